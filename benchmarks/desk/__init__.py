@@ -1,0 +1,1 @@
+"""The desk under load; ``__main__.py`` says what is measured."""

@@ -1,0 +1,88 @@
+"""The order in which views become statements."""
+
+from collections.abc import Iterable, Sequence
+
+from claims.extraction.attribution.choosing import chosen, continued
+from claims.extraction.attribution.doubts import Doubts
+from claims.extraction.attribution.drafts import Draft, drafts
+from claims.extraction.attribution.edges import mended
+from claims.extraction.attribution.framed import divided, framed
+from claims.extraction.attribution.interrupted import completed
+from claims.extraction.attribution.judged import judged
+from claims.extraction.attribution.narrated import narrated
+from claims.extraction.attribution.negation import is_negative
+from claims.extraction.attribution.nominal import nominal
+from claims.extraction.attribution.places import Around
+from claims.extraction.attribution.quoting import adopt, continuations, fit, form_of, is_spoken, near, nearby, parted
+from claims.extraction.attribution.relayed import relayed
+from claims.extraction.attribution.settled import kept_in, settled
+from claims.extraction.attribution.silence import is_silence
+from claims.extraction.attribution.stretches import Stretches
+from claims.extraction.attribution.tags import tagged
+from claims.extraction.reader import Reading
+from claims.extraction.types import Passage, Quotation, Sentence, Statement
+
+
+def attribute(
+    text: str,
+    passages: tuple[Passage, ...],
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    reading: Reading,
+) -> tuple[Statement, ...]:
+    """Who says what, with exact spans: every attributed statement, and the article's own factual sentences."""
+    by_passage = near(passages, quotations)
+    doubts = Doubts(passages, sentences, by_passage)
+    found = []
+    for draft in chosen(text, _seen(text, sentences, by_passage, reading)):
+        marks = nearby(by_passage.get(draft.passage, ()), draft.anchor)
+        for part in parted(text, fit(text, draft, marks), marks):
+            found.append(_statement(text, part, marks, doubts.about(part.passage, part.content)))
+    found += continuations(text, quotations, found)
+    told = narrated(text, sentences, reading, found)
+    return tuple(sorted([*found, *told], key=lambda statement: (statement.content[0], statement.cue)))
+
+
+def _seen(
+    text: str, sentences: Sequence[Sentence], quotations: dict[int, list[Quotation]], reading: Reading
+) -> list[Draft]:
+    """What the reader sees, put right by the words around it, and what frames and speech tags add to it."""
+    stretches = Stretches(reading)
+    views = [
+        one
+        for one in drafts(text, reading)
+        if not is_silence(text, one) and not is_spoken(text, one, nearby(quotations.get(one.passage, ()), one.anchor))
+    ]
+    found = _put_right(text, sentences, quotations, views)
+    found += _put_right(text, sentences, quotations, framed(text, sentences, quotations, found, stretches))
+    found += nominal(text, sentences, quotations, found, stretches)
+    found += _put_right(text, sentences, quotations, tagged(text, sentences, found, quotations, stretches))
+    found = relayed(text, sentences, judged(text, sentences, found, stretches))
+    found = list(continued(text, found, Around(sentences)))
+    return adopt(text, found, quotations)
+
+
+def _put_right(
+    text: str, sentences: Sequence[Sentence], quotations: dict[int, list[Quotation]], found: Iterable[Draft]
+) -> list[Draft]:
+    around = Around(sentences)
+    out: list[Draft] = []
+    for draft in found:
+        sentence, marks = around.sentence(draft.anchor), nearby(quotations.get(draft.passage, ()), draft.anchor)
+        if said := settled(text, draft, sentence):
+            whole = completed(text, mended(text, said, sentence, marks), sentence, marks)
+            out += divided(text, kept_in(text, whole, sentence, marks))
+    return out
+
+
+def _statement(text: str, draft: Draft, quotations: Sequence[Quotation], abstained: str | None) -> Statement:
+    return Statement(
+        content=tuple(draft.content),
+        source=tuple(draft.source),
+        cue=tuple(draft.cue),
+        form=form_of(text, draft.content, quotations),
+        negative=is_negative(text, draft.cue),
+        source_kind=draft.kind,
+        score=draft.score,
+        abstained=abstained,
+    )

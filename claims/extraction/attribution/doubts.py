@@ -1,0 +1,39 @@
+"""When to leave a statement to a person, and what to say then."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from claims.extraction.types import Passage, Quotation, Sentence, Span
+
+UNBALANCED = "A quotation mark in this statement is never closed, so its end is uncertain."
+CUT_OFF = "The text breaks off in this sentence."
+
+
+class Doubts:
+    """What in a text cannot be read with confidence, looked up by place."""
+
+    def __init__(
+        self, passages: Sequence[Passage], sentences: Sequence[Sentence], quotations: dict[int, list[Quotation]]
+    ) -> None:
+        self._sentences = sentences
+        self._unclosed: dict[int, list[Span]] = {}
+        prose = [index for index, passage in enumerate(passages) if passage.is_prose]
+        for index, following in zip(prose, [*prose[1:], None], strict=False):  # no prose at all is no error
+            open_ones = [q.span for q in quotations.get(index, ()) if not q.closed]
+            if open_ones and not (following is not None and _opens(passages[following], quotations.get(following, ()))):
+                self._unclosed[index] = open_ones
+
+    def about(self, passage: int, content: Sequence[Span]) -> str | None:
+        """Why a person should look at the spans, or nothing."""
+        if any(span.overlaps(other) for other in self._unclosed.get(passage, ()) for span in content):
+            return UNBALANCED
+        last = content[-1]
+        at = bisect_right(self._sentences, last.start, key=lambda sentence: sentence.span.start) - 1
+        if at >= 0 and self._sentences[at].cut_off and last.end >= self._sentences[at].span.end - 1:
+            return CUT_OFF
+        return None
+
+
+def _opens(passage: Passage, quotations: Sequence[Quotation]) -> bool:
+    """Whether the passage begins with a quotation mark: the way in which news carries a quotation over paragraphs."""
+    return any(quotation.span.start == passage.span.start for quotation in quotations)

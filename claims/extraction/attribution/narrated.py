@@ -1,0 +1,64 @@
+"""The article's own factual sentences as statements of its own voice."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from claims.extraction.attribution.drafts import trimmed
+from claims.extraction.attribution.places import Places
+from claims.extraction.attribution.quoting import words_in
+from claims.extraction.attribution.silence import tells_of_silence
+from claims.extraction.reader import Reading
+from claims.extraction.types import Sentence, Span, Statement
+
+FACTUAL_THRESHOLD = 0.25  # of a sentence that nobody else is said to vouch for
+CLAUSE_THRESHOLD = 0.25  # mean over the tokens of what is left of a sentence beside an attributed content
+CLAUSE_WORDS = 5  # fewer are a remainder ("in the interview"), not a clause
+
+
+def narrated(
+    text: str, sentences: Sequence[Sentence], reading: Reading, attributed: Sequence[Statement]
+) -> Iterator[Statement]:
+    """A statement for each sentence that the article itself vouches for, less what it attributes to others."""
+    taken = Places(span for made in attributed for span in (*made.content, *made.source, *made.cue))
+    chances = _Chances(reading)
+    for index, sentence in enumerate(sentences):
+        others = taken.overlapping(sentence.span)
+        if not others:
+            content = trimmed(text, sentence.span)
+            if content and not tells_of_silence(text, content) and reading.factual[index] >= FACTUAL_THRESHOLD:
+                yield Statement(content=(content,), score=float(reading.factual[index]))
+            continue
+        for rest in _between(sentence.span, others):
+            clause = trimmed(text, rest)
+            if clause and not tells_of_silence(text, clause) and len(words_in(text, clause)) >= CLAUSE_WORDS:
+                chance = chances.of(clause)
+                if chance >= CLAUSE_THRESHOLD:
+                    yield Statement(content=(clause,), score=chance)
+
+
+def _between(whole: Span, taken: Sequence[Span]) -> Iterator[Span]:
+    """What is left of *whole* beside the taken spans, which are in order."""
+    start = whole.start
+    for span in taken:
+        if start < min(span.start, whole.end):
+            yield Span(start, min(span.start, whole.end))
+        start = max(start, span.end)
+    if start < whole.end:
+        yield Span(start, whole.end)
+
+
+class _Chances:
+    """The chance of each token to be narrated, looked up by place."""
+
+    def __init__(self, reading: Reading) -> None:
+        kept = sorted(reading.stretches, key=lambda stretch: int(stretch.tokens[0][0]))
+        empty = np.zeros((0, 2), dtype=np.int32)
+        self._tokens = np.concatenate([empty, *(stretch.tokens for stretch in kept)])
+        self._chances = np.concatenate([np.zeros(0, dtype=np.float32), *(stretch.narrated for stretch in kept)])
+
+    def of(self, span: Span) -> float:
+        """The mean over the tokens of the span."""
+        first = int(np.searchsorted(self._tokens[:, 1], span.start, side="right"))
+        last = int(np.searchsorted(self._tokens[:, 0], span.end, side="left"))
+        return float(self._chances[first:last].mean()) if first < last else 0.0

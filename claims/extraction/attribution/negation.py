@@ -1,0 +1,33 @@
+"""Statements turned round: what somebody did not say, and what somebody says is not so."""
+
+import re
+from collections.abc import Sequence
+
+from claims.extraction.lexicon.cues import DENIALS, NEGATIONS, VERB_OF
+from claims.extraction.types import Span
+
+_WORD = re.compile(r"n['’]t\b|\w+?(?=n['’]t\b)|\w+")
+# What may stand between a negation and its verb: "did *not* immediately say", "*never* once claimed".
+_BETWEEN = frozenset(
+    {"immediately", "yet", "once", "ever", "publicly", "explicitly", "directly", "to", "been", "further"}
+)
+_REFUSALS = frozenset({"declined", "refused", "failed"})  # "declined to say whether": with "to" after them
+REACH = 40  # characters before the cue: more is another clause
+
+
+def is_negative(text: str, cue: Sequence[Span]) -> bool:
+    """Whether the cue denies its content or is itself negated."""
+    if not cue:
+        return False
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(" ".join(span.of(text) for span in cue))]
+    if any(VERB_OF.get(word) in DENIALS for word in words) or NEGATIONS & set(words):
+        return True
+    clause = re.split(r"[,;:.!?\"“”\n]", text[max(0, cue[0].start - REACH) : cue[0].start])[-1]
+    for word in reversed([word.lower().replace("’", "'") for word in _WORD.findall(clause)]):
+        if word in NEGATIONS:
+            return True
+        if word in _REFUSALS:
+            return True
+        if word not in _BETWEEN:
+            return False
+    return False

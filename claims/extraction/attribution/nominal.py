@@ -1,0 +1,62 @@
+"""Statements that a noun reports: "the president's claim that the vote was rigged", "warnings from the union that people would leave"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claims.extraction.attribution.drafts import Draft, trimmed
+from claims.extraction.attribution.places import Places
+from claims.extraction.attribution.quoting import nearby
+from claims.extraction.attribution.stretches import Stretches
+from claims.extraction.lexicon.clauses import AUXILIARIES
+from claims.extraction.lexicon.cues import REPORTS
+from claims.extraction.types import Quotation, Sentence, Span
+
+SURE = 0.65
+LONGEST = 2000  # characters of a sentence that somebody wrote
+
+_NOUN = rf"(?P<noun>{'|'.join(sorted(REPORTS))})"
+_PERSON = (
+    r"(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*|(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?) (?:[\w-]+ ){0,3}?[\w-]+)"
+)
+_POSSESSED = re.compile(
+    rf"(?P<who>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|\b{_PERSON}(?=['’]s? ))(?:['’]s?)? (?:\w+ )?{_NOUN} that (?=\w)"
+)
+_GIVEN = re.compile(rf"\b{_NOUN} (?:by|from|among|of) (?P<who>{_PERSON}) that (?=\w)")
+_ENDS = re.compile(r"[,;:–—.!?\"“”]| (?:and|but|while|although|as|after|before|which) ")
+
+
+def nominal(
+    text: str,
+    sentences: Sequence[Sentence],
+    quotations: dict[int, list[Quotation]],
+    seen: Sequence[Draft],
+    stretches: Stretches,
+) -> Iterator[Draft]:
+    """A draft for each noun of reporting that says whose it is and what is reported."""
+    taken = Places(span for draft in seen for span in draft.cue)
+    for sentence in sentences:
+        if sentence.span.end - sentence.span.start > LONGEST or REPORTS.isdisjoint(sentence.span.of(text).split()):
+            continue
+        quoted = Places(
+            one.span for one in nearby(quotations.get(sentence.passage, ()), sentence.span) if not one.scare
+        )
+        for pattern in (_POSSESSED, _GIVEN):
+            for found in pattern.finditer(text, sentence.span.start, sentence.span.end):
+                cue, content = Span(*found.span("noun")), _clause(text, found.end(), sentence.span.end)
+                stretch = stretches.at(cue)
+                if found.start() == sentence.span.start:
+                    continue  # "His fear that it would rain was met with laughter": where the content ends cannot be told
+                if content and stretch is not None and not taken.overlapping(cue) and not quoted.overlapping(cue):
+                    yield Draft(
+                        stretch, sentence.passage, cue, bare=False, score=SURE,
+                        source=[Span(*found.span("who"))], cue=[cue], content=[content], kind=None,
+                    )  # fmt: skip
+
+
+def _clause(text: str, start: int, end: int) -> Span | None:
+    """What follows "that" to the end of its clause, if a verb is in it."""
+    ends = _ENDS.search(text, start, end)
+    clause = trimmed(text, Span(start, ends.start() if ends else end)) if start < end else None
+    words = clause.of(text).lower().split() if clause else []
+    finite = any(word in AUXILIARIES or word.endswith(("ed", "s")) for word in words[1:])
+    return clause if finite else None

@@ -1,0 +1,161 @@
+"""What the words right around a cue settle, whatever the reader saw: whose verb it is, and what cannot be part of what is said."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.extraction.attribution.drafts import FINITE, Draft, cut_out, trimmed
+from claims.extraction.lexicon.clauses import AUXILIARIES, BE
+from claims.extraction.types import Quotation, Span
+
+REACH = 60  # characters before a cue in which its pronoun or the name that it explains may stand
+
+_PRONOUN = re.compile(
+    r"(?:^|[\s,\"“‘'(—–-])((?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e))(?:['’](?:s|d|ve|re))? (?:(?:has|have|had|also|then|later|first|once|now|even|ever|\w+ly) )*$"
+)
+_THEN_PRONOUN = re.compile(r", (?P<who>he|she|they|I|we)$")
+# "*Full Fact*, a fact-checking charity, said": the name that a description explains.
+_NAME = re.compile(
+    r"(?:^|(?<=[\s\"“‘'(]))(?P<name>(?:[Tt]he )?[A-ZÀ-Þ][\w.&'’-]*(?:(?: (?:of|the|for|and|de|von|van|al|bin))* [A-ZÀ-Þ][\w.&'’-]*){0,6}), $"
+)
+_DESCRIPTION = re.compile(r"(?:^|(?<=[\s,]))(?:an?|the|its|their|one of the|part of the) (?:[\w'’-]+ ){0,4}$")
+# Who is asked has not yet answered.
+_ASKED = re.compile(r"(?:When )?(?:asked|pressed|challenged|questioned|quizzed|grilled)\b", re.IGNORECASE)
+_TELLING = frozenset("told asked ordered urged advised warned instructed reminded invited".split())
+_THINKING = frozenset("think thinks thought wonder wonders wondered".split())
+_FEW = 5  # words
+# Words with somebody that tell of no content: "argues with two officers".
+_TALK = frozenset(
+    "argue argues argued arguing speak speaks spoke speaking talk talks talked talking joke jokes joked chat chats chatted".split()
+)
+
+
+def settled(text: str, draft: Draft, sentence: Span) -> Draft | None:
+    """The draft with the source that the words before its cue name; None where nobody says anything."""
+    if not draft.cue or draft.bare:
+        return draft
+    draft = replace(draft, content=_with_article(text, draft))
+    asked = draft.cue[0].start == sentence.start and _ASKED.match(text, sentence.start)
+    if asked or _holds_nothing(text, draft) or _only_talks(text, draft) or _is_told(text, draft):
+        return None
+    draft = _by_pronoun(text, draft, sentence)
+    return _with_name(text, draft, sentence)
+
+
+def kept_in(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotation]) -> Draft:
+    """The draft with its content out of its own cue, out of what was asked, and inside the quotation in which it is said."""
+    if not (draft.cue and draft.content) or draft.bare:
+        return draft
+    content = [piece for span in draft.content for piece in _without_cue(text, span, draft)]
+    if not any(one.overlaps(sentence) or _is_quoted(one, quotations) for one in content):
+        return replace(draft, content=[])  # of the next sentence, and not quoted
+    if len(content) > 1 and content[0].start == sentence.start and _ASKED.match(text, content[0].start):
+        content = content[1:]
+    around = next(
+        (
+            one.span
+            for one in quotations
+            if not one.scare and one.span.contains(draft.anchor) and one.span != draft.anchor
+        ),
+        None,
+    )
+    if around:
+        content = [
+            kept
+            for span in content
+            if span.overlaps(around)
+            and (kept := trimmed(text, Span(max(span.start, around.start), min(span.end, around.end))))
+        ]
+    return replace(draft, content=content) if content else draft
+
+
+def _is_quoted(span: Span, quotations: Sequence[Quotation]) -> bool:
+    return any(quotation.span.overlaps(span) for quotation in quotations)
+
+
+def _with_article(text: str, draft: Draft) -> list[Span]:
+    """ "said *the* figure was wrong": an article between a cue and its content belongs to the content."""
+    after = draft.cue[-1].end
+    return [
+        Span(after + 1, span.end) if text[after : span.start].lower() in (" the ", " a ", " an ") else span
+        for span in draft.content
+    ]
+
+
+def _without_cue(text: str, span: Span, draft: Draft) -> list[Span]:
+    """The content without a cue at its beginning."""
+    return cut_out(text, span, draft.anchor) if span.start == draft.anchor.start else [span]
+
+
+def _holds_nothing(text: str, draft: Draft) -> bool:
+    """ "This one explains *itself badly*", "she thinks *for a while*": what looks like a content only goes with the verb."""
+    if len(draft.content) != 1 or draft.content[0].start < draft.cue[-1].end:
+        return False
+    words = draft.content[0].of(text).lower().split()
+    if words[0].endswith(("self", "selves")):
+        return len(words) <= _FEW
+    return draft.anchor.of(text).lower() in _THINKING and words[0] in ("for", "hard", "about") and len(words) <= _FEW
+
+
+def _only_talks(text: str, draft: Draft) -> bool:
+    last = draft.cue[-1]
+    return (
+        draft.anchor.of(text).lower() in _TALK
+        and text.startswith((" with ", " to "), last.end)
+        and not any(mark in text[last.end : last.end + REACH] for mark in '"“‘')
+    )
+
+
+def _is_told(text: str, draft: Draft) -> bool:
+    """ "Managers were told to prepare": who told them is not said, and who was told says nothing."""
+    words = draft.cue[0].of(text).lower().split()
+    before = text[max(0, draft.cue[0].start - REACH) : draft.cue[0].start].lower().split()[-2:]
+    passive = bool(BE & {*words[:-1], *before}) and words[-1] in _TELLING
+    if not passive or not draft.source or draft.source[0].end > draft.cue[0].start:
+        return False
+    return text.startswith(" to ", draft.content[0].start - 1) if draft.content else False
+
+
+def _by_pronoun(text: str, draft: Draft, sentence: Span) -> Draft:
+    """ "The leader was heckled when *he* said": a pronoun right before the cue is its subject."""
+    cue, first = draft.cue[0], draft.source[0] if draft.source else None
+    if cue.of(text).split()[0].lower() in BE:
+        return draft  # "he was accused"
+    words = cue.of(text).lower().split()
+    if len(words) > 1 and words[0] not in AUXILIARIES | FINITE and words[-1] in FINITE:
+        return draft  # "the survey on which he relies asked"
+    found = _PRONOUN.search(text, max(sentence.start, cue.start - REACH), cue.start)
+    if found and (first is None or first.end <= found.start(1)):
+        taken = any(span.contains(Span(*found.span(1))) for span in draft.content)
+        return draft if taken else replace(draft, source=[Span(*found.span(1))], kind=None)
+    # "Mr. Mercer's numbers, *she* told a lunch": a pronoun explains nothing, what stands before it is said.
+    joint = _THEN_PRONOUN.search(first.of(text)) if first and first.end <= cue.start else None
+    if not first or not joint:
+        return draft
+    who = Span(first.start + joint.start("who"), first.end)
+    before = trimmed(text, Span(first.start, first.start + joint.start()))
+    content = (
+        sorted([before, *draft.content])
+        if before and not any(span.overlaps(before) for span in draft.content)
+        else draft.content
+    )
+    return replace(draft, source=[who, *draft.source[1:]], content=content, kind=None)
+
+
+def _with_name(text: str, draft: Draft, sentence: Span) -> Draft:
+    """ "Full Fact, a fact-checking charity, said": where only the description was taken, its article and the name before it too."""
+    if not draft.source or not text[draft.source[0].start].islower():
+        return draft
+    source = draft.source[0]
+    start = source.start
+    if not re.match(r"(?:an?|the|its|their)\b", source.of(text)):
+        led = _DESCRIPTION.search(text, max(sentence.start, start - REACH), start)
+        start = led.start() if led else start
+    if text[source.end : source.end + 1] != "," or not re.match(
+        r"(?:an?|the|its|their|one|part)\b", text[start : source.end]
+    ):
+        return draft
+    named = _NAME.search(text, max(sentence.start, start - REACH), start)
+    if not named or any(span.overlaps(Span(named.start("name"), source.end)) for span in (*draft.cue, *draft.content)):
+        return draft
+    return replace(draft, source=[Span(named.start("name"), source.end), *draft.source[1:]], kind=None)

@@ -1,0 +1,147 @@
+"""Which noun phrase before a verb is its subject, told from the words alone, and only where it is plain."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.extraction.attribution.drafts import trimmed
+from claims.extraction.entities.nouns import BODY_NOUNS, PEOPLE_NOUNS, THING_NOUNS
+from claims.extraction.lexicon.clauses import AUXILIARIES, BE, RELATIVES
+from claims.extraction.lexicon.function_words import CLAUSE_WORDS, OPENERS, PREPOSITIONS
+from claims.extraction.lexicon.participles import IRREGULAR_PAST
+from claims.extraction.lexicon.people import NAMELESS, ROLES
+from claims.extraction.lexicon.pronouns import DETERMINERS
+from claims.extraction.types import Span
+
+LONGEST = 12  # words of a subject; twice as many with an apposition
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_JOINT = re.compile(
+    r"[;:–—] ?|, (?:and|but|while|although|though|as|yet|so|because) |^(?:But|And|Yet|So|Still,|However,|Meanwhile,|Instead,) "
+)
+_PLAIN = re.compile(r",?[\s\w-]*")  # between a subject and its verb
+_CLITIC = re.compile(r"(?:['’](?:ve|d|ll))?$")
+_SKIPPED = frozenset(
+    """has have had also strongly repeatedly swiftly immediately roundly later then flatly again long largely still now already
+    once even just""".split()
+)
+_SPEAKERS = PEOPLE_NOUNS | BODY_NOUNS | THING_NOUNS | ROLES | NAMELESS
+# "Pensioners", "cyclists", "guardians": words for those who do something.
+_AGENTS = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ians|eers)$")
+_NO_AGENTS = frozenset(
+    """numbers orders papers letters matters others powers offers towers rivers borders corners prices papers posters errors doors
+    floors factors sectors motors mirrors terrors colors colours neighbors centers centres meters metres centuries covers layers shoulders fingers
+    computers servers chapters quarters answers winters summers dinners flowers routers trailers containers monitors indicators""".split()
+)
+_PRONOUNS = frozenset("he she they it".split())
+_PLURALS = frozenset("they police people".split())
+_POSSESSORS = ("'s", "’s", "s'", "s’")
+_NO_OPENERS = (
+    PREPOSITIONS
+    | RELATIVES
+    | frozenset(
+        "if when as because there what how to not asked again last next yesterday today nobody none nothing few".split()
+    )
+)
+_PAST = frozenset(IRREGULAR_PAST.values()) - {"left"}  # "the far left" is a noun
+_NO_LAST = PREPOSITIONS | frozenset(("and", "or", "but"))
+_NO_MEMBERS = CLAUSE_WORDS - frozenset("and he she they it".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a sentence with their places."""
+
+    text: str
+    sentence: Span
+    spans: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, text: str, sentence: Span) -> "Words":
+        found = _WORD.finditer(text, sentence.start, sentence.end)
+        return cls(text, sentence, tuple(Span(*match.span()) for match in found))
+
+    def lower(self, at: int) -> str:
+        """The word at a place, in small letters; nothing where there is none."""
+        return self.spans[at].of(self.text).lower() if 0 <= at < len(self.spans) else ""
+
+
+def before_verb(words: Words, verb: int) -> int:
+    """The last word before a verb that is neither auxiliary nor adverb; -1 where there is none."""
+    last = verb - 1
+    while last >= 0 and (words.lower(last) in _SKIPPED or words.lower(last).endswith("ly")):
+        last -= 1
+    return last
+
+
+def subject(words: Words, verb: int, *, speaks: bool = True) -> Span | None:
+    """The noun phrase right before the verb, from the beginning of its clause; None where it cannot be told.
+
+    With *speaks* it must stand for somebody who can say something, and agree with the verb in number.
+    """
+    last = before_verb(words, verb)
+    if last < 0:
+        return None
+    gap = words.text[words.spans[last].end : words.spans[verb].start]
+    end = words.spans[last].start + len(_CLITIC.sub("", words.spans[last].of(words.text)))  # "they've said"
+    start = _start(words.text, words.sentence.start, end)
+    phrase = words.text[start:end]
+    if not _PLAIN.fullmatch(gap) or any(mark in phrase for mark in '"“”‘()'):
+        return None
+    if "," in phrase and not gap.startswith(","):
+        return None
+    names = phrase.split(",")[0].split()
+    if not _is_phrase(names, len(phrase.split()), explained="," in phrase):
+        return None
+    if speaks and not (_agree(names, words.lower(verb)) and can_speak(names)):
+        return None
+    return trimmed(words.text, Span(start, end))
+
+
+def _start(text: str, start: int, end: int) -> int:
+    """Where the clause that ends at *end* begins, without a setting before it: "In a letter, Labour"."""
+    joints = [joint.end() for joint in _JOINT.finditer(text[start:end])]
+    start += joints[-1] if joints else 0
+    head, comma, _ = text[start:end].partition(", ")
+    first = head.split()[0].lower() if head.split() else ""
+    led = first in PREPOSITIONS | {"last", "this"} or first.endswith(("ed", "ing"))  # "Asked about it, Labour"
+    setting = led or head.lower().endswith(("ly", "day"))
+    return start + len(head) + len(comma) if comma and setting else start
+
+
+def _is_phrase(names: Sequence[str], length: int, *, explained: bool) -> bool:
+    """Whether the words are one noun phrase: none of them binds clauses or is a verb."""
+    if (
+        not names
+        or (names[-1].lower() in _NO_LAST or names[-1].isdigit())
+        or length > LONGEST * (2 if explained else 1)
+        or names[0].lower() in _NO_OPENERS
+    ):
+        return False
+    return not any(name.lower() in _NO_MEMBERS or name.lower() in AUXILIARIES or name in _PAST for name in names)
+
+
+def _agree(names: Sequence[str], verb: str) -> bool:
+    """Whether a subject and a verb agree in number, so that "fears" and "demands" are no nouns."""
+    last = names[-1].lower()
+    if last.endswith(_POSSESSORS) or last in DETERMINERS:
+        return False
+    if verb in BE or verb.endswith("ed") or verb in _PAST:
+        return True
+    plural = (
+        last in _PLURALS or "and" in names or (last.endswith("s") and not last.endswith("ss") and last not in _PRONOUNS)
+    )
+    return plural != verb.endswith("s") or (verb.endswith("s") and names[-1][0].isupper())
+
+
+def can_speak(names: Sequence[str]) -> bool:
+    """Whether the phrase names somebody, or has a noun for people, bodies or documents."""
+    if len(names) == 1 and names[0].lower() in _PRONOUNS:
+        return True
+    named = any(name[0].isupper() and (place or name.lower() not in OPENERS) for place, name in enumerate(names))
+    bare = [name.lower().strip("'’") for name in names]
+    return (
+        named
+        or any(name in _SPEAKERS for name in bare)
+        or (bool(_AGENTS.search(bare[-1])) and bare[-1] not in _NO_AGENTS)
+    )

@@ -1,0 +1,195 @@
+"""The words of a source put right: nothing loose at its ends, and the whole phrase with what counts, governs or explains it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.extraction.attribution.drafts import Draft, cut_out
+from claims.extraction.attribution.subjects import Words, can_speak, subject
+from claims.extraction.lexicon import clauses
+from claims.extraction.lexicon.clauses import (
+    ADJUNCTS,
+    ASIDES,
+    AUXILIARIES,
+    DETERMINERS,
+    GOVERNING,
+    LOOSE_ENDS,
+    RELATIVES,
+)
+from claims.extraction.types import Span
+
+NEAR = 90  # characters between a cue and the "that" of its content
+REACH = 40  # characters of counting words before a source: "at least a dozen of the more than"
+BESIDE = 4  # between a cue and a source right behind it
+INSERTED = 220  # characters of an apposition or a relative clause
+
+_COUNTED = re.compile(rf"(?<![\w-]){clauses.COUNTS} (?:{clauses.COUNTS} )*$", re.IGNORECASE)
+_BOUNDED = re.compile(rf"(?<![\w-]){clauses.BOUNDS} $", re.IGNORECASE)
+_BEGINS_COUNTED = re.compile(rf"{clauses.COUNTS}\b|(?:he|she|it|they|we|i|who|this|that)\b", re.IGNORECASE)
+LAST_WORD = re.compile(r"[\s,]*\b([\w'’-]+)[\s,]*$")
+_ADVERBS = re.compile(
+    r"(?:[ ,]+(?:\w+ly|also|then|later|since|now|still|however|has|have|had|been|is|are|was|were|told|first|once|again|did|does|do|appears? to|appeared to|seems? to|seemed to))+[ ,]*$"
+)
+_OPEN_CLAUSE = re.compile(r"\b(?:who|whose|which) [^,.\"“]+$")
+_CLAUSE_ABOUT = re.compile(r"((?:who|which|whose|where) [^.;\"“]{3,160}?), (?=\S)")
+_DESCRIPTION = re.compile(r"((?:[\w'’.-]+ ){1,7}[\w'’.-]+), (?=\S)")
+_PREPOSITION = re.compile(r"\b(\w+) $")
+_JOINTS = RELATIVES | DETERMINERS | frozenset("and but or by then before after while following".split())
+_MARKS = '"“”„«»'
+
+
+def widened(text: str, draft: Draft, sentence: Span) -> Draft:
+    whole = draft.source[0]
+    source = _without_loose_ends(text, whole)
+    if source is None:
+        return draft
+    others = [span for span in draft.cue if not span.overlaps(source)]
+    source = _counted(text, source, sentence, others)
+    source = _governing(text, source, draft, sentence)
+    told = _apposed(text, _explained(text, source, draft, sentence), draft)
+    # Where the source is content as well, it stays there: "He was accused of".
+    content = [
+        piece for span in draft.content for piece in ([span] if whole.contains(span) else cut_out(text, span, told))
+    ]
+    if not text.startswith(", which ", source.end):
+        source = told  # "Valley Power, which runs the dam": newsdesk's annotators mostly leave such a clause out
+    if not content and draft.content:
+        return draft
+    return replace(draft, source=[source, *draft.source[1:]], content=content)
+
+
+def _without_loose_ends(text: str, source: Span) -> Span | None:
+    end = source.end
+    while (last := LAST_WORD.search(text, source.start, end)) and last.group(1).lower() in LOOSE_ENDS:
+        end = last.start()
+    while end > source.start and not text[end - 1].isalnum() and text[end - 1] not in ")]\"”’'.":
+        end -= 1
+    start = source.start
+    while start < end and text[start] in " .,;:–—-":
+        start += 1
+    return Span(start, end) if start < end else None
+
+
+def _counted(text: str, source: Span, sentence: Span, others: Sequence[Span]) -> Span:
+    """The source with the counting words and articles right before it."""
+    floor = max(sentence.start, source.start - REACH, *(span.end for span in others if span.end <= source.start), 0)
+    pattern = _BOUNDED if _BEGINS_COUNTED.match(text, source.start, source.end) else _COUNTED
+    before = pattern.search(text, floor, source.start)
+    if before and text[source.start].isupper() and before.group()[0].isdigit():
+        return source  # "On 1 May Amazon"
+    return Span(before.start(), source.end) if before else source
+
+
+def _governing(text: str, source: Span, draft: Draft, sentence: Span) -> Span:
+    """The whole phrase where only the object of its preposition was taken: "*three sources close to* the bank said"."""
+    led = _PREPOSITION.search(text, max(sentence.start, source.start - REACH), source.start)
+    cue = draft.cue[0] if draft.cue else None
+    if not led or cue is None or not 0 < cue.start - source.end <= NEAR:
+        return source
+    if led.group(1).lower() not in GOVERNING and source.of(text).split()[0] not in ADJUNCTS:
+        return source
+    words = Words.of(text, Span(sentence.start, cue.end))
+    verb = next((at for at, word in enumerate(words.spans) if word.start >= cue.start), None)
+    whole = subject(words, verb) if verb else None
+    return whole if whole and whole.end == source.end and whole.start < source.start else source
+
+
+def _explained(text: str, source: Span, draft: Draft, sentence: Span) -> Span:
+    """The source with its apposition or relative clause, which stands between it and the cue, or behind both."""
+    cue = draft.cue[0] if draft.cue else None
+    if cue is None or not sentence.contains(source):
+        return source
+    if source.end <= cue.start <= source.end + INSERTED and sentence.contains(cue):
+        end = _inserted(text, source, cue.start, finite=not cue.of(text).split()[0].endswith("ing"))
+    elif cue.end <= source.start <= cue.end + BESIDE:
+        end = _appended(text, source, sentence.end, draft)
+    else:
+        end = source.end
+    return Span(source.start, end)
+
+
+def _apposed(text: str, source: Span, draft: Draft) -> Span:
+    """ "According to Frontex, the EU border agency, crossings fell": a description between source and content is the source's."""
+    if not (draft.cue and draft.content) or not draft.cue[0].end <= source.start <= draft.cue[0].end + BESIDE:
+        return source
+    content = draft.content[0]
+    if not 0 < content.start - source.end <= BESIDE or text[source.end] != ",":
+        return source
+    if about := _CLAUSE_ABOUT.match(text, content.start, content.end):
+        return Span(source.start, about.end(1))
+    told = _DESCRIPTION.match(text, content.start, content.end)
+    words = told.group(1).lower().split() if told else []
+    describes = bool(words) and words[0] in DETERMINERS and not AUXILIARIES & set(words) and can_speak(words[-1:])
+    return Span(source.start, told.end(1)) if told and describes else source
+
+
+def _inserted(text: str, source: Span, end: int, *, finite: bool) -> int:
+    """Where an apposition that fills the gap before the cue ends; the source's own end where the gap holds something else.
+
+    A cue that is no finite verb ("…, saying") leaves the sentence's own verb to the gap, which then narrows nothing down.
+    """
+    start = source.end
+    gap = text[start:end]
+    if any(mark in gap for mark in _MARKS) or ";" in gap:
+        return start
+    adverbs = _ADVERBS.search(gap)
+    body = gap[: adverbs.start() if adverbs else len(gap)]
+    kept = start + len(body.rstrip(" ,"))
+    words = body.strip(" ,").split()
+    if not words or body.strip(" ,").lower() in ASIDES:
+        return start
+    if body.startswith(", "):
+        closed = gap[len(body.rstrip(" ,")) :].lstrip(" ").startswith(",")
+        return kept if closed and _explains(words, finite=finite) else start
+    narrows = (
+        (_restricts(words) or _goes_on(text, source)) and (finite or words[0] in RELATIVES) and words[-1] not in _JOINTS
+    )
+    return kept if narrows and "," not in body.rstrip(" ,") else start
+
+
+def _appended(text: str, source: Span, end: int, draft: Draft) -> int:
+    """Where an apposition behind a postponed source ends: "said Ann Holt, who runs the harbour"."""
+    start = source.end
+    rest = text[start:end]
+    stop = min((rest.index(mark) for mark in _MARKS if mark in rest), default=len(rest))
+    rest = re.split(r"[;:]|,? [–—-] |, (?=(?:and|but|adding|while|as) )", rest[:stop])[0]
+    words = rest.strip(" ,").split()
+    if not words or len(rest) > INSERTED:
+        return start
+    if rest.startswith(", "):
+        first = rest[2:].split(",")[0]
+        if first.strip(" .").isdigit():  # an age, and then perhaps the rest
+            after = 2 + len(first.rstrip(" ."))
+            return max(start + after, _appended(text, Span(source.start, start + after), end, draft))
+        if words[0] in RELATIVES - {"that"}:
+            return start + len(rest.rstrip(" ,."))
+        held = any(span.start < start + 2 + len(first) and start < span.end for span in draft.content)
+        if words[0] in DETERMINERS and not held:
+            return start + 2 + len(first.rstrip(" ."))
+        return start
+    if (_restricts(words) and words[0] != "that") or (_goes_on(text, source) and not rest.startswith(",")):
+        return start + len(re.split(r",", rest)[0].rstrip(" ."))
+    return start
+
+
+def _explains(words: Sequence[str], *, finite: bool) -> bool:
+    """Whether the words after a comma tell who the source is."""
+    first = words[0].strip(",")
+    if first.lower() in RELATIVES - {"that"} or first.lower() in DETERMINERS or first.isdigit():
+        return True
+    return finite and first.islower() and (first in ADJUNCTS or first.endswith("ed"))
+
+
+def _goes_on(text: str, source: Span) -> bool:
+    """Whether a source broke off behind a participle or inside a relative clause: "a poll released" Wednesday."""
+    last = LAST_WORD.search(text, source.start, source.end)
+    return (last is not None and last.group(1) in ADJUNCTS) or bool(_OPEN_CLAUSE.search(source.of(text)))
+
+
+def _restricts(words: Sequence[str]) -> bool:
+    """Whether the words right behind the source narrow it down: "who asked …", "released Wednesday"."""
+    return (
+        words[0] in RELATIVES
+        or words[0] in ADJUNCTS
+        or (len(words) > 1 and words[0].endswith("ed") and words[0].islower())
+    )

@@ -1,0 +1,145 @@
+"""Whom a pronoun stands for: every candidate before it is weighed by a few features whose weights were learnt."""
+
+import math
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from claims.extraction.entities.clusters import Cluster
+from claims.extraction.entities.mentions import Form, Mention
+from claims.extraction.entities.sorts import Gender, Sort
+from claims.extraction.lexicon import pronouns
+
+REACH = 6  # an antecedent stands at most so many sentences back; further back nobody would use a pronoun
+MOST = 80  # and at most so many mentions back, which bounds the work on a text without sentences
+_SINGULAR = (Sort.PERSON, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Who has spoken so far, as indices of the cast: the *last* one, and *all* of them."""
+
+    last: int | None = None
+    all: Collection[int] = ()
+
+
+NOBODY = Heard()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a pronoun stands: its sentence, the clusters mentioned before it, and who spoke last."""
+
+    pronoun: str
+    sentence: int
+    leads: bool
+    heard: Heard = NOBODY
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    cluster: int
+    features: tuple[float, ...]
+
+
+FEATURES = (
+    "same sentence", "sentence before", "two before", "three or more before", "leads its sentence", "first of its sort there",
+    "speaker", "gender agrees", "gender unknown", "named", "full name", "often named", "sort fits best", "newest of its sort",
+    "both lead", "speaker and sentence before", "has spoken", "list",
+)  # fmt: skip
+
+
+def candidates(place: Place, before: Sequence[tuple[Mention, int]], clusters: Sequence[Cluster]) -> Iterator[Candidate]:
+    """Every cluster mentioned shortly *before* (latest last) that the pronoun may stand for, with its features."""
+    seen: set[int] = set()
+    firsts = _firsts(before)
+    newest: set[Sort | None] = set()
+    for mention, index in reversed(before[-MOST:]):
+        distance = place.sentence - mention.sentence
+        if distance > REACH and seen:
+            break
+        if index in seen:
+            continue
+        seen.add(index)
+        cluster = clusters[index]
+        if not can_stand_for(place.pronoun, cluster):
+            continue
+        kind = cluster.sort
+        yield Candidate(index, _features(place, mention, cluster, index, distance, firsts, new=kind not in newest))
+        newest.add(kind)
+
+
+def _firsts(before: Sequence[tuple[Mention, int]]) -> set[tuple[int, int]]:
+    """The first person, and the first anything else, of each sentence: subjects mostly are."""
+    firsts: dict[tuple[int, bool], int] = {}
+    for mention, index in before[-MOST:]:
+        firsts.setdefault((mention.sentence, mention.sort is Sort.PERSON), index)
+    return {(sentence, index) for (sentence, _), index in firsts.items()}
+
+
+def can_stand_for(pronoun: str, cluster: Cluster) -> bool:
+    """Whether number, gender and sort allow it."""
+    if cluster.doubtful:
+        return False
+    if pronoun in pronouns.MASCULINE:
+        return cluster.sort in _SINGULAR and cluster.gender is not Gender.FEMININE
+    if pronoun in pronouns.FEMININE:
+        return cluster.sort in _SINGULAR and cluster.gender is not Gender.MASCULINE
+    if pronoun in pronouns.NEUTER:
+        return cluster.sort not in (Sort.PERSON, Sort.PEOPLE)
+    return cluster.sort is not Sort.THING and (cluster.sort is not Sort.PERSON or cluster.form is Form.NOUN)
+
+
+def _features(
+    place: Place,
+    mention: Mention,
+    cluster: Cluster,
+    index: int,
+    distance: int,
+    firsts: set[tuple[int, int]],
+    *,
+    new: bool,
+) -> tuple[float, ...]:
+    speaks = index == place.heard.last
+    wanted = Gender.MASCULINE if place.pronoun in pronouns.MASCULINE else Gender.FEMININE
+    gendered = place.pronoun in pronouns.MASCULINE | pronouns.FEMININE
+    return tuple(
+        float(value)
+        for value in (
+            distance == 0,
+            distance == 1,
+            distance == 2,
+            min(max(distance - 2, 0), REACH) / REACH,
+            mention.leads,
+            (mention.sentence, index) in firsts,
+            speaks,
+            gendered and cluster.gender is wanted,
+            gendered and cluster.gender is None,
+            cluster.form is Form.NAME,
+            len(cluster.words) > 1 and cluster.form is Form.NAME,
+            math.log1p(len(cluster.mentions)),
+            cluster.sort is _best_sort(place.pronoun),
+            new,
+            mention.leads and place.leads,
+            speaks and distance <= 1,
+            index in place.heard.all,
+            cluster.form is Form.LIST,
+        )
+    )
+
+
+def _best_sort(pronoun: str) -> Sort:
+    if pronoun in pronouns.NEUTER:
+        return Sort.BODY
+    return Sort.PEOPLE if pronoun in pronouns.PLURAL else Sort.PERSON
+
+
+def choose(options: Sequence[Candidate], weights: Sequence[float], least: float) -> tuple[int, float] | None:
+    """The candidate that leads with probability *least* or more, and that probability; None where none does."""
+    if not options:
+        return None
+    scores = [sum(w * f for w, f in zip(weights, option.features, strict=True)) for option in options]
+    top = max(scores)
+    total = sum(math.exp(score - top) for score in scores)
+    certainty = 1 / total
+    best = options[scores.index(top)].cluster
+    return (best, certainty) if certainty >= least else None

@@ -1,0 +1,214 @@
+"""The cast of an article: every person, body, place and thing that it names, and what any short form of them stands for."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claims.extraction.entities import antecedents, words
+from claims.extraction.entities.antecedents import NOBODY, Heard
+from claims.extraction.entities.clusters import Cluster
+from claims.extraction.entities.mentions import Form, Mention
+from claims.extraction.entities.sorts import Gender, Sort
+from claims.extraction.entities.weights import WEIGHTS
+from claims.extraction.lexicon import bodies, pronouns
+from claims.extraction.types import Span
+
+LEAST = 0.45  # below this share of all candidates a pronoun's antecedent is a guess; chosen on the development set
+_SURE_GENERIC = 0.5
+_SURE_IT = 0.6  # "it" goes back to so many things that only a clear lead counts
+# "It is clear that", "it was reported that", "it would be wrong to": no antecedent at all.
+_EMPTY_IT = re.compile(
+    r"(?:['’]s| is| was| will be| would be| has been| had been| seems| appears| may be| might be| became)"
+    r"(?: not| now| also| still| very| so| too| more| widely| never| always)*"
+    r" (?:(?:a matter|a question|a case|only a matter|just a matter) of\b|(?:an?|no|his|her|my|our) (?:\w+ ){0,2}"
+    r"(?:decision|honou?r|pleasure|privilege|shame|pity|mistake|tragedy|relief|joy|challenge|duty|surprise|disgrace|secret|coincidence|accident)"
+    r" (?:to|that|for|if|when)\b|\w+ (?:that|to|for|if|whether|how|why|who)\b|certain|clear|unclear|likely|unlikely|possible|impossible|time|hoped|raining)"
+)
+_SURE = {
+    Form.NAME: 0.95,
+    Form.LIST: 0.95,
+    Form.ROLE: 0.85,
+    Form.NOUN: 0.75,
+}  # how often a link of such a mention holds, by the same set
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One member of the cast under its fullest name, titles dropped ("Boris Johnson"), with all its mentions in order.
+
+    *named* is false for those known by a description only ("a police spokesperson").
+    """
+
+    name: str
+    sort: Sort | None
+    mentions: tuple[Span, ...]
+    gender: Gender | None = None
+    roles: tuple[str, ...] = ()  # head nouns of titles and appositions: "minister", "mayor"
+    short: tuple[str, ...] = ()  # acronyms that the article introduces: "FAA"
+    named: bool = True
+    label: str = ""  # what the article says it is: "news agency", "cybersecurity firm"
+    members: tuple[int, ...] = ()  # of a list ("Mugabe and Tsvangirai"): the entities that it joins
+    head: str = ""  # the head noun in lower case: "administration", "study", or a person's last name
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a short form stands for; *entity* is its index in the cast, *certainty* lies in 0..1."""
+
+    text: str
+    certainty: float
+    entity: int
+
+
+class Cast:
+    """The entities of one text, in the order of their first mention."""
+
+    def __init__(
+        self, text: str, mentions: Sequence[Mention] = (), owners: Sequence[int] = (), clusters: Sequence[Cluster] = ()
+    ) -> None:
+        self._text = text
+        self._mentions = mentions
+        self._owners = owners
+        self._clusters = clusters
+        self._starts = [mention.whole.start for mention in mentions]
+        self.entities = tuple(self._entity(cluster) for cluster in clusters)
+
+    def _entity(self, cluster: Cluster) -> Entity:
+        return Entity(
+            name=self._name(cluster),
+            sort=cluster.sort,
+            mentions=tuple(mention.span for mention in cluster.mentions if not mention.outside),
+            gender=cluster.gender,
+            roles=tuple(sorted(cluster.roles)),
+            short=tuple(sorted(cluster.aliases)),
+            named=cluster.form in (Form.NAME, Form.LIST),
+            head=cluster.head,
+            label=cluster.label,
+            members=cluster.members,
+        )
+
+    def _name(self, cluster: Cluster) -> str:
+        if not cluster.members:
+            return " ".join(cluster.words)
+        names = [" ".join(self._clusters[member].words) for member in cluster.members]
+        return ", ".join(names[:-1]) + " and " + names[-1]
+
+    def resolve(self, span: Span, heard: Heard = NOBODY, least: float = LEAST, avoid: int | None = None) -> Name | None:
+        """What the pronoun, surname, acronym, role or name at *span* stands for; None where no answer leads with *least*.
+
+        *heard* is who has spoken before *span*, if the caller knows: a pronoun leans towards them. *avoid* is whom it cannot
+        mean: a speaker does not call himself "he".
+        """
+        said = span.of(self._text).strip().lower()
+        if said in pronouns.THIRD_PERSON:
+            return self._antecedent(span, said, heard, least, avoid)
+        place = self.mention_at(span)
+        return None if place is None else self._name_of(place)
+
+    def mention_at(self, span: Span) -> int | None:
+        """The index of the mention that covers *span* best; None where none covers half of it."""
+        best, share = None, 0.5
+        for place in self.mentions_in(span):
+            for piece in (self._mentions[place].span, self._mentions[place].whole):
+                common = min(span.end, piece.end) - max(span.start, piece.start)
+                covered = common / (max(span.end, piece.end) - min(span.start, piece.start))
+                if covered > share:
+                    best, share = place, covered
+        return best
+
+    def mentions_in(self, span: Span) -> range:
+        """The indices of the mentions that begin inside *span*."""
+        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+
+    def owner_before(self, span: Span) -> int | None:
+        """The entity that is named right before *span*: whom "who" and "which" take up."""
+        place = bisect_left(self._starts, span.start) - 1
+        near = place >= 0 and self._text[self._mentions[place].whole.end : span.start].strip() in ("", ",")
+        return self._owners[place] if near else None
+
+    def mention(self, place: int) -> tuple[Mention, int]:
+        """The mention of that index, and the index of its entity."""
+        return self._mentions[place], self._owners[place]
+
+    def short_forms(
+        self, within: Span, heard: Heard = NOBODY, least: float = LEAST, avoid: int | None = None
+    ) -> tuple[tuple[Span, Name], ...]:
+        """Each pronoun and short form inside *within* that stands for a fuller name, with that name, in order.
+
+        A possessive is found without its ending: the span of "his" is the whole word, that of "Johnson's" is "Johnson".
+        """
+        found = [*self._short_mentions(within), *self._pronouns(within, heard, least, avoid)]
+        found.sort(key=lambda pair: (pair[0].start, -pair[0].end))
+        kept: list[tuple[Span, Name]] = []
+        for span, name in found:
+            if not kept or span.start >= kept[-1][0].end:
+                kept.append((span, name))
+        return tuple(kept)
+
+    def _short_mentions(self, within: Span) -> Iterator[tuple[Span, Name]]:
+        for place in self.mentions_in(within):
+            mention, owner = self.mention(place)
+            entity = self.entities[owner]
+            span = mention.span if mention.form is Form.NAME else mention.whole
+            shorter = entity.named and len(mention.words) < len(entity.name.split())
+            if shorter and within.contains(span) and not _speaks_for_itself(mention):
+                yield span, self._name_of(place)
+
+    def _pronouns(self, within: Span, heard: Heard, least: float, avoid: int | None) -> Iterator[tuple[Span, Name]]:
+        for word in words.read(self._text, within.start, within.end):
+            if word.lower in pronouns.THIRD_PERSON and word.lower != "both" and not self._is_half(word):
+                span = Span(word.start, word.end)
+                if word.lower == "it" and _EMPTY_IT.match(self._text, word.end):
+                    continue
+                sure = max(least, _SURE_IT) if word.lower in pronouns.NEUTER else least
+                name = self._antecedent(span, word.lower, heard, sure, avoid)
+                if name is not None and self.entities[name.entity].named:
+                    yield span, name
+
+    def _is_half(self, word: words.Word) -> bool:
+        """Whether a word is only half a pronoun: "his/her", "s/he", "[t]he"."""
+        return word.gap[-1:] in ("/", "]") or self._text[word.end : word.end + 1] == "/"
+
+    def _name_of(self, place: int) -> Name:
+        mention, owner = self.mention(place)
+        entity = self.entities[owner]
+        own_head = mention.head == entity.head or bool(set(mention.roles) & set(entity.roles))
+        generic = mention.form is Form.NOUN and not own_head  # "the company", linked only by who was spoken of last
+        return Name(entity.name, _SURE_GENERIC if generic else _SURE[mention.form], owner)
+
+    def _antecedent(self, span: Span, pronoun: str, heard: Heard, least: float, avoid: int | None) -> Name | None:
+        options = [option for option in self.candidates(span, pronoun, heard) if option.cluster != avoid]
+        chosen = antecedents.choose(options, WEIGHTS[family(pronoun)], least)
+        return None if chosen is None else Name(self.entities[chosen[0]].name, chosen[1], chosen[0])
+
+    def candidates(self, span: Span, pronoun: str, heard: Heard) -> list[antecedents.Candidate]:
+        """Whom the pronoun at *span* may stand for, with the features by which they are weighed."""
+        end = bisect_left(self._starts, span.start)
+        begin = max(0, end - antecedents.MOST)
+        before = [(self._mentions[at], self._owners[at]) for at in range(begin, end)]
+        place = antecedents.Place(pronoun, *self._sentence_at(span, end), heard)
+        return list(antecedents.candidates(place, before, self._clusters))
+
+    def _sentence_at(self, span: Span, end: int) -> tuple[int, bool]:
+        """The number of the sentence at *span*, counted on from the mention before it, and whether *span* opens it."""
+        if not end:
+            return 0, True
+        last = self._mentions[end - 1]
+        sentence, leads = last.sentence, False
+        for word in words.read(self._text, last.whole.start, span.end, last.sentence):
+            sentence, leads = word.sentence, word.opens
+        return sentence, leads
+
+
+def _speaks_for_itself(mention: Mention) -> bool:
+    """Whether a reader needs no fuller name: "the EU", "Congress"."""
+    generic = len(mention.words) == 1 and mention.head in bodies.GENERIC_BODIES and mention.form is Form.NAME
+    return generic or mention.form is Form.LIST or mention.text in bodies.KNOWN_LETTERS
+
+
+def family(pronoun: str) -> str:
+    """Which weights a pronoun goes by."""
+    if pronoun in pronouns.NEUTER:
+        return "it"
+    return "they" if pronoun in pronouns.PLURAL else "person"

@@ -1,0 +1,221 @@
+"""Which mentions name the same: full names with surnames and acronyms, roles with their holders, "the ministry" with its name."""
+
+from collections.abc import Sequence
+
+from claims.extraction.entities.clusters import Cluster
+from claims.extraction.entities.likeness import (
+    acronyms,
+    can_be_called,
+    fold,
+    folded,
+    may_shorten,
+    one_letter_off,
+    runs_inside,
+    same_person,
+)
+from claims.extraction.entities.mentions import Form, Mention
+from claims.extraction.entities.sorts import Sort
+from claims.extraction.lexicon import bodies, nations, people
+from claims.extraction.lexicon.function_words import PREPOSITIONS
+from claims.extraction.lexicon.heads import LESSER
+
+_FUZZY = 5  # from so many letters on, a surname spelt with one letter wrong is still the same ("Saree", "Sarea")
+_NEAR = 6  # a generic phrase ("the company") goes back over so many sentences at most
+_RECENT = 8  # of the bodies, and of the holders of one role, so many of the latest may still be meant
+_EMPTY_QUALIFIERS = frozenset("the a an same latter former current then its his her their own present".split())
+
+
+class Gathering:
+    """Clusters under construction, with the indices by which a later mention finds its own."""
+
+    def __init__(self) -> None:
+        self.clusters: list[Cluster] = []
+        self.owner: list[int] = []  # of each mention, in the order they were added
+        self._full: dict[str, int] = {}
+        self._word: dict[str, int] = {}  # any word of a name -> the cluster that was named with it most
+        self._lists: dict[tuple[int, ...], int] = {}
+        self._acronym: dict[str, int] = {}
+        self._head: dict[str, int] = {}  # head noun -> the cluster that was named with it last
+        self._role: dict[str, list[int]] = {}
+        self._bodies: list[int] = []  # in the order of their last mention, latest behind
+
+    def add(self, mention: Mention) -> int:
+        """Put *mention* with the cluster that it belongs to, or begin one; its index."""
+        index = self._find(mention)
+        if index is None:
+            index = len(self.clusters)
+            self.clusters.append(Cluster(mention.words, mention.sort, mention.head, mention.form))
+        self._join(index, mention)
+        self.owner.append(index)
+        return index
+
+    def unite(self, mention: Mention, members: tuple[int, ...]) -> int:
+        """Put a list of names with the earlier lists of the same members; its index."""
+        index = self._lists.get(tuple(sorted(members)))
+        if index is None:
+            index = len(self.clusters)
+            self.clusters.append(Cluster(mention.words, mention.sort, mention.head, Form.LIST, members=members))
+            self._lists[tuple(sorted(members))] = index
+        self.clusters[index].mentions.append(mention)
+        return index
+
+    def _find(self, mention: Mention) -> int | None:
+        if mention.form is Form.NAME:
+            return self._named(mention)
+        if mention.roles and mention.definite:
+            holder = self._holder(mention)
+            if holder is not None:
+                return holder
+        return self._same_phrase(mention) if mention.form is Form.ROLE else self._described(mention)
+
+    def _named(self, mention: Mention) -> int | None:
+        words = (
+            [fold(nations.ALIKE.get(mention.text, mention.text))] if len(mention.words) == 1 else folded(mention.words)
+        )
+        key = fold(nations.ALIKE.get(mention.text, mention.text))
+        if key in self._full:
+            return self._full[key]
+        if len(words) == 1:
+            return self._by_one_word(mention, words[0])
+        return self._by_part(mention, words)
+
+    def _by_one_word(self, mention: Mention, word: str) -> int | None:
+        if mention.text in nations.STATES or mention.text in nations.SEATS:
+            return None
+        if mention.words[0].isupper() or word in self._acronym:
+            found = self._acronym.get(word)
+            if found is not None:
+                return found
+        found = self._word.get(word)
+        if found is not None and may_shorten(self.clusters[found], mention, word):
+            return found
+        return self._misspelt(mention, word)
+
+    def _misspelt(self, mention: Mention, word: str) -> int | None:
+        if len(word) < _FUZZY or mention.sort in (Sort.BODY, Sort.PLACE):
+            return None
+        for variant in one_letter_off(word):
+            found = self._word.get(variant)
+            known = self.clusters[found] if found is not None else None
+            if known is not None and known.sort is Sort.PERSON and fold(known.words[-1]) == variant:
+                return found
+        return None
+
+    def _by_part(self, mention: Mention, words: Sequence[str]) -> int | None:
+        """A longer or shorter form: "John Bolton" and "John R. Bolton", "Supreme Court" and "Supreme Court of Puerto Rico"."""
+        for word in (words[-1], words[0]):
+            found = self._word.get(word)
+            if found is not None and self._continues(self.clusters[found], mention, words):
+                return found
+        return None
+
+    def _continues(self, other: Cluster, mention: Mention, words: Sequence[str]) -> bool:
+        if other.form is not Form.NAME or Sort.PLACE in (other.sort, mention.sort):
+            return False
+        theirs = folded(other.words)
+        if other.person and mention.sort in (Sort.PERSON, None):
+            if mention.sort is None and len(theirs) == 1 and words[-1] != theirs[0]:
+                return False  # "Qaboos" and the "Qaboos Grand Mosque"
+            return same_person(words, theirs, titled=bool(mention.roles))
+        alike = other.sort == mention.sort or None in (other.sort, mention.sort)
+        same_head = mention.head == other.head  # the "United Nations" are not their Educational Organization
+        return alike and same_head and (runs_inside(words, theirs) or (runs_inside(theirs, words) and len(theirs) > 1))
+
+    def _holder(self, mention: Mention) -> int | None:
+        """Who holds the role that *mention* names, if one was named with it; the latest whose title does not contradict."""
+        kin = people.ROLE_KIN.get(mention.roles[0], ())
+        known = sorted(index for role in (mention.roles[0], *kin) for index in self._role.get(role, ()))
+        known.sort(key=lambda index: self.clusters[index].last)
+        said = mention.qualifiers - _EMPTY_QUALIFIERS
+        if said & PREPOSITIONS:
+            return None  # "the judge in that case" says itself who is meant
+        fitting = []
+        for index in reversed(known[-4:]):
+            theirs = self.clusters[index].qualifiers
+            if not said or said & theirs or not theirs:
+                unnamed = not said and self.clusters[index].form is not Form.NAME
+                fitting.append((len((theirs & LESSER) - said) + unnamed, index))
+        return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
+
+    def _same_phrase(self, mention: Mention) -> int | None:
+        return self._full.get(fold(mention.text))
+
+    def _described(self, mention: Mention) -> int | None:
+        """The cluster that a noun phrase without a name goes back to."""
+        same = self._same_phrase(mention)
+        if not mention.definite:
+            return same if mention.sort is Sort.PEOPLE else None
+        if mention.head in people.RESEARCHERS:
+            kin = [self._head[head] for head in sorted(people.RESEARCHERS) if head in self._head]
+            return max(kin, key=lambda index: self.clusters[index].last, default=same)
+        found = self._head.get(mention.head)
+        if found is not None and self._agrees(self.clusters[found], mention):
+            return found
+        return self._generic(mention) if mention.head in bodies.GENERIC_BODIES else same
+
+    def _agrees(self, cluster: Cluster, mention: Mention) -> bool:
+        said = mention.qualifiers - _EMPTY_QUALIFIERS
+        return not said or said <= {fold(word) for word in cluster.words} | cluster.qualifiers
+
+    def _generic(self, mention: Mention) -> int | None:
+        """ "the company", "the agency": the body that was spoken of last and can be called so."""
+        if mention.qualifiers - _EMPTY_QUALIFIERS - bodies.GENERIC_QUALIFIERS:
+            return None
+        for index in reversed(self._bodies):
+            cluster = self.clusters[index]
+            if mention.sentence - cluster.last <= _NEAR and can_be_called(cluster, mention.head):
+                return index
+        return None
+
+    def _join(self, index: int, mention: Mention) -> None:
+        cluster = self.clusters[index]
+        cluster.mentions.append(mention)
+        cluster.gender = cluster.gender or mention.gender
+        if mention.form is Form.NAME:
+            cluster.sort = cluster.sort or mention.sort
+            if cluster.form is not Form.NAME or (len(mention.words) > len(cluster.words) and mention.sort is not None):
+                cluster.words, cluster.form, cluster.head = mention.words, Form.NAME, mention.head
+                cluster.sort = mention.sort or cluster.sort
+        elif len(mention.words) > len(cluster.words) and cluster.form is Form.NOUN:
+            cluster.words = mention.words
+        cluster.roles.update(mention.roles)
+        cluster.label = cluster.label or mention.label
+        if mention.form is Form.NAME or not mention.definite:
+            cluster.qualifiers.update(mention.qualifiers)
+        self._index(index, mention)
+
+    def _more_usual(self, index: int, word: str) -> bool:
+        """Whether *word* alone now means this cluster: of two people with one surname, the one who is spoken of more."""
+        other = self._word.get(word)
+        if other is None or other == index or self.clusters[other].sort is not Sort.PERSON:
+            return True
+        return len(self.clusters[index].mentions) > len(self.clusters[other].mentions)
+
+    def _index(self, index: int, mention: Mention) -> None:
+        self._full[fold(nations.ALIKE.get(mention.text, mention.text))] = index
+        self._head[mention.head] = index
+        for role in mention.roles:
+            _to_end(self._role.setdefault(role, []), index)
+        cluster = self.clusters[index]
+        if mention.form is Form.NAME:
+            self._index_name(index, mention)
+        if cluster.sort in (Sort.BODY, None) and cluster.form is Form.NAME:
+            _to_end(self._bodies, index)
+
+    def _index_name(self, index: int, mention: Mention) -> None:
+        for word in folded(mention.words):
+            if self._more_usual(index, word):
+                self._word[word] = index
+        for acronym in acronyms(mention):
+            self._acronym[acronym] = index
+        if mention.alias:
+            self.clusters[index].aliases.add(mention.alias)
+            self._word[fold(mention.alias)] = index
+
+
+def _to_end(recent: list[int], index: int) -> None:
+    """Keep the few latest in the order of their last mention."""
+    if index in recent:
+        recent.remove(index)
+    recent.append(index)
+    del recent[:-_RECENT]

@@ -1,0 +1,119 @@
+"""When two forms can name the same: surnames, acronyms, shortened and misspelt names, and generic nouns for bodies."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from claims.extraction.entities.clusters import Cluster
+from claims.extraction.entities.mentions import Form, Mention
+from claims.extraction.entities.sorts import Sort
+from claims.extraction.lexicon import bodies
+
+_SMALL_WORDS = frozenset("of the and for in de la & on at".split())  # they give no letter to an acronym
+_LANDS = dict.fromkeys(
+    "country nation state city county tribe".split(), frozenset[str]()
+)  # places, which are no bodies
+_ONLY = (
+    {  # a generic noun that is said only of bodies with one of these words in their name, or so called by the article
+        "force": frozenset("police constabulary".split()),
+        "military": frozenset("army forces military navy".split()),
+        "party": frozenset(
+            """party democrats republicans labour conservatives tories liberals greens socialists communists front league movement
+        alliance congress union likud fidesz syriza podemos gop""".split()
+        ),
+        "union": frozenset(
+            "union workers teachers federation association guild brotherhood teamsters congress".split()
+        ),
+        "university": frozenset("university college institute school academy".split()),
+        "church": frozenset("church patriarchate diocese archdiocese see vatican".split()),
+        "club": frozenset("club fc afc united city rovers athletic wanderers town county real bayern".split()),
+        "bank": frozenset("bank banco banque chase sachs stanley barclays hsbc citigroup santander ubs lloyds".split()),
+        "hospital": frozenset("hospital clinic infirmary medical center centre".split()),
+        "museum": frozenset("museum gallery".split()),
+        "campaign": frozenset(("campaign",)),
+    }
+    | _LANDS
+)
+
+
+@lru_cache(maxsize=8192)
+def fold(name: str) -> str:
+    """Lower case without accents, so that "Erdoğan" and "Erdogan" are one."""
+    if name.isascii():
+        return name.lower().rstrip(".,")
+    plain = unicodedata.normalize("NFKD", name.replace("ł", "l").replace("ı", "i").replace("ø", "o"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower().rstrip(".,")
+
+
+def folded(words: Iterable[str]) -> list[str]:
+    """All of the words folded."""
+    return [fold(word) for word in words]
+
+
+def acronyms(mention: Mention) -> Iterator[str]:
+    """The short forms of a name, given in brackets or made of its initials."""
+    letters = [word[0] for word in mention.words if word.lower() not in _SMALL_WORDS]
+    if mention.alias:
+        yield fold(mention.alias)
+    if len(letters) > (2 if mention.sort is Sort.PERSON else 1):
+        yield "".join(letters).lower()
+
+
+def may_shorten(cluster: Cluster, mention: Mention, word: str) -> bool:
+    """Whether one word can be short for the cluster's name: a person's surname, or how a body's name begins."""
+    if cluster.form is not Form.NAME or cluster.sort is Sort.PLACE:
+        return False
+    theirs = folded(cluster.words)
+    if cluster.person:
+        surname = theirs[-1] == word and not mention.text.isupper()  # "Bloomberg" is the man where he was named in full
+        possible = mention.sort in (Sort.PERSON, None) or (surname and len(theirs) > 1 and not mention.label)
+        return possible and (mention.gender in (None, cluster.gender) or not cluster.gender)
+    generic = mention.head == cluster.head and word in bodies.GENERIC_BODIES
+    first = theirs[0] == word and all(part in bodies.ORGANISATION_HEADS for part in theirs[1:])  # "Ford Motor Company"
+    return mention.sort in (Sort.BODY, None) and (generic or first or word in folded(cluster.aliases))
+
+
+def same_person(words: Sequence[str], theirs: Sequence[str], *, titled: bool) -> bool:
+    """Whether two people's names can be one: "John Bolton" and "John R. Bolton", "J. Bolton", "Bolton"."""
+    if words[-1] == theirs[-1]:
+        first, other = words[0], theirs[0]
+        return first == other or len(theirs) == 1 or (min(len(first), len(other)) == 1 and first[0] == other[0])
+    return (
+        runs_inside(words, theirs)
+        or runs_inside(theirs, words)
+        or (titled and words[0] == theirs[0] and len(words) == 1)
+    )
+
+
+def runs_inside(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether the words of *part* stand together in *whole*, which is longer."""
+    if len(part) >= len(whole):
+        return False
+    return any(list(whole[at : at + len(part)]) == list(part) for at in range(len(whole) - len(part) + 1))
+
+
+def one_letter_off(word: str) -> Iterator[str]:
+    """The words that one changed vowel, doubled or dropped letter makes of *word*."""
+    for place, letter in enumerate(word):
+        yield word[:place] + word[place + 1 :]
+        for other in "aeiouy":
+            if letter != other:
+                yield word[:place] + other + word[place + 1 :]
+        yield word[:place] + letter + word[place:]
+
+
+def can_be_called(cluster: Cluster, noun: str) -> bool:
+    """Whether a body may be called by the generic *noun*: a newspaper is no company's name, a ministry no firm."""
+    medium = cluster.head in bodies.MEDIUM_HEADS
+    state = cluster.head in bodies.GOVERNMENT_HEADS
+    if noun in bodies.PUBLICATIONS:
+        return medium
+    if noun in ("agency", "regulator"):
+        return medium or state
+    if noun in _ONLY:
+        return noun in cluster.label.split() or bool(_ONLY[noun] & {cluster.head, *folded(cluster.words)})
+    if noun in bodies.GOVERNMENT_HEADS:
+        letters = cluster.head.replace(".", "") in bodies.GOVERNMENT_LETTERS
+        return cluster.head == noun or (letters and noun in ("bureau", "administration", "department", "service"))
+    known = cluster.sort is Sort.BODY or noun in bodies.COMMERCIAL or noun in ("group", "organisation", "organization")
+    return known and not medium and not state

@@ -1,0 +1,171 @@
+"""Names: each capitalised run split into titles and the name proper, with what sort of thing it names."""
+
+from collections.abc import Iterator, Sequence
+
+from claims.extraction.entities import runs, surroundings, titles
+from claims.extraction.entities.likeness import fold
+from claims.extraction.entities.mentions import Form, Lines, Mention
+from claims.extraction.entities.sorts import Gender, Sort
+from claims.extraction.entities.words import Word, joined
+from claims.extraction.lexicon import bodies, nations, people
+from claims.extraction.lexicon.given_names import (
+    FEMININE_NAMES,
+    MASCULINE_NAMES,
+    WORLD_FEMININE,
+    WORLD_MASCULINE,
+)
+from claims.extraction.lexicon.heads import BODY_HEADS, NAME_HEADS, PARTY_WORDS
+from claims.extraction.types import Span
+
+_PLACES = nations.STATES | frozenset(nations.ALIKE) | nations.US_STATES | nations.SEATS
+_KNOWN_BODIES = frozenset(bodies.MEDIUM_NAMES) | bodies.GOVERNMENT_NAMES
+_DIRECTIONS = frozenset("new north south east west northern southern eastern western central great upper lower".split())
+_THINGS = bodies.DOCUMENT_HEADS | frozenset(("hurricane", "storm"))
+
+
+def find(words: Sequence[Word], lines: Lines) -> Iterator[Mention]:
+    """The names among *words*, in order."""
+    for start, end in runs.find(words, lines):
+        yield from _read_run(words, lines, start, end)
+
+
+def _read_run(words: Sequence[Word], lines: Lines, start: int, end: int) -> Iterator[Mention]:
+    """The mention that a run of capitals makes: a person behind titles, a role alone, or another name."""
+    split = titles.end_of_title(words, start, end)
+    roles = titles.roles(words, start, split)
+    if split == end:
+        yield _mention(words, lines, start, end, start, Form.ROLE, Sort.PERSON, roles)
+    elif split > start:
+        kept = split - 1 if words[split - 1].lower in people.KEPT_TITLES else split
+        yield _mention(words, lines, kept, end, start, Form.NAME, Sort.PERSON, roles or (words[split - 1].lower,))
+    else:
+        person = titles.person_inside(words, start, end)
+        if person:
+            yield from _read_run(words, lines, start, person)
+            start = person
+        sort = _sort(words, start, end)
+        roles = titles.roles_around(words, start, end) if sort is Sort.PERSON else ()
+        yield _mention(words, lines, start, end, start, Form.NAME, sort, roles)
+
+
+def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:
+    """What a name without a title names, by its own words, then by those around it; None where nothing tells."""
+    if any(word.gap == " & " for word in words[start + 1 : end]):
+        return Sort.BODY  # partners of a firm
+    texts = [word.text for word in words[start:end]]
+    by_words = _sort_by_words(texts)
+    if by_words is Sort.PLACE:
+        return by_words
+    if titles.roles_before(words, start):
+        return Sort.PERSON
+    if by_words is not None:
+        return by_words
+    if titles.roles_around(words, start, end) or surroundings.of_person(words, end):
+        return Sort.PERSON
+    if surroundings.lies_in(words, start, end):
+        return Sort.PLACE
+    acronym = len(texts) == 1 and texts[0].isupper() and len(texts[0]) > 1
+    return Sort.BODY if acronym or surroundings.named_with_article(words, start, end) else None
+
+
+def _sort_by_words(texts: Sequence[str]) -> Sort | None:
+    name, head = " ".join(texts), head_of(texts)
+    given = len(texts) > 1 and gender_of_person(texts[0]) is not None
+    if name in _PLACES:
+        return Sort.PLACE
+    if head in BODY_HEADS or name.lower() in _KNOWN_BODIES:
+        return Sort.PERSON if given and head == "bloomberg" else Sort.BODY
+    if len(texts) > 1 and texts[-1] in _PLACES and not given and texts[0].lower() not in _DIRECTIONS:
+        return Sort.BODY  # "Greenpeace UK", "CNN Philippines"
+    if len(texts) > 1 and texts[0].lower() in PARTY_WORDS and texts[0] != "Former":
+        return Sort.BODY  # "Democratic Rally"
+    if head in bodies.PLACE_HEADS and not given:
+        return Sort.PLACE
+    if texts[-1] in nations.ADJECTIVE_OF or texts[-1].lower() in PARTY_WORDS:
+        return Sort.THING  # "Roman Catholic", "Central European": no name of anybody
+    if head in _THINGS or (texts[-1].isdigit() and _THINGS & {text.lower() for text in texts}):
+        return Sort.THING
+    return Sort.PERSON if given else None
+
+
+def head_of(texts: Sequence[str]) -> str:
+    """The head noun of a body's name, in lower case: the last word, or the one before "of", "for" or "in"."""
+    for place, text in enumerate(texts):
+        if place and text in ("of", "for", "in", "on", "de") and texts[place - 1].lower() in NAME_HEADS:
+            return texts[place - 1].lower()
+    return texts[-1].lower().rstrip(".")
+
+
+def _gender_by_name(texts: Sequence[str], sort: Sort | None) -> Gender | None:
+    if len(texts) < 2:
+        return None
+    return gender_of_person(texts[0]) if sort is Sort.PERSON else gender_of_name(texts[0]) if sort is None else None
+
+
+def gender_of_name(first: str) -> Gender | None:
+    """What a first name tells; hyphenated ones by their first part."""
+    for name in (first.lower().split("-")[0], first.lower()):
+        if name in MASCULINE_NAMES:
+            return Gender.MASCULINE
+        if name in FEMININE_NAMES:
+            return Gender.FEMININE
+    return None
+
+
+def gender_of_person(first: str) -> Gender | None:
+    """What a first name tells of whoever is known to be a person: many more names tell it than can tell people from things."""
+    known, name = gender_of_name(first), fold(first.split("-")[0])
+    if known is not None:
+        return known
+    return Gender.MASCULINE if name in WORLD_MASCULINE else Gender.FEMININE if name in WORLD_FEMININE else None
+
+
+def gender_of_nouns(nouns: Sequence[str]) -> Gender | None:
+    """What a title or role tells: "Mr", "spokeswoman", "his mother"."""
+    for noun in nouns:
+        if noun in people.MASCULINE_NOUNS or noun in people.MASCULINE_TITLES:
+            return Gender.MASCULINE
+        if noun in people.FEMININE_NOUNS or noun in people.FEMININE_TITLES:
+            return Gender.FEMININE
+    return None
+
+
+def _only_opens(words: Sequence[Word], lines: Lines) -> bool:
+    word = words[0]
+    acronym = word.text.isupper() and len(word.text) > 1
+    return len(words) == 1 and word.opens and not acronym and word.lower not in lines.capital
+
+
+def _mention(
+    words: Sequence[Word],
+    lines: Lines,
+    start: int,
+    end: int,
+    whole: int,
+    form: Form,
+    sort: Sort | None,
+    roles: tuple[str, ...],
+) -> Mention:
+    texts = joined(words[start:end])
+    named = form is Form.NAME
+    label = surroundings.label(words, whole, end) if named and sort is not Sort.PERSON else ""
+    if label and (sort is None or (sort is Sort.PLACE and " ".join(texts) not in _PLACES)):
+        sort = Sort.BODY
+    by_name = _gender_by_name(texts, sort)
+    return Mention(
+        form=form,
+        span=Span(words[start].start, words[end - 1].end),
+        whole=Span(words[whole].start, words[end - 1].end),
+        words=texts,
+        head=texts[-1].lower() if sort is Sort.PERSON else head_of(texts),
+        sentence=words[start].sentence,
+        leads=surroundings.leads(words, whole),
+        sort=sort,
+        gender=by_name or gender_of_nouns([*(word.lower for word in words[whole:start]), *roles]),
+        roles=roles,
+        definite=named or not surroundings.indefinite_before(words, whole),
+        alias=surroundings.alias(words, end, len(texts)) if named else None,
+        label=label,
+        doubtful=not (label or roles) and _only_opens(words[start:end], lines),
+        qualifiers=frozenset(word.lower for word in words[whole : start if named else end]) - set(roles),
+    )

@@ -1,0 +1,173 @@
+"""Capitalised runs: where a name begins, and how far it goes on over "of", "and" and particles."""
+
+from collections.abc import Iterator, Sequence
+
+from claims.extraction.entities.mentions import Lines
+from claims.extraction.entities.words import Word
+from claims.extraction.lexicon import bodies, nations, people
+from claims.extraction.lexicon.function_words import CALENDAR, NAMES_LIKE_ADVERBS, OPENERS, PARTICLES
+from claims.extraction.lexicon.heads import BODY_HEADS, COMMON_NOUNS, GIVEN_NAMES, NAME_HEADS, PARTY_WORDS, TITLE_WORDS
+
+_POSSESSED = frozenset("people children women men sheriff bishops king queen attorney governor mayor president".split())
+_NUMBERED = frozenset("no number act article section resolution order bill rule chapter".split())
+_ON_SOMETHING = frozenset("commission committee council conference panel subcommittee".split())
+_COMPOUNDS = ("-based", "-led", "-backed", "-linked", "-owned", "-run", "-born", "-controlled", "-year-old", "-style")
+_ADJECTIVES = ("ed", "al", "ive", "ous", "ary", "ial")
+_MOST_WORDS = 14  # a longer run is a headline in capitals, not a name
+
+
+def find(words: Sequence[Word], lines: Lines) -> Iterator[tuple[int, int]]:
+    """Where the names among *words* begin and end, titles included."""
+    place = 0
+    while place < len(words):
+        if not _starts_name(words, place, lines):
+            place += 1
+            continue
+        end = _end(words, place)
+        if end - place <= _MOST_WORDS:
+            yield place, end
+        place = end
+
+
+def _starts_name(words: Sequence[Word], place: int, lines: Lines) -> bool:
+    """Whether the capital on this word is that of a name, and not of a sentence's beginning."""
+    word = words[place]
+    if not word.capital or word.text == "I" or word.lower in CALENDAR or word.lower.endswith(_COMPOUNDS):
+        return False
+    follows = capital_at(words, place + 1)
+    if word.text in nations.ADJECTIVE_OF or word.lower in PARTY_WORDS:
+        return follows and words[place + 1].text not in nations.ADJECTIVE_OF
+    if not word.opens:
+        return word.lower not in OPENERS or (follows and word.lower not in ("the", "a", "an"))
+    return _survives_opening(words, place, lines, follows=follows)
+
+
+def _survives_opening(words: Sequence[Word], place: int, lines: Lines, *, follows: bool) -> bool:
+    """Whether the first word of a sentence would be a capital elsewhere too."""
+    word = words[place]
+    acronym = word.text.isupper() and len(word.text) > 1 and word.lower in BODY_HEADS
+    if word.lower in OPENERS and not acronym:
+        return False
+    if not follows and _qualifies_noun(words, place, known=word.lower in lines.capital):
+        return False
+    if word.lower in lines.capital:
+        return True
+    if word.lower in lines.small:
+        either = (word.lower, words[place + 1].lower) if follows else ()
+        return any(known in TITLE_WORDS or known in NAME_HEADS for known in either)
+    if word.lower in COMMON_NOUNS:
+        return follows
+    return follows or word.lower in NAMES_LIKE_ADVERBS or not word.lower.endswith(("ly", "ing"))
+
+
+def _qualifies_noun(words: Sequence[Word], place: int, *, known: bool) -> bool:
+    """Whether it is an adjective that opens the sentence: "Initial reports", "Recycled paper"."""
+    behind = place + 1
+    if behind >= len(words) or not words[behind].adjoins or words[behind].first or words[behind].capital:
+        return False
+    if any(letter.isupper() for letter in words[place].text[1:]):
+        return False
+    adjective = words[place].lower.endswith(_ADJECTIVES)
+    noun = words[behind].lower in COMMON_NOUNS
+    return adjective and noun if known else adjective or noun
+
+
+def capital_at(words: Sequence[Word], place: int) -> bool:
+    """Whether a capitalised word of the same sentence stands at *place*, with nothing between it and the one before."""
+    return place < len(words) and words[place].adjoins and words[place].capital and not words[place].first
+
+
+def _end(words: Sequence[Word], start: int) -> int:
+    end = start + 1
+    while end < len(words):
+        step = 0 if words[end].first else _step(words, start, end)
+        if not step:
+            return end
+        end += step
+    return end
+
+
+def _step(words: Sequence[Word], start: int, end: int) -> int:
+    """How many of the words at *end* go on with the name that began at *start*: 0 where it ends."""
+    word, last = words[end], words[end - 1]
+    if not word.adjoins:
+        return _over_mark(words, start, end)
+    if word.lower.endswith(_COMPOUNDS) or (word.gap[0] == "." and not _abbreviates(last)):
+        return 0
+    if word.capital:
+        return 0 if word.text == "I" else 1
+    if word.lower in PARTICLES:
+        return 2 if capital_at(words, end + 1) else 0
+    if word.lower in ("of", "for", "to", "on"):
+        return _over_of(words, end)
+    if word.lower == "and":
+        return _over_and(words, start, end)
+    return 1 if word.text.isdigit() and last.lower in _NUMBERED else 0
+
+
+def _abbreviates(word: Word) -> bool:
+    return len(word.text) == 1 or word.lower in people.ABBREVIATED_TITLES or word.text.endswith(".")
+
+
+def _over_mark(words: Sequence[Word], start: int, end: int) -> int:
+    """Over an apostrophe or a comma inside the name of a body: "Sheriff's Office", "Bishops' Conference"."""
+    word, last = words[end], words[end - 1]
+    if word.gap == " & ":
+        return 1 if word.capital else 0  # partners: "Brook & Hale"
+    if word.gap in ("'", "’") and word.text == "s":
+        return 2 if last.lower in _POSSESSED and capital_at(words, end + 1) else 0
+    if word.gap in ("' ", "’ ") and last.lower.endswith("s"):
+        return 1 if word.capital and word.lower in BODY_HEADS else 0
+    return _over_comma(words, start, end) if word.gap == ", " and word.capital else 0
+
+
+def _over_comma(words: Sequence[Word], start: int, end: int) -> int:
+    """Over a list inside a name: "United Nations Educational, Scientific and Cultural Organization"."""
+    ahead = end + 1
+    listed = ahead + 1 < len(words) and words[ahead].lower == "and" and capital_at(words, ahead + 1)
+    if not listed or words[start].lower in GIVEN_NAMES:
+        return 0
+    closing = ahead + 1
+    while capital_at(words, closing + 1):
+        closing += 1
+    return closing - end + 1 if closing > ahead + 1 and words[closing].lower in BODY_HEADS else 0
+
+
+def _over_of(words: Sequence[Word], end: int) -> int:
+    """Over "of", "for", "to", "on", where a body or a role stands before it: "Ministry of Foreign Affairs"."""
+    head, link = words[end - 1].lower, words[end].lower
+    if head not in BODY_HEADS and head not in TITLE_WORDS and head not in bodies.DOCUMENT_HEADS:
+        return 0
+    if link != "of" and (head in people.ROLES or (link == "on" and head not in _ON_SOMETHING)):
+        return 0
+    if end + 1 < len(words) and words[end + 1].lower in CALENDAR:
+        return 0
+    return 2 if capital_at(words, end + 1) else _over_the(words, end)
+
+
+def _over_the(words: Sequence[Word], end: int) -> int:
+    return 3 if end + 1 < len(words) and words[end + 1].lower == "the" and capital_at(words, end + 2) else 0
+
+
+def _over_and(words: Sequence[Word], start: int, end: int) -> int:
+    """Over "and" inside the name of a body: "Department of Health and Human Services"."""
+    before = [word.lower for word in words[start:end]]
+    if "of" in before and words[end - 1].text in nations.STATES:
+        return _over_the(words, end)  # "Islamic State of Iraq and the Levant"
+    if not capital_at(words, end + 1) or words[end + 1].lower in GIVEN_NAMES:
+        return 0
+    opened = next((at for at, word in enumerate(before) if at and word in ("of", "for")), 0)
+    if opened:
+        another = words[end + 1].lower in NAME_HEADS or words[end + 1].text.isupper()
+        return 2 if before[opened - 1] in NAME_HEADS and not another else 0
+    return 2 if _one_body(words, before, end) else 0
+
+
+def _one_body(words: Sequence[Word], before: list[str], end: int) -> bool:
+    """Whether both sides of "and" share a head: "Risk Reduction and Management Council"."""
+    closing = end + 1
+    while capital_at(words, closing + 1):
+        closing += 1
+    headless = not any(word in NAME_HEADS or word in TITLE_WORDS for word in before)
+    several = len(before) > 1 and closing > end + 1
+    return headless and several and words[closing].lower in BODY_HEADS and before[0] not in GIVEN_NAMES

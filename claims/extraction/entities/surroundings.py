@@ -1,0 +1,79 @@
+"""What the words around a name tell of it: articles, labels, brackets, places, and where in the sentence it stands."""
+
+from collections.abc import Sequence
+
+from claims.extraction.entities.words import Word
+from claims.extraction.lexicon import pronouns
+from claims.extraction.lexicon.function_words import PREPOSITIONS
+from claims.extraction.lexicon.heads import COMMON_NOUNS, LABELS, NAME_HEADS
+
+_AGE = 3  # digits
+_POSSIBLE_ALIAS = 2  # an acronym in brackets, and the name before it, have at least so many letters or words
+_BEHIND = 8  # an apposition says within so many words what a body is
+
+
+def lies_in(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether something happens "in" it, or "near" it: then it is a place."""
+    if not start or not words[start].adjoins or words[start - 1].lower not in ("in", "near"):
+        return False
+    if end >= len(words):
+        return True
+    possesses = words[end].gap[:1] in ("'", "’")
+    return not possesses and not (words[end].adjoins and words[end].lower in COMMON_NOUNS)
+
+
+def of_person(words: Sequence[Word], end: int) -> bool:
+    """Whether what follows is said of people only: "who", or an age between commas."""
+    if end >= len(words):
+        return False
+    aged = words[end].gap == ", " and words[end].text.isdigit() and len(words[end].text) <= _AGE
+    return aged or words[end].lower == "who"
+
+
+def indefinite_before(words: Sequence[Word], start: int) -> bool:
+    """Whether the phrase is introduced as new: "a", "one", "another"."""
+    return start > 0 and words[start].adjoins and words[start - 1].lower in pronouns.INDEFINITE
+
+
+def named_with_article(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether "the" belongs to the name ("the Houthis"), and not to a noun behind ("the Trump administration")."""
+    if not start or not words[start].adjoins or words[start - 1].lower != "the":
+        return False
+    if end >= len(words) or not words[end].adjoins or words[end].first:
+        return True
+    return words[end].lower not in NAME_HEADS and words[end].lower not in COMMON_NOUNS
+
+
+def label(words: Sequence[Word], start: int, end: int) -> str:
+    """What sort of body the text says it is: "newspaper" before the name, "a cybersecurity firm" behind it."""
+    if start > 1 and words[start].adjoins and words[start - 1].text == "The" and not words[start - 1].first:
+        start -= 1  # "newspaper The Hill"
+    if start and words[start].adjoins and not words[start].first and words[start - 1].lower in LABELS:
+        qualified = start > 1 and words[start - 1].adjoins and not words[start - 2].capital
+        return " ".join(word.lower for word in words[start - 2 if qualified else start - 1 : start])
+    if end >= len(words) or words[end].gap != ", " or words[end].lower not in ("a", "an", "the"):
+        return ""
+    apposed: list[str] = []
+    for word in words[end + 1 : end + _BEHIND]:
+        if not word.adjoins or word.lower in PREPOSITIONS or word.first:
+            break
+        apposed.append(word.lower)
+    return " ".join(apposed) if apposed and apposed[-1] in LABELS else ""
+
+
+def leads(words: Sequence[Word], start: int) -> bool:
+    """Whether the phrase opens its sentence, but for an article, or follows a mark that closes a quotation."""
+    if words[start].opens or words[start].gap[-2:] in ('" ', "” ", "' ", "’ "):
+        return True
+    before = words[start - 1]
+    return before.opens and before.lower in ("the", "a", "an", "his", "her", "its", "their")
+
+
+def alias(words: Sequence[Word], end: int, length: int) -> str | None:
+    """The short form in brackets right behind a name of *length* words: "Syrian Democratic Forces (SDF)"."""
+    if end >= len(words) or words[end].gap not in (" (", "\u00a0("):
+        return None
+    short = words[end].text
+    closes = end + 1 >= len(words) or words[end + 1].gap.startswith(")")
+    enough = len(short) >= _POSSIBLE_ALIAS and length >= _POSSIBLE_ALIAS
+    return short if closes and enough and words[end].capital else None

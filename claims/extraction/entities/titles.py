@@ -1,0 +1,154 @@
+"""Titles and roles: how much of a capitalised run is a title, and which roles stand beside a name."""
+
+from collections.abc import Sequence
+
+from claims.extraction.entities.words import Word
+from claims.extraction.lexicon import nations, people
+from claims.extraction.lexicon.heads import (
+    ADDRESSES,
+    GIVEN_NAMES,
+    LESSER,
+    NAME_HEADS,
+    PARTY_WORDS,
+    PORTFOLIOS,
+    TITLE_WORDS,
+)
+
+_PREFIXES = ("ex-", "then-", "vice-", "co-", "acting-", "sub-")
+_LANDS = nations.US_STATES | nations.STATES | nations.SEATS | nations.OF_SEVERAL_WORDS
+_LOOSE = frozenset("student member consumer resident child".split())  # they qualify things too: "the student Olympiad"
+_BEHIND, _BEFORE = 7, 8  # an apposition names the role within so many words
+
+
+def end_of_title(words: Sequence[Word], start: int, end: int) -> int:
+    """Where titles stop and the name begins; *end* for a role without a name, *start* for a name without a title."""
+    split = start
+    for place in range(start, end):
+        behind = _behind_title(words, place, end)
+        if behind and not _names_body(words, start, place, behind, end):
+            split = behind
+    if split < end or end - start == 1:
+        return split
+    if words[start].lower in GIVEN_NAMES:
+        return start  # "Ned Prince", "Stephen King"
+    if words[end - 1].lower in NAME_HEADS and bare(words[end - 1].lower) not in people.ROLES:
+        return start
+    if bare(words[start].lower) in people.TITLES - people.ROLES:
+        return start + 1  # "Mr Speaker", "Dr Judge": the second word is the name
+    return split
+
+
+def _behind_title(words: Sequence[Word], place: int, end: int) -> int:
+    """The place behind the title at *place* with what it is "of"; 0 where no title stands there."""
+    title, behind = words[place].lower, place + 1
+    if title in PARTY_WORDS:
+        return behind if _like_person(words, behind, end) else 0
+    if bare(title) not in TITLE_WORDS:
+        return 0
+    return _behind_portfolio(words, behind + 1, end) if behind < end and words[behind].lower == "of" else behind
+
+
+def _names_body(words: Sequence[Word], start: int, place: int, behind: int, end: int) -> bool:
+    """Whether the title is only part of a body's name: "Justice Department", "Directorate General of Civil Aviation"."""
+    if behind >= end:
+        return False
+    title, rest = words[place].lower, [word.lower for word in words[behind:end]]
+    if rest[0] in ("'", "s", "of", "for", "and"):
+        return True
+    if rest[-1] in NAME_HEADS and title not in people.ROLES:
+        return True
+    if place > start and title == "general" and words[place - 1].lower in NAME_HEADS:
+        return True
+    if len(rest) == 1:
+        return rest[0] in NAME_HEADS and title not in ADDRESSES
+    return any(word in NAME_HEADS for word in rest)
+
+
+def _like_person(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether what follows a party's name can be a person: "Democrat Chuck Schumer", but not "Republican Iowa"."""
+    if start >= end:
+        return False
+    titled = words[start].lower in TITLE_WORDS or words[start].lower in GIVEN_NAMES
+    return titled or (words[end - 1].lower not in NAME_HEADS and words[start - 1].lower == "democrat")
+
+
+def _behind_portfolio(words: Sequence[Word], place: int, end: int) -> int:
+    """Behind what a role is "of": "State", "the House", "the United States", "Homeland Security"."""
+    if place < end and words[place].lower == "the":
+        place += 1
+    for behind in (place + 3, place + 2):
+        if behind <= end and " ".join(word.text for word in words[place:behind]) in nations.OF_SEVERAL_WORDS:
+            return behind
+    if place < end and words[place].lower in ("united", "great", "new", "saudi", "south", "north"):
+        return min(place + 2, end)
+    first = place
+    while place < end and (words[place].lower in PORTFOLIOS or place == first):
+        place += 1
+    return place
+
+
+def person_inside(words: Sequence[Word], start: int, end: int) -> int:
+    """Where a person's name begins behind another ("to the United Nations Nikki Haley"); 0 for nowhere."""
+    for place in range(start + 1, end - 1):
+        before = words[place - 1]
+        place_before = " ".join(word.text for word in words[start:place])
+        land = before.text in nations.STATES or place_before in _LANDS
+        closed = before.lower in NAME_HEADS or land or before.lower in TITLE_WORDS
+        if (
+            closed
+            and words[place].lower in GIVEN_NAMES
+            and not any(word.lower in NAME_HEADS for word in words[place:end])
+        ):
+            return place
+    return 0
+
+
+def bare(word: str) -> str:
+    """The title without what qualifies it: "then-secretary" is a secretary."""
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and word[len(prefix) :] in TITLE_WORDS:
+            return word[len(prefix) :]
+    return word.removesuffix("-elect").removesuffix("-general").removesuffix("-designate")
+
+
+def roles(words: Sequence[Word], start: int, end: int) -> tuple[str, ...]:
+    """The head nouns of a title, the weightiest first, and those that stand in lower case before it."""
+    titles = (bare(word.lower) for word in words[start:end])
+    found = [people.FULL_TITLES.get(title, title) for title in titles if title in TITLE_WORDS]
+    weighty = [role for role in reversed(found) if role not in LESSER] or found
+    return tuple(dict.fromkeys([*weighty, *roles_before(words, start)]))
+
+
+def roles_before(words: Sequence[Word], start: int) -> tuple[str, ...]:
+    """The role in lower case right before a name ("study co-author"), or in apposition before it ("the mayor of Paris, …")."""
+    if not start or words[start].first:
+        return ()
+    if words[start].adjoins and words[start - 1].lower in people.ROLES and not _qualifies_thing(words, start):
+        return (words[start - 1].lower,)
+    if words[start].gap != ", ":
+        return ()
+    for word in reversed(words[max(0, start - _BEFORE) : start]):
+        if word.lower in people.ROLES:
+            return (word.lower,)
+        if word.gap not in (" ", "'", "’"):
+            break
+    return ()
+
+
+def _qualifies_thing(words: Sequence[Word], start: int) -> bool:
+    return words[start - 1].lower in _LOOSE and any(
+        word.lower == "the" for word in words[max(0, start - 5) : start - 1]
+    )
+
+
+def roles_around(words: Sequence[Word], start: int, end: int) -> tuple[str, ...]:
+    """The roles before a name and in an apposition behind it: "Howard Rubel, a Toronto lawyer"."""
+    before = roles_before(words, start)
+    if end >= len(words) or words[end].gap != ", " or words[end].first:
+        return before
+    for word in words[end : end + _BEHIND]:
+        if word is not words[end] and word.gap not in (" ", "'", "’", "' "):
+            break
+        if word.lower in people.ROLES:
+            return (*before, word.lower)
+    return before

@@ -1,0 +1,93 @@
+"""Words with their places, sentence by sentence: all that finding names needs to know of grammar."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claims.extraction.lexicon.function_words import OPENERS
+from claims.extraction.lexicon.people import ABBREVIATED_TITLES
+
+# A word: dotted abbreviations ("U.S."), else letters and digits joined by a hyphen, ampersand, apostrophe or inner full stop
+# ("el-Sisi", "PG&E", "O'Brien", "News.com.au"); a possessive ending stays outside.
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:\w|[-–‑&](?=\w)|['’](?=[^\W\d_]{2,})(?!(?:re|ve|ll)\b)|\.(?=[a-z]))*")
+_SENTENCE_END = re.compile(r"[.!?][\"”’'»)\]]*\s|\n")
+_LIKE_FUNCTION_WORDS = frozenset(("WHO", "US", "IT", "AS", "OR", "IS"))
+_SPACES = frozenset((" ", "\u00a0", ". ", ".\u00a0", "  "))
+_OPENING = frozenset("\"“'‘«([")
+
+
+class Word(NamedTuple):
+    """One word: *gap* is what stands between it and the word before, *first* whether it opens a sentence.
+
+    ``lower`` is the word in lower case, but WHO is no "who", and US no "us". ``opens`` tells whether its capital may be due to
+    its place alone: first in a sentence or in a quotation. ``adjoins`` tells whether nothing but space (or the full stop of
+    an abbreviation) parts it from the word before.
+    """
+
+    text: str
+    start: int
+    end: int
+    gap: str
+    sentence: int
+    first: bool
+    lower: str
+    capital: bool
+    opens: bool
+    adjoins: bool
+
+
+def read(text: str, start: int, end: int, sentence: int = 0) -> Iterator[Word]:
+    """The words of ``text[start:end]``, their sentences numbered from *sentence*."""
+    last, last_end = "", start
+    for match in _WORD.finditer(text, start, end):
+        said = match.group()
+        gap = text[last_end : match.start()]
+        first = not last or _breaks(gap, last) or (last.endswith(".") and said.istitle() and said.lower() in OPENERS)
+        if first and last:
+            sentence += 1
+        lower = said if said in _LIKE_FUNCTION_WORDS else said.lower()
+        capital = (said != lower and not said[0].isdigit()) or said in _LIKE_FUNCTION_WORDS
+        yield Word(
+            said,
+            match.start(),
+            match.end(),
+            gap,
+            sentence,
+            first,
+            lower,
+            capital,
+            first or gap[-1:] in _OPENING,
+            gap in _SPACES,
+        )
+        last, last_end = said, match.end()
+
+
+def _breaks(gap: str, before: str) -> bool:
+    if gap == " " or not _SENTENCE_END.search(gap):
+        return False
+    if gap.startswith(".") and not gap.startswith(".\n"):
+        initial = len(before) == 1 and before.isupper()
+        return not (initial or before.lower() in ABBREVIATED_TITLES)
+    return True
+
+
+def joined(words: Sequence[Word]) -> tuple[str, ...]:
+    """The words as they are written in a name: possessive endings rejoined, acronyms in brackets left out."""
+    texts: list[str] = []
+    for word in words:
+        if texts and word.text == "s" and word.gap in ("'", "’"):
+            texts[-1] += word.gap + word.text
+        elif word.gap == "' " and texts:
+            texts[-1] += "'"
+            texts.append(word.text)
+        elif texts and word.gap.startswith(". "):
+            texts[-1] += "." if len(texts[-1]) == 1 else ""
+            texts.append(word.text)
+        elif texts and word.gap == " & ":
+            texts += ["&", word.text]
+        elif texts and word.gap == ", ":
+            texts[-1] += ","
+            texts.append(word.text)
+        elif not texts or word.gap not in (" (", "\u00a0("):
+            texts.append(word.text)
+    return tuple(texts)

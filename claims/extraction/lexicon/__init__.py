@@ -1,0 +1,1 @@
+"""Linguistic knowledge as named data, each table with the reason for it."""

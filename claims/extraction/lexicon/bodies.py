@@ -1,0 +1,129 @@
+"""Nouns for bodies, documents and media items, and the kind of source that each makes."""
+
+GOVERNMENT_HEADS = frozenset(
+    """ministry department government administration agency court tribunal parliament senate congress house assembly legislature
+    cabinet council commission authority authorities police constabulary army navy military force forces guard
+    embassy consulate treasury directorate inspectorate prosecutor prosecutors sheriff service services bureau
+    presidency kremlin pentagon state city county municipality province nation republic kingdom duma bundestag
+    knesset politburo customs coroner corps command republic emirate regime judiciary garrison
+    fbi cia nasa noaa fda cdc epa ntsb faa nhs fsb kgb interpol europol roscosmos isro esa jaxa usgs usaf nypd lapd rcmp
+    gchq mi5 mi6 nsa dhs ice dea atf doj irs fcc sec ndrrmc fema un-habitat hmrc dvla sncf bundeswehr mossad
+    laboratory gouvernement""".split()
+)
+ORGANISATION_HEADS = frozenset(
+    """organisation organization company corporation corp inc ltd plc llc group party union association society university
+    college school academy institute institution bank fund foundation club team church diocese committee federation
+    league campaign charity firm airline airlines airways network alliance coalition front movement militia brigade
+    consortium confederation chamber museum hospital clinic trust observatory project board conference
+    chain retailer manufacturer carrier operator supplier startup factory brand ngo watchdog monitor center centre
+    nations centers centres panel conference convention secretariat transport initiative industries motors motor technologies systems studios pictures entertainment records holdings partners
+    orchestra theatre theater band factory bloc cartel syndicate lobby caucus nato WHO unicef unesco imf wto opec eu un au
+    hamas hezbollah taliban isis isil vatican fifa uefa ioc stardom campaign office electric energy airport
+    mosque temple synagogue workshop crescent cross international wikimedia stores shop supermarkets patrol festival supermarket promotion tribe""".split()
+)
+MEDIUM_HEADS = frozenset(
+    """newspaper newspapers magazine magazines broadcaster broadcasters media press outlet outlets tabloid tabloids daily
+    weekly journal website channel channels station stations newswire times post news herald tribune gazette telegraph
+    guardian chronicle observer bulletin mirror mail express standard globe examiner independent inquirer
+    dispatch sentinel courier tv radio television podcast blog wire reuters bbc cnn nbc abc cbs npr pbs msnbc afp
+    ap dpa ansa efe tass ria interfax xinhua itv ndtv rai ard zdf nhk rté cbc ctv sbs yonhap kyodo anadolu fars
+    irna isna politico axios buzzfeed vox politifact snopes factcheck.org bloomberg vice propublica bellingcat wikinews wikipedia al-jazeera
+    hürriyet spiegel bild welt zeit monde figaro libération país mundo repubblica
+    presse today rappler verge intercept atlantic economist hindu
+    wsj nyt variety newsweek tvn24 nrk svt yle dr rtl""".split()
+)
+MEDIUM_NAMES = (  # names in which no word by itself says that this is a medium
+    "associated press", "agence france-presse", "al jazeera", "deutsche welle", "new york times", "wall street journal",
+    "fox news", "russia today", "sky news", "the hill", "daily beast", "mother jones", "the conversation", "the verge",
+    "the atlantic", "the economist", "the hindu", "usa today", "new yorker", "business insider", "channel 4",
+    "financial times", "ria novosti", "el país", "le monde", "der spiegel", "la repubblica", "globe and mail",
+    "south china morning post", "bleacher report", "rolling stone", "washington post",
+)  # fmt: skip
+DOCUMENT_HEADS = frozenset(
+    """report reports study studies survey poll polls law bill act constitution statute decree ruling opinion judgment judgement
+    decision decisions rulings laws bills verdict statement statements letter letters articles memo memorandum document documents filing filings records record data database
+    paper article advisory update bulletin warning warnings notice treaty agreement resolution proclamation order
+    indictment complaint affidavit lawsuit petition summary guidelines guideline rules manifesto website
+    page webpage release press-release analysis review reviews assessment audit census statistics figures findings
+    finding results result autopsy test tests research dossier transcript minutes contract plan plans description
+    email emails e-mail e-mails book biography memoir autobiography script obituary note charter manual
+    forecast estimate estimates projections model models index count tally inquiry investigation survey
+    doctrine doctrines appeal infobase evidence file papers request amendment section clause article""".split()
+)
+MEDIA_ITEM_HEADS = frozenset(
+    """video videos footage photo photos photograph photographs picture pictures image images imagery imaging clip clips
+    recording recordings audio tape tapes tweet tweets post posts cctv livestream broadcast webcast screenshot screenshots
+    selfie film documentary message""".split()
+)
+UNNAMED_REPORTS = frozenset("reports".split())  # plural and without an author: what the media say, not one document
+
+# A name that ends in one of these is a place.
+PLACE_HEADS = frozenset(
+    """island islands river lake mountain mount mountains bay beach street road avenue boulevard park range valley hills hill
+    airfield bridge square sea ocean peninsula district region town village coast desert forest cape gulf strait canal heights
+    columbia falls springs creek harbour harbor port plaza highway""".split()
+)
+
+# Nouns with which a definite phrase goes back to a body named before: "the company", "the agency".
+GENERIC_BODIES = frozenset(
+    """organisation organization company corporation group party union association university institute bank club team
+    church committee federation league campaign charity firm airline network alliance movement militia agency authority
+    ministry department court council commission government administration senate house parliament congress police army
+    navy service bureau board body watchdog monitor newspaper magazine broadcaster outlet publication paper station
+    channel website chain retailer manufacturer carrier operator supplier startup museum hospital
+    foundation fund center centre embassy office country nation state city county tribe academy academy bloc
+    platform publisher giant maker developer carmaker automaker planemaker chipmaker drugmaker insurer lender supermarket
+    brewer force military tank regulator ngo nonprofit""".split()
+)
+PUBLICATIONS = frozenset("newspaper magazine broadcaster outlet publication paper station channel website".split())
+# Letters that a reader knows without their full name.
+KNOWN_LETTERS = frozenset(
+    """US U.S. USA UK U.K. EU UN UAE NATO FBI CIA NASA BBC CNN UNESCO UNICEF OPEC IMF NHS ISIS WHO AFP AP NBC ABC CBS MP MPs CEO
+    COVID TV IT FIFA UEFA GOP DNC NPR ITV PBS CDC FDA""".split()
+)
+COMMERCIAL = frozenset(
+    """company corporation firm airline chain retailer manufacturer carrier operator supplier startup giant maker carmaker automaker
+    planemaker chipmaker drugmaker insurer lender supermarket brewer bank""".split()
+)
+
+# Words that settle the kind wherever they stand in a name.
+MEDIUM_WORDS = frozenset(
+    """news newspaper press media tv radio television broadcasting gazette gazeta tribune herald times bbc cnn nbc abc cbs npr
+    pbs msnbc afp reuters daily weekly magazine newswire broadcaster sun telegraph podcast""".split()
+)
+CIVIL_WORDS = frozenset(
+    """union association university college party coalition federation confederation alliance campaign ngo
+    conference movement foundation league charity trust""".split()
+)
+# Heads of authorities and of private bodies alike; the other words of the name decide.
+EITHER_HEADS = frozenset(
+    """center centre centers centres institute institutes laboratory lab team office survey patrol board bank forces force
+    service services agency command authority commission council committee guard operations operation office""".split()
+)
+OFFICIAL_WORDS = frozenset(
+    """fire rescue health police ambulance secret weather forest park postal security social emergency human coroners
+    coroner disease prevention sheriff sheriff's governor's mayor's prosecutor's president's armed defence defense air coast border
+    customs revenue intelligence investigation protection safety transportation transport aviation environmental
+    space nuclear energy food drug highway city county municipal town regional provincial elections election electoral
+    humanitarian disaster statistics water geological hurricane meteorological naval military coastguard public
+    congressional budget home foreign european cabinet audit privy regulatory competition markets trade""".split()
+)
+
+# Houses that speak as governments, and authorities known by their letters wherever they stand in a name.
+GOVERNMENT_NAMES = frozenset(
+    (
+        "downing street", "10 downing street", "no 10", "number 10", "white house", "elysee palace", "élysée palace", "capitol hill",
+        "whitehall", "buckingham palace", "scotland yard", "met office", "foggy bottom", "the hague", "élysée", "elysee",
+        "federal reserve", "bank of england", "holy see",
+    )
+)  # fmt: skip
+GOVERNMENT_LETTERS = frozenset(
+    """fbi cia nasa noaa fda cdc epa ntsb faa nhs fsb kgb usgs nypd lapd rcmp gchq mi5 mi6 nsa dhs atf doj irs fcc sec fema hmrc
+    nhtsa osha dod hhs usda idf pla isro esa jaxa roscosmos bbk rki""".split()
+)
+# With one of these a phrase still means any body of its kind: "the rights group", "the tech giant", "the think tank".
+GENERIC_QUALIFIERS = frozenset(
+    """think campaign rights human advocacy aid news tech technology media energy oil car pharmaceutical drug retail e-commerce
+    ride-hailing social environmental health security cybersecurity lobby pressure monitoring wildlife conservation
+    humanitarian relief global multinational research scientific present same new current whole entire""".split()
+)

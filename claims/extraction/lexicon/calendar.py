@@ -1,0 +1,25 @@
+"""Names of days and months, and the words that place an event by the day of writing."""
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+# Short forms that newspapers print; "May" has none and "Mar" alone is too often a name.
+SHORT_MONTHS = {
+    "Jan.": 1, "Feb.": 2, "Mar.": 3, "Apr.": 4, "Jun.": 6, "Jul.": 7, "Aug.": 8,
+    "Sept.": 9, "Sep.": 9, "Oct.": 10, "Nov.": 11, "Dec.": 12,
+}  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+# Words before a day that already say how it is meant: "until Saturday" must not become "until on February 22".
+DATE_PREPOSITIONS = frozenset(
+    "on since until till by from before after of for through between and to around about as over during into past".split()
+)
+
+# A weekday after one of these lies ahead of the day of writing, otherwise behind it, as news tells what happened.
+AHEAD = frozenset(
+    "will shall 'll would should next upcoming scheduled expected expects plans plan due set slated hopes"
+    " forthcoming anticipated until predicted forecast begins starts".split()
+)
+
+PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")

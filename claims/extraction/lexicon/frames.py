@@ -1,0 +1,100 @@
+"""Cues whose content is no sentence of its own, by what the content then claims."""
+
+# "called X a Y", "described X as Y": the claim is that X is Y.
+NAMING = frozenset(
+    "call calls called calling describe describes described describing label labels labelled labeled labelling dub dubs dubbed"
+    " dubbing refer refers referred referring deem deems deemed consider considers considered brand brands branded hail hails"
+    " hailed hailing praise praised name names named identify identifies identified identifying characterise characterised"
+    " characterized characterize characterizing declare declares declared dismiss dismissed dismisses denounced condemned"
+    " list lists listed cite cites cited rate rated classify classified find found finding rule ruled regard regarded".split()
+)
+
+# "urged X to do it": the claim is that X should do it.
+URGING = frozenset(
+    "urge urges urged urging ask asks asked asking tell told telling advise advises advised advising warn warns warned warning"
+    " call calls called calling encourage encourages encouraged encouraging order orders ordered ordering instruct instructs"
+    " instructed directing directed direct recommend recommends recommended recommending request requests requested require"
+    " requires required invite invited implore implored beg begged remind reminded".split()
+)
+
+# "promised to do it": the claim is that the source will do it.
+PROMISING = frozenset(
+    "promise promises promised promising vow vows vowed vowing pledge pledges pledged pledging threaten threatens threatened"
+    " threatening offer offers offered offering agree agrees agreed agreeing intend intends intended plan plans planned planning"
+    " commit commits committed committing swear swore undertake undertook refuse".split()
+)
+
+# "demanded X", "called for X": the claim is that there should be X.
+DEMANDING = frozenset(
+    "demand demands demanded demanding call calls called calling appeal appeals appealed advocate advocates advocated advocating"
+    " propose proposes proposed proposing recommend recommends recommended seek seeks sought request requested urge urged"
+    " asked asking ask".split()
+)
+
+CALLING = frozenset("call calls called calling".split())  # demands something only with "for"
+
+CONTESTS = frozenset("election race contest vote primary caucus seat state presidency runoff district".split())
+
+# "blamed X for Y", "accused X of Y", "charged X with Y".
+BLAMING = frozenset("blame blames blamed blaming".split())
+ACCUSING = frozenset(
+    "accuse accuses accused accusing charge charges charged charging suspect suspected convict convicted allege".split()
+)
+
+# "admitted doing it", "confessed to doing it": the source did it.
+ADMITTING = frozenset("admit admits admitted admitting confess confesses confessed acknowledge acknowledged".split())
+
+# "denied doing it": the source did not.
+DENYING = frozenset(
+    "deny denies denied denying reject rejects rejected rejecting refute refuted dispute disputes disputed".split()
+)
+
+# "claimed responsibility": the source was responsible.
+CLAIMING = frozenset("claim claims claimed claiming take takes took accept accepts accepted deny denied".split())
+
+CREDITING = frozenset("credit credits credited crediting".split())
+
+# Cues that take a clause and seldom a thing: behind them a content without a verb hides one that the tagger did not see.
+CLAUSAL = frozenset(
+    "say says said saying believe believes believed think thinks thought insist insists insisted argue argues argued"
+    " claim claims claimed complain complains complained".split()
+)
+
+# "forecast it to rise": the claim is that it will.
+FORETELLING = frozenset(
+    "forecast forecasts predicted predict predicts expected expect expects projected anticipated scheduled".split()
+)
+
+# "stated his intention to leave": the claim is that the source intends to.
+INTENTIONS = frozenset("intention intentions intent willingness plan plans desire decision".split())
+
+# "announced the death of X": what has happened to X.
+EVENTS = {
+    "death": "has died", "passing": "has died", "deaths": "have died", "arrest": "was arrested", "arrests": "were arrested",
+    "resignation": "has resigned", "appointment": "was appointed", "killing": "was killed",
+}  # fmt: skip
+
+
+def _split(*openers: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(opener.split()) for opener in openers)
+
+
+# Thoughts that a speaker wraps a statement in; the statement is what follows. The longer ones come first.
+WRAPPERS = _split(
+    "i would think that", "i would say that", "i can tell you that", "i think that", "i believe that", "i know that",
+    "i feel that", "we know that", "we believe that", "we think that", "it is clear that", "the fact is that",
+    "the truth is that", "i would think", "i would say", "i must say", "i think", "i believe", "i know", "i mean", "i guess",
+    "i suppose", "we know", "we believe", "we think", "let me be clear", "make no mistake", "you know", "to be honest", "frankly",
+)  # fmt: skip
+
+# Words that join a sentence to the one before it and mean nothing alone.
+ALWAYS_OPENERS = _split("however", "meanwhile", "moreover", "furthermore", "additionally", "nevertheless", "nonetheless",
+    "and", "but", "or", "yet",
+)  # fmt: skip
+# The same, but only with a comma behind them: "also served" and "still lives" say something.
+OPENERS_BEFORE_COMMA = _split(
+    "in addition", "also", "instead", "rather", "thus", "therefore", "hence", "consequently", "as a result", "for example",
+    "for instance", "in fact", "indeed", "still", "besides", "similarly", "likewise", "conversely", "on the other hand",
+    "in contrast", "by contrast", "in turn", "so", "then", "ultimately", "finally", "in particular", "specifically",
+    "separately", "elsewhere", "that said", "of note", "notably", "look", "well", "of course",
+)  # fmt: skip

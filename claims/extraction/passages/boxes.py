@@ -1,0 +1,153 @@
+"""Boxes of links between and behind the paragraphs: told by the label over them and by what stands beside them."""
+
+from collections.abc import Iterator
+
+from claims.extraction.lexicon import layout
+from claims.extraction.passages import house
+from claims.extraction.passages.kinship import FULL, Kin
+from claims.extraction.passages.lines import Piece
+from claims.extraction.passages.openings import POINTER
+from claims.extraction.types import PassageKind
+
+_PARAGRAPH = 8  # words of a closed line that may go on with the article
+_TEASER = 30  # words: no teaser of several sentences is longer
+_TITLE = 20  # words of a headline that holds a full stop, and of a teaser
+_SHARED = 0.3  # share of a line's subjects that the article's other paragraphs speak of too
+_HEADLINE = 4  # words
+_BROKEN_OFF = ("…", "...")  # a teaser ends so
+_OF_PICTURES = (PassageKind.CAPTION, PassageKind.CREDIT, PassageKind.REPEAT)
+_SOON = 8  # lines behind a list in which the article goes on
+_RUN = 3  # this many short open lines in a row are a list of links or a gallery
+_SHORT = 10  # words of such a line
+
+
+def mark(pieces: list[Piece]) -> None:
+    """Mark the headlines and teasers under a pointer, down to the next paragraph of the article."""
+    kin = Kin(pieces)
+    first = next((number for number, piece in enumerate(pieces) if piece.is_paragraph(_PARAGRAPH)), len(pieces))
+    number = 0
+    while number < len(pieces):
+        if _opens_box(pieces[number]) or _is_title(pieces, number, first):
+            number = _box(pieces, number + 1, first, kin)
+        else:
+            number += 1
+    for run in (*_short_runs(pieces[:first], _HEADLINE - 1), *_short_runs(pieces[first:], _SHORT)):
+        for piece in run:
+            piece.kind = PassageKind.NAVIGATION
+
+
+def close(pieces: list[Piece]) -> None:
+    """Mark what is left open behind the last paragraph, from the first line on that is neither prose nor a picture's."""
+    last = max((number for number, piece in enumerate(pieces) if piece.is_paragraph(_PARAGRAPH)), default=None)
+    if last is None:
+        return
+    ended = False
+    for piece in pieces[last + 1 :]:
+        if ended and (piece.open or piece.kind is PassageKind.CAPTION):
+            piece.kind = PassageKind.NAVIGATION
+        ended = ended or not (piece.open or piece.kind in _OF_PICTURES)
+
+
+def trail(pieces: list[Piece]) -> None:
+    """Mark the teasers behind the article: whole sentences behind furniture, which share nothing with its paragraphs."""
+    kin = Kin(pieces)
+    last = max((n for n, p in enumerate(pieces) if p.is_paragraph(FULL) and kin.common(p)), default=None)
+    if last is None:
+        return
+    for before, piece in zip(pieces[last:], pieces[last + 1 :], strict=False):
+        told = piece.holds_sentences or not layout.SAYING.isdisjoint(word.lower() for word in piece.words)
+        alone = before.kind is PassageKind.HEADLINE or (before.kind is PassageKind.NAVIGATION and not told)
+        strange = piece.open and len(piece.words) <= _TITLE and kin.common(piece) == 0
+        if alone and strange and not house.QUOTATION.search(piece.text):
+            piece.kind = PassageKind.NAVIGATION
+
+
+def _box(pieces: list[Piece], start: int, first: int, kin: Kin) -> int:
+    """Mark the box that begins at *start*, and give back where it ends."""
+    opener = pieces[start - 1]
+    headed = opener.open or opener.text.startswith("(")  # a note has its title with it: "(1) Svod-Info"
+    opener.kind = PassageKind.NAVIGATION
+    for number in range(start, len(pieces)):
+        piece = pieces[number]
+        if _opens_box(piece):
+            return number
+        whole = (piece.closed and not piece.text.endswith(_BROKEN_OFF)) or piece.holds_sentences
+        # Behind a headline a whole sentence may be its teaser; behind anything else it goes on with the article.
+        if piece.open and whole and (not headed or _goes_on(pieces, number, kin)):
+            return number
+        headed = piece.open and not whole
+        if number > first or len(piece.words) < _HEADLINE:  # longer lines at the top may be the headline
+            piece.kind = piece.kind or PassageKind.NAVIGATION
+    return len(pieces)
+
+
+def _opens_box(piece: Piece) -> bool:
+    return piece.kind is PassageKind.NAVIGATION and bool(piece.words)  # the bullet of a list opens none
+
+
+def _is_title(pieces: list[Piece], number: int, first: int) -> bool:
+    """Whether an open line between paragraphs is a headline with a full stop in it: "They fly far. Here is what we know"."""
+    piece = pieces[number]
+    return (
+        first < number < len(pieces) - 1
+        and piece.open
+        and piece.holds_sentences
+        and not piece.closed
+        and not piece.caption
+        and not piece.text.startswith("((")  # somebody in an interview
+        and len(piece.words) <= _TITLE
+    )
+
+
+def _goes_on(pieces: list[Piece], number: int, kin: Kin) -> bool:
+    """Whether the article goes on with this line: other paragraphs stand beside it, or it speaks of the same things."""
+    piece = pieces[number]
+    if piece.holds_sentences and len(piece.words) > _TEASER:
+        return True
+    if piece.is_paragraph(FULL) and (house.QUOTATION.search(piece.text) or kin.names(piece)):
+        return True  # a teaser quotes nobody, and names nobody of whom the article speaks again and again
+    if piece.is_paragraph(FULL) and _behind_titles(pieces, number) and _more_follows(pieces, number, kin):
+        return True
+    if _is_teaser(pieces, number) and kin.common(piece) == 0:
+        return False
+    if piece.is_paragraph(FULL) and (_is_paragraph(pieces, number - 1) or _is_paragraph(pieces, number + 1)):
+        return True
+    return kin.share(piece) >= _SHARED
+
+
+def _behind_titles(pieces: list[Piece], number: int) -> bool:
+    """Whether two headlines in a row stand before a line: a list without teasers, which ends here."""
+    titles = pieces[max(0, number - 2) : number]
+    return len(titles) == 2 and all(len(title.words) >= _HEADLINE and not title.closed for title in titles)
+
+
+def _more_follows(pieces: list[Piece], number: int, kin: Kin) -> bool:
+    """Whether the line, or a paragraph behind it, speaks of what the article speaks of."""
+    return any(piece.is_paragraph(_PARAGRAPH) and kin.common(piece) for piece in pieces[number : number + _SOON])
+
+
+def _is_teaser(pieces: list[Piece], number: int) -> bool:
+    """Whether a line stands under a label and one headline, and tells in the present what has happened."""
+    piece = pieces[number]
+    labelled = (
+        number > 1 and pieces[number - 2].kind is PassageKind.NAVIGATION and POINTER.begin(pieces[number - 2].text)
+    )
+    told = not {"say", "says"}.isdisjoint(word.lower() for word in piece.words)
+    return labelled and told and len(piece.words) <= _TEASER and not house.QUOTATION.search(piece.text)
+
+
+def _is_paragraph(pieces: list[Piece], number: int) -> bool:
+    return 0 <= number < len(pieces) and pieces[number].is_paragraph(_PARAGRAPH)
+
+
+def _short_runs(pieces: list[Piece], longest: int) -> Iterator[list[Piece]]:
+    run: list[Piece] = []
+    for piece in [*pieces, None]:
+        if piece is not None and piece.open and len(piece.words) <= longest and (run or not piece.closed):
+            run.append(piece)
+            continue
+        while run and run[-1].closed and piece is not None:
+            run.pop()  # a short sentence behind the list belongs to the article, but for the last caption of a gallery
+        if sum(not listed.closed for listed in run) >= _RUN:
+            yield run
+        run = []

@@ -1,0 +1,75 @@
+"""What stands behind the article: comments of readers, notes, the house about itself, and all below the copyright line."""
+
+import re
+from collections.abc import Sequence
+
+from claims.extraction.passages.lines import Piece
+from claims.extraction.types import PassageKind
+
+_HEADER = 8  # words
+_COMMENTS = re.compile(
+    r"(?:\d+|one) (?:thoughts?|responses?|replies|comments?) (?:on|to) [\"“‘'].{3,200}|(?:\d[\d.,]*k? )?(?:comments?|replies|reader comments|discussion|discussion about this (?:post|article)|add a comment|leave a (?:comment|reply)"
+    r"|join the (?:conversation|discussion)|have your say|what do you think\?)(?: ?\(?\d[\d.,]*k?\)?)?[:.]?",
+    re.IGNORECASE,
+)
+_NOTES = re.compile(
+    r"(?:foot|end)?notes(?: (?:to|for) editors)?|references|bibliography|(?:media|press) (?:contacts?|enquiries|inquiries|office)|contacts?(?: for (?:the )?(?:media|press))?"
+    r"|about (?:us|the (?:author|writer|reporter|organi[sz]ation|charity)s?|this (?:story|article|series|project))|for (?:more|further) information|further (?:reading|information)|ends|# ?# ?#",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"About [^\W\d_a-z][\w.'’&-]*(?: (?:of|for|the|and|[^\W\d_a-z][\w.'’&-]*)){0,5}")
+_RIGHTS = re.compile(r"©|\(c\) ?\d{4}|copyright\b|all rights reserved", re.IGNORECASE)
+_DIGITS = 2  # of a footnote's number
+_FEW = 4  # parts of the article that must stand above a copyright line, to one below it
+
+
+def mark(pieces: list[Piece]) -> None:
+    """Mark what follows an ending of the article, where most of the prose stands above it."""
+    above, below = 0, sum(_weight(piece) for piece in pieces)
+    for number, piece in enumerate(pieces):
+        above, below = above + _weight(piece), below - _weight(piece)
+        if not above:
+            continue
+        if (_ends(_COMMENTS, piece) and above > below) or (_is_rights(piece) and above > _FEW * below):
+            _put_away(pieces[number + 1 :])
+            return
+        if above > 2 * below and (_ends(_NOTES, piece) or _ends(_ABOUT, piece)):
+            piece.kind = piece.kind or PassageKind.NAVIGATION
+            _put_away(_section(pieces, number + 1))
+        if above > _FEW * below and _numbers_note(pieces, number):
+            _put_away(pieces[number + 1 : number + 2])
+
+
+def _numbers_note(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether a line is the number of a footnote that stands glued to a word further up: "the five years before.1"."""
+    mark = pieces[number].text.strip("[]()^.↑ ")
+    if not (mark.isdigit() and len(mark) <= _DIGITS):
+        return False
+    glued = re.compile(rf"[^\W\d_][.,;:!?\"”’')]*\[?{mark}\]?(?=\s|$)")
+    return any(glued.search(piece.text) for piece in pieces[:number] if piece.is_paragraph(_HEADER))
+
+
+def _weight(piece: Piece) -> int:
+    return len(piece.words) if piece.is_paragraph(_HEADER) else 0
+
+
+def _ends(pattern: re.Pattern[str], piece: Piece) -> bool:
+    return (len(piece.words) <= _HEADER or piece.text[:1].isdigit()) and pattern.fullmatch(
+        piece.text.rstrip(":")
+    ) is not None
+
+
+def _is_rights(piece: Piece) -> bool:
+    return piece.kind in (PassageKind.NAVIGATION, PassageKind.CREDIT) and _RIGHTS.match(piece.text) is not None
+
+
+def _section(pieces: list[Piece], start: int) -> Sequence[Piece]:
+    """The lines from *start* to the next heading."""
+    end = next((n for n in range(start, len(pieces)) if pieces[n].open and not pieces[n].closed), len(pieces))
+    return pieces[start:end]
+
+
+def _put_away(pieces: Sequence[Piece]) -> None:
+    for piece in pieces:
+        if piece.open:
+            piece.kind = PassageKind.NAVIGATION

@@ -1,0 +1,153 @@
+"""Lines in which the house speaks to its readers or about its article, instead of telling news."""
+
+import re
+
+from claims.extraction.lexicon import layout
+from claims.extraction.passages.lines import Piece
+from claims.extraction.passages.openings import Openings
+from claims.extraction.types import PassageKind
+
+_NOTE_WORDS = 70
+_APPEAL_WORDS = 120  # appeals for money are long
+_TELLING_WORDS = 2
+_BIDDING = 10  # words of a line that bids
+_CRY = 6  # words of a line with an exclamation mark that sells something
+_ABOUT_THIS = 40  # words
+QUOTED = re.compile(r"[\"“”«»]|(?<!\w)['‘]")
+QUOTATION = re.compile(r"\"[^\"]*\"|“[^“”]*”|«[^«»]*»")
+_LEFT = 0.7  # share of a line that must stand outside its quotation marks to be read without them
+_OF_HOUSE = re.compile(
+    rf"\b(?:our (?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(layout.HOUSE))})|your (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(layout.READERS))}))\b"
+)
+_THIS = re.compile(rf"\bthis (?:{'|'.join(sorted(layout.THIS_PAGE))})\b")
+_WE_WHO_WRITE = re.compile(r"\bwe,? (?:the|at|as) (?:journalists|reporters|editors|staff|team)\b")
+_RIGHTS = re.compile(r"©|\(c\) ?\d{4}|\bcopyright (?:©|\(c\)|\d{4})", re.IGNORECASE)
+# What the house says about its own article, in the words with which only such a note begins.
+_ABOUT_ARTICLE = re.compile(
+    r"[(\[*_ ]*(?:"
+    r"the (?:article|story|text|interview) you are (?:reading|about to read)\b|this (?:article|story|piece|post|interview|conversation|transcript|editorial|column|newsletter|podcast|episode|content|site|website|embed|page)\b"
+    r"|this (?:report|project|series|video|investigation|coverage|work) (?:was|is|has been) (?:first |originally |also |made |being |part |partly |jointly )*"
+    r"(?:published|produced|funded|supported|updated|corrected|amended|possible|of (?:a|an|our|the)|carried out with)\b"
+    r"|transcripts? (?:may|is|are|was|were|has)\b|the post .{3,200} appeared first|the (?:author|writer) (?:owns|declares|has|holds|receives|works|is|reports)\b|keep .{2,40} free\b|about (?-i:the )?(?-i:[A-ZÀ-Þ])[^:.]{2,60}: "
+    r"|(?:correction|clarification|updated?|erratum|retraction|disclosure|editor['’]s note|note to readers|a note to readers)\b[^:—–.]{0,40}[:—–] ?\S)",
+    re.IGNORECASE,
+)
+_ABOUT_ARTICLE_WORDS = 60
+_LEARN = re.compile(
+    r"(?:^|[.!?] )(?:Learn|Find out|See|Discover) (?:how|why|more)(?: here)?[.!]?$"
+)  # an advertiser's last words
+_OFFER = 20  # words
+_SOLD = 2  # words of selling
+_BOTH = 30  # words of a line that says "we" as well as "you"
+_TELEPHONE = re.compile(
+    r"(?<![\w.,/-])(?:\+\d{1,3}[ .-]?|\(0?\d{2,4}\) ?|\b0)\d[\d .-]{6,14}\d\b|\b\d{3}-\d{3}-\d{4}\b"
+)
+_E_MAIL = re.compile(r"\S@\w[\w-]*\.\w|\[email protected\]|\[at\]")
+_WRITE_TO = re.compile(
+    r"\b(?:reach(?:ed)?|contact|follow|e-?mail|write|writes|tips?|mail|press|media|call|send|sent|submit|letters?)\b",
+    re.IGNORECASE,
+)
+
+_ADDRESS = Openings(layout.ADDRESSES)
+_NOTE = Openings(layout.NOTES)
+
+
+def speaks(piece: Piece, lowered: list[str]) -> bool:
+    """Whether the house speaks here, and not somebody in an interview: of itself, its article, its terms, or to the reader."""
+    if len(lowered) > _APPEAL_WORDS or piece.text.startswith("((") or _reads_as_news(piece, lowered):
+        return False
+    if len(lowered) <= _ABOUT_ARTICLE_WORDS and _ABOUT_ARTICLE.match(piece.text):
+        return True
+    unquoted = _outside(piece.text)
+    if unquoted and _appeals(unquoted.lower()):
+        return True
+    if len(lowered) > _NOTE_WORDS:
+        return False
+    if _NOTE.begin(piece.text):
+        return True
+    return bool(unquoted) and _is_note(piece, lowered, unquoted)
+
+
+def close_ranks(pieces: list[Piece]) -> None:
+    """Mark the rest of an appeal: a line that says "we" or "you" between what the house says and another furniture."""
+    for before, piece, after in zip(pieces, pieces[1:], pieces[2:], strict=False):
+        sides = (before.kind, after.kind)
+        if piece.open and PassageKind.NAVIGATION in sides and None not in sides and (_talks(before) or _talks(after)):
+            lowered = {word.lower() for word in piece.words}
+            if not lowered.isdisjoint(layout.YOU_OR_WE) and lowered.isdisjoint(layout.SAYING) and _outside(piece.text):
+                piece.kind = PassageKind.NAVIGATION
+
+
+def _talks(piece: Piece) -> bool:
+    lowered = {word.lower() for word in piece.words}
+    return piece.kind is PassageKind.NAVIGATION and not (
+        lowered.isdisjoint(layout.YOU_OR_WE) and lowered.isdisjoint(layout.SELLING)
+    )
+
+
+def _reads_as_news(piece: Piece, lowered: list[str]) -> bool:
+    """A closed sentence in which somebody says something is prose, however it begins."""
+    return piece.closed and len(lowered) > 8 and not layout.SAYING.isdisjoint(lowered)
+
+
+def _outside(text: str) -> str:
+    """The line without its quotations, or nothing where they are most of it."""
+    if not QUOTED.search(text):
+        return text
+    bare = QUOTATION.sub(" ", text)
+    return bare if len(bare) >= _LEFT * len(text) and not QUOTED.search(bare) else ""
+
+
+def _appeals(lowered: str) -> bool:
+    """The house asks for support, or says what it is."""
+    return (
+        _OF_HOUSE.search(lowered) is not None
+        or _WE_WHO_WRITE.search(lowered) is not None
+        or any(phrase in lowered for phrase in layout.APPEALING)
+    )
+
+
+def _is_note(piece: Piece, lowered: list[str], unquoted: str) -> bool:
+    if _RIGHTS.search(unquoted) or _can_be_reached(unquoted):
+        return True
+    if len(lowered) >= _TELLING_WORDS and any(phrase in unquoted.lower() for phrase in layout.TELLING):
+        return True
+    if (piece.text.endswith("!") and len(lowered) <= _CRY) or _bids(lowered) or _LEARN.search(piece.text):
+        return True
+    to_reader = not layout.YOU_OR_WE.isdisjoint(lowered)
+    if _ADDRESS.begin(piece.text):
+        return to_reader or not layout.SOLD.isdisjoint(lowered) or not piece.closed
+    return to_reader and _sells(piece, lowered, unquoted.lower())
+
+
+def _bids(lowered: list[str]) -> bool:
+    """Whether a short line tells the reader what to do: "Scroll to see the full table."."""
+    return (
+        1 < len(lowered) <= _BIDDING
+        and lowered[0] in layout.BIDDING
+        and lowered[1] in layout.BIDDEN
+        and layout.FINITE.isdisjoint(lowered[2:4])
+        and layout.SAYING.isdisjoint(lowered)
+    )
+
+
+def _sells(piece: Piece, lowered: list[str], unquoted: str) -> bool:
+    """Whether a line that says "we" or "you" is about this page, says both, or is full of the words of selling."""
+    ours, yours = (not words.isdisjoint(lowered) for words in (layout.WE, layout.YOU))
+    told = not layout.SAYING.isdisjoint(lowered)
+    if yours and len(lowered) <= _ABOUT_THIS and _THIS.search(unquoted):
+        return True
+    if ours and yours and not told and len(lowered) <= _BOTH and ":" not in piece.text:
+        return True
+    if not layout.SOLD_ONLY.isdisjoint(lowered):
+        return True
+    # Advice to consumers says "you" at length, and now and then a word of selling.
+    needed = _SOLD if ours or len(lowered) <= _OFFER else 2 * _SOLD
+    return len(layout.SOLD.intersection(lowered)) >= needed and not layout.SELLING.isdisjoint(lowered) and not told
+
+
+def _can_be_reached(text: str) -> bool:
+    """An address or a telephone number, with the words that go with it."""
+    return _TELEPHONE.search(text) is not None or (
+        _E_MAIL.search(text) is not None and _WRITE_TO.search(text) is not None
+    )

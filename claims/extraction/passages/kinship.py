@@ -1,0 +1,44 @@
+"""Whether a line speaks of what the article speaks of: what tells its headline and its paragraphs from those of others."""
+
+from collections import Counter
+
+from claims.extraction.lexicon.function_words import CALENDAR, OPENERS
+from claims.extraction.passages.lines import Piece
+
+FULL = 15  # words of a paragraph that certainly is one
+_LONG = 6  # letters of a word that says what a line is about
+_SEVERAL = 2  # paragraphs
+_EVERYWHERE = CALENDAR | OPENERS | frozenset(("united", "states", "president", "government", "minister"))
+
+
+class Kin:
+    """The names and the longer words of the article's paragraphs, and in how many of them each stands."""
+
+    def __init__(self, pieces: list[Piece]) -> None:
+        self._paragraphs = Counter(
+            subject for piece in pieces if piece.is_paragraph(FULL) for subject in _subjects(piece)
+        )
+
+    def share(self, piece: Piece) -> float:
+        """The share of the line's subjects that other paragraphs speak of too; 1 where it has none."""
+        subjects = _subjects(piece)
+        return self.common(piece) / len(subjects) if subjects else 1.0
+
+    def names(self, piece: Piece) -> bool:
+        """Whether the line, behind its first word, has a capitalised word that stands in several other paragraphs."""
+        own = 1 if piece.is_paragraph(FULL) else 0
+        named = {word.lower() for word in piece.words[1:] if word[0].isupper()} - _EVERYWHERE
+        return any(self._paragraphs[word] - own >= _SEVERAL for word in named)
+
+    def common(self, piece: Piece) -> int:
+        """How many of the line's subjects other paragraphs speak of."""
+        own = 1 if piece.is_paragraph(FULL) else 0
+        return sum(self._paragraphs[subject] > own for subject in _subjects(piece))
+
+
+def _subjects(piece: Piece) -> frozenset[str]:
+    if piece.subjects is None:
+        piece.subjects = (
+            frozenset(word.lower() for word in piece.words if len(word) >= _LONG or word[0].isupper()) - _EVERYWHERE
+        )
+    return piece.subjects

@@ -1,0 +1,85 @@
+"""Lines and pieces of lines: what the layout stages look at."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from claims.extraction.types import PassageKind
+
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+_CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*(?: ?\[[\w ]{1,3}\])*$")  # the end mark, closing marks, footnote numbers
+_INNER_STOP = re.compile(r"[a-z\d)]{2}[.!?][\"'”’)\]]* +[\"'“‘(]?[A-Z]")
+# "What is known?", "((WN)) : How did you …", "1. Which of these …"
+_ASKS = re.compile(
+    r"(?:\(\([^()]{1,40}\)\) ?:? *|\d{1,2}[.)] |[\"“‘(]|[A-Z]{1,4}: )*(?:and|but|so|for|to|in|at|by|on|with)? ?"
+    r"(?:who|whom|whose|what|when|where|why|which|how)\b(?!.*\b(?:said|says|told|asked|asks|according)\b)",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"list \d+ of \d+")  # a screen reader's count of teasers
+_LOOK = 24  # characters at the end of a line that tell whether it is closed
+# A paste from e-mail or print breaks paragraphs into lines of like length that begin anywhere in a sentence.
+_WRAPPED_AT = range(40, 101)
+_WRAPPED_LINES = 3
+_SEVERAL = 10  # words that two sentences of news have at least
+
+
+@dataclass(slots=True)
+class Piece:
+    """A line, or a part of one, with what is known of it so far; *kind* None means prose until somebody knows better."""
+
+    start: int
+    end: int
+    text: str
+    kind: PassageKind | None = None
+    repeats: int | None = None
+    caption: bool = False  # a label or a credit says that it describes a picture
+    words: list[str] = field(init=False)
+    subjects: frozenset[str] | None = None  # what it speaks of, once somebody has asked
+    closed: bool = field(init=False)  # ends like a sentence
+
+    def __post_init__(self) -> None:
+        self.words = _WORD.findall(self.text)
+        self.closed = _CLOSED.search(self.text[-_LOOK:]) is not None
+
+    @property
+    def open(self) -> bool:
+        """Still taken for prose."""
+        return self.kind is None
+
+    @property
+    def holds_sentences(self) -> bool:
+        """Several sentences, whether or not the last one is whole: a paragraph that broke off, no headline."""
+        return len(self.words) >= _SEVERAL and _INNER_STOP.search(self.text) is not None
+
+    @property
+    def asks(self) -> bool:
+        """One question of a heading, an interviewer or a form, and nothing else."""
+        return self.text.endswith("?") and _ASKS.match(self.text) is not None and not self.holds_sentences
+
+    def is_paragraph(self, words: int) -> bool:
+        return self.kind is None and self.closed and len(self.words) >= words and not self.asks
+
+
+def read(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every line with something on it; the lines of a hard-wrapped paragraph are one."""
+    block: list[tuple[int, int]] = []
+    for match in _LINE.finditer(text):
+        if block and text.count("\n", block[-1][1], match.start()) > 1:
+            yield from _unwrapped(text, block)
+            block = []
+        block.append(match.span())
+    yield from _unwrapped(text, block)
+
+
+def _unwrapped(text: str, block: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    if block and _LISTED.match(text, block[0][0]):
+        return block
+    inner = [end - start for start, end in block[:-1]]
+    if len(block) < _WRAPPED_LINES or not all(length in _WRAPPED_AT for length in inner):
+        return block
+    going_on = sum(text[start].islower() for start, _ in block[1:])
+    stopped = sum(_CLOSED.search(text[max(start, end - _LOOK) : end]) is not None for start, end in block[:-1])
+    if going_on * 2 >= len(block) - 1 and stopped * 2 < len(block):
+        return [(block[0][0], block[-1][1])]
+    return block

@@ -1,0 +1,57 @@
+"""How a source is called, and what is remembered of those who have spoken."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from claims.extraction.entities import Heard
+from claims.extraction.lexicon import people
+from claims.extraction.types import SourceKind
+
+_PASSING = ("our ", "my ", "some ", "other ", "many ", "most ")  # "the researchers" are not "some scientists"
+_RECENT = 5  # so many sources back one may still be meant by "the statement" or "the company"
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The name and kind of a source, its index in the cast if it is a member, its head noun, its size and to whom it belongs."""
+
+    name: str | None
+    kind: SourceKind | None
+    entity: int | None = None
+    noun: str = ""
+    size: str | None = None
+    member_of: str | None = None
+
+
+UNKNOWN = Called(None, None)
+
+
+@dataclass(slots=True)
+class Memory:
+    """The sources that have spoken so far: the last ones, and by noun and member of the cast the last that were called so."""
+
+    last: Called = UNKNOWN
+    recent: list[Called] = field(default_factory=list)
+    by_noun: dict[str, Called] = field(default_factory=dict)
+    by_entity: dict[int, Called] = field(default_factory=dict)
+
+    @property
+    def heard(self) -> Heard:
+        return Heard(self.last.entity, self.by_entity)
+
+    def note(self, called: Called) -> None:
+        """Remember who spoke."""
+        if called.name is None:
+            return
+        self.last = called
+        self.recent = [*self.recent, called][-_RECENT:]
+        if called.noun and not called.name.lower().startswith(_PASSING):
+            self.by_noun[called.noun] = called
+            if called.noun in people.RESEARCHERS:
+                self.by_noun.update(dict.fromkeys(people.RESEARCHERS, called))
+        if called.entity is not None:
+            self.by_entity[called.entity] = called
+
+    def latest(self, *kinds: SourceKind) -> Iterator[Called]:
+        """The recent sources of these kinds, latest first."""
+        return (called for called in reversed(self.recent) if called.kind in kinds)

@@ -1,0 +1,79 @@
+"""A source without a name in its own words, with the names in them spelt out, and the kind that they tell."""
+
+import re
+
+from claims.extraction.entities import Cast, Sort
+from claims.extraction.entities.mentions import Form
+from claims.extraction.lexicon import pronouns
+from claims.extraction.sources import kinds
+from claims.extraction.sources.called import Called, Memory
+from claims.extraction.sources.phrases import Phrase, tidy
+from claims.extraction.types import SourceKind, Span
+
+LEAST = 0.35  # a source's pronoun goes back to somebody who speaks, so a smaller lead is enough; chosen on the dev set
+_KNOWING = re.compile(r"\b(?:familiar|close|briefed|knowledge|anonym|unnamed|unidentified)")
+_FEW = frozenset("two three four five another".split())
+_INSIDERS = frozenset("officials diplomats sources people persons aides lawmakers insiders".split())
+_RULES = frozenset(
+    "president minister premier chancellor governor mayor secretary king queen prosecutor attorney".split()
+)
+_SINGLE = frozenset("a an one another".split())
+_COUNTED = frozenset("some several many others most all both few".split())
+_PRIVATE = frozenset("campaign company club union league team school university hospital union party".split())
+_NEWSY = frozenset("sources agency agencies outlet outlets site website organisation organization service".split())
+_NEWS = frozenset("news media press".split())
+
+
+def own_words(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
+    """The source in its own words, a possessor put to its full name: "his office" becomes "Elijah Cummings's office"."""
+    first = phrase.words[0]
+    name = _with_full_names(phrase, cast)
+    if first.lower in pronouns.POSSESSIVE and len(phrase.words) > 1:
+        holder = cast.resolve(Span(first.start, first.end), memory.heard, LEAST)
+        if holder is not None:
+            name = f"{holder.text}'s {name[len(first.text) :].strip()}"
+    return Called(name, _kind(phrase, cast, cue), None, phrase.noun)
+
+
+def _with_full_names(phrase: Phrase, cast: Cast) -> str:
+    """The core of the phrase with people's names in full: "Johnson's critics" are "Boris Johnson's critics"."""
+    text, end = phrase.raw, phrase.core_start + len(phrase.raw)
+    for mention, owner in reversed(phrase.mentions):
+        entity = cast.entities[owner]
+        short = mention.form is Form.NAME and len(mention.words) < len(entity.name.split())
+        inside = phrase.core_start <= mention.span.start and mention.span.end <= end
+        if short and inside and entity.sort is Sort.PERSON:
+            at = mention.span.start - phrase.core_start
+            text = text[:at] + entity.name + text[at + mention.span.end - mention.span.start :]
+    return tidy(text)
+
+
+def _kind(phrase: Phrase, cast: Cast, cue: str) -> SourceKind:
+    kind = kinds.of_noun(phrase.noun)
+    first = phrase.words[0].lower
+    if phrase.noun in _NEWSY and any(word.lower in _NEWS for word in phrase.words):
+        return SourceKind.MEDIUM
+    if phrase.noun == "officials" and any(word.lower in _PRIVATE for word in phrase.words):
+        return SourceKind.GROUP
+    if _is_nameless(phrase, kind):
+        return SourceKind.ANONYMOUS
+    if phrase.noun == "office" and any(_RULES & set(cast.entities[owner].roles) for _, owner in phrase.mentions):
+        return SourceKind.GOVERNMENT
+    if kind is None and first in _COUNTED:
+        return SourceKind.GROUP
+    return kind or _of_unknown(phrase, cue)
+
+
+def _is_nameless(phrase: Phrase, kind: SourceKind | None) -> bool:
+    """Whether one person, or a few with inside knowledge, are kept nameless."""
+    first = phrase.words[0].lower
+    if _KNOWING.search(phrase.core) or (first in _FEW and phrase.noun in _INSIDERS):
+        return True
+    return first in _SINGLE and (kind is SourceKind.PERSON or (kind is SourceKind.GROUP and first == "one"))
+
+
+def _of_unknown(phrase: Phrase, cue: str) -> SourceKind:
+    """A capitalised word that nothing explains is a name: of a medium where it "reports"."""
+    if not phrase.words[phrase.head].capital:
+        return SourceKind.OTHER
+    return SourceKind.MEDIUM if cue.startswith("report") else SourceKind.ORGANISATION

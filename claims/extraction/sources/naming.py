@@ -1,0 +1,192 @@
+"""The name of one source, put together from its own words, the cast, and the sources that spoke before it."""
+
+import re
+from dataclasses import replace
+
+from claims.extraction.entities import Cast, Entity
+from claims.extraction.entities.mentions import Form
+from claims.extraction.entities.names import gender_of_nouns
+from claims.extraction.lexicon import bodies, people, pronouns
+from claims.extraction.sources import kinds
+from claims.extraction.sources.belonging import member_of, stated_size
+from claims.extraction.sources.called import UNKNOWN, Called, Memory
+from claims.extraction.sources.describing import LEAST, own_words
+from claims.extraction.sources.phrases import Named, Phrase, names_of, read_phrase
+from claims.extraction.types import SourceKind, Span
+
+_PRONOUNS = pronouns.THIRD_PERSON | pronouns.FIRST_PERSON | pronouns.SECOND_PERSON | pronouns.RELATIVE
+_SPEAKER_LABEL = re.compile(r"(?:^|\n|\(\()[ \t]*([A-Z][^\n():]{0,40})(?:\)\)|:)\s")  # "Jo Lorne: …" in an interview
+_PARAGRAPH = 2000  # so far back the label of a paragraph is looked for
+# Documents that come from whoever spoke last, if nothing else says whose they are; studies come from those who made them.
+_STATEMENTS = frozenset(
+    """statement summary decree proclamation filing opinion memo letter warning warnings release order ruling tweet post
+    announcement verdict indictment lawsuit guidelines""".split()
+)
+_STUDIES = frozenset("study report findings paper survey analysis research results".split())
+_AUTHORS = (SourceKind.GROUP, SourceKind.ORGANISATION, SourceKind.GOVERNMENT)
+_FIRMS = bodies.COMMERCIAL | frozenset(
+    "organisation organization group network platform charity tank watchdog union club ngo".split()
+)
+_PAIRS = frozenset("two pair duo couple".split())
+_STATES = frozenset("countries nations states sides governments".split())
+_SELDOM = 3  # a medium is mentioned seldom in an article that is not about it
+_RULINGS = frozenset("decree proclamation order ruling verdict indictment".split())
+# Where no candidate leads, the last speaker goes on if the pronoun can mean one of that kind.
+_TAKEN_UP_BY = {
+    "they": (SourceKind.GROUP, SourceKind.GOVERNMENT, SourceKind.ORGANISATION),
+    "it": (SourceKind.GOVERNMENT, SourceKind.ORGANISATION, SourceKind.MEDIUM, SourceKind.DOCUMENT),
+}
+_GOING_ON = frozenset("added adding continued continuing".split())
+
+
+def name_source(text: str, span: Span, cast: Cast, memory: Memory, cue: str = "") -> Called:
+    """The source at *span* with the cue *cue*, given who has spoken before."""
+    phrase = read_phrase(text, span, cast)
+    if phrase is None:
+        return UNKNOWN
+    if len(phrase.words) == 1 and phrase.noun in _PRONOUNS:
+        return _pronoun(phrase, cast, memory, cue)
+    named = names_of(phrase)
+    called = _named(phrase, cast, named, memory, cue) if named else _described(phrase, cast, memory, cue)
+    return replace(
+        called,
+        size=called.size or stated_size(phrase, called.kind),
+        member_of=called.member_of or member_of(phrase, called, cast, memory),
+    )
+
+
+def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
+    word = phrase.words[0]
+    span = Span(word.start, word.end)
+    if word.lower in pronouns.FIRST_PERSON:
+        return _first_person(phrase.text, span, cast, memory, cue)
+    if word.lower in pronouns.SECOND_PERSON:
+        return UNKNOWN
+    if word.lower in pronouns.RELATIVE:
+        owner = cast.owner_before(span)
+    else:
+        name = cast.resolve(span, memory.heard, LEAST)
+        owner = None if name is None else name.entity
+    if owner is None:
+        return memory.last if memory.last.kind in _TAKEN_UP_BY.get(word.lower, ()) else UNKNOWN
+    return _member(cast, owner, memory, cue)
+
+
+def _first_person(text: str, span: Span, cast: Cast, memory: Memory, cue: str) -> Called:
+    """Whoever is being quoted: in an interview the one whose name opens the paragraph, else the person who spoke last."""
+    labels = list(_SPEAKER_LABEL.finditer(text, max(0, span.start - _PARAGRAPH), span.start))
+    if labels:
+        name = cast.resolve(Span(*labels[-1].span(1)))
+        return UNKNOWN if name is None else _member(cast, name.entity, memory, cue)
+    return memory.last if memory.last.kind is SourceKind.PERSON else UNKNOWN
+
+
+def _member(cast: Cast, index: int, memory: Memory, cue: str) -> Called:
+    """A member of the cast, called as it was when it spoke before."""
+    entity = cast.entities[index]
+    if index in memory.by_entity and not entity.named:
+        return memory.by_entity[index]
+    if entity.members:
+        first = kinds.of_entity(cast.entities[entity.members[0]]) or SourceKind.PERSON
+        return Called(entity.name, SourceKind.GROUP if first is SourceKind.PERSON else first, index)
+    kind = kinds.of_entity(entity) if entity.named else kinds.of_noun(entity.head)
+    return Called(entity.name, kind or _by_cue(entity, cue), index, "" if entity.named else entity.head)
+
+
+def _by_cue(entity: Entity, cue: str) -> SourceKind:
+    """For a name that tells nothing: media "report" and are named seldom; of the others those of several words are people mostly."""
+    if cue.startswith(("report", "reveal", "quoted", "cited")) and len(entity.mentions) <= _SELDOM:
+        return SourceKind.MEDIUM
+    words = entity.name.lower().split()
+    personal = entity.sort is None and len(words) > 1 and not people.GROUPS & set(words)  # not "Citizens Advice"
+    return SourceKind.PERSON if personal else SourceKind.ORGANISATION
+
+
+def _named(phrase: Phrase, cast: Cast, named: list[Named], memory: Memory, cue: str) -> Called:
+    distinct = list(dict.fromkeys(owner for _, owner in named))
+    first = _member(cast, distinct[0], memory, cue)
+    if len(distinct) == 1:
+        return first
+    names = [cast.entities[owner].name for owner in distinct]
+    several = SourceKind.GROUP if first.kind is SourceKind.PERSON else first.kind
+    joint = next((owner for mention, owner in phrase.mentions if mention.form is Form.LIST), None)
+    return Called(", ".join(names[:-1]) + " and " + names[-1], several, joint)
+
+
+def _described(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
+    own = own_words(phrase, cast, memory, cue)
+    definite = phrase.words[0].lower in pronouns.DEFINITE
+    mention, owner = next(
+        ((m, o) for m, o in phrase.mentions if m.span.end == phrase.words[phrase.head].end and m.form is not Form.LIST),
+        (None, None),
+    )
+    if mention is not None and owner is not None:
+        own = replace(own, entity=owner)
+        if cast.entities[owner].named and mention.definite and (definite or mention.form is Form.ROLE):
+            return _firm(phrase, memory) or _member(cast, owner, memory, cue)
+    if phrase.qualified or not definite:
+        return own
+    if phrase.words[-1].lower in _PAIRS or phrase.words[0].lower == "both":
+        return _pair(phrase, own, cast, memory)
+    before = _called_so(phrase, memory) or _firm(phrase, memory)
+    if before is not None:
+        return before
+    if owner is not None and len(cast.entities[owner].name.split()) > len(phrase.core.split()):
+        return _member(cast, owner, memory, cue)
+    if _means_speaker(phrase, own, cue, cast, memory):
+        return memory.last
+    return _composed(phrase, own, memory)
+
+
+def _called_so(phrase: Phrase, memory: Memory) -> Called | None:
+    """Who was called by this noun before, if nothing in the phrase says that another is meant."""
+    before = memory.by_noun.get(phrase.noun)
+    told = {word.lower for word in phrase.words[1 : phrase.head]} - bodies.GENERIC_QUALIFIERS
+    return before if before is not None and told <= set((before.name or "").lower().split()) else None
+
+
+def _means_speaker(phrase: Phrase, own: Called, cue: str, cast: Cast, memory: Memory) -> bool:
+    """Whether a description takes up who has just spoken: "the 34-year-old", or anybody who "added"."""
+    speaker = memory.last
+    if speaker.kind is not SourceKind.PERSON or speaker.entity is None:
+        return False
+    told, known = gender_of_nouns((phrase.noun,)), cast.entities[speaker.entity].gender
+    if told is not None and known is not None and told is not known:
+        return False
+    personal = phrase.noun in people.PERSONAL or phrase.noun.endswith("-year-old")
+    return personal or (own.kind is SourceKind.PERSON and cue in _GOING_ON)
+
+
+def _pair(phrase: Phrase, own: Called, cast: Cast, memory: Memory) -> Called:
+    """ "The two", "both leaders": the last list of such names, or else the last two people who spoke."""
+    span = Span(phrase.words[0].start, phrase.words[-1].end)
+    wanted = SourceKind.GOVERNMENT if phrase.noun in _STATES else SourceKind.PERSON
+    for option in cast.candidates(span, "both", memory.heard):
+        joint = cast.entities[option.cluster]
+        if joint.members and all(kinds.of_entity(cast.entities[member]) is wanted for member in joint.members):
+            return Called(joint.name, SourceKind.GROUP if wanted is SourceKind.PERSON else wanted, option.cluster)
+    spoke = list(dict.fromkeys(called.name for called in memory.latest(wanted) if called.name))[:2]
+    return Called(f"{spoke[1]} and {spoke[0]}", SourceKind.GROUP) if len(spoke) > 1 else own
+
+
+def _firm(phrase: Phrase, memory: Memory) -> Called | None:
+    """ "The company" is rather one that has spoken than one that was only mentioned."""
+    generic = all(word.lower in bodies.GENERIC_QUALIFIERS for word in phrase.words[1 : phrase.head])
+    return next(memory.latest(SourceKind.ORGANISATION), None) if generic and phrase.noun in _FIRMS else None
+
+
+def _composed(phrase: Phrase, own: Called, memory: Memory) -> Called:
+    """ "The statement" of whoever spoke last, when the article does not say whose it is."""
+    if len(phrase.words) > 2:
+        return own
+    if phrase.noun in _RULINGS:
+        authors = memory.latest(SourceKind.PERSON, SourceKind.GOVERNMENT)
+    elif phrase.noun in _STATEMENTS:
+        authors = memory.latest(SourceKind.PERSON, *_AUTHORS)
+    elif phrase.noun in _STUDIES:
+        team = memory.by_noun.get("researchers")
+        authors = iter((team,)) if team else memory.latest(*_AUTHORS)
+    else:
+        return own
+    by = next((author for author in authors if not (author.name or "").lower().startswith("some ")), None)
+    return own if by is None else replace(own, name=f"{phrase.core} by {by.name}")

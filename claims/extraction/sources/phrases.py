@@ -1,0 +1,251 @@
+"""The words of one source, read as a noun phrase: what is its head, and which names stand in it."""
+
+import re
+from dataclasses import dataclass
+
+from claims.extraction.entities import Cast, Sort
+from claims.extraction.entities.mentions import Form, Mention
+from claims.extraction.entities.nouns import NOUNS, noun_of
+from claims.extraction.entities.words import Word, read
+from claims.extraction.lexicon import bodies, people
+from claims.extraction.lexicon.function_words import CLAUSE_WORDS, PREPOSITIONS
+from claims.extraction.types import Span
+
+_BRACKETS = re.compile(r" \((?:[^()]*\)|[^()]*$)")  # acronyms and asides in brackets, the last one perhaps cut
+_RELATIVE = frozenset("who which that whose whom".split())
+_COUNTED = frozenset(
+    "number group team majority part one some several many most all none each half dozens hundreds thousands".split()
+)
+# A name before one of these is explained by it, and is called by the name alone: "OVD-Info group", "the AP news agency".
+_LABELS = bodies.PUBLICATIONS | frozenset(
+    "group agency movement organisation organization company firm website site app".split()
+)
+_BETWEEN = re.compile(
+    r",? (?:and|(?:along|together) with) (?:[\w-]+ ){0,3}|, (?:the )?"
+)  # what stands between the names of a list
+_LEADING = frozenset("of by from that with".split())
+_TRAILING = CLAUSE_WORDS - frozenset(("he", "she", "it", "they", "we", "you", "i", "him", "them", "us")) | frozenset(
+    "both al et reportedly later already itself himself herself themselves each recently".split()
+)
+_CLOSED = re.compile(r"[,.!?][\"”’'] $")  # a quotation ends here
+_SHORT = 4  # and so few words behind it are the source
+_BODIES = bodies.ORGANISATION_HEADS | bodies.MEDIUM_HEADS | bodies.GOVERNMENT_HEADS | bodies.GENERIC_BODIES
+_ROLE_NOUNS = people.ROLES | people.TITLES | people.NAMELESS
+
+Named = tuple[Mention, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source's words with the mentions that stand in them; *head* is the index in *words* of its head noun."""
+
+    text: str
+    words: tuple[Word, ...]
+    mentions: tuple[Named, ...]
+    head: int
+
+    @property
+    def noun(self) -> str:
+        return noun_of(self.words[self.head])
+
+    @property
+    def core(self) -> str:
+        """The words without a leading article, up to a relative clause or apposition."""
+        return tidy(self.raw)
+
+    @property
+    def raw(self) -> str:
+        """The core as it stands in the text, brackets included."""
+        return self.text[self.core_start : self.words[core_end(self.words) - 1].end]
+
+    @property
+    def core_start(self) -> int:
+        return self.words[1 if len(self.words) > 1 and self.words[0].lower == "the" else 0].start
+
+    @property
+    def qualified(self) -> bool:
+        """Whether something behind the head tells more: "the mayor of Paris"."""
+        return self.head + 1 < core_end(self.words)
+
+
+def tidy(core: str) -> str:
+    """A core without acronyms and asides in brackets."""
+    return _BRACKETS.sub("", core)
+
+
+def read_phrase(text: str, span: Span, cast: Cast) -> Phrase | None:
+    """The phrase at *span*; None where no word stands there."""
+    found = list(read(text, span.start, span.end))
+    found = _without_trail(_without_setting(found))
+    if not found:
+        return None
+    mentions = tuple(cast.mention(place) for place in cast.mentions_in(span))
+    words = tuple(found)
+    return Phrase(text, words, mentions, _head(words))
+
+
+def _without_setting(words: list[Word]) -> list[Word]:
+    """A source tagged with the words before it ("In dissent, Justice Harlow", "‘No,’ she") begins behind them."""
+    closing = [place for place, word in enumerate(words) if place and _CLOSED.search(word.gap)]
+    if closing and closing[-1] + _SHORT >= len(words):
+        words = words[closing[-1] :]
+    while len(words) > 1 and words[0].lower in _LEADING:
+        words = words[1:]
+    if words and words[0].lower in PREPOSITIONS:
+        comma = next((place for place, word in enumerate(words) if place and word.gap.startswith(",")), 0)
+        return words[comma:]
+    return words
+
+
+def _without_trail(words: list[Word]) -> list[Word]:
+    """What belongs to the verb is no part of the source: "Miller and Smith both", "the ministry has"."""
+    while len(words) > 1 and (words[-1].lower in _TRAILING or (words[-1].text == "s" and words[-1].gap in ("'", "’"))):
+        words = words[:-1]
+    return words
+
+
+def core_end(words: tuple[Word, ...]) -> int:
+    """Where an apposition or a relative clause begins; the length where none does."""
+    for place, word in enumerate(words[1:], 1):
+        dated = word.text.isdigit()  # "a March 14, 2019 press release"
+        if (word.gap.startswith((", ", " – ", " — ")) and not dated) or word.lower in _RELATIVE:
+            return place
+    return len(words)
+
+
+def _head(words: tuple[Word, ...]) -> int:
+    """The last noun before the first preposition, looking through "a number of" and the like."""
+    end = core_end(words)
+    first = 0
+    for place, word in enumerate(words[:end]):
+        if place and word.lower in PREPOSITIONS:
+            if (
+                word.lower == "of"
+                and (words[place - 1].lower in _COUNTED or words[place - 1].text[0].isdigit())
+                and place + 1 < end
+            ):
+                first = place + 1
+                continue
+            end = place
+            break
+    known = [place for place in range(first, end) if noun_of(words[place]) in NOUNS]
+    return known[-1] if known else end - 1
+
+
+def names_of(phrase: Phrase) -> list[Named]:
+    """The names that the phrase is about, several where they are listed; empty where it only describes."""
+    named = [pair for pair in phrase.mentions if pair[0].form is Form.NAME]
+    tops = [pair for pair in named if _is_top(phrase, pair[0])]
+    if not tops:
+        return []
+    titled = [pair for pair in tops if pair[0].sort is Sort.PERSON and _titled(phrase, pair[0])]
+    listed = _list_from(phrase, tops[0], named)
+    return listed if len(listed) > 1 else titled[:1] or tops[:1]
+
+
+def _list_from(phrase: Phrase, first: Named, named: list[Named]) -> list[Named]:
+    listed = [first]
+    between = ""
+    for pair in named:
+        if pair[0].whole.start <= listed[-1][0].whole.start:
+            continue
+        gap = re.sub(r"^ ?\([^)]*\)", "", phrase.text[listed[-1][0].whole.end : pair[0].whole.start])
+        if not _BETWEEN.fullmatch(gap):
+            break
+        listed.append(pair)
+        between = gap
+    return listed if " and " in between or " with " in between else [first]
+
+
+def _titled(phrase: Phrase, mention: Mention) -> bool:
+    """Whether a role stands right before the name ("neuroscience professor Sam Wang"), or in apposition to it."""
+    before = _before(phrase, mention)
+    common = (
+        bool(before)
+        and not before[-1].capital
+        and before[-1].lower not in PREPOSITIONS | {"the", "a", "an", "and", "both"}
+    )
+    return common or any(word.gap.startswith(",") for word in before)
+
+
+def _before(phrase: Phrase, mention: Mention) -> list[Word]:
+    return [word for word in phrase.words if word.end <= mention.whole.start]
+
+
+def _is_top(phrase: Phrase, mention: Mention) -> bool:
+    if _only_qualifies(phrase, mention):
+        return False
+    before = _before(phrase, mention)
+    comma = _last_comma(phrase, mention, before)
+    tail = before[comma:]
+    if comma:
+        described = any(word.lower in NOUNS or word.lower in people.TITLES for word in before[:comma])
+        located = mention.sort is Sort.PLACE and any(word.lower in PREPOSITIONS for word in before[:comma])
+        if located or not described or _named_before(phrase, mention):
+            return False
+    elif mention.sort is Sort.PERSON and before and _ends_title(before):
+        return True
+    return not any(
+        word.lower in PREPOSITIONS | _RELATIVE or _governs(word, tail[at:]) for at, word in enumerate(tail, 1)
+    )
+
+
+def _governs(word: Word, following: list[Word]) -> bool:
+    """Whether the name is only an object, "a protester using the name Katya"; not in "the monitoring group OVD-Info"."""
+    participle = word.lower.endswith("ing") and not word.capital and word.lower not in NOUNS
+    return participle and not any(other.lower in _BODIES for other in following)
+
+
+def _ends_title(before: list[Word]) -> bool:
+    """Whether a title ends right before a name: "professor", "Ambassador to the United Nations"."""
+    if before[-1].lower in _ROLE_NOUNS:
+        return True
+    return before[-1].capital and any(word.lower in _ROLE_NOUNS for word in before)
+
+
+def _last_comma(phrase: Phrase, mention: Mention, before: list[Word]) -> int:
+    """How many of the words *before* stand in front of the last comma."""
+    if before and "," in phrase.text[before[-1].end : mention.whole.start]:
+        return len(before)
+    return max((place for place, word in enumerate(before) if place and word.gap.startswith(",")), default=0)
+
+
+def _only_qualifies(phrase: Phrase, mention: Mention) -> bool:
+    """Whether the name only says whose or which: "Trump's statement", "a Woolworths spokesperson"."""
+    after = [word for word in phrase.words if word.start >= mention.whole.end]
+    if not after or (mention.alias and after[0].text == mention.alias):
+        after = after[1:]
+    if not after:
+        return False
+    if after[0].gap[:1] in ("'", "’", "/"):
+        return True
+    if after[0].lower == "and" and after[0].adjoins:
+        return _coordinate_qualifies(phrase, after)
+    plain = after[0].adjoins and after[0].lower not in PREPOSITIONS | _RELATIVE
+    return plain and not _labelled(after)
+
+
+def _coordinate_qualifies(phrase: Phrase, after: list[Word]) -> bool:
+    """ "New Orleans and Jefferson Parish officials": the second name only qualifies, and so the first does too."""
+    second = (
+        next((m for m, _ in phrase.mentions if m.form is Form.NAME and m.whole.start >= after[1:][0].start), None)
+        if after[1:]
+        else None
+    )
+    if second is None:
+        return bool(after[1:]) and after[-1].lower in people.OFFICIAL_GROUPS and len(after) > 1 and after[-1].adjoins
+    return second.sort is not Sort.PERSON and _only_qualifies(phrase, second)
+
+
+def _labelled(after: list[Word]) -> bool:
+    label = next((place for place, word in enumerate(after[:3]) if word.lower in _LABELS), None)
+    return label is not None and (label + 1 == len(after) or not after[label + 1].adjoins)
+
+
+def _named_before(phrase: Phrase, mention: Mention) -> bool:
+    """Whether a name stands before this one that is the source itself: "Jack Brown, of Texas"."""
+    return any(
+        other.form is Form.NAME and other.whole.end < mention.whole.start and not _only_qualifies(phrase, other)
+        and not any(word.lower in PREPOSITIONS for word in _before(phrase, other))
+        for other, _ in phrase.mentions
+    )  # fmt: skip

@@ -1,0 +1,144 @@
+"""The rough shape of a sentence told from parts of speech: its main verb, its subject, what leads it in."""
+
+from collections.abc import Sequence
+
+from claims.extraction.standalone.tagging import Token
+
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+NOMINAL = frozenset(("NN", "NNS", "NNP", "PRP", "CD", "EX"))
+IN_NOUN_PHRASE = frozenset(("NN", "NNS", "NNP", "PRP$", "DT", "JJ", "CD", "POS", "VBN", "VBG"))
+OPENS_NOUN_PHRASE = frozenset(("NN", "NNS", "NNP", "PRP", "PRP$", "DT", "JJ", "CD", "EX", "VBG"))
+RELATIVES = frozenset(("WDT", "WP", "WRB"))
+# Words tagged as prepositions that may open a clause with a verb of its own.
+SUBORDINATORS = frozenset(
+    "because although though while whereas after before if since as until unless that whether once".split()
+)
+TIMES = frozenset(
+    "this last early late yesterday today tonight morning afternoon evening night week month year recently now currently"
+    " monday tuesday wednesday thursday friday saturday sunday".split()
+)
+ABOUT = frozenset("over nearly about around almost under up at more fewer less".split())  # before a figure
+STOPS = frozenset((",", ":", "Q"))
+
+
+def opens_noun_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun phrase may begin at *at*: also with "over" or "at least" before a figure."""
+    about = tokens[at].lower in ABOUT and any(t.tag == "CD" for t in tokens[at + 1 : at + 3])
+    return about or tokens[at].tag in OPENS_NOUN_PHRASE
+
+
+def is_finite(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].tag in FINITE
+
+
+def has_finite(tokens: Sequence[Token]) -> bool:
+    """Whether a finite verb is among the tokens."""
+    return any(token.tag in FINITE for token in tokens)
+
+
+def _subordinates(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition may open a clause: not in "as a result" or "after the crash in"."""
+    token = tokens[at]
+    if token.tag != "IN" or token.lower not in SUBORDINATORS:
+        return False
+    after = tokens[at + 1 : at + 3]
+    return not (token.lower == "as" and [t.lower for t in after[:1]] in (["a"], ["an"], ["of"], ["well"], ["the"]))
+
+
+def main_verb(tokens: Sequence[Token], start: int = 0) -> int | None:
+    """Where the first finite verb stands that no subordinate clause has taken for itself."""
+    waiting: list[int] = []
+    for at in range(start, len(tokens)):
+        token = tokens[at]
+        if token.tag in RELATIVES or _subordinates(tokens, at):
+            waiting.append(at)
+        elif token.tag == "," and waiting and not any(is_finite(tokens, i) for i in range(waiting[-1], at)):
+            waiting.pop()  # "After the crash, …": a preposition after all
+        elif token.tag in FINITE:
+            if not waiting:
+                return at
+            if at + 1 < len(tokens) and tokens[at + 1].tag == "VBD":
+                continue
+            waiting.pop()
+    return None
+
+
+def lead_end(tokens: Sequence[Token], verb: int) -> int:
+    """Where the subject begins: behind a leading adverbial and its comma ("On Friday, ")."""
+    start = 0
+    while start < min(verb, 4) and tokens[start].lower in TIMES:
+        start += 1
+    if start and tokens[start - 1].lower not in ("this", "last") and start < verb:
+        return start + (tokens[start].tag == ",")
+    if not tokens or (
+        tokens[0].tag in ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "CD", "EX", "JJ") and tokens[0].tag != "CCo"
+    ):
+        return 0
+    for at in range(min(verb, len(tokens)) - 1, 0, -1):
+        if tokens[at].tag == "," and at + 1 < verb and opens_noun_phrase(tokens, at + 1):
+            before = tokens[:at]
+            if not any(t.tag == "," for t in before) or tokens[0].tag in ("IN", "RB", "VBG", "VBN", "TO", "WRB"):
+                first = _behind_places(tokens, next(i for i in range(at + 1) if tokens[i].tag == ","), at)
+                return first + 1 if opens_noun_phrase(tokens, first + 1) else at + 1
+    at = 0
+    while at < verb and tokens[at].tag in ("RB", "CCc", "CCv", "CCo", ",") and at + 1 < verb:
+        at += 1
+    return at
+
+
+def _behind_places(tokens: Sequence[Token], comma: int, last: int) -> int:
+    """The comma behind a place within a place: "In Reading, Berkshire, UK, a man …"."""
+    while comma < last:
+        end = comma + 1
+        if tokens[comma - 1].tag == tokens[end].tag == "CD":
+            end += 1  # "December 11, 1935, …"
+        while end < last and tokens[end].tag == "NNP":
+            end += 1
+        if end == comma + 1 or tokens[end].tag not in (",", "RB", "IN"):
+            return comma
+        behind = next((i for i in range(end, last + 1) if tokens[i].tag == ","), None)
+        if behind is None:
+            return comma
+        comma = behind
+    return comma
+
+
+def subject(tokens: Sequence[Token], verb: int) -> list[Token]:
+    """The bare subject of the clause whose main verb stands at *verb*, without apposition, relative clause or adverb."""
+    found: list[Token] = []
+    quoted = False
+    for token in tokens[lead_end(tokens, verb) : verb]:
+        quoted ^= token.tag == "Q" or token.word in '"“”'
+        if found and not quoted and (token.tag in (",", ":") or token.tag in ("WDT", "WP") or token.word == "("):
+            break
+        found.append(token)
+    while found and found[-1].tag in ("RB", ",", "IN"):
+        found.pop()
+    return found if any(t.tag in NOMINAL or t.tag in ("DT", "VBG") for t in found) else []
+
+
+def is_joined_on(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a joining word stands right before the verb, which then is another's: "Tennessee, and also is to …"."""
+    at = verb - 1
+    while at > 0 and tokens[at].tag == "RB":
+        at -= 1
+    phrase_start = next((i for i in range(at, max(-1, at - 3), -1) if tokens[i].tag == "IN"), None)
+    if phrase_start and tokens[phrase_start - 1].tag.startswith("CC"):
+        return True  # "interest, and in total was"
+    return at >= 0 and tokens[at].tag.startswith("CC")
+
+
+def noun_phrase_before(tokens: Sequence[Token], end: int, joins: Sequence[str] = ("of",)) -> int:
+    """Where the noun phrase begins that ends at *end*; the *joins* and what stands before them belong to the phrase."""
+    at = end
+    while at > 0:
+        token = tokens[at - 1]
+        inside = token.tag in IN_NOUN_PHRASE or (token.word in '"“”' and at < end)
+        inside = inside or (token.tag == ":" and at < end and token.end == tokens[at].start)  # "Saffir–Simpson"
+        linked = token.lower in joins and at < end and at > 1 and tokens[at - 2].tag in IN_NOUN_PHRASE
+        if not (inside or linked):
+            break
+        at -= 1
+    while at < end and tokens[at].tag in ("VBN", "VBG", "POS", ","):
+        at += 1
+    return at

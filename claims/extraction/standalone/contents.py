@@ -1,0 +1,108 @@
+"""The words of a statement's content, sentence by sentence: whole, without marks and openers, with their subject."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claims.extraction.lexicon.frames import ALWAYS_OPENERS, OPENERS_BEFORE_COMMA, WRAPPERS
+from claims.extraction.standalone import speaker, tagging
+from claims.extraction.standalone.clauses import main_verb, noun_phrase_before, subject
+from claims.extraction.standalone.cuts import Tokens, inside_quotes
+from claims.extraction.types import Form, Sentence, Statement
+
+# No content ends with one of these: where it seems to, its end was missed.
+HANGING = frozenset(("DT", "IN", "TO", "CCc", "CCv", "CCo", "PRP$", "MD", "WDT", ","))
+HANGING_WORDS = frozenset("is are was were be been has have had any p.m a.m p a".split())
+BARE_VERBS = ("VBD", "VBZ", "MD")  # words that begin with one of these lack a subject
+FEWEST_WORDS = 2  # one word says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one sentence gives to a statement's content."""
+
+    tokens: Tokens
+    sentence: Sentence
+
+
+class Contents:
+    """Reads the contents of one text's statements; its words are tagged once."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self.sentences = sorted(sentences, key=lambda s: s.span.start)
+        self._starts = [s.span.start for s in self.sentences]
+        self.tagged = tagging.tag(text, [(s.span.start, s.span.end) for s in self.sentences])
+
+    def parts(self, statement: Statement) -> Iterator[Part]:
+        """The words of the content, sentence by sentence; words outside the prose belong to none."""
+        by_sentence: dict[int, Tokens] = {}
+        for span in statement.content:
+            first = max(0, bisect_right(self._starts, span.start) - 1)
+            for number in range(first, bisect_left(self._starts, span.end)):
+                inside = self._between(number, span.start, span.end)
+                if inside:
+                    by_sentence.setdefault(number, []).extend(inside)
+        for number in sorted(by_sentence):
+            whole = self._to_a_whole(by_sentence[number], number, statement)
+            tokens = _without_openers(_without_marks(whole, statement), attributed=statement.attributed)
+            if sum(t.word[:1].isalnum() for t in tokens) >= FEWEST_WORDS:
+                yield Part(self._with_subject(tokens, number), self.sentences[number])
+
+    def _between(self, number: int, start: int, end: int) -> Tokens:
+        """The words of a sentence that lie wholly between two places."""
+        tokens = self.tagged[number]
+        first = bisect_left(tokens, start, key=lambda t: t.start)
+        return tokens[first : bisect_right(tokens, end, key=lambda t: t.end)]
+
+    def _to_a_whole(self, tokens: Tokens, number: int, statement: Statement) -> Tokens:
+        """With the words up to the end of the sentence or the next words of the attribution, where the content breaks off."""
+        last = tokens[-1]
+        if last.tag not in HANGING and last.lower not in HANGING_WORDS:
+            return tokens
+        spans = (*statement.source, *statement.cue, *statement.content)
+        end = min((s.start for s in spans if s.start >= last.end), default=self.sentences[number].span.end)
+        return [*tokens, *self._between(number, last.end, max(end, last.end))]
+
+    def _with_subject(self, tokens: Tokens, number: int) -> Tokens:
+        """With what their sentence says of whom, where the words begin with a bare verb or with "which"."""
+        whole = self.tagged[number]
+        at = bisect_left(whole, tokens[0].start, key=lambda t: t.start)
+        if at and tokens[0].lower in ("which", "who") and len(tokens) > FEWEST_WORDS and tokens[-1].word != "?":
+            end = at - (whole[at - 1].tag in (",", ":"))
+            head = whole[noun_phrase_before(whole, end) : end]
+            return [*head, *tokens[1:]] if head else tokens
+        if at and tokens[0].tag in BARE_VERBS:
+            verb = main_verb(whole)
+            return [*(subject(whole, verb) if verb is not None and verb < at else []), *tokens]
+        return tokens
+
+
+def _without_marks(tokens: Tokens, statement: Statement) -> Tokens:
+    """A quotation that is the whole of the content, or speaks of "me", loses its marks; a quoted phrase keeps them."""
+    inside = inside_quotes(tokens)
+    words = [quoted for token, quoted in zip(tokens, inside, strict=True) if token.word[:1].isalnum()]
+    lone = sum(t.tag == "Q" for t in tokens) == 1
+    personal = speaker.has_first_person([t for t, quoted in zip(tokens, inside, strict=True) if quoted])
+    if statement.form is Form.DIRECT or all(words) or lone or personal:
+        return [t for t in tokens if t.tag != "Q"]
+    return tokens
+
+
+def _without_openers(tokens: Tokens, *, attributed: bool) -> Tokens:
+    """Without "However," and, from a speaker's mouth, "I think that"."""
+    while (many := _opener(tokens, attributed=attributed)) and len(tokens) > many + FEWEST_WORDS:
+        tokens = tokens[many:]
+    return tokens
+
+
+def _opener(tokens: Tokens, *, attributed: bool) -> int:
+    """How many words at the front mean nothing alone, the comma behind them included."""
+    low = tuple(t.lower for t in tokens[:8])
+    for opener in (*OPENERS_BEFORE_COMMA, *ALWAYS_OPENERS, *(WRAPPERS if attributed else ())):
+        many = len(opener)
+        if low[:many] != opener:
+            continue
+        comma = low[many : many + 1] == (",",)
+        if comma or opener not in OPENERS_BEFORE_COMMA:
+            return many + comma
+    return 0

@@ -1,0 +1,204 @@
+"""Cuts between equals: clauses, verb phrases and prepositional phrases that a sentence puts side by side."""
+
+from collections.abc import Iterator
+
+from claims.extraction.standalone.clauses import (
+    FINITE,
+    OPENS_NOUN_PHRASE,
+    SUBORDINATORS,
+    has_finite,
+    is_joined_on,
+    main_verb,
+    subject,
+)
+from claims.extraction.standalone.cuts import Split, Tokens, date_lead, trimmed
+from claims.extraction.standalone.tagging import Token
+
+JOINS_CLAUSES = frozenset("and but while whereas although though so yet".split())
+LONGEST_SUBJECT = 8  # words before the verb of a clause that no joining word announces
+IN_SHORT_PHRASE = frozenset(("CD", "NN", "NNP", "DT", "JJ", ","))
+OPENS_CLAUSE = frozenset("because whether if although that".split())  # always with a verb of its own
+OPENS_EITHER = frozenset("while when after before until".split())
+VERBS = FINITE | frozenset(("VB", "VBN", "VBG"))
+AUXILIARIES = frozenset(
+    "is are was were be been being has have had will would 's 're 've could may might can should".split()
+)
+
+
+def clauses(tokens: Tokens) -> Iterator[Split]:
+    """Two whole clauses side by side; a semicolon parts more than any word."""
+    for at in sorted(range(1, len(tokens) - 2), key=lambda at: tokens[at].word != ";"):
+        kind = _joint(tokens, at)
+        if kind is None:
+            continue
+        left, right = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
+        if right and right[0].lower == "that" and tokens[at].tag.startswith("CC"):
+            right = right[1:]  # "… and that three officers had been hurt"
+        verb, first = main_verb(right), main_verb(left)
+        if not verb or first is None or not _stands(kind, right, verb):
+            continue
+        lead = [] if kind in ("semicolon", "dash") or right[0].tag in ("IN", "RB") else date_lead(left, first)
+        yield Split(kind, at, left, [*lead, *right])
+
+
+def _joint(tokens: Tokens, at: int) -> str | None:
+    """How the words on both sides of *at* may be joined, if a clause may begin behind it."""
+    token, after = tokens[at], tokens[at + 1]
+    if token.word in ";—–":
+        if token.start == tokens[at - 1].end and token.end == after.start:
+            return None  # "Saffir–Simpson"
+        return "semicolon" if token.word == ";" else "dash"
+    if token.tag.startswith("CC") and after.lower == "that" and after.tag == "IN":
+        return "clause"
+    if token.tag == "CCc" or (token.lower in JOINS_CLAUSES and tokens[at - 1].tag == ","):
+        return "clause"
+    if after.tag not in OPENS_NOUN_PHRASE:
+        return None
+    if token.tag == ",":
+        return "comma"
+    return "clause unmarked" if token.lower in ("and", "but") and after.tag != "VBG" else None
+
+
+def _stands(kind: str, right: Tokens, verb: int) -> bool:
+    """Whether the right side is a clause of its own."""
+    first, before = right[0], right[verb - 1]
+    if not subject(right, verb) or first.tag in ("WDT", "WP", "WRB") or first.lower == "including":
+        return False
+    if is_joined_on(right, verb) or _is_rest_of_list(right, verb) or _ends_list(right, verb):
+        return False
+    if first.tag == "IN" and right[1].tag in ("WRB", "WP", "WDT"):
+        return False
+    if first.tag == "IN" and first.lower in SUBORDINATORS:
+        return False
+    if kind == "dash":
+        return not (first.lower in ("a", "an") and before.tag in ("NNP", "PRP"))  # "— a mission Hurley piloted"
+    return kind not in ("comma", "clause unmarked") or (verb <= LONGEST_SUBJECT and before.tag not in ("WDT", "WP"))
+
+
+def _is_rest_of_list(right: Tokens, verb: int) -> bool:
+    """Whether the words begin in the middle of a list of subjects: "Kansas, and Arizona made …"."""
+    told = len(subject(right, verb))
+    return told + 1 < verb and right[told].tag == "," and right[told + 1].tag.startswith("CC")
+
+
+def _ends_list(right: Tokens, verb: int) -> bool:
+    """Whether the words begin with the last noun of a list: "food and | accommodations and the town has"."""
+    bare = right[0].tag in ("NN", "NNS") and right[1].tag.startswith("CC")
+    return bare and verb > 2 and right[2].tag in ("DT", "PRP", "PRP$", "EX")
+
+
+def pieces(tokens: Tokens) -> Iterator[Split]:
+    """Two clauses between which the article put words of its own: "… || …"."""
+    for at in range(1, len(tokens)):
+        if tokens[at - 1].start >= 0 and tokens[at].start - tokens[at - 1].end > 3:
+            left, right = trimmed(tokens[:at]), trimmed(tokens[at:])
+            verb, first = main_verb(right), main_verb(left)
+            if verb and first is not None and subject(right, verb):
+                yield Split("piece", at, left, right)
+
+
+def verb_phrases(tokens: Tokens) -> Iterator[Split]:
+    """One subject with two verb phrases."""
+    verb = main_verb(tokens)
+    if verb is None:
+        return
+    owner = subject(tokens, verb)
+    if not owner:
+        return
+    lead = date_lead(tokens, verb)
+    for at in range(verb + 1, len(tokens) - 2):
+        follows = _after_adverbs(tokens, at + 1)
+        kind = _verb_joint(tokens[at], follows) if follows else None
+        shared = _shared_auxiliaries(tokens, verb, follows) if kind and follows else None
+        right = trimmed(tokens[at + 1 :])
+        if _share_an_object(tokens, at):
+            continue
+        if kind and right and shared is not None and not _is_of_lower_clause(tokens[verb + 1 : at], kind):
+            yield Split(kind, at, trimmed(tokens[:at]), [*lead, *owner, *shared, *right])
+
+
+def _share_an_object(tokens: Tokens, at: int) -> bool:
+    """Whether two verbs stand side by side before what both are done to: "have beaten and robbed hundreds of migrants"."""
+    first, second, behind = tokens[at - 1], tokens[at + 1], tokens[at + 2]
+    return first.tag in VERBS and second.tag in VERBS and behind.tag in OPENS_NOUN_PHRASE
+
+
+def _is_of_lower_clause(between: Tokens, kind: str) -> bool:
+    """Whether a clause that hangs on the first verb still waits for its own: "after one of them, aged 17, escaped"."""
+    openers = OPENS_CLAUSE | OPENS_EITHER if kind == "verb comma" else OPENS_CLAUSE
+    opened = [i for i, t in enumerate(between) if t.lower in openers or t.tag in ("WDT", "WP")]
+    return bool(opened) and not has_finite(between[opened[-1] :])
+
+
+def _after_adverbs(tokens: Tokens, at: int) -> Token | None:
+    """The word behind adverbs, or behind a short phrase that stands before a verb: "and in 2015 sold"."""
+    while at < len(tokens) and tokens[at].tag == "RB":
+        at += 1
+    if at >= len(tokens):
+        return None
+    if tokens[at].tag == "IN" and tokens[at].lower not in SUBORDINATORS:
+        behind = next(
+            (i for i in range(at + 1, min(at + 5, len(tokens))) if tokens[i].tag not in IN_SHORT_PHRASE), None
+        )
+        if behind is not None and behind > at + 1 and tokens[behind].tag in ("VBD", "VBZ", "VBP"):
+            return tokens[behind]
+    return tokens[at]
+
+
+def _verb_joint(token: Token, follows: Token) -> str | None:
+    if token.tag in ("CCv", "CCc") or (token.tag == "CCo" and follows.tag in FINITE):
+        return "verb"
+    return "verb comma" if token.tag == "," and follows.tag in ("VBD", "VBZ") else None
+
+
+def _shared_auxiliaries(tokens: Tokens, verb: int, second: Token) -> Tokens | None:
+    """What the second verb phrase borrows from the first: nothing, "will", "has been"; None where it is no verb phrase."""
+    if second.tag in FINITE:
+        return []
+    if second.tag == "VB":
+        if tokens[verb].tag != "MD" and tokens[verb].lower not in ("do", "does", "did"):
+            return None
+        end = verb + 1
+        while end < len(tokens) and (tokens[end].lower in ("not", "n't") or tokens[end].tag == "RB"):
+            end += 1
+        return tokens[verb:end]
+    if second.tag in ("VBN", "VBG"):
+        end = verb
+        while end < len(tokens) and tokens[end].lower in AUXILIARIES:
+            end += 1
+        return tokens[verb:end] if end > verb else None
+    return None
+
+
+def prepositions(tokens: Tokens) -> Iterator[Split]:
+    """One verb with two phrases under the same preposition: "to A on Monday, and to B on Friday"."""
+    verb = main_verb(tokens)
+    if verb is None:
+        return
+    for at in range(verb + 2, len(tokens) - 2):
+        if tokens[at].tag != "CCo":
+            continue
+        second = at + 1 + (tokens[at + 1].tag == "RB")
+        if tokens[second].tag not in ("IN", "TO"):
+            continue
+        first = next((i for i in range(at - 1, verb, -1) if tokens[i].lower == tokens[second].lower), None)
+        if first is not None:
+            yield Split("prepositions", at, trimmed(tokens[:at]), trimmed([*tokens[:first], *tokens[second:]]))
+
+
+def complements(tokens: Tokens) -> Iterator[Split]:
+    """One "is" with two complements: "is 20 years old and from Bergen"."""
+    verb = main_verb(tokens)
+    if verb is None or tokens[verb].lower not in ("is", "are", "was", "were"):
+        return
+    owner = subject(tokens, verb)
+    if not owner or verb + 1 == len(tokens) or tokens[verb + 1].tag in ("VBN", "VBG"):
+        return
+    for at in range(verb + 2, len(tokens) - 2):
+        if (
+            tokens[at].tag == "CCo"
+            and tokens[at].lower in ("and", "but")
+            and tokens[at + 1].tag in ("IN", "DT", "VBN", "RB")
+            and not main_verb(tokens, at + 1)
+        ):
+            yield Split("complements", at, trimmed(tokens[:at]), [*owner, tokens[verb], *trimmed(tokens[at + 1 :])])

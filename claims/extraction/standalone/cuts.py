@@ -1,0 +1,81 @@
+"""What a cut of a sentence is, and the small tools that every kind of cut needs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
+from claims.extraction.lexicon.participles import IRREGULAR_PAST
+from claims.extraction.standalone.clauses import lead_end
+from claims.extraction.standalone.tagging import Token
+
+Tokens = list[Token]
+NEAR_DAYS = ("yesterday", "today", "tomorrow")
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """One way to cut: what kind of cut, at which word, and the two propositions that it leaves."""
+
+    kind: str
+    at: int
+    left: Tokens
+    right: Tokens
+
+
+def literal(words: str, tag: str = "IN") -> Token:
+    """Words that stand nowhere in the text."""
+    return Token(words, -1, -1, tag)
+
+
+def trimmed(tokens: Sequence[Token]) -> Tokens:
+    """Without joining words and marks at either end."""
+    start, end = 0, len(tokens)
+    while start < end and tokens[start].tag in (",", ":", ".", "CCc", "CCv", "CCo"):
+        start += 1
+    while end > start and (tokens[end - 1].tag in (",", "CCc", "CCv", "CCo") or tokens[end - 1].word in ";—–:"):
+        end -= 1
+    return list(tokens[start:end])
+
+
+def inside_quotes(tokens: Sequence[Token]) -> list[bool]:
+    """For each word whether it stands between quotation marks, the opening mark included."""
+    inside, open_ = [], False
+    for token in tokens:
+        if token.tag == "Q":
+            open_ = not open_
+        inside.append(open_)
+    return inside
+
+
+def date_lead(tokens: Tokens, verb: int) -> Tokens:
+    """A leading "On Friday," or "In 2016," that holds for the second clause too."""
+    lead = tokens[: lead_end(tokens, verb)]
+    dated = any(t.tag == "CD" or t.lower.endswith(("day", "year", "month")) for t in lead)
+    return lead if lead and dated and lead[0].tag == "IN" and len(lead) <= 7 else []
+
+
+def is_date(phrase: Sequence[Token]) -> bool:
+    """Whether a noun phrase is a day or a year, of which nothing more is told."""
+    return all(
+        t.tag in ("CD", "DT", ",") or t.word in MONTHS or t.word in WEEKDAYS or t.lower in NEAR_DAYS for t in phrase
+    )
+
+
+def in_the_past(participle: Token, owner: Tokens) -> Token:
+    """A participle in -ing as the verb of a clause about *owner*."""
+    if participle.lower == "being":
+        return literal("were" if owner and owner[-1].tag == "NNS" else "was", "VBD")
+    return literal(past_of(participle.lower), "VBD")
+
+
+def past_of(participle: str) -> str:
+    """The past form of a participle in -ing."""
+    known = IRREGULAR_PAST.get(participle)
+    if known:
+        return known
+    stem = participle.removesuffix("ing")
+    if stem.endswith("ee"):
+        return stem + "d"
+    if stem.endswith("y") and stem[-2:-1] not in "aeiou":
+        return stem[:-1] + "ied"
+    return stem + "ed"

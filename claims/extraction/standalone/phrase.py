@@ -1,0 +1,106 @@
+"""Words put back into a printed sentence: the text's own spacing where words stood together, new spacing where not."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from claims.extraction.standalone.change import Change, Changes, apply
+from claims.extraction.standalone.tagging import Token
+
+NO_SPACE_BEFORE = re.compile(r"\s+([,.;:!?%)\]”]|['’]s\b|n['’]t\b)")
+NO_SPACE_AFTER = re.compile(r"([(\[“])\s+")
+ASIDE = re.compile(
+    r",\s*(?:however|meanwhile|moreover|therefore|for example|for instance),\s*|[,;]\s*however(?=[.]?$)", re.I
+)
+# "Also" points at another claim, and an acronym in brackets at later sentences: neither is of use in a claim that stands alone.
+ALSO = re.compile(r"(?<!but )(?<!, )\balso\s+(?!known|called|named|as\b)")
+ACRONYM = re.compile(r"\s*\((?=[^)]*[A-Z][^)]*[A-Z])[A-Za-z&.]{2,10}\)")
+LONE_DASH = re.compile(
+    r"\s[—–]\s(?=(?:is|are|was|were|has|had|have|will|would|died|said)\b)"
+)  # left by what stood in dashes
+BETWEEN = ' \t\n"“”'  # what may lie between two words that stand together
+MARKS_AT_ENDS = " \t\n,;:—–-"
+
+
+def spans(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """The stretches of the text that the tokens take up, words that stand together in one stretch."""
+    found: list[tuple[int, int]] = []
+    for token in tokens:
+        if token.start < 0:
+            continue
+        if found and found[-1][1] <= token.start and not text[found[-1][1] : token.start].strip(BETWEEN):
+            found[-1] = (found[-1][0], token.end)
+        else:
+            found.append((token.start, token.end))
+    return found
+
+
+def printed(text: str, tokens: Sequence[Token], changes: Iterable[Change]) -> str:
+    """The tokens as words on paper, with the changes that fall on them."""
+    kept = Changes(changes)
+    pieces: list[str] = []
+    run: list[Token] = []
+    for token in [*tokens, None]:
+        together = (
+            token is not None
+            and token.start >= 0
+            and run
+            and not text[run[-1].end : token.start].strip()
+            and run[-1].end <= token.start
+        )
+        if run and not together:
+            pieces.append(apply(text, run[0].start, run[-1].end, kept))
+            run = []
+        if token is not None:
+            if token.start < 0:
+                pieces.append(token.word)
+            else:
+                run.append(token)
+    return tidy(" ".join(pieces))
+
+
+def tidy(words: str) -> str:
+    """Words with single spaces, no doubled marks, and quotation marks that pair or are gone."""
+    words = re.sub(r"\s+", " ", words)
+    words = NO_SPACE_AFTER.sub(r"\1", NO_SPACE_BEFORE.sub(r"\1", words))
+    words = ASIDE.sub(" ", words)
+    words = ACRONYM.sub("", ALSO.sub("", words))
+    words = re.sub(r"\[\W*\]", "", words)
+    words = LONE_DASH.sub(" ", words)
+    words = re.sub(r"(?:,\s*){2,}", ", ", words)
+    words = re.sub(r",\s*([.;])", r"\1", words)
+    return _paired(words).strip(MARKS_AT_ENDS)
+
+
+def _paired(words: str) -> str:
+    if words.count('"') % 2:
+        words = _without_lone_mark(words)
+    if words.count("“") != words.count("”"):
+        words = words.replace("“", "").replace("”", "")
+    for open_, close in (("(", ")"), ("[", "]")):
+        if words.count(open_) != words.count(close):
+            words = words.replace(open_, "").replace(close, "")
+    return words
+
+
+def _without_lone_mark(words: str) -> str:
+    """An odd straight mark is taken away where it stands at an end; else all go, for none can be trusted."""
+    if words.startswith('"'):
+        return words[1:]
+    if words.rstrip(".").endswith('"'):
+        at = words.rindex('"')
+        return words[:at] + words[at + 1 :]
+    return words.replace('"', "")
+
+
+def as_sentence(words: str) -> str:
+    """The words with a capital at the front and a full stop at the end."""
+    words = words.strip(MARKS_AT_ENDS)
+    if not words:
+        return ""
+    first = next((i for i, letter in enumerate(words) if letter.isalnum()), 0)
+    words = words[:first] + words[first].upper() + words[first + 1 :]
+    if words[-1] in ".?!":
+        return words
+    if words[-1] in "\"”’'" and len(words) > 1 and words[-2] in ".?!,":
+        return words[:-2].rstrip() + words[-1] + "." if words[-2] in ".," else words
+    return words + "."

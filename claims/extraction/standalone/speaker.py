@@ -1,0 +1,132 @@
+"""Quoted words in the third person: "I", "we" and their kin become the one who speaks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.extraction.lexicon import nations
+from claims.extraction.standalone.change import Change
+from claims.extraction.standalone.tagging import Token
+
+SINGULAR = {"i", "me", "my", "mine", "myself"}
+PLURAL = {"we", "us", "our", "ours", "ourselves"}
+POSSESSIVE = {"my", "our", "mine", "ours"}
+OBJECT = {"me", "us"}
+EVERYBODYS = {"planet", "world", "species", "universe", "globe", "climate"}  # "our planet" is nobody's alone
+VERBS = {
+    "am": "is",
+    "are": "is",
+    "have": "has",
+    "do": "does",
+    "'ll": " will",
+    "’ll": " will",
+    "'m": " is",
+    "’m": " is",
+    "'re": " is",
+    "’re": " is",
+    "'ve": " has",
+    "’ve": " has",
+    "were": "was",
+}
+PLURAL_VERBS = {"'ll": " will", "’ll": " will", "am": "are", "'m": " are", "’m": " are", "was": "were"}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: under what name, how "I" goes on after the name has been said once, and for whom "we" stands."""
+
+    name: str
+    pronoun: str | None = None  # "he", "she", "they"
+    side: str | None = None  # the body that "we" means
+    plural: bool = False
+    entity: int | None = None  # its place in the cast
+    quoted: bool = False  # in the speaker's own words throughout
+
+    def again(self, word: str) -> str:
+        """How a further "I", "me" or "my" is printed."""
+        forms = {
+            "he": ("he", "him", "his", "himself"),
+            "she": ("she", "her", "her", "herself"),
+            "it": ("it", "it", "its", "itself"),
+        }
+        i, me, my, self_ = forms.get(self.pronoun or "they", ("they", "them", "their", "themselves"))
+        if word.endswith(("self", "selves")):
+            return self_
+        return my if word in POSSESSIVE else me if word in OBJECT else i
+
+
+def has_first_person(tokens: Sequence[Token]) -> bool:
+    """Whether a word points at the speaker."""
+    return any(_is_first_person(t) for t in tokens)
+
+
+def _is_first_person(token: Token) -> bool:
+    """Whether a word points at the speaker; "US" is a country, and a "mine" may be dug."""
+    if token.word == "US" or (token.lower == "mine" and token.tag == "NN"):
+        return False
+    return token.lower in SINGULAR or token.lower in PLURAL
+
+
+def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
+    """The changes that put the tokens of one proposition into the third person."""
+    changes: list[Change] = []
+    named: set[str] = set()
+    for at, token in enumerate(tokens):
+        word = token.lower
+        if token.start < 0 or not _is_first_person(token):
+            continue
+        name = speaker.name if word in SINGULAR else speaker.side or speaker.name
+        if word in POSSESSIVE and speaker.side in nations.STATES and _is_land(tokens, at):
+            changes.append(Change(token.start, tokens[at + 1].end, speaker.side))
+            continue
+        if word == "our" and at + 1 < len(tokens) and tokens[at + 1].lower in EVERYBODYS:
+            changes.append(Change(token.start, token.end, "the"))
+            continue
+        first = name not in named
+        named.add(name)
+        repeated = word.endswith(("self", "selves")) or not first
+        plural_verb = (repeated and speaker.pronoun is None) or speaker.plural
+        if repeated:
+            printed = speaker.again(word) if word in SINGULAR or not speaker.side else Speaker(name, "it").again(word)
+            plural_verb = word in SINGULAR and speaker.pronoun is None
+        else:
+            inner = name[0].lower() + name[1:] if at and name.split()[0] in ("A", "An", "The", "One", "Some") else name
+            printed = possessive(inner) if word in POSSESSIVE else inner
+        changes.append(Change(token.start, token.end, printed))
+        if word in ("i", "we"):
+            changes += _agreement(tokens, at, PLURAL_VERBS if plural_verb else VERBS)
+    return changes
+
+
+def _is_land(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "my" or "our" is followed by the country itself."""
+    return (
+        at + 1 < len(tokens) and tokens[at + 1].lower in ("country", "nation", "homeland") and tokens[at + 1].start > 0
+    )
+
+
+def possessive(name: str) -> str:
+    """A name with its ending: "Cummings's", "the researchers'"."""
+    return name + ("'" if name.endswith("s") and name[:1].islower() else "'s")
+
+
+def _agreement(tokens: Sequence[Token], at: int, verbs: dict[str, str]) -> list[Change]:
+    """The verb that follows "I" or "we", in the third person."""
+    for token in tokens[at + 1 : at + 3]:
+        if token.start < 0 or token.tag == "RB":
+            continue
+        if token.lower in verbs and (token.tag.startswith("VB") or token.word[0] in "'’" or token.lower == "am"):
+            return [Change(token.start, token.end, verbs[token.lower])]
+        if token.tag == "VBP" and verbs is VERBS:
+            return [Change(token.start, token.end, third_form(token.word))]
+        return []
+    return []
+
+
+def third_form(verb: str) -> str:
+    """A verb's third person singular: "wish" → "wishes"."""
+    if re.search(r"(?:s|x|z|ch|sh|o)$", verb):
+        return verb + "es"
+    if re.search(r"[^aeiou]y$", verb):
+        return verb[:-1] + "ies"
+    return verb + "s"

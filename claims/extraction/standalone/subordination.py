@@ -1,0 +1,207 @@
+"""Cuts between a main clause and what hangs on it: "although …", "who …", "before moving …", ", leaving two dead"."""
+
+from collections.abc import Iterator
+
+from claims.extraction.lexicon import people
+from claims.extraction.standalone.clauses import (
+    FINITE,
+    OPENS_NOUN_PHRASE,
+    has_finite,
+    is_joined_on,
+    lead_end,
+    main_verb,
+    noun_phrase_before,
+    subject,
+)
+from claims.extraction.standalone.cuts import Split, Tokens, in_the_past, inside_quotes, is_date, literal, trimmed
+from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.told import did, is_plural
+
+OPENERS = frozenset("although though while whereas after before when as because".split())
+HANGERS = frozenset("before after when because until if as since once".split())
+PERSON_JOINS = (
+    "of",
+    "from",
+    "at",
+    "for",
+    "in",
+    "on",
+    "aboard",
+)  # "Rai Benjamin from the United States, who …" is about Benjamin
+PREPOSITIONS = frozenset(  # that end as participles do
+    "including regarding concerning following according depending considering excluding barring pending".split()
+)
+OBJECTS = frozenset("him her them it".split())
+IN_NOUN_PHRASE_ONLY = frozenset(("NN", "NNS", "NNP", "PRP$", "DT", "JJ", "CD", "POS"))
+HEADS = ("NN", "NNS", "NNP", "CD")
+LONGEST_SUBJECT = 8  # words before the verb of a clause that hangs on another
+
+
+def leading(tokens: Tokens) -> Iterator[Split]:
+    """ "Although …, …": both clauses without the word that orders them."""
+    opener = tokens[0].lower if tokens else ""
+    if opener not in OPENERS or (opener == "as" and tokens[1].lower in ("a", "an", "of", "well")):
+        return
+    for at in range(3, len(tokens) - 2):
+        if tokens[at].tag == ",":
+            left, right = trimmed(tokens[1:at]), trimmed(tokens[at + 1 :])
+            one, two = main_verb(left), main_verb(right)
+            if one and two and subject(left, one) and subject(right, two):
+                yield Split("lead " + opener, at, left, right)
+                return
+
+
+def hanging(tokens: Tokens) -> Iterator[Split]:
+    """ "… before he was airlifted": the clause behind the joining word alone."""
+    for at in range(3, len(tokens) - 2):
+        if tokens[at].lower in HANGERS:
+            left, right = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
+            verb = main_verb(right)
+            if verb and verb <= LONGEST_SUBJECT and main_verb(left) is not None and _is_clause(right, verb):
+                yield Split("below " + tokens[at].lower, at, left, right)
+
+
+def _is_clause(tokens: Tokens, verb: int) -> bool:
+    """Whether a subject stands at the front, and not a year or a list."""
+    first = tokens[0]
+    broken = any(t.tag == "," for t in tokens[:verb]) or is_joined_on(tokens, verb)
+    return first.tag in OPENS_NOUN_PHRASE and first.tag != "CD" and not broken and bool(subject(tokens, verb))
+
+
+def relatives(tokens: Tokens) -> Iterator[Split]:
+    """A noun with a clause that tells more of it."""
+    inside = inside_quotes(tokens)
+    for at in range(2, len(tokens) - 2):
+        word = tokens[at].lower
+        set_off = tokens[at - 1].tag in (",", ":")
+        if not set_off or word not in ("who", "which", "whose", "where", "whom"):
+            continue
+        head_at = noun_phrase_before(tokens, at - 1, PERSON_JOINS if word == "who" else ("of",))
+        head = tokens[head_at : at - 1]
+        if word == "who":
+            head = _person_of(head)
+        end = _clause_end(tokens, at)
+        body = tokens[at + 1 : end]
+        if not head or len(body) < 2 or inside[at] != inside[head_at] or is_date(head):
+            continue
+        if word == "which" and any(t.lower in people.ROLES for t in head):
+            continue
+        rest = tokens[end:]
+        left = trimmed([*tokens[: at - 1], *(rest[1:] if rest and rest[0].tag in (",", ":") else rest)])
+        right = _relative_as_clause(word, head, body)
+        if right:
+            yield Split("relative " + word, at, left, right)
+
+
+def _person_of(head: Tokens) -> Tokens:
+    """Whom "who" is about: in "the campaign of Viktar Babaryka" the person, in "the leader of the party" the leader."""
+    link = next((i for i in range(len(head) - 1, 0, -1) if head[i].lower == "of"), None)
+    if link is None or link + 1 >= len(head) or head[link + 1].tag != "NNP":
+        return head
+    noun = head[link - 1]
+    known = noun.lower in people.ROLES or noun.tag in ("NNS", "NNP", "CD") or noun.lower in people.TITLES
+    return head if known else head[link + 1 :]
+
+
+def _relative_as_clause(word: str, head: Tokens, body: Tokens) -> Tokens | None:
+    if word in ("who", "which"):
+        first = next((i for i, t in enumerate(body) if t.tag != "RB"), 0)
+        return [*head, *body] if body[first].tag in FINITE else None
+    if word == "whose" and has_finite(body):
+        return [*head, literal("'s", "POS"), *body]
+    if word == "where" and has_finite(body):
+        return [*body, literal("in"), *head]
+    return None
+
+
+def _clause_end(tokens: Tokens, at: int) -> int:
+    """Where the clause that opens at *at* ends: at a comma or dash behind which the sentence takes up its own verb."""
+    opener = tokens[at - 1].word
+    for end in range(at + 2, len(tokens)):
+        token = tokens[end]
+        if token.tag == "," and opener != ",":
+            continue
+        if token.tag not in (",", ":") or not has_finite(tokens[at:end]):
+            continue
+        if opener in "—–" and token.word in "—–":
+            return end
+        if not has_finite(tokens[:at]) and has_finite(tokens[end:]):
+            return end
+        after = tokens[end + 1 : end + 4]
+        follows = next((t for t in after if t.tag != "RB"), None)
+        if follows is None or follows.tag in FINITE or follows.tag in ("CCc", "CCv", "VBG", "IN", "TO"):
+            return end
+    return len(tokens) - (tokens[-1].tag == ".")
+
+
+def gerunds(tokens: Tokens) -> Iterator[Split]:
+    """ "… before moving to California", "Earning a doctorate, she …": the same subject did both."""
+    verb = main_verb(tokens)
+    owner = subject(tokens, verb) if verb is not None else []
+    if verb is None or not owner or tokens[verb].tag != "VBD":
+        return
+    for at in range(verb + 1, len(tokens) - 2):
+        if tokens[at].lower in ("before", "after", "while") and tokens[at + 1].tag == "VBG":
+            if main_verb(tokens[at + 2 :]) is not None:
+                continue  # a clause that goes on behind the gerund
+            right = [*owner, in_the_past(tokens[at + 1], owner), *tokens[at + 2 :]]
+            yield Split("gerund " + tokens[at].lower, at, trimmed(tokens[:at]), right)
+    begin = int(tokens[0].lower in ("after", "before", "while", "despite", "upon", "since"))
+    lead = lead_end(tokens, verb)
+    comma = lead - 1 if lead > begin + 1 and tokens[lead - 1].tag == "," else None
+    if comma is not None and tokens[begin].tag == "VBG" and tokens[begin].lower not in PREPOSITIONS:
+        left = [*owner, in_the_past(tokens[begin], owner), *tokens[begin + 1 : comma]]
+        yield Split("gerund lead", comma, left, trimmed(tokens[comma + 1 :]))
+    if comma is not None and comma > 2 and tokens[0].tag == "VBN":
+        left = [*owner, _was(owner), literal(tokens[0].lower, "VBN"), *tokens[1:comma]]
+        yield Split("participle lead", comma, left, trimmed(tokens[comma + 1 :]))
+
+
+def _was(owner: Tokens) -> Token:
+    return literal("were" if is_plural(owner) else "was", "VBD")
+
+
+def accompanied(tokens: Tokens) -> Iterator[Split]:
+    """What goes with a clause: ", with the harbour closed", ", with 48% of the vote"."""
+    verb = main_verb(tokens)
+    owner = subject(tokens, verb) if verb is not None else []
+    if verb is None or not owner or owner[0].tag == "EX":
+        return
+    for at in range(verb + 2, len(tokens) - 3):
+        if tokens[at].lower != "with" or tokens[at - 1].tag != "," or inside_quotes(tokens)[at]:
+            continue
+        left, body = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
+        deed = next((i for i, t in enumerate(body) if i and t.tag in ("VBN", "VBG") and body[i - 1].tag in HEADS), None)
+        if deed is not None and not has_finite(body[:deed]):
+            began = did(body[:deed], body[deed]) if body[deed].tag == "VBG" else _was(body[:deed])
+            after = _told_of_others(body[deed + (body[deed].tag == "VBG") :])
+            yield Split("with deed", at, left, [*body[:deed], began, *after])
+        elif not has_finite(body):
+            yield Split("with", at, left, [*owner, literal("had", "VBD"), *body])
+
+
+def _told_of_others(tokens: Tokens) -> Tokens:
+    """ "…, and 194 Republicans opposing it": what others did meanwhile, as a clause."""
+    joint = next((i for i in range(len(tokens) - 3) if tokens[i].tag.startswith("CC")), None)
+    if joint is None:
+        return tokens
+    deed = next((i for i in range(joint + 2, len(tokens) - 1) if tokens[i].tag not in IN_NOUN_PHRASE_ONLY), len(tokens))
+    if deed == len(tokens) or tokens[deed].tag != "VBG" or tokens[deed - 1].tag not in HEADS:
+        return tokens
+    owner = tokens[joint + 1 : deed]
+    joined = literal(tokens[joint].word, "CCc")
+    return [*tokens[:joint], joined, *owner, did(owner, tokens[deed]), *tokens[deed + 1 :]]
+
+
+def participles(tokens: Tokens) -> Iterator[Split]:
+    """A clause with a participle that tells what came of it: ", leaving two dead"."""
+    verb = main_verb(tokens)
+    if verb is None or tokens[verb].tag != "VBD":
+        return
+    owner = subject(tokens, verb)
+    for at in range(verb + 2, len(tokens) - 2):
+        if tokens[at].tag == "," and tokens[at + 1].tag == "VBG" and owner and tokens[at + 1].lower not in PREPOSITIONS:
+            if tokens[at + 2].lower in OBJECTS:
+                continue  # ", giving him 54": the deed did so, not the one who is meant by "him"
+            right = [*owner, in_the_past(tokens[at + 1], owner), *tokens[at + 2 :]]
+            yield Split("participle", at, trimmed(tokens[:at]), right)

@@ -1,0 +1,233 @@
+"""Words and their parts of speech: a small learnt tagger that looks at a window of words, a whole text at once."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+WEIGHTS = Path(__file__).parent.parent / "weights" / "tagger.npz"
+
+# Clitics stand alone, because a verb may hide in them ("they've", "Iran's leader").
+WORD = re.compile(
+    r"(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[ap]\.m)\."
+    r"|[A-Z]\.(?=\s[A-Z])|[^\W_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|m|re|ve|ll|d|S)\b"
+    r"|[^\W\d_][^\W_]*(?:[-.&][^\W_]+)*|\d[^\W_]*(?:[.,:/-][^\W_]+)*|\[?\.\.\.\]?|\S"
+)
+AT_ONCE = 256  # ranges that are tagged together
+MARGIN = 7  # ranges beside them that are tagged with them, for the window sees tags beyond a range's end
+PARAGRAPH_END = 3  # words of nothing between paragraphs, so that no window looks over the edge
+
+# Tags of the Penn treebank, coarsened.
+TAGS = (
+    "NN NNS NNP PRP PRP$ DT JJ RB VB VBD VBG VBN VBP VBZ MD TO IN CCc CCv CCo CD WDT WP WRB EX RP POS UH , . : Q"
+).split()
+
+# These have one reading only, so the window has no say.
+CERTAIN = {
+    ".": ".",
+    "!": ".",
+    "?": ".",
+    ",": ",",
+    ";": ":",
+    ":": ":",
+    "—": ":",
+    "–": ":",
+    "(": ":",
+    ")": ":",
+    "cannot": "MD",
+} | dict.fromkeys('"“”', "Q")
+
+CLAUSE_ENDS = frozenset((",", ":", ".", "CCc", "CCv", "CCo"))
+VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
+SUBJECT_ENDS = frozenset(("NN", "NNS", "NNP", "PRP"))
+SENTENCE_ENDS = frozenset(".!?")
+FEWEST_WORDS = 5  # of a sentence that must have a verb
+FINITE = [TAGS.index(name) for name in ("VBD", "VBZ", "VBP")]
+MAY_BE_VERBS = frozenset(("NN", "NNS", "JJ", "VB", "VBN", "IN"))
+BEFORE_VERBS = frozenset(("NN", "NNS", "NNP", "CD", "PRP", "RB", "DT", ",", ":", "Q", "VBG"))
+NEAR_ENOUGH = -4.6  # how far below the best tag a verb's may lie; chosen on newsdesk train
+OPENERS = frozenset(("IN", "TO", "VBG", "WDT", "WP", "WRB"))  # behind one of these a participle may well be one
+
+Ids = NDArray[np.uint32]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with its place in the text and its part of speech.
+
+    Tags are those of the Penn treebank, coarsened; "and" and its kin tell by their tag what they join: clauses (CCc),
+    verb phrases (CCv), or anything smaller (CCo).
+    """
+
+    word: str
+    start: int
+    end: int
+    tag: str
+
+    @property
+    def lower(self) -> str:
+        return self.word.lower()
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, int, int]]:
+    """The words of ``text[start:end]`` with their places in *text*."""
+    return [(m.group(), m.start(), m.end()) for m in WORD.finditer(text, start, len(text) if end is None else end)]
+
+
+def tag(text: str, ranges: list[tuple[int, int]]) -> list[list[Token]]:
+    """The tagged words of each range of *text*; so many at a time that a long text needs no more memory."""
+    tagged: list[list[Token]] = []
+    for start in range(0, len(ranges), AT_ONCE):
+        margin = min(start, MARGIN)
+        tagged += _tagged(text, ranges[start - margin : start + AT_ONCE + MARGIN])[margin : margin + AT_ONCE]
+    return tagged
+
+
+def _tagged(text: str, ranges: list[tuple[int, int]]) -> list[list[Token]]:
+    found = [words(text, start, end) for start, end in ranges]
+    flat: list[str] = []
+    for part in found:
+        flat += [word for word, _, _ in part]
+        flat += [""] * PARAGRAPH_END
+    names, features = _names(flat)
+    tagged: list[list[Token]] = []
+    at = 0
+    for part in found:
+        tags = with_verbs([CERTAIN.get(word) or TAGS[names[at + i]] for i, (word, _, _) in enumerate(part)])
+        if len(part) >= FEWEST_WORDS and part[-1][0] in SENTENCE_ENDS and not VERBS.intersection(tags):
+            _find_verb(tags, features[at : at + len(part)])
+        tagged.append([Token(*word, tag) for word, tag in zip(part, tags, strict=True)])
+        at += len(part) + PARAGRAPH_END
+    return tagged
+
+
+def with_verbs(tags: list[str]) -> list[str]:
+    """The tags with a past form where a clause has a subject and a participle but no verb: "the council elected her"."""
+    start = 0
+    for end in range(len(tags) + 1):
+        if end < len(tags) and tags[end] not in CLAUSE_ENDS:
+            continue
+        clause = tags[start:end]
+        if "VBN" in clause and not any(tag in VERBS for tag in clause):
+            at = clause.index("VBN")
+            if at and clause[at - 1] in SUBJECT_ENDS and not any(tag in OPENERS for tag in clause[:at]):
+                tags[start + at] = "VBD"
+        start = end + 1
+    return tags
+
+
+def _find_verb(tags: list[str], features: Ids) -> None:
+    """A verb for a whole sentence that was given none: the word that comes nearest to being one."""
+    _, weights = _model()
+    scores = weights[features % len(weights)].sum(axis=1)
+    chances = scores[:, FINITE].max(axis=1) - scores.max(axis=1)
+    fit = [at for at in range(1, len(tags)) if tags[at] in MAY_BE_VERBS and tags[at - 1] in BEFORE_VERBS]
+    if not fit:
+        return
+    best = max(fit, key=lambda at: chances[at])
+    if chances[best] >= NEAR_ENOUGH:
+        tags[best] = TAGS[FINITE[int(scores[best, FINITE].argmax())]]
+
+
+def _names(flat: list[str]) -> tuple[NDArray[np.int64], Ids]:
+    """The number of the best tag of each word, and the features by which it was found."""
+    first, second = _model()
+    if not flat:
+        return np.zeros(0, dtype=np.int64), np.zeros((0, 1), dtype=np.uint32)
+    look = looks(flat)
+    guess = _best(first, surface(look))
+    features = np.concatenate([surface(look), context(look, guess)], axis=1)
+    return _best(second, features), features
+
+
+def _best(weights: NDArray[np.float32], features: Ids) -> NDArray[np.int64]:
+    """The best tag for each row of feature numbers; in blocks, so that a long text needs no more memory."""
+    size = len(weights)
+    best = [weights[features[at : at + 4096] % size].sum(axis=1).argmax(axis=1) for at in range(0, len(features), 4096)]
+    return np.concatenate(best)
+
+
+@cache
+def _model() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    with np.load(WEIGHTS) as stored:
+        return (
+            stored["first"].astype(np.float32) * stored["first_scale"],
+            stored["second"].astype(np.float32) * stored["second_scale"],
+        )
+
+
+def looks(flat: list[str]) -> Ids:
+    """Six numbers a word: the word itself, its endings of 4, 3 and 2 letters, its beginning, its shape."""
+    return np.array([_look(word) for word in flat], dtype=np.uint32)
+
+
+@lru_cache(maxsize=65536)
+def _look(word: str) -> tuple[int, ...]:
+    low = word.lower()
+    shape = (
+        ("C" if word[:1].isupper() else "c")
+        + ("A" if word.isupper() else "")
+        + ("9" if any(map(str.isdigit, word)) else "")
+    )
+    shape += "-" if "-" in word[1:] else ""
+    return tuple(
+        crc32(part.encode()) for part in (low, "4" + low[-4:], "3" + low[-3:], "2" + low[-2:], "<" + low[:3], shape)
+    )
+
+
+def _mixed(*parts: Ids | int) -> Ids:
+    """One well-spread number for each row of the parts."""
+    value: Ids = np.zeros(1, dtype=np.uint32)
+    for part in parts:
+        value = ((value ^ np.uint32(part) if isinstance(part, int) else value ^ part) * np.uint32(2654435761)).astype(
+            np.uint32
+        )
+        value = value ^ (value >> np.uint32(15))
+    return value
+
+
+def _shifted(column: Ids, by: int) -> Ids:
+    """The column as seen *by* words further on; nothing beyond the ends."""
+    moved = np.zeros_like(column)
+    if by > 0:
+        moved[:-by] = column[by:]
+    elif by < 0:
+        moved[-by:] = column[:by]
+    else:
+        moved = column
+    return moved
+
+
+def surface(look: Ids) -> Ids:
+    """The features of each word that need no tag."""
+    word, four, three, two, begin, shape = (look[:, i] for i in range(6))
+    columns = [_mixed(column, number) for number, column in enumerate((word, four, three, two, begin, shape), start=1)]
+    for number, (column, by) in enumerate(
+        ((word, -1), (word, 1), (word, -2), (word, 2), (three, -1), (three, 1), (shape, -1), (shape, 1), (three, 2)),
+        start=11,
+    ):
+        columns.append(_mixed(_shifted(column, by), number))
+    columns.append(_mixed(_shifted(word, -1), word, 31))
+    columns.append(_mixed(word, _shifted(word, 1), 32))
+    return np.stack(columns, axis=1)
+
+
+def context(look: Ids, guess: NDArray[np.int64]) -> Ids:
+    """The features of each word that use the first guess of its neighbours' tags."""
+    tags = guess.astype(np.uint32) + np.uint32(1)
+    word = look[:, 0]
+    near = {by: _shifted(tags, by) for by in (-4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6)}
+    columns = [_mixed(near[by], 100 + by) for by in near]
+    for number, (a, b) in enumerate(((-2, -1), (-1, 1), (1, 2), (-1, 0), (0, 1)), start=201):
+        columns.append(_mixed(near[a], near[b], number))
+    columns.append(_mixed(near[-3], near[-2], near[-1], 211))
+    columns.append(_mixed(near[1], near[2], near[3], 212))
+    for number, by in enumerate((-1, 0, 1, 2, 3, 4), start=221):
+        columns.append(_mixed(word, near[by], number))
+    columns.append(_mixed(word, near[1], near[2], 231))
+    columns.append(_mixed(word, near[-1], near[1], 232))
+    return np.stack(columns, axis=1)

@@ -1,0 +1,29 @@
+"""Whether the two halves of a cut are whole: nothing left hanging at an end, no clause without its verb."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from claims.extraction.standalone.clauses import has_finite
+from claims.extraction.standalone.tagging import Token
+
+OPENS_CLAUSE = frozenset("because although whether unless".split())  # always with a verb of its own
+HANGS = frozenset(("DT", "TO", "PRP$", "MD", "WDT"))  # no half ends with one of these
+AUXILIARIES = frozenset("is are was were be been has have had".split())
+PARTITIVE = frozenset(("which", "whom"))  # "of which three have died" is of what stands before it
+
+
+def are_whole(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether both halves could be read alone."""
+    return _is_whole(left) and _is_whole(right)
+
+
+def _is_whole(tokens: Sequence[Token]) -> bool:
+    words = [t for t in tokens if t.tag not in (".", "Q")]
+    if not words or words[-1].tag in HANGS or (words[-1].lower in AUXILIARIES and words[-1].start >= 0):
+        return False
+    if any(one.lower == "of" and two.lower in PARTITIVE for one, two in pairwise(words[:6])):
+        return False
+    opened = next((at for at in range(len(words) - 1, -1, -1) if words[at].lower in OPENS_CLAUSE), None)
+    if opened is None or [t.lower for t in words[opened : opened + 2]] == ["because", "of"]:
+        return True
+    return has_finite(words[opened:])

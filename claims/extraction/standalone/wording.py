@@ -1,0 +1,146 @@
+"""From one statement to its claims: cut into propositions, completed, put into the third person, named and dated."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+from claims.extraction.entities import Cast
+from claims.extraction.standalone import dates, frames, judging, keeping, phrase, scene, speaker, splitting
+from claims.extraction.standalone.change import Change
+from claims.extraction.standalone.clauses import FINITE, has_finite
+from claims.extraction.standalone.contents import Contents, Part
+from claims.extraction.standalone.cuts import Split, Tokens, inside_quotes
+from claims.extraction.standalone.naming import Naming
+from claims.extraction.standalone.speaker import Speaker
+from claims.extraction.standalone.speaking import Speaking
+from claims.extraction.standalone.told import SUBJECT_FORMS, Told
+from claims.extraction.types import SPEAKER_UNKNOWN, Appearance, ClaimText, Sentence, Span, Statement
+
+LONGEST = 250  # words of a claim: longer ones are lists or lines without full stops, which a person must take apart
+UNNAMED = frozenset(("he", "she", "his", "her"))  # a claim that begins so is about nobody known
+SUBJECTS = frozenset(SUBJECT_FORMS.values())
+ADDRESSED = frozenset(("you", "your", "yours", "yourself", "yourselves"))  # somebody whom the article does not tell
+ORDERING = frozenset(("while", "although", "though", "whereas"))  # no use before a single clause
+EITHER = frozenset(("because", "since", "as", "when", "after", "before"))  # may stand before a noun or a clause
+FEWEST_OF_CLAUSE = 4  # words of a clause with the word that hangs it on another
+NOUNS = ("NN", "NNS", "NNP", "CD")
+HEADLESS = frozenset(("VBD", "VBZ", "MD", "WDT"))  # a clause that begins so has lost its subject
+LOOSE = frozenset(("IN", "TO", "VBN", "VBG", "CCo", "CCv", "CCc"))  # words that open no proposition
+FEWEST_WORDS = 6  # of what somebody said, where it has no verb: fewer name a thing and say nothing of it
+CUT = 0.34  # the judge's chance from which a cut is made; chosen on newsdesk dev
+
+
+class Wording:
+    """Words the statements of one text."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        cast: Cast,
+        dateline: datetime.date | None,
+        title: str | None = None,
+    ) -> None:
+        self.text = text
+        self.dateline = dateline
+        self.contents = Contents(text, sentences)
+        self.naming = Naming(text, cast, self.contents.tagged)
+        self.speaking = Speaking(text, cast)
+        self.scene = scene.of_article(text, self.contents.tagged, title, cast)
+
+    def claims(self, statement: Statement, index: int) -> Iterator[ClaimText]:
+        """The claims of one statement, in order."""
+        who = self.speaking.speaker(statement)
+        found = self.propositions(statement)
+        for place in keeping.kept([tokens for tokens, _ in found], statement):
+            tokens, part = found[place]
+            spans = tuple(Span(start, end) for start, end in phrase.spans(self.text, tokens))
+            words = self.printed(tokens, who)
+            if spans and len(words.split()) > 1:
+                yield ClaimText(
+                    words, (Appearance(spans, index),), abstained=_doubt(words, tokens, part, statement, who)
+                )
+
+    def propositions(self, statement: Statement) -> list[tuple[Tokens, Part]]:
+        """Every single proposition of a statement, with the sentence part that it is cut from."""
+
+        def judge(tokens: Tokens, split: Split) -> bool:
+            return judging.chance(judging.features(tokens, split, attributed=statement.attributed)) >= CUT
+
+        cue = " ".join(span.of(self.text) for span in statement.cue)
+        found = []
+        for part in self.contents.parts(statement):
+            whole = part.tokens
+            if statement.attributed:
+                told = Told(cue, statement.source_name, denied=statement.negative)
+                whole = frames.completed(whole, told)
+            found += [(_stripped(tokens), part) for tokens in splitting.propositions(whole, judge)]
+        return [(tokens, part) for tokens, part in found if any(t.start >= 0 for t in tokens)]
+
+    def printed(self, tokens: Tokens, who: Speaker | None) -> str:
+        """One proposition as a sentence that stands alone."""
+        return phrase.as_sentence(phrase.printed(self.text, tokens, self._changes(tokens, who)))
+
+    def _changes(self, tokens: Tokens, who: Speaker | None) -> list[Change]:
+        """All that is put otherwise in one proposition; nothing inside quotation marks that are kept."""
+        changes: list[Change] = []
+        if len(tokens) > LONGEST:
+            return changes
+        if who is not None and speaker.has_first_person(tokens):
+            changes += speaker.third_person(tokens, who)
+        for start, end in phrase.spans(self.text, tokens):
+            changes += dates.absolute(self.text, start, end, self.dateline)
+        changes += self.naming.changes(tokens, who, [change.words for change in changes])
+        changes += [Change(t.start, t.end, t.word) for t in tokens if t.start >= 0 and t.word in SUBJECTS]
+        place = self.scene.change(self.text, tokens, changes) if self.scene else None
+        changes += [place] if place else []
+        quoted = {t.start for t, inside in zip(tokens, inside_quotes(tokens), strict=True) if inside}
+        return [change for change in changes if change.start not in quoted]
+
+
+def _stripped(tokens: Tokens) -> Tokens:
+    """Without marks and joining words at the front."""
+    at = 0
+    while at < len(tokens) and (tokens[at].tag in (",", ":", ".") or tokens[at].tag.startswith("CC")):
+        at += 1
+    return tokens[at + _is_lone_clause(tokens[at:]) :]
+
+
+def _is_lone_clause(tokens: Tokens) -> bool:
+    """Whether a clause that hangs on another is all there is: "although it rained"."""
+    if len(tokens) < FEWEST_OF_CLAUSE or tokens[0].lower not in ORDERING | EITHER:
+        return False
+    verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), None)
+    if verb is None:
+        return False
+    commas = [i for i, t in enumerate(tokens[:verb]) if t.tag == ","]
+    if tokens[0].lower in ORDERING and not any(t.tag == "," for t in tokens):
+        return True
+    aside = not commas or (len(commas) == len(("opening", "closing")) and commas[-1] == verb - 1)
+    begins_anew = any(
+        t.tag in ("DT", "PRP", "PRP$") and tokens[i - 1].tag in NOUNS for i, t in enumerate(tokens[2:verb], start=2)
+    )
+    return aside and verb > 1 and not begins_anew and not any(t.tag in FINITE for t in tokens[verb + 1 :])
+
+
+def _says_nothing(tokens: Tokens) -> bool:
+    """Whether what somebody said has neither a verb nor a noun phrase long enough to say something."""
+    return len(tokens) < FEWEST_WORDS or tokens[0].tag in LOOSE
+
+
+def _doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Speaker | None) -> str | None:
+    """Why a person should decide on this claim, if anything speaks against proposing it."""
+    if statement.abstained not in (None, SPEAKER_UNKNOWN):
+        return statement.abstained
+    lacking = tokens[0].tag in HEADLESS and tokens[0].start >= 0 and not words.endswith("?")
+    asked = tokens[0].lower == "whether"
+    if lacking or asked or (not has_finite(tokens) and (not statement.attributed or _says_nothing(tokens))):
+        return "It is no whole sentence."
+    if words.split(maxsplit=1)[0].lower() in UNNAMED or any(t.lower in ADDRESSED for t in tokens):
+        return "It is not clear who is meant."
+    if len(tokens) > LONGEST:
+        return "The sentence is too long to be one claim."
+    if part.sentence.cut_off:
+        return "The sentence is cut off."
+    if who is None and any(t.lower in speaker.SINGULAR and t.tag != "NN" for t in tokens):
+        return "It is not clear who speaks."
+    return None

@@ -1,0 +1,170 @@
+"""The learnt reader in torch: MiniLM and the heads that ask it who said what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from transformers import AutoModel
+
+from claims.extraction.reader.segments import NOTHING
+from claims.extraction.training.corpus import KINDS, OUTSIDE, UNKNOWN, Example
+
+WIDTH = 384  # of the encoder's states
+NARROW = 128  # of the states that an anchor and a token are compared in
+REACH = 48  # distances between anchor and token beyond this are all the same
+ROLES, ANCHORS, JUDGEMENTS = 4, 3, 4
+
+
+class Reader(nn.Module):
+    """An encoder; a tag a token; a role for each token as seen from an anchor; judgements a sentence."""
+
+    def __init__(self, base: Path) -> None:
+        super().__init__()
+        # No dropout on attention: on a processor it costs as much time as all the rest, and it was not missed.
+        self.encoder = AutoModel.from_pretrained(
+            base, add_pooling_layer=False, attn_implementation="eager", attention_probs_dropout_prob=0.0
+        )
+        self.encoder.embeddings.word_embeddings.weight.requires_grad = False  # few texts: rare words keep their places
+        self.anchor = nn.Linear(WIDTH, ANCHORS)
+        self.narrated = nn.Linear(WIDTH, 1)
+        self.here = nn.Linear(WIDTH, NARROW)
+        self.there = nn.Linear(WIDTH, NARROW)
+        self.distance = nn.Embedding(2 * REACH + 1, NARROW)
+        nn.init.normal_(self.distance.weight, std=0.1)
+        self.plain = nn.Linear(NARROW, ROLES)
+        self.paired = nn.Parameter(torch.randn(ROLES, NARROW, NARROW) * 0.02)
+        self.kind = nn.Linear(WIDTH, len(KINDS))
+        self.judge = nn.Linear(WIDTH, JUDGEMENTS)  # factual, high, checkable, ClaimBuster
+        self.dropout = nn.Dropout(0.1)
+
+    def states(self, ids: Tensor, mask: Tensor, guideline: Tensor) -> Tensor:
+        """Hidden states; whose guideline is asked for is said in the token type, which BERT would leave idle."""
+        types = guideline[:, None].expand_as(ids)
+        out: Tensor = self.encoder(input_ids=ids, attention_mask=mask, token_type_ids=types).last_hidden_state
+        return out.float()
+
+    def roles(self, states: Tensor, rows: Tensor, anchors: Tensor) -> Tensor:
+        """For each anchor, (row, token), the role logits of all tokens of its row."""
+        states = self.dropout(states)
+        here = self.here(states[rows, anchors])
+        there = self.there(states).index_select(0, rows)  # anchors × tokens × narrow
+        steps = torch.arange(states.shape[1])[None, :] - anchors[:, None]
+        near = self.distance(steps.clamp(-REACH, REACH) + REACH)
+        plain = self.plain(torch.relu(here[:, None] + there + near))
+        turned = torch.einsum("ad,rde->are", torch.tanh(here), self.paired)
+        return plain + torch.bmm(torch.tanh(there), turned.transpose(1, 2))
+
+
+@dataclass(slots=True)
+class Batch:
+    """Examples padded to one length."""
+
+    examples: Sequence[Example]
+    ids: Tensor
+    mask: Tensor
+    guideline: Tensor
+
+
+ROLE_TOKENS = 20  # an anchor counts as much as so many tokens of its passage: sources are few and must not drown
+STEP = 32  # lengths are rounded up to it: every new shape costs the processor's kernels a compilation
+
+
+def rounded(length: int) -> int:
+    return -(-length // STEP) * STEP
+
+
+def batch(examples: Sequence[Example]) -> Batch:
+    longest = rounded(max(len(example.segment.ids) for example in examples))
+    ids = torch.zeros(len(examples), longest, dtype=torch.long)
+    mask = torch.zeros_like(ids)
+    for index, example in enumerate(examples):
+        ids[index, : len(example.segment.ids)] = torch.tensor(example.segment.ids)
+        mask[index, : len(example.segment.ids)] = 1
+    return Batch(examples, ids, mask, torch.tensor([example.guideline for example in examples]))
+
+
+def padded(lists: Sequence[Sequence[int]], length: int) -> Tensor:
+    return torch.tensor([list(values) + [UNKNOWN] * (length - len(values)) for values in lists])
+
+
+def statement_loss(reader: Reader, states: Tensor, made: Batch) -> Tensor:
+    """How far anchors, roles, kinds and narrated tokens are from the gold."""
+    length = states.shape[1]
+    tags = padded(
+        [
+            [t if p != NOTHING else UNKNOWN for t, p in zip(e.anchor_tags, e.segment.passages, strict=True)]
+            for e in made.examples
+        ],
+        length,
+    )
+    pairs = [(row, anchor) for row, example in enumerate(made.examples) for anchor in example.anchors]
+    count = len(pairs) + 1
+    smooth = nn.functional.cross_entropy(
+        reader.anchor(reader.dropout(states)).flatten(0, 1), tags.flatten(), ignore_index=UNKNOWN, reduction="sum"
+    )
+    loss = smooth / count
+    said = padded([e.narrated for e in made.examples], length)
+    known = said != UNKNOWN
+    if known.any():
+        loss = loss + nn.functional.binary_cross_entropy_with_logits(
+            reader.narrated(reader.dropout(states)).squeeze(-1)[known], said[known].float()
+        )
+    if pairs:
+        rows = torch.tensor([row for row, _ in pairs])
+        logits = reader.roles(states, rows, torch.tensor([anchor.token for _, anchor in pairs]))
+        gold = padded([_roles(made.examples[row], anchor.roles, anchor.token) for row, anchor in pairs], length)
+        loss = loss + nn.functional.cross_entropy(
+            logits.flatten(0, 1), gold.flatten(), ignore_index=UNKNOWN, reduction="sum", label_smoothing=0.02
+        ) / (ROLE_TOKENS * count)
+        loss = loss + 0.3 * _kind_loss(reader, states, gold, rows, [anchor.kind for _, anchor in pairs])
+    return loss
+
+
+def _roles(example: Example, roles: dict[int, int], anchor: int) -> list[int]:
+    """Roles over the anchor's own passage; news never splits a statement over two."""
+    passage = example.segment.passages[anchor]
+    return [
+        roles.get(index, OUTSIDE) if here == passage else UNKNOWN for index, here in enumerate(example.segment.passages)
+    ]
+
+
+def _kind_loss(reader: Reader, states: Tensor, gold: Tensor, rows: Tensor, kinds: Sequence[int]) -> Tensor:
+    source = (gold == 1).float()
+    spread = torch.zeros(len(rows), *states.shape[:2])  # each anchor's source tokens in its own row of the batch
+    spread[torch.arange(len(rows)), rows] = source
+    pooled = spread.flatten(1) @ states.flatten(0, 1) / source.sum(1, keepdim=True).clamp(min=1)
+    target = torch.tensor(kinds)
+    if (target == UNKNOWN).all():
+        return torch.zeros(())
+    return nn.functional.cross_entropy(reader.kind(reader.dropout(pooled)), target, ignore_index=UNKNOWN)
+
+
+def judgement_loss(reader: Reader, states: Tensor, made: Batch) -> Tensor:
+    """How far the judgements of whole sentences are from the gold."""
+    vectors, targets = [], []
+    for row, example in enumerate(made.examples):
+        sentences = torch.tensor(example.segment.sentences)
+        for index, factual in example.factual.items():
+            vectors.append(states[row, : len(sentences)][sentences == index].mean(0))
+            targets.append((factual, *example.worth[index]))
+    if not vectors:
+        return torch.zeros(())
+    logits = reader.judge(reader.dropout(torch.stack(vectors)))[:, :3]
+    return nn.functional.binary_cross_entropy_with_logits(logits, torch.tensor(targets, dtype=torch.float))
+
+
+def debate_loss(reader: Reader, sentences: Sequence[Sequence[int]], labels: Sequence[int]) -> Tensor:
+    """The same for single sentences of debates."""
+    longest = rounded(max(map(len, sentences)))
+    ids = torch.tensor([list(ids) + [0] * (longest - len(ids)) for ids in sentences])
+    mask = (ids > 0).long()
+    states = reader.states(ids, mask, torch.zeros(len(ids), dtype=torch.long))
+    inner = mask.clone()
+    inner[:, 0] = 0
+    inner[torch.arange(len(ids)), mask.sum(1) - 1] = 0
+    pooled = (states * inner[..., None]).sum(1) / inner.sum(1, keepdim=True).clamp(min=1)
+    logits = reader.judge(reader.dropout(pooled))[:, 3]
+    target = torch.tensor(labels, dtype=torch.float) * 0.96 + 0.02
+    return nn.functional.binary_cross_entropy_with_logits(logits, target)

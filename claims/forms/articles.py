@@ -1,0 +1,44 @@
+"""A form about an article's facts."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from claims.forms.verbs import OnlyWhatChanged
+from claims.models import Article
+
+
+class ArticleFactsForm(OnlyWhatChanged):
+    """What the desk says of an article besides its text; outlets by name, with those known offered while one types."""
+
+    title = forms.CharField(label=_("Title"), max_length=500, required=False)
+    outlet = forms.CharField(label=_("Outlet"), max_length=200, required=False)
+    republished_from = forms.CharField(
+        label=_("First appeared in"),
+        max_length=200,
+        required=False,
+        help_text=_("The outlet that published it first, if this is a republication."),
+    )
+    topic = forms.CharField(label=_("Topic"), max_length=80, required=False, help_text=_("The ledger counts by it."))
+    dated = forms.DateField(
+        label=_("Date of the article"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, names in (("outlet", "outlets"), ("republished_from", "outlets"), ("topic", "topics")):
+            self.fields[name].widget.attrs["list"] = names
+
+    @classmethod
+    def of(cls, article: Article) -> "ArticleFactsForm":
+        """The form as the article stands."""
+        return cls(
+            initial={
+                "title": article.title,
+                "outlet": article.outlet.name if article.outlet else "",
+                "republished_from": article.republished_from.name if article.republished_from else "",
+                "topic": article.topic,
+                "dated": article.dated,
+            }
+        )

@@ -1,0 +1,111 @@
+"""Forms around a decision: adjudicating, publishing, remarks, and the right of reply."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext_lazy as _
+
+from claims.forms.verbs import VerbForm
+from claims.models import AttributionVerdict, Claim, Rating, Source, Verdict
+
+
+class AdjudicationForm(VerbForm):
+    """What the adjudicator finds, and why."""
+
+    verdict = forms.ChoiceField(label=_("Verification status"), choices=Verdict.choices, widget=forms.RadioSelect)
+    rationale = forms.CharField(
+        label=_("Why"), widget=forms.Textarea(attrs={"rows": 5}), help_text=_("Which review is right in what, and why.")
+    )
+
+    def __init__(self, *args: Any, sources: Iterable[Source] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["verdict"].widget.attrs["class"] = "form-check-input"
+        self.sources = list(sources)
+        for source in self.sources:
+            self.fields[f"source-{source.pk}"] = forms.ChoiceField(
+                label=_("Did %(source)s say it?") % {"source": source.name},
+                choices=[("", _("As the reviewers found")), *AttributionVerdict.choices],
+                required=False,
+                widget=forms.Select(attrs={"class": "form-select"}),
+            )
+
+    @property
+    def besides(self) -> list[forms.BoundField]:
+        """What is asked besides the verification status."""
+        return [field for field in self if field.name != "verdict"]
+
+    def said(self) -> dict[str, Any]:
+        """The verb's arguments."""
+        given = dict(self.cleaned_data)
+        answers = {s.pk: given.pop(f"source-{s.pk}") for s in self.sources}
+        return given | {"findings": {pk: verdict for pk, verdict in answers.items() if verdict}}
+
+
+class PublishForm(VerbForm):
+    """What readers see above the evidence."""
+
+    title = forms.CharField(label=_("Title"), max_length=200)
+    rating = forms.ModelChoiceField(label=_("Rating"), queryset=Rating.objects.none(), empty_label="—")
+    summary = forms.CharField(label=_("Summary"), widget=forms.Textarea(attrs={"rows": 6}))
+    override = forms.CharField(
+        label=_("It goes out although the gate asks for more, because"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+    def __init__(self, *args: Any, claim: Claim, summary: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("title", claim.wording[:200])
+        self.initial.setdefault("summary", summary)
+
+
+class RemarkForm(VerbForm):
+    """A remark to colleagues; @name tells that person."""
+
+    text = forms.CharField(label=_("Remark"), widget=forms.Textarea(attrs={"rows": 3}), max_length=5000)
+
+
+class WallTime(forms.DateTimeField):
+    """A time as the clock on the wall shows it.
+
+    An hour that a change of clocks leaves out, or has twice, is counted as if they had not been changed yet, instead of refused.
+    """
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return super().to_python(value)
+        except ValidationError:
+            typed = _written(value)
+            if typed is None:
+                raise
+            return timezone.make_aware(typed).astimezone(UTC)
+
+
+def _written(value: Any) -> datetime | None:
+    """What a browser's field for a time sends, if it is that."""
+    try:
+        typed = parse_datetime(str(value).strip())
+    except ValueError:
+        return None
+    return typed if typed is not None and timezone.is_naive(typed) else None
+
+
+class ReplyForm(VerbForm):
+    """Right of reply: who was asked, how, and by when an answer is hoped for."""
+
+    asked = forms.CharField(label=_("Who was asked"), max_length=200)
+    channel = forms.CharField(label=_("Through which channel"), max_length=100)
+    answer_by = WallTime(
+        label=_("Answer by"), required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local"})
+    )
+
+
+class AnswerForm(VerbForm):
+    """What came."""
+
+    answer = forms.CharField(label=_("What came"), widget=forms.Textarea(attrs={"rows": 4}))

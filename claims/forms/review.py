@@ -1,0 +1,147 @@
+"""The review form: verification status, rationale, evidence, and what each source said."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from claims.forms.verbs import VerbForm
+from claims.models import AttributionVerdict, Evidence, Review, Source, Verdict
+from claims.review.content import EvidenceGiven
+from claims.review.pictures import by_source
+
+MOST_EVIDENCE = 20
+_DATE = {"type": "date"}
+_OF_A_SOURCE = re.compile(r"source-([0-9]{1,18})")
+
+
+class ReviewForm(VerbForm):
+    """What the reviewer found; completeness is the verb's to judge, so a draft may lack anything."""
+
+    token = forms.CharField(widget=forms.HiddenInput, max_length=32)
+    wording_number = forms.IntegerField(widget=forms.HiddenInput)
+    verdict = forms.ChoiceField(
+        label=_("Verification status"), choices=Verdict.choices, required=False, widget=forms.RadioSelect
+    )
+    rationale = forms.CharField(
+        label=_("Rationale"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("How the evidence leads to this status, so that a reader can follow it."),
+    )
+    searched = forms.CharField(
+        label=_("Searched, none found"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Without evidence, say what you searched: archives, registers, people asked."),
+    )
+    as_of = forms.DateField(label=_("True as of"), required=False, widget=forms.DateInput(attrs=_DATE))
+    look_again_by = forms.DateField(label=_("Look again by"), required=False, widget=forms.DateInput(attrs=_DATE))
+
+    def __init__(self, *args: Any, sources: Iterable[Source] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.sources = list(sources)
+        for source in self.sources:
+            self.fields[f"source-{source.pk}"] = forms.ChoiceField(
+                label=source.name,
+                choices=AttributionVerdict.choices,
+                required=False,
+                initial=AttributionVerdict.UNCHECKED,
+                widget=forms.Select(attrs={"class": "form-select"}),
+            )
+        self.fields["verdict"].widget.attrs["class"] = "form-check-input"
+
+    @property
+    def source_fields(self) -> list[Any]:
+        return [self[f"source-{source.pk}"] for source in self.sources]
+
+    def said(self) -> dict[str, Any]:
+        """The verb's arguments."""
+        given = dict(self.cleaned_data)
+        findings = {s.pk: given.pop(f"source-{s.pk}") or AttributionVerdict.UNCHECKED for s in self.sources}
+        return given | {"findings": self._of_others() | findings}
+
+    def _of_others(self) -> dict[int, str]:
+        """What was answered about a source that the claim had when the page was opened; the verb refuses it, nothing is lost."""
+        answers = set(AttributionVerdict.values) - {AttributionVerdict.UNCHECKED}
+        typed = (_OF_A_SOURCE.fullmatch(name) for name in self.data)
+        return {int(name[1]): self.data[name[0]] for name in typed if name and self.data[name[0]] in answers}
+
+
+_NO_EVIDENCE = ("stance", "primary", "kept")
+
+
+class EvidenceForm(VerbForm):
+    """One piece of evidence; a row left empty is no evidence."""
+
+    address = forms.URLField(
+        label=_("Address"), required=False, max_length=2000, assume_scheme="https", widget=forms.URLInput()
+    )
+    description = forms.CharField(label=_("What it is"), required=False, max_length=500)
+    quotation = forms.CharField(
+        label=_("Quotation"), required=False, widget=forms.Textarea(attrs={"rows": 2}), max_length=20_000
+    )
+    stance = forms.ChoiceField(label=_("Stance"), required=False, choices=[("", "—"), *Evidence.Stance.choices])
+    primary = forms.BooleanField(label=_("Primary source"), required=False)
+    named = forms.CharField(label=_("Who is named"), required=False, max_length=300)
+    interest = forms.CharField(label=_("Interest it has"), required=False, max_length=300)
+    file = forms.FileField(label=_("File"), required=False)
+    # of a piece that stood in one's earlier review: its number, and whether its file goes with it
+    kept = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    keep_file = forms.BooleanField(label=_("Keep its file"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("primary", "keep_file"):
+            self.fields[name].widget.attrs["class"] = "form-check-input"
+
+    def has_changed(self) -> bool:
+        """A stance alone is no evidence; a file kept from an earlier review is."""
+        return any(name in self.changed_data for name in self.fields if name not in _NO_EVIDENCE)
+
+    def given(self) -> EvidenceGiven:
+        said = self.cleaned_data
+        return EvidenceGiven(**{name: said[name] for name in EvidenceForm.base_fields})
+
+
+EvidenceFormSet = forms.formset_factory(
+    EvidenceForm, extra=1, max_num=MOST_EVIDENCE, validate_max=True, absolute_max=MOST_EVIDENCE
+)
+
+
+EvidenceAgain = forms.formset_factory(
+    EvidenceForm, extra=0, max_num=MOST_EVIDENCE, validate_max=True, absolute_max=MOST_EVIDENCE
+)
+
+
+def as_it_was(review: Review) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """An earlier review as its author's form begins: its fields, and a row for each piece of evidence."""
+    found = by_source((one.source_id, one.source.merged_into_id, one.verdict) for one in review.findings.all())
+    answers = {f"source-{source}": verdict for source, verdict in found.items()}
+    fields = ("verdict", "rationale", "searched", "as_of", "look_again_by")
+    named = ("address", "description", "quotation", "stance", "primary", "named", "interest")
+    rows = [
+        {name: getattr(piece, name) for name in named} | {"kept": piece.pk, "keep_file": bool(piece.file)}
+        for piece in review.evidence.all()
+    ]
+    return answers | {name: getattr(review, name) for name in fields}, rows
+
+
+def to_draft(post: QueryDict) -> dict[str, Any]:
+    """What was typed, as JSON keeps it: without the one character that a database refuses in it."""
+    return {
+        name: [value.replace("\x00", "") for value in values]
+        for name, values in post.lists()
+        if name != "csrfmiddlewaretoken" and "\x00" not in name
+    }
+
+
+def from_draft(kept: dict[str, Any]) -> QueryDict:
+    """What was typed, as a form reads it."""
+    data = QueryDict(mutable=True)
+    for name, values in kept.items():
+        data.setlist(name, values)
+    return data

@@ -1,0 +1,45 @@
+"""What the desk says of an article besides its text: title, outlet, where it first appeared, topic, date. Each change is an event."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from claims.ingest.republication import outlet_called
+from claims.models import Article, Outlet, User
+from claims.record import permissions
+from claims.record.moves import Change, move
+from claims.record.refusals import Incomplete
+
+_OUTLETS = frozenset({"outlet", "republished_from"})
+_EDITABLE = _OUTLETS | {"title", "topic", "dated"}
+
+
+def edit(article: Article, *, said: Mapping[str, str | date | None], by: User) -> Article:
+    """Put right what is said of an article; an outlet is given by its name or host, and made where the desk does not know it."""
+    permissions.require(by, "triage")
+    if set(said) - _EDITABLE:
+        raise Incomplete(_("That cannot be said of an article."))
+    with transaction.atomic():
+        meant: dict[str, Any] = {
+            name: _outlet(str(value or ""), by) if name in _OUTLETS else value for name, value in said.items()
+        }
+        to = {name: value for name, value in meant.items() if getattr(article, name) != value}
+        origin = to.get("republished_from", article.republished_from)
+        if origin is not None and origin == to.get("outlet", article.outlet):
+            raise Incomplete(_("An article does not first appear in the outlet that republishes it."))
+        if to:
+            before = {name: getattr(article, name) for name in to}
+            move("edit_article", article, by=by, changes=[Change(article, to, before)])
+    return article
+
+
+def _outlet(name: str, by: User) -> Outlet | None:
+    if not name.strip():
+        return None
+    outlet = outlet_called(name)
+    if outlet.pk is None:
+        move("add_outlet", outlet, by=by, create=[outlet])
+    return outlet

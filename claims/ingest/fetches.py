@@ -1,0 +1,145 @@
+"""From an address to a text: the page is fetched and read outside any transaction, and stored in one that ends the work."""
+
+import hashlib
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.db.models import Max, Model
+from django.utils.translation import gettext as _
+
+from claims.extraction.pages import Page
+from claims.extraction.version import VERSION
+from claims.ingest import documents, fetching, republication, robots
+from claims.ingest.articles import MOST_TEXT, Unacceptable, clean
+from claims.ingest.fetching import Fetched, FetchError
+from claims.ingest.time_left import TimeLeft
+from claims.models import Article, ExtractionRun, Fetch, Outlet, TextVersion
+from claims.record import work
+from claims.record.moves import Change, move
+from claims.record.refusals import IllegalMove
+
+AGAIN_AFTER = timedelta(seconds=30)
+
+
+def read(got: Fetched, time: TimeLeft) -> Page:
+    """What a fetched page says, read in the time that its task has left; raises Unacceptable with a sentence."""
+    return documents.read(
+        got.body,
+        content_type=got.content_type,
+        charset=got.charset or "",
+        address=got.address,
+        patience=time.for_reading,
+    )
+
+
+def fetch(pk: int) -> None:
+    """Do one fetch, if it is ours to do."""
+    job = work.take(Fetch, pk)
+    if job is None:
+        return
+    time = TimeLeft()
+    try:
+        work.beat(job, progress=0, total=3, stage="robots")
+        robots.ask(job.address)
+        work.beat(job, progress=1, stage="fetch")
+        got = fetching.get(job.address, deadline=time.for_the_page)
+        work.beat(job, progress=2, stage="read")
+        page = read(got, time)
+        store(job, got, page)
+    except FetchError as error:
+        if error.again:
+            work.retry(job, str(error), after=error.after or AGAIN_AFTER * job.attempts)
+        else:
+            work.fail(job, str(error))
+    except Unacceptable as reason:
+        work.fail(job, str(reason))
+    except IllegalMove:  # the same page came in elsewhere at this moment
+        work.retry(job, _("The same page was just taken in; we look again."), after=timedelta())
+    except work.LostLease:
+        return
+
+
+def keep(raw: bytes) -> tuple[str, str]:
+    """Keep raw bytes in the private folder under their SHA-256; the same bytes are kept once. Name and hash."""
+    digest = hashlib.sha256(raw).hexdigest()
+    name = f"{digest[:2]}/{digest}"
+    if not default_storage.exists(name):
+        name = default_storage.save(name, ContentFile(raw))
+    return name, digest
+
+
+def store(job: Fetch, got: Fetched, page: Page) -> None:
+    """Store the page as the article's text, or as a new text of the older article at the same canonical address."""
+    text = clean(page.text, most=MOST_TEXT)
+    name, digest = keep(got.body)
+    address = _canonical(page, got.address)
+    with transaction.atomic():
+        work.finish(job, answer_status=got.status)
+        article = job.article
+        older = Article.objects.filter(canonical_address=address).exclude(pk=article.pk).first()
+        home = older or article
+        version = TextVersion(
+            article=home,
+            number=(home.texts.aggregate(Max("number"))["number__max"] or 0) + 1,
+            text=text,
+            text_sha256=hashlib.sha256(text.encode()).hexdigest(),
+            original=name,
+            original_sha256=digest,
+            content_type=got.content_type,
+        )
+        known = home.texts.filter(text_sha256=version.text_sha256).exists()
+        create: list[Model] = [] if known else [version, ExtractionRun(text_version=version, pipeline_version=VERSION)]
+        told: dict[str, object] = {"canonical_address": address} if older is None else {"same_as": older}
+        move(
+            "fetch",
+            article,
+            by=None,
+            changes=[Change(article, told | (_facts(article, page, got) if older is None else {}))],
+            create=create,
+            more={"address": got.address, "sha256": digest, "unchanged": known},
+        )
+        if create:
+            work.wake(create[-1])  # type: ignore[arg-type]  # the last row is the one with work in it
+
+
+def _facts(article: Article, page: Page, got: Fetched) -> dict[str, object]:
+    """What the page says of itself, where nobody said it before."""
+    host = (urlsplit(got.address).hostname or "").removeprefix("www.")
+    outlet = (
+        Outlet.objects.filter(host=host).first()
+        or Outlet.objects.get_or_create(name=(page.outlet or host)[:200], defaults={"host": host})[0]
+    )
+    return {
+        "title": article.title or (page.title or "")[:500],
+        "byline": article.byline or (page.byline or "")[:300],
+        "dated": article.dated or page.date,
+        "outlet": article.outlet or outlet,
+        "republished_from": article.republished_from or _origin(page, got),
+    }
+
+
+def _origin(page: Page, got: Fetched) -> Outlet | None:
+    """The outlet of another site which the page names as the article's own."""
+    host = republication.elsewhere(page.canonical, got.address)
+    outlet = republication.outlet_called(host) if host else None
+    if outlet is not None and outlet.pk is None:
+        outlet.save()
+    return outlet
+
+
+def _canonical(page: Page, address: str) -> str:
+    """The address that the page gives itself, if it may have it."""
+    said = page.canonical or ""
+    try:
+        return fetching.checked(said) if _same_site(said, address) else address
+    except FetchError:
+        return address
+
+
+def _same_site(canonical: str, address: str) -> bool:
+    """A page may name its own address on its own site, not claim another's."""
+    ours, said = (urlsplit(a).hostname or "" for a in (address, canonical))
+    return ours.removeprefix("www.") == said.removeprefix("www.") != ""

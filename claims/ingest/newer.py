@@ -1,0 +1,120 @@
+"""A text that was pasted beside the article it is a newer text of: a person says so, and it becomes the next text of that article.
+
+The same happens by itself where both were fetched from one address (``fetches.store``). Claims of the older article that still stand in
+the text move along once it is read; those that the pasted text had brought give way, unless a person worked on one of them.
+"""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.db.models import Max, Model
+from django.utils.translation import gettext as _
+
+from claims.extraction.version import VERSION
+from claims.ingest.rereading import gives_way
+from claims.models import (
+    Article,
+    Claim,
+    DismissReason,
+    ExtractionRun,
+    Likeness,
+    Slot,
+    SlotState,
+    Status,
+    TextVersion,
+    User,
+    WorkState,
+)
+from claims.record import permissions
+from claims.record.moves import Change, Move, move, move_all
+from claims.record.refusals import IllegalMove
+from claims.record.work import wake
+
+_GONE = (Status.DISMISSED, Status.MERGED)
+
+
+def newest(article: Article) -> TextVersion:
+    """The text that an article has now; IllegalMove where it has none."""
+    text = article.texts.order_by("-number").first()
+    if text is None:
+        raise IllegalMove(_("One of the two has no text yet."))
+    return text
+
+
+def worked_on(article: Article) -> list[Claim]:
+    """The claims of an article that people worked on: they stand in the way of its becoming a text of another one."""
+    return [claim for claim in _standing(article) if not gives_way(claim)]
+
+
+def make_newer(likeness: Likeness, *, by: User) -> Article:
+    """The article is the next text of the one that it is like; that one, for which it is read again."""
+    permissions.require(by, "triage")
+    with transaction.atomic():
+        rows = Article.objects.filter(pk__in=(likeness.article_id, likeness.other_id)).order_by("pk")
+        older, article = rows.select_for_update(no_key=True)
+        _refuse(likeness, article, older)
+        text = newest(article)
+        create: list[Model] = []
+        if not older.texts.filter(text_sha256=text.text_sha256).exists():
+            last = older.texts.aggregate(last=Max("number"))["last"] or 0
+            version = _again(text, older, last + 1)
+            create = [version, ExtractionRun(text_version=version, pipeline_version=VERSION)]
+        changes = [Change(article, {"same_as": older}, {"same_as": None})]
+        told = {"older": older.pk, "text_sha256": text.text_sha256, "unchanged": not create}
+        first = Move("newer_text", article, by, changes, create, more=told)
+        move_all([first, *(_given_way(claim, by) for claim in _standing(article))])
+        if create:
+            wake(create[-1])  # type: ignore[arg-type]  # the last row is the one with work in it
+    return older
+
+
+def keep_apart(likeness: Likeness, *, by: User) -> Likeness:
+    """They are two articles, however alike: it is not asked again."""
+    permissions.require(by, "triage")
+    changes = [Change(likeness, {"kept_apart_by": by}, {"kept_apart_by": None})]
+    move("keep_apart", likeness, by=by, changes=changes)
+    return likeness
+
+
+def _refuse(likeness: Likeness, article: Article, older: Article) -> None:
+    """Raise IllegalMove where it was answered, where the text is still being read, or where people have worked on its claims."""
+    if (
+        article.same_as_id
+        or older.same_as_id
+        or Likeness.objects.filter(pk=likeness.pk, kept_apart_by=None).count() == 0
+    ):
+        raise IllegalMove(_("Somebody has answered this already."))
+    over = (WorkState.DONE, WorkState.FAILED)
+    if ExtractionRun.objects.filter(text_version__article=article).exclude(state__in=over).exists():
+        raise IllegalMove(_("Not now: the text is still being read. Answer once it is done."))
+    if worked := worked_on(article):
+        told = _("People have worked on claims of this text already (no. %(numbers)s). Merge or dismiss those first.")
+        raise IllegalMove(told % {"numbers": ", ".join(str(claim.pk) for claim in worked[:5])})
+
+
+def _standing(article: Article) -> Sequence[Claim]:
+    return list(Claim.objects.filter(article=article).exclude(status__in=_GONE).order_by("pk"))
+
+
+def _again(text: TextVersion, article: Article, number: int) -> TextVersion:
+    """The same text as the next one of another article, with the same original beside it."""
+    return TextVersion(
+        article=article,
+        number=number,
+        text=text.text,
+        text_sha256=text.text_sha256,
+        original=text.original,
+        original_sha256=text.original_sha256,
+        content_type=text.content_type,
+    )
+
+
+def _given_way(claim: Claim, by: User) -> Move:
+    """The older article is read with this text, and brings the claim again."""
+    changes = [
+        Change(claim, {"status": Status.DISMISSED, "dismiss_reason": DismissReason.DUPLICATE}, {"touched": False})
+    ]
+    changes += [
+        Change(slot, {"state": SlotState.ENDED}) for slot in Slot.objects.filter(claim=claim, state=SlotState.OPEN)
+    ]
+    return Move("replace", claim, by, changes, reason=_("its text became a newer text of another article"))

@@ -1,0 +1,97 @@
+"""A newer reading of an article that was read before: what people touched stays, only untouched candidates give way."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.extraction.types import ClaimText
+from claims.extraction.version import VERSION
+from claims.models import Appearance, Article, Claim, Slot, SlotState, Status, TextVersion
+from claims.record.moves import Change, move
+from claims.record.refusals import IllegalMove
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a new reading would change: claims that stay as they are, by their index in the reading; those that give way; and new ones."""
+
+    kept: dict[int, Claim]
+    replaced: tuple[Claim, ...]
+    new: tuple[int, ...]
+
+
+def plan(version: TextVersion, read: Sequence[ClaimText]) -> Plan:
+    """Compare a reading with the claims that the article has already, by wording and by place."""
+    earlier = list(Claim.objects.filter(article=version.article_id).exclude(status=Status.MERGED).order_by("pk"))
+    if not earlier:
+        return Plan({}, (), tuple(range(len(read))))
+    by_wording = {key_of(claim.wording): claim for claim in earlier}
+    by_place, by_words = _by_place(version, earlier), _by_words(version, earlier)
+    kept: dict[int, Claim] = {}
+    for index, claim in enumerate(read):
+        spans = tuple((span.start, span.end) for span in claim.appearances[0].spans) if claim.appearances else ()
+        words = tuple(version.text[start:end] for start, end in spans)
+        # a person's claim at the same place, or of the same words in an older text, stands for what is read there, however it is worded now
+        known = by_wording.get(key_of(claim.text)) or by_place.get(spans) or by_words.get(words)
+        if known is not None and known not in kept.values():
+            kept[index] = known
+    staying = {claim.pk for claim in kept.values()}
+    replaced = tuple(claim for claim in earlier if claim.pk not in staying and gives_way(claim))
+    return Plan(kept, replaced, tuple(i for i in range(len(read)) if i not in kept))
+
+
+def _by_place(version: TextVersion, earlier: Sequence[Claim]) -> dict[tuple[tuple[int, int], ...], Claim]:
+    """Touched claims by their first spans in this very text."""
+    touched = {claim.pk: claim for claim in earlier if not gives_way(claim)}
+    places = Appearance.objects.filter(claim__in=touched, text_version=version).prefetch_related("spans")
+    return {
+        tuple((span.start, span.end) for span in place.spans.all()): touched[place.claim_id]
+        for place in places.order_by("-ordinal", "-pk")
+    }
+
+
+def _by_words(version: TextVersion, earlier: Sequence[Claim]) -> dict[tuple[str, ...], Claim]:
+    """Touched claims by the words of their first spans in the newest of the other texts."""
+    touched = {claim.pk: claim for claim in earlier if not gives_way(claim)}
+    places = Appearance.objects.filter(claim__in=touched).exclude(text_version=version).select_related("text_version")
+    return {
+        tuple(place.text_version.text[span.start : span.end] for span in place.spans.all()): touched[place.claim_id]
+        for place in places.prefetch_related("spans").order_by("text_version__number", "-ordinal", "-pk")
+    }
+
+
+def gives_way(claim: Claim) -> bool:
+    """Nobody has taken, edited or commented on it (architecture 7.8)."""
+    return (
+        claim.origin == Claim.Origin.MACHINE
+        and not claim.touched
+        and claim.status in (Status.CANDIDATE, Status.QUEUED)
+        and not claim.comments.exists()
+    )
+
+
+def replace(claims: Sequence[Claim], *, pipeline_version: str) -> int:
+    """Dismiss what a newer reading no longer finds, each with its event; what a person touched meanwhile stays. How many went."""
+    gone = 0
+    for claim in claims:
+        slots = Slot.objects.filter(claim=claim, state=SlotState.OPEN)
+        changes = [Change(claim, {"status": Status.DISMISSED}, {"touched": False})]
+        changes += [Change(slot, {"state": SlotState.ENDED}) for slot in slots]
+        try:
+            move("replace", claim, by=None, changes=changes, reason=f"not found by reading {pipeline_version}")
+            gone += 1
+        except IllegalMove:
+            continue
+    return gone
+
+
+def key_of(wording: str) -> str:
+    """The wording without case, spaces and the full stop, for comparison only."""
+    return " ".join(unicodedata.normalize("NFKC", wording).casefold().split()).rstrip(".!? ")
+
+
+def waiting() -> list[TextVersion]:
+    """The newest text of every article that the present pipeline has not read yet, the oldest article first."""
+    articles = Article.objects.filter(same_as__isnull=True, texts__isnull=False).distinct().order_by("pk")
+    newest = (article.texts.order_by("-number").defer("text").first() for article in articles.iterator())
+    return [text for text in newest if text is not None and not text.runs.filter(pipeline_version=VERSION).exists()]

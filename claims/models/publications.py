@@ -1,0 +1,102 @@
+"""What went out to the public, kept as it went out."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from claims.models.claims import Claim
+from claims.models.reviews import Decision
+
+
+class RatingScale(models.Model):
+    """A versioned scale of public ratings; publications name the version that they used."""
+
+    name = models.CharField(_("name"), max_length=80)
+    version = models.PositiveSmallIntegerField(_("version"), default=1)
+    current = models.BooleanField(_("in use"), default=True)
+
+    class Meta:
+        ordering = ["name", "-version"]
+        verbose_name = _("rating scale")
+        verbose_name_plural = _("rating scales")
+        constraints = [models.UniqueConstraint(fields=["name", "version"], name="rating_scales_are_versioned")]
+
+    def __str__(self) -> str:
+        return f"{self.name} v{self.version}"
+
+
+class Rating(models.Model):
+    """The word shown to the public; ``ordinal`` is empty where the rating is no degree of truth."""
+
+    scale = models.ForeignKey(RatingScale, on_delete=models.PROTECT, related_name="ratings", verbose_name=_("scale"))
+    key = models.SlugField(_("key"), max_length=40)
+    label = models.CharField(_("label"), max_length=80)
+    ordinal = models.PositiveSmallIntegerField(_("ordinal, higher is truer"), null=True, blank=True)
+    definition = models.TextField(_("definition"))
+    colour = models.CharField(_("colour token"), max_length=20, blank=True)
+    icon = models.CharField(_("icon"), max_length=40, blank=True)
+
+    class Meta:
+        ordering = ["scale_id", F("ordinal").desc(nulls_last=True), "key"]
+        verbose_name = _("rating")
+        verbose_name_plural = _("ratings")
+        constraints = [models.UniqueConstraint(fields=["scale", "key"], name="rating_keys_are_unique_in_a_scale")]
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class PublicationQuerySet(models.QuerySet["Publication"]):
+    def live(self) -> "PublicationQuerySet":
+        return self.filter(state=Publication.State.LIVE).order_by("-published_at", "-pk")
+
+
+class Publication(models.Model):
+    """The ClaimReview document as it went out."""
+
+    class State(models.TextChoices):
+        LIVE = "live", _("Live")
+        SUPERSEDED = "superseded", _("Superseded")
+        WITHDRAWN = "withdrawn", _("Withdrawn")
+
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="publications", verbose_name=_("claim"))
+    number = models.PositiveSmallIntegerField(_("number"))
+    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.LIVE)
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="publications")
+    rating = models.ForeignKey(Rating, on_delete=models.PROTECT, related_name="+", verbose_name=_("rating"))
+    slug = models.SlugField(_("slug"), max_length=80)
+    title = models.CharField(_("title"), max_length=200)
+    summary = models.TextField(_("summary"), blank=True)
+    document = models.JSONField(_("ClaimReview document"))
+    publisher = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="publications")
+    sole_reviewer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    waived_by_policy = models.PositiveIntegerField(_("four eyes waived by policy version"), null=True, blank=True)
+    gate_override = models.TextField(_("gate overridden because"), blank=True)
+    note = models.TextField(_("public note"), blank=True)
+    looked_at_again = models.BooleanField(_("being looked at again"), default=False)
+    published_at = models.DateTimeField(_("published at"), db_default=Now(), editable=False)
+    ended_at = models.DateTimeField(_("ended at"), null=True, blank=True)
+
+    objects = PublicationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-published_at", "-pk"]
+        verbose_name = _("publication")
+        verbose_name_plural = _("publications")
+        constraints = [
+            models.UniqueConstraint(fields=["claim", "number"], name="publications_are_numbered"),
+            models.UniqueConstraint(fields=["claim"], condition=Q(state="live"), name="one_live_publication_per_claim"),
+            models.CheckConstraint(
+                condition=Q(sole_reviewer__isnull=True)
+                | ~Q(publisher=F("sole_reviewer"))
+                | Q(waived_by_policy__isnull=False),
+                name="publisher_is_not_its_sole_reviewer",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} v{self.number}"

@@ -1,0 +1,70 @@
+"""The publish gate, after the IFCN's code of principles: what a reader could not follow is named before it goes out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from claims.models import (
+    AttributionVerdict,
+    Claim,
+    Decision,
+    Evidence,
+    Rating,
+    ReplyRequest,
+    Review,
+    Source,
+    SourceKind,
+    Verdict,
+)
+from claims.publishing import ratings
+
+# Sources that somebody can write to.
+_CAN_ANSWER = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.GROUP, SourceKind.MEDIUM)
+# Where "searched, none found" is itself the finding.
+_WITHOUT_PROOF = (Verdict.NOT_ENOUGH_EVIDENCE, Verdict.NOT_CHECKABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing that the gate asks for."""
+
+    key: str
+    what: str
+
+
+def missing(claim: Claim, *, rating: Rating | None = None) -> list[Missing]:
+    """What the gate still asks for; an empty list is a clean gate."""
+    decision = Decision.objects.filter(claim=claim, round__number=claim.round_number).first()
+    if decision is None:
+        return [Missing("decision", _("There is no decision."))]
+    return [*_in_evidence(claim, decision), *_in_attribution(claim, decision), *_in_rating(decision, rating)]
+
+
+def _in_evidence(claim: Claim, decision: Decision) -> Iterator[Missing]:
+    standing = Review.objects.filter(round=decision.round_id, state=Review.State.SUBMITTED)
+    evidence = list(Evidence.objects.filter(review__in=standing))
+    if not any(piece.primary for piece in evidence) and decision.verdict not in _WITHOUT_PROOF:
+        yield Missing("primary", _("No piece of evidence is a primary source."))
+    unnamed = sum(not piece.named for piece in evidence)
+    if unnamed:
+        yield Missing("named", _("%(number)s pieces of evidence do not say who is named.") % {"number": unnamed})
+    undisclosed = sum(not piece.interest for piece in evidence)
+    if undisclosed:
+        yield Missing(
+            "interest", _("%(number)s pieces of evidence do not say what interest they have.") % {"number": undisclosed}
+        )
+
+
+def _in_attribution(claim: Claim, decision: Decision) -> Iterator[Missing]:
+    if AttributionVerdict.UNCHECKED in decision.attribution_verdicts.values():
+        yield Missing("attribution", _("Nobody has checked whether each source said it."))
+    sources = Source.objects.filter(statements__appearances__claim=claim, kind__in=_CAN_ANSWER)
+    if sources.exists() and not ReplyRequest.objects.filter(claim=claim).exists():
+        yield Missing("reply", _("Nobody whom the claim is attributed to was asked for a reply."))
+
+
+def _in_rating(decision: Decision, rating: Rating | None) -> Iterator[Missing]:
+    if rating is not None and ratings.contradicts(rating, decision.verdict):
+        told = {"rating": rating.label, "verdict": decision.get_verdict_display()}
+        yield Missing("rating", _("The rating “%(rating)s” contradicts the verification status “%(verdict)s”.") % told)

@@ -1,0 +1,212 @@
+"""The public record's verbs: publish, reopen, publish again, withdraw. What went out is kept as it went out."""
+
+from collections.abc import Iterable, Sequence
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from claims.models import (
+    Claim,
+    Decision,
+    Notification,
+    Policy,
+    Publication,
+    Rating,
+    Review,
+    Slot,
+    SlotState,
+    Source,
+    Status,
+    User,
+)
+from claims.publishing import claimreview, gate, ratings
+from claims.record.moves import Change, check, held, move
+from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
+from claims.review.rounds import UNDECIDED, desk, end_slots, open_round
+
+LONGEST_TITLE = 200
+
+
+def publish(claim: Claim, *, rating: Rating, title: str, summary: str, by: User, override: str = "") -> Publication:
+    """Put the decided claim on the public record, or its next version; by somebody who is not its only reviewer.
+
+    Raises IllegalMove with what the gate misses, unless *override* says in writing why it goes out nevertheless.
+    """
+    check("publish", claim, by=by)
+    title, summary = title.strip(), summary.strip()
+    if not title or not summary:
+        raise Incomplete(_("A publication needs a title and a summary."))
+    if len(title) > LONGEST_TITLE:
+        raise Incomplete(_("The title is too long: at most %(most)s characters.") % {"most": LONGEST_TITLE})
+    with transaction.atomic():
+        if held(claim).version != claim.version:
+            raise IllegalMove
+        decision = Decision.objects.select_related("round").get(claim=claim, round__number=claim.round_number)
+        sole, waived = _four_eyes(decision, by)
+        missing = _through_the_gate(claim, rating, override)
+        live, number = _live(claim), _next_number(claim)
+        publication = Publication(
+            claim=claim,
+            number=number,
+            decision=decision,
+            rating=rating,
+            slug=_slug(claim, title),
+            title=title,
+            summary=summary,
+            publisher=by,
+            sole_reviewer_id=sole,
+            waived_by_policy=waived,
+            gate_override=override.strip() if missing else "",
+        )
+        publication.document = _document(publication)
+        ended = {"state": Publication.State.SUPERSEDED, "ended_at": desk().now, "looked_at_again": False}
+        changes = [Change(claim, {"status": Status.PUBLISHED}), *([Change(live, ended)] if live else [])]
+        more = {"missing": missing} if missing else None
+        move(
+            "publish",
+            claim,
+            by=by,
+            changes=changes,
+            create=[publication, *_told(Notification.Kind.PUBLISHED, decision, by)],
+            reason=publication.gate_override,
+            more=more,
+        )
+    return publication
+
+
+def _told(kind: Notification.Kind, decision: Decision, by: User, also: Iterable[int | None] = ()) -> list[Notification]:
+    """Whose work it is: the reviewers of the round and who decided; without the one who acts."""
+    standing = Review.objects.filter(round=decision.round_id, state=Review.State.SUBMITTED)
+    people = {*standing.values_list("reviewer_id", flat=True), decision.adjudicator_id, *also} - {None, by.pk}
+    return [Notification(person_id=pk, kind=kind, claim_id=decision.claim_id) for pk in sorted(filter(None, people))]
+
+
+def _four_eyes(decision: Decision, by: User) -> tuple[int | None, int | None]:
+    """Who alone reviewed and decided, if it was one person; and by which policy they may publish all the same."""
+    standing = Review.objects.filter(round=decision.round_id, state=Review.State.SUBMITTED)
+    people = set(standing.values_list("reviewer_id", flat=True)) | {decision.adjudicator_id} - {None}
+    sole = people.pop() if len(people) == 1 else None
+    if sole != by.pk:
+        return sole, None
+    policy = Policy.objects.get(pk=1)
+    if policy.four_eyes:
+        raise NotPermitted(_("You are the only reviewer of this claim: a second person has to publish it."))
+    return sole, policy.version
+
+
+def _through_the_gate(claim: Claim, rating: Rating, override: str) -> list[str]:
+    missing = gate.missing(claim, rating=rating)
+    if missing and not override.strip():
+        raise IllegalMove(
+            _("The publish gate asks for more. Add it, or say in writing why it goes out without: %(missing)s")
+            % {"missing": " ".join(item.what for item in missing)}
+        )
+    return [item.key for item in missing]
+
+
+def _live(claim: Claim) -> Publication | None:
+    return claim.publications.filter(state=Publication.State.LIVE).first()
+
+
+def _next_number(claim: Claim) -> int:
+    return (claim.publications.aggregate(last=Max("number"))["last"] or 0) + 1
+
+
+def _slug(claim: Claim, title: str) -> str:
+    """The address of the first publication is the claim's for ever."""
+    first = claim.publications.order_by("number").values_list("slug", flat=True).first()
+    return first or slugify(title)[:80].strip("-") or "check"
+
+
+def address_of(publication: Publication) -> str:
+    """The canonical public address of the claim's check."""
+    base = settings.PUBLIC_ADDRESS.rstrip("/")
+    return f"{base}/checks/{publication.claim.public_id}/{publication.slug}/"
+
+
+def _document(publication: Publication) -> dict[str, object]:
+    claim, address = publication.claim, address_of(publication)
+    article = claim.article
+    told = claimreview.Reviewed(
+        address=address,
+        claim=claim.wording,
+        degree=ratings.degree(publication.rating),
+        publisher=settings.DESK_NAME,
+        publisher_address=settings.PUBLIC_ADDRESS,
+        published=timezone.localdate(),
+        claimants=_claimants(claim),
+        appearances=[
+            claimreview.Appeared(
+                address=article.canonical_address or article.address,
+                title=article.title,
+                outlet=article.outlet.name if article.outlet else "",
+                dated=article.dated,
+            )
+        ],
+        claimed_on=article.dated,
+        body=publication.summary,
+        language=article.language,
+    )
+    document = claimreview.document(told)
+    faults = claimreview.problems(document, address=address)
+    if faults:
+        raise IllegalMove(_("The public document is not whole: %(faults)s") % {"faults": "; ".join(faults)})
+    return document
+
+
+def _claimants(claim: Claim) -> Sequence[claimreview.Claimant]:
+    sources = Source.objects.filter(statements__appearances__claim=claim).order_by("pk").distinct()
+    wikidata = "https://www.wikidata.org/wiki/"
+    return [
+        claimreview.Claimant(
+            source.name, source.kind, wikidata + source.wikidata_id if source.wikidata_id else source.home_page
+        )
+        for source in sources
+    ]
+
+
+def reopen(claim: Claim, *, note: str, by: User) -> Claim:
+    """Look at a published or withdrawn claim again, in a new round; the live version says so, with a public note."""
+    check("reopen", claim, by=by)
+    note = _public(note)
+    with transaction.atomic():
+        live = _live(claim)
+        said = [Change(live, {"looked_at_again": True, "note": note})] if live else []
+        values = UNDECIDED | {"status": Status.IN_REVIEW, "round_number": claim.round_number + 1}
+        rows = open_round(claim, Policy.objects.get(pk=1))
+        move("reopen", claim, by=by, changes=[Change(claim, values), *said], create=rows, reason=note)
+    return claim
+
+
+def withdraw(claim: Claim, *, note: str, by: User) -> Claim:
+    """Take the live version back, with a public note; a tombstone page stays, and work on the claim ends."""
+    check("withdraw", claim, by=by)
+    note = _public(note)
+    with transaction.atomic():
+        if held(claim).version != claim.version:
+            raise IllegalMove
+        live = _live(claim)
+        if live is None:
+            raise IllegalMove(_("There is nothing public to withdraw."))
+        ended = {
+            "state": Publication.State.WITHDRAWN,
+            "ended_at": desk().now,
+            "note": note,
+            "looked_at_again": False,
+        }
+        holders = Slot.objects.filter(claim=claim, state=SlotState.HELD).exclude(holder=by)
+        at_work = {live.publisher_id, *holders.values_list("holder_id", flat=True)}
+        told = _told(Notification.Kind.WITHDRAWN, live.decision, by, also=at_work)
+        changes = [Change(claim, {"status": Status.WITHDRAWN}), Change(live, ended), *end_slots(claim)]
+        move("withdraw", claim, by=by, changes=changes, create=told, reason=note)
+    return claim
+
+
+def _public(note: str) -> str:
+    if not note.strip():
+        raise Incomplete(_("Say to the public why."))
+    return note.strip()

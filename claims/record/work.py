@@ -1,0 +1,164 @@
+"""Every Work's life: taken by one conditional UPDATE, beaten, finished or failed by whoever still holds it, swept."""
+
+import logging
+import secrets
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any, TypeVar
+
+from celery import current_app
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F, Manager, Q
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from claims.models import Heartbeat, Work, WorkState
+
+logger = logging.getLogger(__name__)
+W = TypeVar("W", bound=Work)
+
+LOST = _("It was tried %(attempts)s times and stopped each time without an answer. A person has to look at it.")
+# How long a queued row may wait before the sweeper sends its message again: longer than a healthy broker takes.
+OVERDUE = timedelta(seconds=15)
+LONGEST_PAUSE = timedelta(hours=1)  # between two attempts: what another's server may ask for at most
+SWEEPER = "sweeper"
+
+
+class LostLease(Exception):
+    """Somebody else holds this work now: what was done is thrown away."""
+
+
+def kinds() -> Iterator[type[Work]]:
+    """Every kind of work in the house."""
+    yield from Work.__subclasses__()
+
+
+def wake(work: Work) -> None:
+    """Hint to Celery, once the transaction has committed, that this row waits; a broker's failure is swallowed.
+
+    The only sender of Celery messages. The sweeper sends what was not sent.
+    """
+    transaction.on_commit(lambda: _send(type(work).task, work.pk), robust=True)
+
+
+def _send(task: str, pk: int) -> None:
+    try:
+        current_app.send_task(task, args=[pk], ignore_result=True)
+    except Exception as error:  # noqa: BLE001  # whatever a broker may raise: the row is the truth
+        logger.warning("broker did not take %s(%s): %s", task, pk, error)
+
+
+def take(kind: type[W], pk: int) -> W | None:
+    """Hold this work for its lease and return it, or None if it is done, not due, held by another, or gone."""
+    token = secrets.token_hex(16)
+    free = Q(state=WorkState.QUEUED) | Q(state=WorkState.RUNNING, lease_until__lt=Now())
+    due = Q(next_attempt_at__isnull=True) | Q(next_attempt_at__lte=Now())
+    taken = kind._default_manager.filter(free & due, pk=pk, attempts__lt=kind.max_attempts).update(
+        state=WorkState.RUNNING,
+        token=token,
+        lease_until=Now() + timedelta(seconds=kind.lease_seconds),
+        attempts=F("attempts") + 1,
+        started_at=Now(),
+        progress=0,
+        stage="",
+        reason="",
+    )
+    return kind._default_manager.get(pk=pk) if taken else None
+
+
+def beat(work: Work, *, progress: int | None = None, total: int | None = None, stage: str | None = None) -> None:
+    """Renew the lease and show how far the work has come; raises LostLease if it is no longer ours."""
+    shown = {"progress": progress, "total": total, "stage": stage}
+    values: dict[str, Any] = {name: value for name, value in shown.items() if value is not None}
+    _held(work, lease_until=Now() + timedelta(seconds=work.lease_seconds), **values)
+
+
+def finish(work: Work, **values: Any) -> None:
+    """Mark it done, inside the transaction that stores its result; raises LostLease for a late writer."""
+    _held(work, state=WorkState.DONE, finished_at=Now(), lease_until=None, **values)
+
+
+def fail(work: Work, reason: str) -> None:
+    """End it for good with a reason that a journalist understands."""
+    _held(work, state=WorkState.FAILED, finished_at=Now(), lease_until=None, reason=reason)
+
+
+def retry(work: Work, reason: str, *, after: timedelta) -> None:
+    """Put it back until *after* from now; the last attempt fails instead."""
+    if work.attempts >= work.max_attempts:
+        fail(work, reason)
+    else:
+        _held(work, state=WorkState.QUEUED, token="", lease_until=None, next_attempt_at=Now() + after, reason=reason)
+
+
+def _held(work: Work, **values: Any) -> None:
+    ours = type(work)._default_manager.filter(pk=work.pk, state=WorkState.RUNNING, token=work.token)
+    if ours.update(**values) != 1:
+        raise LostLease
+
+
+def sweep() -> int:
+    """Send again what waits too long, free what a dead worker held, fail what used up its attempts; how many were woken."""
+    woken = 0
+    for kind in kinds():
+        rows = kind._default_manager
+        _bring_back(rows, kind.lease_seconds)
+        expired = Q(state=WorkState.RUNNING, lease_until__lt=Now())
+        rows.filter(expired, attempts__gte=kind.max_attempts).update(
+            state=WorkState.FAILED,
+            finished_at=Now(),
+            lease_until=None,
+            reason=LOST % {"attempts": kind.max_attempts},
+        )
+        rows.filter(expired).update(state=WorkState.QUEUED, token="", lease_until=None)
+        waiting = rows.filter(state=WorkState.QUEUED).filter(
+            Q(next_attempt_at__isnull=True, created_at__lt=Now() - OVERDUE) | Q(next_attempt_at__lte=Now())
+        )
+        for pk in waiting.order_by("pk").values_list("pk", flat=True)[:500]:
+            _send(kind.task, pk)
+            woken += 1
+    Heartbeat.objects.filter(at__gt=Now()).update(at=Now())  # of before a clock went back: it says nothing of later
+    alive(SWEEPER)
+    return woken
+
+
+def _bring_back(rows: Manager[Any], lease_seconds: int) -> None:
+    """A clock that went back leaves times behind that are too far ahead: no lease, no pause lasts longer than it may."""
+    longest = Now() + timedelta(seconds=lease_seconds)
+    leases = Q(state=WorkState.RUNNING, lease_until__gt=longest)
+    pauses = Q(state=WorkState.QUEUED, next_attempt_at__gt=Now() + LONGEST_PAUSE)
+    births = Q(state=WorkState.QUEUED, created_at__gt=Now())
+    # asked first: on SQLite an update without rows locks the desk too
+    if rows.filter(leases | pauses | births).exists():
+        rows.filter(leases).update(lease_until=longest)
+        rows.filter(pauses).update(next_attempt_at=Now())
+        rows.filter(births).update(created_at=Now())
+
+
+def alive(name: str) -> None:
+    """Note, by the database's clock, that this part of the house lives."""
+    Heartbeat.objects.update_or_create(name=name, defaults={"at": Now()})
+
+
+def swept_just_now() -> bool:
+    """Whether the sweeper went round less than half its interval ago, by the database's clock."""
+    since = Now() - timedelta(seconds=settings.SWEEP_SECONDS / 2)
+    return Heartbeat.objects.filter(name=SWEEPER, at__gt=since, at__lte=Now()).exists()
+
+
+def silent(names: list[str]) -> list[str]:
+    """Which of these have not been heard of for longer than the setting allows."""
+    heard = Heartbeat.objects.filter(name__in=names, at__gte=Now() - timedelta(seconds=settings.HEARTBEAT_SECONDS))
+    return sorted(set(names) - set(heard.values_list("name", flat=True)))
+
+
+def broker_answers() -> bool:
+    """Whether the broker takes a connection within a second."""
+    try:
+        with current_app.connection_for_write() as connection:
+            connection.ensure_connection(max_retries=0, timeout=1)
+            connection.default_channel.client.ping()  # type: ignore[attr-defined]  # Redis has one
+    except Exception:  # noqa: BLE001  # whatever a broker may raise means no
+        return False
+    return True

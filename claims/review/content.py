@@ -1,0 +1,163 @@
+"""What a review says, checked for completeness before it touches the database, and the rows that keep it."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.core.files.base import File
+from django.db.models import Model, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from claims.models import AttributionFinding, AttributionVerdict, Claim, ClaimVersion, Evidence, Review, Source, Verdict
+from claims.record.prepared import Prepared
+from claims.record.refusals import IllegalMove, Incomplete
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceGiven:
+    """One piece of evidence as a reviewer gives it."""
+
+    address: str = ""
+    description: str = ""
+    quotation: str = ""
+    stance: str = Evidence.Stance.SUPPORTS
+    primary: bool = False
+    named: str = ""
+    interest: str = ""
+    file: "File[Any] | None" = None
+    kept: int | None = None  # the number of the piece that this one was in one's earlier review
+    keep_file: bool = False  # and whether its file goes with it
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a review says, before it is tied to a slot and a wording."""
+
+    verdict: str
+    rationale: str
+    evidence: Sequence[EvidenceGiven] = ()
+    findings: Mapping[int, str] = field(default_factory=dict)
+    searched: str = ""
+    as_of: date | None = None
+    look_again_by: date | None = None
+
+    def refuse_if_incomplete(self) -> None:
+        """Raise Incomplete with what is missing, in a reviewer's words."""
+        if self.verdict not in Verdict.values:
+            raise Incomplete(_("Choose a verification status."))
+        if not self.rationale.strip():
+            raise Incomplete(_("Say why: the rationale is empty."))
+        if not self.evidence and not self.searched.strip():
+            raise Incomplete(_("Give at least one piece of evidence, or say what you searched without finding any."))
+        for piece in self.evidence:
+            if piece.stance not in Evidence.Stance.values:
+                raise Incomplete(_("Say of each piece of evidence whether it supports, undermines or is context."))
+            has_file = piece.file or (piece.kept and piece.keep_file)
+            if not (piece.address or has_file or piece.description.strip()):
+                raise Incomplete(_("A piece of evidence needs an address, a file or a description."))
+        if set(self.findings.values()) - set(AttributionVerdict.values):
+            raise Incomplete(_("Choose an attribution verdict for each source."))
+
+
+def refuse_other_wording(claim: Claim, number: int) -> None:
+    """Raise IllegalMove unless the claim's wording is still this one."""
+    if number != claim.wording_number:
+        raise IllegalMove(_("The wording changed while you were at work. Read the new one; what you wrote is kept."))
+
+
+def wording(claim: Claim, number: int) -> ClaimVersion:
+    """The claim's wording, if it is still this one."""
+    refuse_other_wording(claim, number)
+    return ClaimVersion.objects.get(claim=claim, number=number)
+
+
+def sources_of(claim: Claim) -> list[int]:
+    """To whom the claim is attributed, each once."""
+    return _sources_of(claim=claim.pk)
+
+
+@Prepared
+def _sources_of(claim: Any) -> QuerySet[Source, int]:
+    sources = Source.objects.filter(statements__appearances__claim=claim)
+    return sources.order_by("pk").values_list("pk", flat=True).distinct()
+
+
+def rows_of(
+    review: Review,
+    said: Findings,
+    *,
+    sources: Sequence[int] | None = None,
+    before: Mapping[int, Evidence] | None = None,
+) -> list[Model]:
+    """The review with its evidence and one answer per source, to be created in this order.
+
+    *sources* are the claim's, where they are known already; *before* is the evidence of an earlier review, by number, whose
+    copies a piece keeps that stands as it did.
+    """
+    review.verdict, review.rationale, review.searched = said.verdict, said.rationale.strip(), said.searched.strip()
+    review.as_of, review.look_again_by = said.as_of, said.look_again_by
+    sources = sources_of(review.claim) if sources is None else sources
+    if set(said.findings) - set(sources):
+        raise IllegalMove(_("The sources of this claim have changed. Look at them again."))
+    return [
+        review,
+        *(
+            _evidence(review, number, piece, (before or {}).get(piece.kept or 0))
+            for number, piece in enumerate(said.evidence)
+        ),
+        *findings_of(review, said.findings, sources),
+    ]
+
+
+def findings_of(review: Review, given: Mapping[int, str], sources: Sequence[int] | None = None) -> list[Model]:
+    """One answer per source that the claim has now: unchecked where none was given."""
+    pks = sources_of(review.claim) if sources is None else sources
+    unchecked = AttributionVerdict.UNCHECKED
+    return [AttributionFinding(review=review, source_id=pk, verdict=given.get(pk, unchecked)) for pk in pks]
+
+
+# What was kept of the page at an address stays with the piece while it names that page; so does a file that was handed in.
+_OF_THE_PAGE = ("sha256", "retrieved_at", "archived_text", "archived_original", "alive")
+_OF_THE_FILE = ("file", "sha256", "retrieved_at")
+
+
+def _evidence(review: Review, ordinal: int, piece: EvidenceGiven, before: Evidence | None = None) -> Evidence:
+    row = _fresh(review, ordinal, piece)
+    if before is None or piece.file:
+        return row
+    if before.file and piece.keep_file:
+        stays: tuple[str, ...] = _OF_THE_FILE
+    else:
+        stays = _OF_THE_PAGE if piece.address and piece.address == before.address else ()
+    for name in stays:
+        setattr(row, name, getattr(before, name))
+    return row
+
+
+def _fresh(review: Review, ordinal: int, piece: EvidenceGiven) -> Evidence:
+    return Evidence(
+        review=review,
+        claim=review.claim,
+        ordinal=ordinal,
+        address=piece.address,
+        description=piece.description,
+        quotation=piece.quotation,
+        stance=piece.stance,
+        primary=piece.primary,
+        named=piece.named,
+        interest=piece.interest,
+        file=piece.file or "",
+        sha256=_sha256(piece.file) if piece.file else "",
+        retrieved_at=timezone.now(),
+    )
+
+
+def _sha256(file: "File[Any]") -> str:
+    digest = hashlib.sha256()
+    for chunk in file.chunks():
+        digest.update(chunk)
+    file.seek(0)
+    return digest.hexdigest()

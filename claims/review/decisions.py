@@ -1,0 +1,163 @@
+"""What a round comes to: agreement by the policy, or an adjudicator's word; and the way back into review."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from claims.models import (
+    AttributionVerdict,
+    Claim,
+    ClaimVersion,
+    Comment,
+    Decision,
+    Event,
+    Notification,
+    Policy,
+    Review,
+    Round,
+    Status,
+    User,
+    Verdict,
+)
+from claims.record.moves import Change, Move, check, held, move, move_all
+from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
+from claims.review import queues
+from claims.review.holding import hold, resume
+from claims.review.pictures import Opinion, by_source, picture, worst
+from claims.review.rewording import reword
+from claims.review.rounds import UNDECIDED, current, desk, end_slots, open_round, standing
+
+__all__ = ["adjudicate", "agree", "hold", "resume", "reword", "send_back", "standing"]
+
+
+def agree(claim: Claim) -> Event | None:
+    """Let the policy look at a round, in the transaction of the verb that may have completed it; None while it is not."""
+    found = picture(claim)
+    if found.waits_for():
+        return None
+    follows = comes_to(claim, found.round, list(found.opinions.values()), desk().now)
+    return move_all([follows])[0] if follows else None
+
+
+def comes_to(claim: Claim, round_: int, opinions: Sequence[Opinion], now: datetime) -> Move | None:
+    """What the policy does with a round whose reviews are all in; None as long as one waits for its author's answer.
+
+    The same verification status and the same attribution verdict for each source is a decision; anything else goes
+    to an adjudicator.
+    """
+    if not opinions or any(one.state != Review.State.SUBMITTED for one in opinions):
+        return None
+    of_round = Round(pk=round_, claim=claim)
+    done = Change(of_round, {"complete_at": now})
+    first = opinions[0]
+    if any((one.verdict, one.findings) != (first.verdict, first.findings) for one in opinions):
+        return Move("agree", claim, None, [Change(claim, {"status": Status.ADJUDICATION}), done])
+    decision = Decision(
+        round=of_round,
+        claim=claim,
+        claim_version_id=first.wording,
+        verdict=first.verdict,
+        attribution_verdicts=dict(first.findings),
+    )
+    return Move("agree", claim, None, [Change(claim, _decided(decision, opinions, now)), done], [decision])
+
+
+def adjudicate(
+    claim: Claim, *, verdict: str, rationale: str, findings: Mapping[int, str] | None = None, by: User
+) -> Decision:
+    """Decide where the reviewers disagree, and say why; by somebody who is none of them and has no tie to the claim.
+
+    *findings* answers, by source, what they found differently about it; what they agree on stands.
+    """
+    check("adjudicate", claim, by=by)
+    if verdict not in Verdict.values:
+        raise Incomplete(_("Choose a verification status."))
+    if not rationale.strip():
+        raise Incomplete(_("Say why: the rationale is empty."))
+    with transaction.atomic():
+        if held(claim).version != claim.version:
+            raise IllegalMove
+        _refuse_a_party(claim, by)
+        reviews = standing(claim)
+        decision = Decision(
+            round=current(claim),
+            claim=claim,
+            claim_version=ClaimVersion.objects.get(claim=claim, number=claim.wording_number),
+            adjudicator=by,
+            verdict=verdict,
+            rationale=rationale.strip(),
+            attribution_verdicts=_settled(reviews, findings or {}),
+        )
+        values = _decided(decision, reviews, desk().now)
+        move("adjudicate", claim, by=by, changes=[Change(claim, values)], create=[decision], reason=rationale.strip())
+    return decision
+
+
+def _refuse_a_party(claim: Claim, by: User) -> None:
+    facts = Claim.objects.annotate(tie=queues.conflicted(by)).values_list("tie", flat=True).get(pk=claim.pk)
+    if Review.objects.filter(claim=claim, round__number=claim.round_number, reviewer=by).exists():
+        raise NotPermitted(_("You reviewed this claim: somebody else has to decide between you."))
+    if facts:
+        raise NotPermitted(_("You declared a tie to the outlet or to a source of this claim."))
+
+
+def _settled(reviews: Sequence[Review], findings: Mapping[int, str]) -> dict[str, str]:
+    """One attribution verdict per source: the adjudicator's, else what all reviewers found."""
+    found: dict[str, set[str]] = {}
+    for review in reviews:
+        for source, verdict in found_by(review).items():
+            found.setdefault(source, set()).add(verdict)
+    given = {str(source): verdict for source, verdict in findings.items()}
+    if set(given) - set(found) or set(given.values()) - set(AttributionVerdict.values):
+        raise Incomplete(_("Choose an attribution verdict for each source of the claim."))
+    if any(len(verdicts) > 1 and source not in given for source, verdicts in found.items()):
+        raise Incomplete(_("The reviewers found different things about a source: choose one."))
+    return {source: given.get(source) or next(iter(verdicts)) for source, verdicts in found.items()}
+
+
+def send_back(claim: Claim, *, comment: str, by: User) -> Claim:
+    """Ask for new reviews in a new round, and say why; the old reviews stay where they are."""
+    check("send_back", claim, by=by)
+    if not comment.strip():
+        raise Incomplete(_("Say what the reviewers should look at again."))
+    values = UNDECIDED | {"status": Status.IN_REVIEW, "round_number": claim.round_number + 1}
+    with transaction.atomic():
+        kind = Notification.Kind.SENT_BACK
+        told = {review.reviewer_id for review in standing(claim)} - {by.pk}
+        move(
+            "send_back",
+            claim,
+            by=by,
+            changes=[Change(claim, values), *end_slots(claim)],
+            create=[
+                *open_round(claim, Policy.objects.get(pk=1)),
+                Comment(claim=claim, author=by, text=comment.strip()),
+                *(Notification(person_id=pk, kind=kind, claim=claim) for pk in sorted(told)),
+            ],
+            reason=comment.strip(),
+        )
+    return claim
+
+
+def found_by(review: Review) -> dict[str, str]:
+    """What a review found about each source."""
+    findings = review.findings.all()
+    return by_source((one.source_id, one.source.merged_into_id, one.verdict) for one in findings)
+
+
+def _decided(decision: Decision, reviews: Sequence[Review | Opinion], now: datetime) -> dict[str, object]:
+    """The claim's new values: the oldest "as of" and the first "look again by" of its reviews are the safe ones."""
+    return {
+        "status": Status.DECIDED,
+        "verdict": decision.verdict,
+        "attribution_verdict": worst(decision.attribution_verdicts.values()),
+        "decided_at": now,
+        "as_of": _earliest(review.as_of for review in reviews) or decision.claim.as_of,
+        "look_again_by": _earliest(review.look_again_by for review in reviews),
+    }
+
+
+def _earliest(dates: Iterable[date | None]) -> date | None:
+    return min((day for day in dates if day), default=None)

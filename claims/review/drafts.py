@@ -1,0 +1,55 @@
+"""What a reviewer has typed so far: kept whatever becomes of the lease, and shown to nobody else."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from claims.models import Draft, Review, Slot, SlotState, User
+from claims.record import permissions
+from claims.record.prepared import Prepared
+from claims.record.refusals import IllegalMove, Incomplete
+from claims.review.rounds import desk
+
+MOST = 500_000  # characters of a draft: more than anybody types, less than harms
+
+
+def save_draft(slot: Slot, *, token: str, data: Mapping[str, Any], by: User) -> Draft:
+    """Keep what was typed and, as work renews it, the lease; raises IllegalMove after keeping it if the slot was lost."""
+    permissions.require(by, "verb:submit")
+    _refuse_too_long(data)
+    with transaction.atomic():
+        draft, _new = Draft.objects.update_or_create(round_id=slot.round_id, person=by, defaults={"data": dict(data)})
+        ours = Slot.objects.filter(pk=slot.pk, state=SlotState.HELD, holder=by, token=token)
+        renewed = ours.update(lease_until=desk().lease_until)
+    if not renewed:
+        raise IllegalMove(_("Your hold on this claim has ended. What you wrote is kept as a draft."))
+    return draft
+
+
+def save_change(review: Review, *, data: Mapping[str, Any], by: User) -> Draft:
+    """Keep what its author has typed so far towards another answer; nobody holds anything meanwhile."""
+    permissions.require(by, "verb:change")
+    _refuse_too_long(data)
+    if review.reviewer_id != by.pk or review.state != Review.State.TO_REAFFIRM:
+        raise IllegalMove(_("This review does not wait for an answer."))
+    draft, _new = Draft.objects.update_or_create(round_id=review.round_id, person=by, defaults={"data": dict(data)})
+    return draft
+
+
+def _refuse_too_long(data: Mapping[str, Any]) -> None:
+    if len(json.dumps(data, default=str)) > MOST:
+        raise Incomplete(_("The draft is too long to be kept. Shorten the quotations."))
+
+
+def draft_of(slot: Slot, *, by: User) -> dict[str, Any]:
+    """What this person had typed in this round, or nothing."""
+    return dict(_typed.first(round_=slot.round_id, person=by.pk) or {})
+
+
+@Prepared
+def _typed(round_: Any, person: Any) -> QuerySet[Draft, dict[str, Any]]:
+    return Draft.objects.filter(round=round_, person=person).values_list("data", flat=True)

@@ -1,0 +1,70 @@
+"""How people come in: by accounts that an administrator makes."""
+
+from typing import Any, cast
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
+from django.contrib import messages
+from django.db.models import F, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.generic import View
+
+from claims.models import Notification, Role, User
+from claims.record.prepared import Prepared
+from claims.review import letters
+from claims.views.claims import next_page
+
+
+class DeskAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
+    """Login, password change and reset, but no sign-up."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+
+class DeskBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has no types
+    """Login by user name or e-mail address; whoever has a session comes with their roles, in one statement."""
+
+    def get_user(self, user_id: int) -> User | None:
+        rows = _with_groups(person=user_id)
+        if not rows or not self.user_can_authenticate(rows[0]):
+            return None
+        person: User = rows[0]
+        person.roles = frozenset(row.group for row in rows) & frozenset(Role.values)
+        return person
+
+
+@Prepared
+def _with_groups(person: Any) -> QuerySet[Any]:
+    """One row for each group of the person, or one without."""
+    return User.objects.filter(pk=person).annotate(group=F("groups__name")).order_by()
+
+
+class SingleKeys(View):
+    """Switch a person's single-key shortcuts on or off (WCAG 2.1.4)."""
+
+    http_method_names = ["post", "options"]
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        person = cast(User, request.user)
+        User.objects.filter(pk=person.pk).update(single_keys=not person.single_keys)
+        return HttpResponseRedirect(next_page(request) or "/")
+
+
+class MailChoice(View):
+    """Which notifications come by e-mail too: each is the person's to switch."""
+
+    http_method_names = ["get", "post", "head", "options"]
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        person = cast(User, request.user)
+        kinds = [(kind.value, kind.label, kind.value not in person.mail_off) for kind in Notification.Kind]
+        return render(request, "talk/mail.html", {"kinds": kinds})
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        letters.choose(cast(User, request.user), wanted=set(request.POST.getlist("kind")))
+        messages.success(request, _("Kept. The list of notifications shows all of them in any case."))
+        return HttpResponseRedirect(reverse("mail_choice"))

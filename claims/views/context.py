@@ -1,0 +1,64 @@
+"""What every template may count on."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from claims.models import Role
+from claims.record.permissions import may
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+
+class Item(NamedTuple):
+    """One entry of the navigation; *here* is true on its page and below it."""
+
+    label: "StrOrPromise"
+    address: str
+    here: bool
+
+
+# Where one can go, in the order of a claim's way through the desk: route, label, door that must be open.
+NAVIGATION = (
+    ("dashboard", _("Desk"), None),
+    ("articles", _("Articles"), "see_desk"),
+    ("triage", _("Triage"), "triage"),
+    ("queue", _("Queue"), "review"),
+    ("adjudication", _("Adjudication"), "adjudicate"),
+    ("claims", _("Claims"), "see_desk"),
+    ("sources", _("Sources"), "see_desk"),
+    ("checks", _("Checks"), None),
+    ("feeds", _("Feeds"), "edit_policy"),
+    ("imports", _("Imports"), "edit_policy"),
+    ("admin:index", _("Administration"), "see_admin"),
+)
+
+
+def desk(request: HttpRequest) -> dict[str, Any]:
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return {"roles": frozenset(), "instance": settings.INSTANCE}
+    return {
+        "roles": user.roles,
+        "role_labels": [role.label for role in Role if role.value in user.roles],
+        # called by the template: a part of a page that htmx asks for has no navigation and pays for none
+        "nav": partial(_navigation, request),
+        "instance": settings.INSTANCE,
+    }
+
+
+def _navigation(request: HttpRequest) -> list[Item]:
+    open_to_user = [(route, label) for route, label, door in NAVIGATION if door is None or may(request.user, door)]
+    items = [(label, reverse(route)) for route, label in open_to_user]
+    return [Item(label, address, _is_here(request.path, address)) for label, address in items]
+
+
+def _is_here(path: str, address: str) -> bool:
+    if address == reverse("queue") and path.startswith("/reviews/"):
+        return True  # the bench is the queue's
+    return path == address if address == "/" else path.startswith(address)

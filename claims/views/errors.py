@@ -1,0 +1,65 @@
+"""Plain answers to what went wrong, in words that say what to do next."""
+
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+WORDS: dict[int, tuple["StrOrPromise", "StrOrPromise"]] = {
+    400: (_("That could not be read"), _("Your browser sent something that the desk does not understand.")),
+    403: (_("Not permitted"), _("Your roles do not open this page. An administrator can give you another role.")),
+    404: (_("Not here"), _("There is no page at this address. It may have been mistyped, or the item was merged.")),
+    413: (
+        _("Too much at once"),
+        _(
+            "The desk takes at most 8 MB in one piece, and 1,000,000 characters of pasted text. Nothing was stored. "
+            "Go back and take in a shorter piece."
+        ),
+    ),
+    503: (_("Not ready yet"), _("The desk is starting or being repaired. Try again in a moment.")),
+}
+MOST_DRAINED = 32 * 1024 * 1024  # what is read and thrown away, so that the browser hears the answer at all
+TOO_BIG = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, TOO_BIG):
+        _drain(request)
+        return _page(request, 413)
+    return _page(request, 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _page(request, 403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _page(request, 404)
+
+
+def busy() -> HttpResponse:
+    """The database does not answer, or is locked: nothing was changed, and the same request may be sent again in a moment.
+
+    Rendered without the request, since who asks stands in the database too.
+    """
+    response = HttpResponse(render_to_string("busy.html"), status=503)
+    response.headers["Retry-After"] = "5"
+    return response
+
+
+def _page(request: HttpRequest, status: int) -> HttpResponse:
+    heading, said = WORDS[status]
+    return render(request, "error.html", {"code": status, "heading": heading, "said": said}, status=status)
+
+
+def _drain(request: HttpRequest) -> None:
+    """Read the rest of a refused body: a server that closes early cuts the connection before its answer is read."""
+    left = MOST_DRAINED
+    while left > 0 and (piece := request.read(64 * 1024)):
+        left -= len(piece)

@@ -1,0 +1,197 @@
+"""The review queue and the review itself: take the next claim, find out, submit, and get the next."""
+
+import contextlib
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.generic import View
+
+from claims.forms.review import EvidenceFormSet, ReviewForm, from_draft, to_draft
+from claims.models import Claim, Slot, SlotState, Source
+from claims.record.prepared import Prepared
+from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
+from claims.review import queues, reviews, slots
+from claims.views import places
+from claims.views.desk import DoorMixin, plain
+from claims.views.excerpts import excerpts
+
+SHOWN = 10  # claims at the head of the queue that its page shows
+
+
+class Queue(DoorMixin, View):
+    """What waits for review, in the order that the page states; POST takes the next claim."""
+
+    door = "review"
+    http_method_names = ["get", "post", "head", "options"]
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        head = list(queues.review_queue()[:SHOWN])
+        where = excerpts(head)
+        context = {
+            "rows": [(claim, where.get(claim.pk)) for claim in head],
+            "waiting": queues.review_queue().count(),
+            "mine": queues.held_by(self.person),
+            "others": queues.held().exclude(holder=self.person)[:20],
+        }
+        return render(request, "review/queue.html", context)
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        slot = slots.take_next(by=self.person)
+        if slot is None:
+            messages.info(request, _("Nothing in the queue waits for you at present."))
+            return HttpResponseRedirect(reverse("queue"))
+        return HttpResponseRedirect(reverse("review", args=[slot.pk]))
+
+
+class TakeClaim(DoorMixin, View):
+    """Take this very claim."""
+
+    door = "review"
+    http_method_names = ["post", "options"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        slot = slots.take(get_object_or_404(Claim, pk=pk), by=self.person)
+        return HttpResponseRedirect(reverse("review", args=[slot.pk]))
+
+
+class ReviewDoor(DoorMixin, View):
+    """What the pages of one slot have in common: the slot is the person's own, or was."""
+
+    door = "review"
+
+    def slot(self, request: HttpRequest, pk: int) -> Slot:
+        slot = _slot.first(pk=pk)
+        if slot is None:
+            raise Http404
+        if slot.holder_id not in (None, self.person.pk):
+            raise NotPermitted(_("Another person holds this claim now. What you wrote is kept as a draft."))
+        return slot
+
+
+class ReviewPage(ReviewDoor):
+    """The article beside the form."""
+
+    http_method_names = ["get", "post", "head", "options"]
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        slot = self.slot(request, pk)
+        if slot.state != SlotState.HELD or slot.holder_id != self.person.pk:
+            return redirect("claim", slot.claim_id)
+        kept = slots.draft_of(slot, by=self.person)
+        data = from_draft(kept | _keys(slot)) if kept else None
+        form = ReviewForm(
+            data, sources=_sources(claim=slot.claim_id), initial=_keys(slot, flat=True) | _today(slot.claim)
+        )
+        rows = EvidenceFormSet(data if data and "evidence-TOTAL_FORMS" in data else None, prefix="evidence")
+        return self.show(request, slot, form, rows, told=_("Your draft is back.") if kept else "")
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        slot = self.slot(request, pk)
+        form = ReviewForm(request.POST, sources=_sources(claim=slot.claim_id))
+        rows = EvidenceFormSet(request.POST, request.FILES, prefix="evidence")
+        if not (form.is_valid() and rows.is_valid()):
+            return self.show(request, slot, form, rows, wrong=True, status=422)
+        evidence = [row.given() for row in rows if row.has_changed()]
+        try:
+            reviews.submit(slot, evidence=evidence, by=self.person, **form.said())
+        except Incomplete as missing:
+            form.add_error(None, missing.message)
+            return self.show(request, slot, form, rows, wrong=True, status=422)
+        except IllegalMove as refusal:
+            return self.conflict(request, slot, form, rows, refusal)
+        messages.success(request, _("Your review is in."))
+        following = self.following(request) if "and_next" in request.POST else None
+        return HttpResponseRedirect(reverse("review", args=[following.pk]) if following else reverse("queue"))
+
+    def following(self, request: HttpRequest) -> Slot | None:
+        """The next claim; a refusal is no error here, for the review is in."""
+        try:
+            return slots.take_next(by=self.person)
+        except IllegalMove as refusal:
+            messages.info(request, refusal.message)
+            return None
+
+    def conflict(
+        self, request: HttpRequest, slot: Slot, form: ReviewForm, rows: Any, refusal: IllegalMove
+    ) -> HttpResponse:
+        """The claim moved on: both versions stand side by side, and nothing that was typed is lost."""
+        with contextlib.suppress(IllegalMove):  # it is kept all the same; the lease is what was lost
+            token = form.cleaned_data["token"]
+            slots.save_draft(slot, token=token, data=to_draft(request.POST), by=self.person)
+        slot.claim.refresh_from_db()
+        written_on = slot.claim.wordings.filter(number=form.cleaned_data["wording_number"]).first()
+        context = {"slot": slot, "claim": slot.claim, "form": form, "rows": rows, "refusal": refusal, "was": written_on}
+        return render(request, "review/conflict.html", context, status=409)
+
+    def show(
+        self,
+        request: HttpRequest,
+        slot: Slot,
+        form: Any,
+        rows: Any,
+        *,
+        told: str = "",
+        wrong: bool = False,
+        status: int = 200,
+    ) -> HttpResponse:
+        context = {
+            "slot": slot,
+            "claim": slot.claim,
+            "form": form,
+            "rows": rows,
+            "told": told,
+            "wrong": wrong,
+            "required": slot.round.required,
+        } | places.around(slot.claim)
+        return render(request, "review/review.html", context, status=status)
+
+
+class ReviewDraft(ReviewDoor):
+    """Keep what is typed, and the lease with it; answered with the time until which the claim is held."""
+
+    http_method_names = ["post", "options"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        slot = self.slot(request, pk)
+        token = plain(request.POST.get("token", ""))
+        slots.save_draft(slot, token=token, data=to_draft(request.POST), by=self.person)
+        slot.refresh_from_db()
+        return render(request, "review/_kept.html", {"slot": slot})
+
+
+class DeclineReview(ReviewDoor):
+    """Give the claim back: it counts for this person alone."""
+
+    http_method_names = ["post", "options"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        slot = self.slot(request, pk)
+        note = plain(request.POST.get("note", ""))[:300]
+        slots.decline(slot, token=plain(request.POST.get("token", "")), note=note, by=self.person)
+        messages.success(request, _("Declined. Others will see the claim in the queue; you will not."))
+        return HttpResponseRedirect(reverse("queue"))
+
+
+@Prepared
+def _slot(pk: Any) -> QuerySet[Slot]:
+    return Slot.objects.filter(pk=pk).select_related("claim__article__outlet", "round")
+
+
+@Prepared
+def _sources(claim: Any) -> QuerySet[Source]:
+    return Source.objects.filter(pk__in=Source.objects.filter(statements__appearances__claim=claim).values("pk"))
+
+
+def _keys(slot: Slot, *, flat: bool = False) -> dict[str, Any]:
+    """The slot's token and the wording as they are now: a draft may be older."""
+    now = {"token": slot.token, "wording_number": slot.claim.wording_number}
+    return now if flat else {name: [str(value)] for name, value in now.items()}
+
+
+def _today(claim: Claim) -> dict[str, Any]:
+    return {"as_of": claim.as_of or claim.article.dated}

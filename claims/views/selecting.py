@@ -1,0 +1,133 @@
+"""Claims by selecting words in the article: one that the machine missed, a suggestion, or the right place of a claim.
+
+A browser counts UTF-16 units; they become code points here, at the door.
+"""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import View
+
+from claims.forms.verbs import VerbForm
+from claims.models import Article, Claim, Source
+from claims.record.permissions import may
+from claims.record.refusals import Incomplete, NotPermitted
+from claims.review import triage
+from claims.templatetags.marked import code_points
+from claims.views import seen
+from claims.views.desk import DoorMixin
+
+
+class SelectionForm(VerbForm):
+    """The selected words, as the claim's wording may begin."""
+
+    begins = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    ends = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+    # the number of the text in which they were counted
+    text = forms.IntegerField(widget=forms.HiddenInput, min_value=1, required=False)
+    wording = forms.CharField(
+        label=gettext_lazy("The claim, in words that stand alone"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        required=False,
+    )
+    source = forms.ModelChoiceField(
+        label=gettext_lazy("Source"),
+        queryset=Source.objects.standing(),
+        required=False,
+        empty_label=gettext_lazy("The article itself"),
+    )
+    claim = forms.ModelChoiceField(
+        label=gettext_lazy("Or: these words are where an existing claim is made"),
+        queryset=Claim.objects.none(),
+        required=False,
+        empty_label=gettext_lazy("A new claim"),
+    )
+
+
+class SelectedWords(seen.Seeing, DoorMixin, View):
+    """What is to become of the words that a person selected."""
+
+    door = "add_article"
+    http_method_names = ["get", "post", "head", "options"]
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        article = get_object_or_404(Article, pk=pk)
+        asked = self.form(article, request.GET)
+        asked.is_valid()  # what is wrong is said once words are to be kept
+        said = self.words(article, asked)
+        return self.show(request, article, self.form(article, initial=asked.cleaned_data | {"wording": said}), said)
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        article = get_object_or_404(Article, pk=pk)
+        form = self.form(article, request.POST)
+        if not form.is_valid():
+            return self.show(request, article, form, "", status=422)
+        chosen = form.cleaned_data["claim"]
+        if chosen is not None and (since := seen.meanwhile(request, chosen)):
+            return self.show(request, article, form, self.words(article, form), status=409, since=since)
+        if self.text(article, form.cleaned_data) != self.text(article, {}):
+            form.add_error(None, _("The article has a newer text since: select the words in it once more."))
+            return self.show(request, article, form, self.words(article, form), status=409)
+        try:
+            claim = self.keep(article, form.cleaned_data)
+        except Incomplete as missing:
+            form.add_error(None, missing.message)
+            return self.show(request, article, form, self.words(article, form), status=422)
+        messages.success(request, _("Thank you: that is noted."))
+        return HttpResponseRedirect(claim.get_absolute_url())
+
+    def keep(self, article: Article, said: dict[str, Any]) -> Claim:
+        """Say the verb that the person's roles allow: add, suggest, or put a claim's place right."""
+        spans = [self.span(article, said)]
+        if said["claim"] is not None:
+            return triage.fix_span(said["claim"], spans=spans, by=self.person)
+        if may(self.person, "verb:add"):
+            return triage.add(article, wording=said["wording"], spans=spans, source=said["source"], by=self.person)
+        if not may(self.person, "verb:suggest"):
+            raise NotPermitted
+        return triage.suggest(article, wording=said["wording"], spans=spans, source=said["source"], by=self.person)
+
+    def form(self, article: Article, data: Any = None, **more: Any) -> SelectionForm:
+        form = SelectionForm(data, **more)
+        of_article = Claim.objects.filter(article=article, status__in=("candidate", "queued")).order_by("pk")
+        form.fields["claim"].queryset = of_article  # type: ignore[attr-defined]  # a field that chooses among rows
+        return form
+
+    def span(self, article: Article, said: dict[str, Any]) -> tuple[int, int]:
+        text = self.text(article, said)
+        try:
+            return code_points(text, said["begins"]), code_points(text, said["ends"])
+        except (KeyError, ValueError) as error:
+            raise Incomplete(_("Select the words in the article.")) from error
+
+    def words(self, article: Article, form: SelectionForm) -> str:
+        try:
+            start, end = self.span(article, form.cleaned_data)
+        except Incomplete:
+            return ""
+        return self.text(article, form.cleaned_data)[start:end].strip()
+
+    def text(self, article: Article, said: dict[str, Any]) -> str:
+        """The text in which the words were counted; the newest where that is not said."""
+        texts = article.texts.order_by("-number")
+        counted = texts.filter(number=said["text"]) if said.get("text") else texts
+        found = counted.values_list("text", flat=True).first()
+        return found or ""
+
+    def show(
+        self,
+        request: HttpRequest,
+        article: Article,
+        form: SelectionForm,
+        said: str,
+        status: int = 200,
+        since: seen.Meanwhile | None = None,
+    ) -> HttpResponse:
+        context = {"article": article, "form": form, "said": said, "adds": may(self.person, "verb:add")}
+        context |= {"meanwhile": since}
+        return render(request, "articles/selected.html", context, status=status)

@@ -1,0 +1,14 @@
+"""Where the house has its doors."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("accounts/", include("allauth.account.urls")),
+    path("admin/", admin.site.urls),
+    path("", include("claims.urls")),
+]
+
+handler400 = "claims.views.errors.bad_request"
+handler403 = "claims.views.errors.forbidden"
+handler404 = "claims.views.errors.not_found"

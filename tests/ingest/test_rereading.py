@@ -1,0 +1,117 @@
+"""A newer pipeline reads an old article: people's work stays, untouched candidates give way."""
+
+import dataclasses
+
+import pytest
+from django.core.management import call_command
+
+from claims.extraction.types import Appearance, ClaimText, Extraction, Form, Passage, PassageKind, Span, Statement
+from claims.ingest import claims as ingest_claims
+from claims.ingest import rereading
+from claims.ingest.articles import submit
+from claims.management.commands import reread
+from claims.models import Claim, Event, ExtractionRun, Role, Status, TextVersion
+from claims.review import rewording, slots, triage
+from tests.ingest.test_extract import Stub
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "The bridge cost 12 million. It was closed on Monday."
+
+
+def claim(text, start=0, end=26):
+    return ClaimText(text, (Appearance((Span(start, end),), 0),), 0.4)
+
+
+def reading(*claims):
+    return Extraction(
+        version="t",
+        passages=(Passage(Span(0, len(TEXT)), PassageKind.BODY),),
+        statements=(Statement(content=(Span(0, 26),), form=Form.NARRATED),),
+        claims=claims,
+    )
+
+
+@pytest.fixture
+def read(person, monkeypatch):
+    """Read the article by a pipeline version that answers with these claims."""
+    version = submit(by=person("cora", Role.CONTRIBUTOR), text=TEXT).article.texts.get()
+    ExtractionRun.objects.all().delete()
+
+    def run(number, *claims):
+        monkeypatch.setattr(ingest_claims, "desk_pipeline", lambda: (Stub(reading(*claims)), None))
+        job = ExtractionRun.objects.create(text_version=version, pipeline_version=number)
+        ingest_claims.extract(job.pk)
+        job.refresh_from_db()
+        assert job.state == "done"
+        return {c.wording: c.status for c in Claim.objects.all()}
+
+    return run
+
+
+COST = claim("The bridge cost 12 million.")
+CLOSED = claim("The bridge was closed on Monday.", 27, 52)
+
+
+def test_an_untouched_candidate_that_is_no_longer_found_gives_way_with_an_event(read):
+    read("1", COST, CLOSED)
+    assert read("2", COST) == {COST.text: Status.CANDIDATE, CLOSED.text: Status.DISMISSED}
+    assert Event.objects.filter(verb="replace").count() == 1
+
+
+def test_the_same_claim_is_not_doubled(read):
+    read("1", COST)
+    read("2", dataclasses.replace(COST, text="the bridge  cost 12 million"))
+    assert Claim.objects.count() == 1
+
+
+def test_what_a_person_dismissed_is_not_proposed_again(read, cast):
+    read("1", COST)
+    triage.dismiss(Claim.objects.get(), reason="opinion", by=cast[Role.TRIAGER])
+    assert read("2", COST) == {COST.text: Status.DISMISSED}
+
+
+def test_a_reworded_claim_stands_for_what_is_read_at_its_place(read, cast):
+    read("1", COST)
+    rewording.reword(
+        Claim.objects.get(), wording="The River Bridge cost 12 million euros.", reason="x", by=cast[Role.EDITOR]
+    )
+    assert read("2", claim("The bridge has cost 12 million.")) == {
+        "The River Bridge cost 12 million euros.": Status.CANDIDATE
+    }
+
+
+def test_a_claim_under_review_stays_even_if_it_is_no_longer_found(read, cast):
+    read("1", COST)
+    accepted = triage.accept(Claim.objects.get(), by=cast[Role.TRIAGER])
+    slots.take(accepted, by=cast[Role.REVIEWER])
+    assert read("2", CLOSED)[COST.text] == Status.IN_REVIEW
+
+
+def test_a_new_text_of_the_article_takes_its_claims_along(read):
+    read("1", COST)
+    old = TextVersion.objects.get()
+    new = TextVersion.objects.create(article=old.article, number=2, text=TEXT + " More.", text_sha256="x")
+    job = ExtractionRun.objects.create(text_version=new, pipeline_version="1")
+    ingest_claims.extract(job.pk)
+    assert list(Claim.objects.get().appearances.values_list("text_version__number", flat=True)) == [1, 2]
+
+
+def test_the_preview_shows_what_would_change_and_changes_nothing(read, monkeypatch, capsys):
+    read("1", COST, CLOSED)
+    monkeypatch.setattr(reread.pipeline, "load", lambda: Stub(reading(COST)))
+    call_command("reread", "--preview")
+    out = capsys.readouterr().out
+    assert "1 stay, 0 new, 1 give way" in out
+    assert f"- {CLOSED.text}" in out
+    assert set(Claim.objects.values_list("status", flat=True)) == {Status.CANDIDATE}
+
+
+def test_it_goes_on_where_it_was_stopped(read, person):
+    submit(by=person("carl", Role.CONTRIBUTOR), text="Another article about the harbour.")
+    ExtractionRun.objects.all().delete()
+    call_command("reread", "--limit", "1")
+    assert len(rereading.waiting()) == 1
+    call_command("reread")
+    assert rereading.waiting() == []
+    assert ExtractionRun.objects.count() == 2

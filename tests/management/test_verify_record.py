@@ -1,0 +1,116 @@
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from claims.migrations import _triggers
+from claims.models import ChainHead, Event, Role
+from claims.record import events, triggers
+from claims.record.refusals import IllegalMove, NotPermitted
+from tests.record.test_events import three_events  # noqa: F401  # a fixture
+
+pytestmark = pytest.mark.django_db
+
+
+def verify(**options):
+    out = StringIO()
+    call_command("verify_record", stdout=out, **options)
+    return out.getvalue()
+
+
+def head():
+    return "{0.sequence}:{0.digest}".format(ChainHead.objects.get())
+
+
+def sql(statement):
+    with _triggers.lifted(connection), connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+def test_it_counts_what_it_verified_and_prints_the_head(three_events):  # noqa: F811  # the fixture, taken over by name
+    said = verify()
+    assert said.startswith("3 events verified")
+    assert f"head {head()}" in said
+
+
+def test_it_names_the_first_bad_row(three_events):  # noqa: F811  # the fixture, taken over by name
+    sql("UPDATE claims_event SET verb = 'forged' WHERE sequence = 2")
+    with pytest.raises(CommandError, match="event 2: its header was rewritten"):
+        verify()
+
+
+def test_a_record_that_was_cut_and_closed_again_is_found_by_a_head_kept_elsewhere(three_events):  # noqa: F811  # the fixture, taken over by name
+    kept = head()
+    second = Event.objects.get(sequence=2)
+    third = Event.objects.get(sequence=3)
+    sql(f"DELETE FROM claims_eventpayload WHERE event_id = {third.pk}")
+    sql(f"DELETE FROM claims_event WHERE id = {third.pk}")
+    ChainHead.objects.update(sequence=2, digest=second.digest)
+    assert verify().startswith("2 events")
+    with pytest.raises(CommandError, match="ends before event 3"):
+        verify(head=kept)
+
+
+def test_a_chain_recomputed_from_the_start_is_found_by_a_head_kept_elsewhere(three_events):  # noqa: F811  # the fixture, taken over by name
+    kept = head()
+    recompute(forged_verb="forged")
+    assert verify().startswith("3 events")
+    with pytest.raises(CommandError, match="differs from the head kept elsewhere"):
+        verify(head=kept)
+
+
+def recompute(*, forged_verb):
+    """What a database's owner can do: forge, and close the chain again."""
+    previous = events.GENESIS
+    with _triggers.lifted(connection):
+        for event in Event.objects.order_by("sequence"):
+            event.verb, event.previous = forged_verb, previous
+            event.digest = previous = events.link(previous, events.header_of(event), event.payload_digest)
+            event.save()
+    ChainHead.objects.update(digest=previous)
+
+
+@pytest.mark.parametrize("given", ["3", "3:abc", "x:" + "0" * 64])
+def test_a_head_is_a_number_and_a_digest(db, given):
+    with pytest.raises(CommandError, match="--head is"):
+        verify(head=given)
+
+
+def test_a_missing_trigger_is_named(three_events):  # noqa: F811  # the fixture, taken over by name
+    _triggers.remove(connection)
+    try:
+        with pytest.raises(CommandError, match="can be rewritten"):
+            verify()
+    finally:
+        _triggers.install(connection)
+
+
+def test_the_names_of_the_triggers_are_those_that_the_migration_installs():
+    assert triggers.EXPECTED[connection.vendor] == _triggers.expected(connection)
+
+
+# --- redaction ------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def editor(cast):
+    return cast[Role.EDITOR]
+
+
+def test_a_redaction_erases_what_was_told_and_the_chain_says_so(three_events, editor):  # noqa: F811  # the fixture, taken over by name
+    events.redact(Event.objects.get(sequence=2), by=editor, reason="To protect a source")
+    assert "1 erased by redaction" in verify()
+    assert not hasattr(Event.objects.get(sequence=2), "payload")
+
+
+def test_a_redaction_is_made_once_with_a_reason_by_an_editor(three_events, editor, cast):  # noqa: F811  # the fixture, taken over by name
+    event = Event.objects.get(sequence=2)
+    with pytest.raises(IllegalMove):
+        events.redact(event, by=editor, reason=" ")
+    with pytest.raises(NotPermitted):
+        events.redact(event, by=cast[Role.ADMINISTRATOR], reason="x")
+    events.redact(event, by=editor, reason="x")
+    with pytest.raises(IllegalMove):
+        events.redact(event, by=editor, reason="x")
+    assert events.verify().events == 4

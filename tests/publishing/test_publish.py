@@ -1,0 +1,196 @@
+import pytest
+from django.db import IntegrityError, transaction
+
+from claims.models import (
+    Event,
+    Evidence,
+    Notification,
+    Policy,
+    Publication,
+    Rating,
+    ReplyRequest,
+    Role,
+    SlotState,
+    Status,
+    Verdict,
+)
+from claims.publishing import gate, ratings
+from claims.publishing.publish import address_of, publish, reopen, withdraw
+from claims.record import events
+from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
+from claims.review import slots
+from tests.factories import ClaimFactory, PersonFactory, PublicationFactory
+from tests.review.test_decisions import fresh
+from tests.review.test_main_job import give
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor(cast):
+    return cast[Role.EDITOR]
+
+
+@pytest.fixture
+def decided(db):
+    """A decided claim that passes the gate."""
+    return ready(ClaimFactory(decided=True))
+
+
+def ready(claim):
+    ReplyRequest.objects.create(
+        claim=claim, asked="River Board", asked_at=claim.created_at, channel="e-mail", by=PersonFactory()
+    )
+    return claim
+
+
+def rating(key="true"):
+    return Rating.objects.get(key=key)
+
+
+def go(claim, by, **more):
+    values = {"rating": rating(), "title": "The bridge cost 12 million", "summary": "The ledger shows it."} | more
+    return publish(claim, by=by, **values)
+
+
+def test_an_editor_publishes_and_the_document_is_kept(decided, editor):
+    publication = go(decided, editor)
+    assert fresh(decided).status == Status.PUBLISHED
+    assert publication.document["url"] == address_of(publication)
+    assert publication.document["claimReviewed"] == decided.wording
+    assert publication.document["reviewRating"]["ratingValue"] == 5
+    assert Event.objects.get().verb == "publish"
+
+
+def test_the_only_reviewer_does_not_publish(editor):
+    claim = ready(ClaimFactory(decided=True, rows__reviewer=editor))
+    with pytest.raises(NotPermitted):
+        go(claim, editor)
+    assert (fresh(claim).status, Publication.objects.count(), Event.objects.count()) == (Status.DECIDED, 0, 0)
+
+
+def test_a_desk_without_four_eyes_says_so_on_the_publication(editor):
+    Policy.objects.update(four_eyes=False, version=7)
+    publication = go(ready(ClaimFactory(decided=True, rows__reviewer=editor)), editor)
+    assert (publication.sole_reviewer, publication.waived_by_policy) == (editor, 7)
+
+
+def test_one_of_two_reviewers_may_publish(editor):
+    claim = ready(ClaimFactory(decided=True, rows__reviewer=editor, rows__required=2))
+    assert go(claim, editor).sole_reviewer is None
+
+
+def test_the_database_refuses_a_publisher_who_is_the_only_reviewer(editor):
+    publication = PublicationFactory(publisher=editor)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Publication.objects.filter(pk=publication.pk).update(sole_reviewer=editor)
+
+
+def test_the_database_refuses_a_second_live_publication(editor):
+    publication = PublicationFactory()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        PublicationFactory(decision=publication.decision)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "key"),
+    [
+        (lambda claim: Evidence.objects.update(primary=False), "primary"),
+        (lambda claim: Evidence.objects.update(named=""), "named"),
+        (lambda claim: Evidence.objects.update(interest=""), "interest"),
+        (lambda claim: ReplyRequest.objects.all().delete(), "reply"),
+        (lambda claim: claim.decisions.update(attribution_verdicts={"1": "unchecked"}), "attribution"),
+    ],
+)
+def test_the_gate_names_what_is_missing_and_an_override_is_kept_in_writing(decided, editor, spoil, key):
+    assert gate.missing(decided, rating=rating()) == []
+    spoil(decided)
+    assert [item.key for item in gate.missing(decided, rating=rating())] == [key]
+    with pytest.raises(IllegalMove, match="gate"):
+        go(decided, editor)
+    assert go(decided, editor, override="The board was closed.").gate_override == "The board was closed."
+
+
+def test_the_gate_sees_a_rating_that_contradicts_the_verdict(decided):
+    assert [item.key for item in gate.missing(decided, rating=rating("false"))] == ["rating"]
+
+
+@pytest.mark.parametrize(
+    ("key", "verdict", "contradicts"),
+    [
+        ("true", Verdict.SUPPORTED, False),
+        ("mixture", Verdict.SUPPORTED, False),
+        ("mostly-false", Verdict.SUPPORTED, True),
+        ("false", Verdict.REFUTED, False),
+        ("mostly-true", Verdict.REFUTED, True),
+        ("mixture", Verdict.CONFLICTING, False),
+        ("true", Verdict.NOT_ENOUGH_EVIDENCE, True),
+        ("unproven", Verdict.NOT_ENOUGH_EVIDENCE, False),
+        ("misleading", Verdict.SUPPORTED, False),
+    ],
+)
+def test_which_ratings_contradict_which_verdicts(db, key, verdict, contradicts):
+    assert ratings.contradicts(rating(key), verdict) is contradicts
+
+
+def test_the_ratings_in_use_come_truest_first(db):
+    assert [r.key for r in ratings.in_use()][:3] == ["true", "mostly-true", "mixture"]
+
+
+@pytest.mark.parametrize("lacking", [{"title": " "}, {"summary": ""}, {"title": "x" * 201}])
+def test_a_publication_has_a_title_and_a_summary(decided, editor, lacking):
+    with pytest.raises(Incomplete):
+        go(decided, editor, **lacking)
+
+
+def test_reopen_says_so_in_public_and_publishing_again_supersedes(editor):
+    claim = ready(ClaimFactory(published=True))
+    reopen(claim, note="A reader sent the ledger of 2024.", by=editor)
+    live = claim.publications.get()
+    assert (live.looked_at_again, live.note, live.state) == (True, "A reader sent the ledger of 2024.", "live")
+    reviewer = PersonFactory()
+    slot = slots.take_next(by=reviewer)
+    give(slot, reviewer)
+    Evidence.objects.update(primary=True, named="Treasurer", interest="None")
+    second = go(fresh(claim), editor, title="Another title")
+    assert list(claim.publications.order_by("number").values_list("number", "state")) == [
+        (1, "superseded"),
+        (2, "live"),
+    ]
+    assert (second.slug, fresh(live).looked_at_again) == (live.slug, False)
+
+
+def test_withdraw_takes_the_live_version_back_and_ends_the_work_on_it(editor):
+    claim = ClaimFactory(published=True)
+    reopen(claim, note="Again.", by=editor)
+    reviewer = PersonFactory()
+    slot = slots.take_next(by=reviewer)
+    withdraw(fresh(claim), note="It was about another bridge.", by=editor)
+    live = claim.publications.get()
+    assert (live.state, live.note, fresh(claim).status) == ("withdrawn", "It was about another bridge.", "withdrawn")
+    assert fresh(slot).state == SlotState.ENDED
+    assert Notification.objects.get(person=reviewer).kind == "withdrawn"
+    with pytest.raises(IllegalMove):
+        give(slot, reviewer)
+
+
+def test_there_must_be_something_public_to_withdraw(editor):
+    claim = ClaimFactory(decided=True)
+    with pytest.raises(IllegalMove):
+        withdraw(claim, note="x", by=editor)
+
+
+@pytest.mark.parametrize("verb", [reopen, withdraw])
+def test_the_public_is_told_why(editor, verb):
+    with pytest.raises(Incomplete):
+        verb(ClaimFactory(published=True), note=" ", by=editor)
+
+
+def test_a_withdrawn_claim_is_reopened_and_published_as_the_next_version(editor):
+    claim = ClaimFactory(published=True)
+    withdraw(claim, note="Wrong bridge.", by=editor)
+    reopen(fresh(claim), note="The right one.", by=editor)
+    reviewer = PersonFactory()
+    give(slots.take_next(by=reviewer), reviewer)
+    assert go(fresh(claim), editor, override="Known people.").number == 2
+    assert events.verify().holds

@@ -1,0 +1,82 @@
+from datetime import date
+
+import pytest
+
+from claims.review import agreement, slots
+from claims.review.agreement import TOO_FEW
+from tests.factories import ClaimFactory, PersonFactory
+from tests.review.test_main_job import give
+
+
+def two(*pairs):
+    """The answers of reviewers 1 and 2, pair by pair."""
+    return [(coder, str(n), label) for n, pair in enumerate(pairs) for coder, label in zip("12", pair, strict=True)]
+
+
+SAME, OTHER = ("supported", "supported"), ("refuted", "refuted")
+DIFFER = ("supported", "refuted")
+
+
+def test_kappa_is_cohens():
+    # 45 of 50 agree; chance agreement is 0.5 with even margins: (0.9 - 0.5) / (1 - 0.5)
+    data = two(*[SAME] * 20, *[OTHER] * 25, *[DIFFER] * 5)
+    assert agreement.by_pair(data)[1, 2].value == pytest.approx(0.8, abs=0.01)
+
+
+def test_alpha_is_krippendorffs():
+    # two coders, 20 units, 18 agreeing, 20 values of each: 1 - (2/20) / (2*20*20/(40*39))
+    data = two(*[SAME] * 9, *[OTHER] * 9, DIFFER, DIFFER[::-1])
+    assert agreement.overall(data).value == pytest.approx(1 - 0.1 / (800 / 1560), abs=0.001)
+
+
+def test_alpha_leaves_out_what_only_one_reviewed():
+    data = two(*[SAME] * 9, *[OTHER] * 9, DIFFER, DIFFER[::-1])
+    assert agreement.overall([*data, ("3", "alone", "refuted")]) == agreement.overall(data)
+
+
+def test_the_interval_holds_the_value_and_narrows_with_more_claims():
+    few = agreement.overall(two(*[SAME, OTHER, OTHER, DIFFER] * 6))
+    many = agreement.overall(two(*[SAME, OTHER, OTHER, DIFFER] * 60))
+    for found in (few, many):
+        assert found.low <= found.value <= found.high
+    assert many.high - many.low < few.high - few.low
+
+
+def test_below_the_stated_number_there_is_nothing_to_say():
+    found = agreement.overall(two(*[SAME, OTHER] * (TOO_FEW // 2 - 1)))
+    assert (found.claims, found.value) == (TOO_FEW - 2, None)
+    assert found.reading.startswith("too few to say")
+
+
+@pytest.mark.parametrize(
+    ("pairs", "reading"),
+    [
+        ([SAME, OTHER] * 20, "reliable"),
+        ([SAME] * 16 + [OTHER] * 16 + [DIFFER, DIFFER[::-1]] * 3, "enough for tentative conclusions"),
+        ([SAME, OTHER, DIFFER] * 10, "not reliable: look at the disagreements together"),
+        ([DIFFER, DIFFER[::-1]] * 15, "no better than chance"),
+        ([SAME] * 30, "cannot be told from chance: everybody always said the same"),
+    ],
+)
+def test_a_figure_is_read_in_plain_words(pairs, reading):
+    assert agreement.overall(two(*pairs)).reading == reading
+
+
+def test_by_verdict_shows_on_which_one_people_differ():
+    unclear = ("not_enough_evidence", "conflicting")
+    found = agreement.by_verdict(two(*[SAME, OTHER, unclear] * 10))
+    assert found["supported"].value == pytest.approx(1.0)
+    assert found["conflicting"].value < 0.5
+
+
+@pytest.mark.django_db
+def test_answers_come_from_complete_rounds_of_two_or_more():
+    first, second = PersonFactory(), PersonFactory()
+    both, open_still, alone = (ClaimFactory(queued=True, rows__required=n) for n in (2, 2, 1))
+    for claim, people in ((both, (first, second)), (open_still, (first,)), (alone, (first,))):
+        for person in people:
+            give(slots.take(claim, by=person), person)
+    data = agreement.answers()
+    assert {item for _, item, _ in data} == {str(both.rounds.get().pk)}
+    assert agreement.names(agreement.by_pair(data)) == {first.pk: first, second.pk: second}
+    assert agreement.over_time([(date(2000, 1, 1), date(2000, 1, 31))])[0][1].claims == 0

@@ -1,0 +1,215 @@
+"""The admin panel: who may enter, what is read-only, and that every change made there is an event."""
+
+import json
+
+import pytest
+from django.contrib import admin
+from django.contrib.auth.models import Group
+from django.urls import reverse
+
+from claims.ingest import identities
+from claims.models import Alias, Claim, Event, Policy, Role, Source, Status, User
+from claims.record import foundation
+from claims.review import reviews, rewording, slots
+from tests.factories import ClaimFactory, SourceFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def administrator(client, cast):
+    User.objects.filter(pk=cast[Role.ADMINISTRATOR].pk).update(is_staff=True)
+    client.force_login(cast[Role.ADMINISTRATOR])
+    return client
+
+
+@pytest.mark.parametrize(
+    "model", [m for m in admin.site._registry if m._meta.app_label == "claims"], ids=lambda m: m._meta.model_name
+)
+def test_every_list_of_the_panel_opens(administrator, model):
+    ClaimFactory(decided=True)
+    assert (
+        administrator.get(reverse(f"admin:claims_{model._meta.model_name}_changelist"), follow=True).status_code == 200
+    )
+
+
+@pytest.mark.parametrize(
+    "panel", [p for p in admin.site._registry.values() if p.search_fields], ids=lambda p: p.opts.model_name
+)
+def test_every_list_that_can_be_searched_answers_words_and_numbers(administrator, panel):
+    address = reverse(f"admin:claims_{panel.opts.model_name}_changelist")
+    assert [administrator.get(address, {"q": q}, follow=True).status_code for q in ("bridge", "7")] == [200, 200]
+
+
+def test_the_history_of_a_row_is_told_by_the_record(administrator, cast):
+    source = SourceFactory(name="River Board")
+    identities.edit(source, changes={"name": "Rivers Board"}, by=cast[Role.TRIAGER])
+    page = administrator.get(reverse("admin:claims_source_history", args=[source.pk])).content.decode()
+    assert "edit_source" in page
+    assert str(cast[Role.TRIAGER]) in page
+
+
+def test_the_history_of_a_claim_is_its_story_on_the_desk(administrator):
+    claim = ClaimFactory()
+    answer = administrator.get(reverse("admin:claims_claim_history", args=[claim.pk]))
+    assert answer.url == reverse("claim_history", args=[claim.pk])
+
+
+def test_an_event_tells_before_after_and_reason(administrator, cast):
+    rewording.reword(ClaimFactory(), wording="Another wording.", reason="the figure", by=cast[Role.TRIAGER])
+    event = Event.objects.get(verb="reword")
+    page = administrator.get(reverse("admin:claims_event_change", args=[event.pk])).content.decode()
+    assert "Another wording." in page
+    assert "the figure" in page
+
+
+def test_what_a_reviewer_found_in_an_open_round_is_in_no_list_of_the_panel(administrator, cast):
+    claim = ClaimFactory(queued=True, rows__required=2)
+    slot = slots.take(claim, by=cast[Role.REVIEWER])
+    reviews.submit(
+        slot,
+        token=slot.token,
+        wording_number=1,
+        verdict="refuted",
+        rationale="No.",
+        searched="x",
+        by=cast[Role.REVIEWER],
+    )
+    event = Event.objects.get(verb="submit")
+    address = reverse("admin:claims_event_change", args=[event.pk])
+    assert address not in administrator.get(reverse("admin:claims_event_changelist")).content.decode()
+    assert administrator.get(address).status_code == 302
+
+
+def test_roles_are_ticked_by_their_names_and_what_they_open(administrator):
+    page = administrator.get(reverse("admin:claims_user_add")).content.decode()
+    assert f"{Role.EDITOR.label}: publishes" in page
+    assert 'type="checkbox" name="groups"' in page
+
+
+@pytest.mark.parametrize("role", [r for r in Role if r not in (Role.ADMINISTRATOR, Role.EDITOR)])
+def test_other_roles_do_not_come_in(client, cast, role):
+    client.force_login(cast[role])
+    assert client.get(reverse("admin:index")).status_code in (302, 403)
+
+
+def test_no_field_of_a_claim_can_be_changed(administrator):
+    claim = ClaimFactory()
+    address = reverse("admin:claims_claim_change", args=[claim.pk])
+    assert 'name="status"' not in administrator.get(address).content.decode()
+    assert administrator.post(address, {"status": "published"}).status_code == 403
+    claim.refresh_from_db()
+    assert claim.status == Status.CANDIDATE
+
+
+def act(client, model, action, *rows):
+    return client.post(
+        reverse(f"admin:claims_{model}_changelist"),
+        {"action": action, "_selected_action": [r.pk for r in rows]},
+        follow=True,
+    )
+
+
+def test_an_action_says_the_desks_verb(administrator):
+    claim = ClaimFactory()
+    act(administrator, "claim", "verb_accept", claim)
+    claim.refresh_from_db()
+    assert claim.status == Status.QUEUED
+    assert Event.objects.get().verb == "accept"
+
+
+def test_a_refused_action_says_why_and_changes_nothing(administrator):
+    claim = ClaimFactory(decided=True)
+    page = act(administrator, "claim", "verb_dismiss", claim).content.decode()
+    assert "Not now" in page
+    assert Claim.objects.get(pk=claim.pk).status == Status.DECIDED
+    assert not Event.objects.exists()
+
+
+def test_sources_are_merged_with_their_statements(administrator):
+    first, second = SourceFactory(name="OVD-Info"), SourceFactory(name="OVD-Info group")
+    act(administrator, "source", "merge_into_first", first, second)
+    second.refresh_from_db()
+    assert second.merged_into == first
+
+
+def test_a_new_source_can_be_found_by_its_name(administrator):
+    administrator.post(
+        reverse("admin:claims_source_add"),
+        {"name": "River Board", "kind": "organisation", "parent": "", "country": "", "wikidata_id": "", "home_page": "",
+         "aliases-TOTAL_FORMS": "0", "aliases-INITIAL_FORMS": "0"},
+    )  # fmt: skip
+    assert Alias.objects.get(key="river board").source == Source.objects.get(name="River Board")
+    assert Event.objects.get().verb == "add_source"
+
+
+def test_a_change_of_policy_is_an_event_with_before_and_after(administrator):
+    policy = {f.name: getattr(Policy.objects.get(pk=1), f.name) for f in Policy._meta.concrete_fields if f.editable}
+    said = {name: value for name, value in policy.items() if value is not False} | {"lease_minutes": 45}
+    administrator.post(reverse("admin:claims_policy_change", args=[1]), said)
+    assert Policy.objects.get(pk=1).lease_minutes == 45
+    told = json.loads(Event.objects.get(verb="edit_policy").payload.body)
+    assert told["after"][0]["lease_minutes"] == 45
+
+
+def test_a_new_account_gets_roles_but_never_all_power(administrator):
+    administrator.post(
+        reverse("admin:claims_user_add"),
+        {"username": "newcomer", "email": "n@desk.example", "display_name": "", "password1": "long-enough-words-9",
+         "password2": "long-enough-words-9", "usable_password": "true", "groups": [Group.objects.get(name="editor").pk], "is_superuser": "on"},
+    )  # fmt: skip
+    person = User.objects.get(username="newcomer")
+    assert person.roles == {"editor"}
+    assert (person.is_staff, person.is_superuser) == (True, False)
+    assert json.loads(Event.objects.get(verb="add_person").payload.body)["after"] == ["editor"]
+
+
+def test_taking_roles_away_closes_the_panel(administrator, cast):
+    editor = cast[Role.EDITOR]
+    User.objects.filter(pk=editor.pk).update(is_staff=True)
+    said = {"username": "editor", "email": "", "display_name": "", "is_active": "on", "single_keys": "on", "groups": []}
+    administrator.post(reverse("admin:claims_user_change", args=[editor.pk]), said)
+    editor.refresh_from_db()
+    assert editor.is_staff is False
+
+
+def test_an_editor_cannot_change_accounts(client, cast):
+    User.objects.filter(pk=cast[Role.EDITOR].pk).update(is_staff=True)
+    client.force_login(cast[Role.EDITOR])
+    address = reverse("admin:claims_user_change", args=[cast[Role.REVIEWER].pk])
+    assert client.post(address, {"username": "x"}).status_code == 403
+
+
+def test_nobody_may_delete_anything(cast):
+    foundation.lay()
+    assert not any(
+        perm.codename.startswith("delete_") for group in Group.objects.all() for perm in group.permissions.all()
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [
+        ("username", "\u0435ditor"),  # the first letter is Cyrillic
+        ("username", "edit\u200bor"),
+        ("username", "edit\u202eor"),
+        ("display_name", "Nora\u202e Lind"),
+        ("display_name", "No\u200bra Lind"),
+    ],
+)
+def test_a_name_that_looks_like_anothers_is_refused(administrator, field, name):
+    said = {"username": "newcomer", "email": "n@desk.example", "display_name": "", "password1": "long-enough-words-9",
+            "password2": "long-enough-words-9", "usable_password": "true", "groups": []} | {field: name}  # fmt: skip
+    before = User.objects.count()
+    page = administrator.post(reverse("admin:claims_user_add"), said)
+    assert page.status_code == 200
+    assert page.context["adminform"].form.errors[field]
+    assert User.objects.count() == before
+
+
+@pytest.mark.parametrize("name", ["ольга", "zoë", "o.lind-2"])
+def test_a_name_in_one_alphabet_is_taken(administrator, name):
+    said = {"username": name, "email": "n@desk.example", "display_name": "Ольга Lind", "password1": "long-enough-words-9",
+            "password2": "long-enough-words-9", "usable_password": "true", "groups": []}  # fmt: skip
+    administrator.post(reverse("admin:claims_user_add"), said)
+    assert User.objects.filter(username=name).exists()

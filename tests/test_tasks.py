@@ -1,0 +1,60 @@
+"""Celery's door: what the tick and the tasks call, without a broker."""
+
+from datetime import timedelta
+
+import pytest
+from django.conf import settings
+from django.db.models.functions import Now
+
+from claims import tasks
+from claims.ingest import claims as ingest_claims
+from claims.memory import imports, known
+from claims.models import Feed, FeedPoll, Heartbeat, Match
+from claims.record import work
+from tests.factories import ClaimFactory, OutletFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _no_broker(monkeypatch):
+    monkeypatch.setattr(work, "_send", lambda task, pk: None)
+
+
+def test_the_tick_begins_polls_and_comparisons_that_are_due():
+    Feed.objects.create(outlet=OutletFactory(), address="https://daily.example/rss")
+    ClaimFactory()
+    tasks.sweep()
+    assert (FeedPoll.objects.count(), Match.objects.count()) == (1, 1)
+
+
+def test_claims_that_were_just_read_are_compared_without_waiting_for_the_tick(monkeypatch):
+    monkeypatch.setattr(ingest_claims, "extract", lambda pk, out_of_time: ClaimFactory())
+    tasks.extract(1)
+    assert Match.objects.count() == 1
+
+
+@pytest.mark.parametrize(("finished", "asked"), [(True, 1), (False, 0)])
+def test_an_import_that_ended_well_has_open_claims_compared_again(monkeypatch, finished, asked):
+    calls = []
+    monkeypatch.setattr(imports, "run", lambda pk: finished)
+    monkeypatch.setattr(known, "ask_again", lambda: calls.append(1))
+    tasks.read_import(1)
+    assert len(calls) == asked
+
+
+def test_rounds_of_the_sweeper_that_piled_up_are_one(monkeypatch):
+    rounds = []
+    monkeypatch.setattr(work, "sweep", lambda: rounds.append(1) or work.alive(work.SWEEPER))
+    for _ in range(3):
+        tasks.tick()
+    assert len(rounds) == 1
+    Heartbeat.objects.update(at=Now() - timedelta(seconds=settings.SWEEP_SECONDS))
+    tasks.tick()
+    assert len(rounds) == 2
+
+
+@pytest.mark.fault("F93")
+def test_no_round_is_thrown_away_by_a_worker_whose_clock_is_two_hours_fast():
+    ends = [entry["options"]["expires"] for entry in settings.CELERY_BEAT_SCHEDULE.values()]
+    assert min(ends) > 2 * 60 * 60

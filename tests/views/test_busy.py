@@ -1,0 +1,23 @@
+import pytest
+from django.db import OperationalError
+from django.urls import reverse
+
+from claims.models import Event, Role
+from claims.review import slots
+from tests.factories import ClaimFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_locked_database_is_said_as_busy_and_nothing_is_changed(client, cast, monkeypatch):
+    ClaimFactory(queued=True)
+    client.force_login(cast[Role.REVIEWER])
+
+    def locked(**more):
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(slots, "take_next", locked)
+    answer = client.post(reverse("queue"))
+    assert (answer.status_code, answer["Retry-After"], answer["Cache-Control"]) == (503, "5", "no-store")
+    assert "nothing that you wrote is lost" in answer.content.decode()
+    assert not Event.objects.exists()

@@ -1,0 +1,66 @@
+"""What was kept of a piece of evidence is there for whoever may see its review, and for nobody else."""
+
+import pytest
+from django.core.files.base import ContentFile
+from django.urls import reverse
+
+from claims.models import Evidence, Role
+from claims.review import slots
+from tests.factories import ClaimFactory
+from tests.review.test_main_job import give
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def piece(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    ClaimFactory(decided=True)
+    kept = Evidence.objects.get()
+    kept.archived_text, kept.alive = "The bridge cost <b>12</b> million.", "dead"
+    kept.file.save("ledger.svg", ContentFile(b"<svg onload='alert(1)'/>"))
+    return kept
+
+
+def test_the_kept_text_is_shown_and_never_run(client, cast, piece):
+    client.force_login(cast[Role.TRIAGER])
+    page = client.get(reverse("evidence", args=[piece.pk])).content.decode()
+    assert "&lt;b&gt;12&lt;/b&gt; million" in page
+    assert "its address is dead" in page
+
+
+def test_a_file_comes_as_a_download_that_no_browser_opens(client, cast, piece):
+    client.force_login(cast[Role.ADJUDICATOR])
+    answer = client.get(reverse("evidence_bytes", args=[piece.pk, "file"]))
+    assert b"".join(answer.streaming_content) == b"<svg onload='alert(1)'/>"
+    assert answer["Content-Type"] == "application/octet-stream"
+    assert "attachment" in answer["Content-Disposition"]
+    assert "sandbox" in answer["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("which", ["original", "nonsense"])
+def test_what_is_not_kept_is_not_found(client, cast, piece, which):
+    client.force_login(cast[Role.EDITOR])
+    assert client.get(reverse("evidence_bytes", args=[piece.pk, which])).status_code == 404
+
+
+def test_evidence_of_an_open_round_is_its_reviewers_alone(client, cast):
+    claim = ClaimFactory(queued=True, rows__required=2)
+    give(slots.take(claim, by=cast["second"]), cast["second"])
+    piece = Evidence.objects.get()
+    for person in (cast[Role.REVIEWER], cast[Role.EDITOR], cast[Role.ADMINISTRATOR]):
+        client.force_login(person)
+        assert client.get(reverse("evidence", args=[piece.pk])).status_code == 404
+    client.force_login(cast["second"])
+    assert client.get(reverse("evidence", args=[piece.pk])).status_code == 200
+
+
+def test_the_public_page_of_a_check_leads_to_no_page_of_the_desk(client, cast, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    claim = ClaimFactory(published=True)
+    Evidence.objects.get().file.save("ledger.txt", ContentFile(b"12 million"))
+    check = claim.publications.get()
+    address = reverse("check", args=[claim.public_id, check.slug])
+    assert "/evidence/" not in client.get(address).content.decode()
+    client.force_login(cast[Role.EDITOR])
+    assert "/evidence/" in client.get(claim.get_absolute_url()).content.decode()

@@ -1,0 +1,60 @@
+"""What is said of an article besides its text."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from claims.models import Event, Outlet, Role
+from claims.record import events
+from tests.factories import ArticleFactory, OutletFactory
+
+pytestmark = pytest.mark.django_db
+SAID = {"title": "Two bridges", "outlet": "", "republished_from": "", "topic": "", "dated": ""}
+
+
+@pytest.fixture
+def triager(client, person):
+    client.force_login(person("tara", Role.TRIAGER))
+    return client
+
+
+def edit(client, article, **said):
+    return client.post(reverse("article_edit", args=[article.pk]), SAID | said)
+
+
+def test_an_article_is_put_right_with_an_event_and_its_page_says_so(triager):
+    post, article = OutletFactory(name="The Harbour Post"), ArticleFactory(outlet=None)
+    assert (
+        edit(triager, article, republished_from="harbour post", topic="Floods", dated="2026-05-03").status_code == 302
+    )
+    article.refresh_from_db()
+    assert (article.republished_from, article.topic, article.dated) == (post, "Floods", date(2026, 5, 3))
+    assert list(Event.objects.values_list("verb", flat=True)) == ["edit_article"]
+    page = triager.get(article.get_absolute_url()).content.decode()
+    assert "first appeared in <bdi>The Harbour Post</bdi>" in page
+
+
+def test_an_outlet_that_the_desk_does_not_know_is_made_with_an_event(triager):
+    article = ArticleFactory(outlet=None)
+    edit(triager, article, outlet="Quay Review")
+    assert Outlet.objects.get(name="Quay Review") == type(article).objects.get().outlet
+    assert list(Event.objects.values_list("verb", flat=True)) == ["add_outlet", "edit_article"]
+    assert events.verify().holds
+
+
+def test_nothing_changed_is_no_event(triager):
+    article = ArticleFactory(title="Two bridges", outlet=None)
+    edit(triager, article)
+    assert Event.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{"outlet": "Quay Review", "republished_from": "quay review"}, {"dated": "yesterday"}, {"title": "x" * 501}],
+)
+def test_what_cannot_be_is_told_and_nothing_is_stored(triager, said):
+    OutletFactory(name="Quay Review")
+    article = ArticleFactory(outlet=None)
+    assert edit(triager, article, **said).status_code == 422
+    assert (Event.objects.count(), Outlet.objects.count()) == (0, 1)

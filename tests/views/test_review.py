@@ -1,0 +1,177 @@
+import pytest
+from django.urls import reverse
+
+from claims.models import Draft, Policy, Review, Role, Slot, SlotState, Status
+from claims.review import rewording, slots
+from tests.factories import ClaimFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def reviewer(client, cast):
+    client.force_login(cast[Role.REVIEWER])
+    client.person = cast[Role.REVIEWER]
+    return client
+
+
+@pytest.fixture
+def slot(reviewer):
+    claim = ClaimFactory(queued=True)
+    reviewer.post(reverse("queue"))
+    return Slot.objects.select_related("claim").get(claim=claim)
+
+
+def filled(slot, **more):
+    source = slot.claim.appearances.get().statement.source_id
+    return {
+        "token": slot.token,
+        "wording_number": slot.claim.wording_number,
+        "verdict": "supported",
+        "rationale": "The ledger shows it.",
+        "searched": "",
+        "as_of": "",
+        "look_again_by": "",
+        f"source-{source}": "confirmed",
+        "evidence-TOTAL_FORMS": "1",
+        "evidence-INITIAL_FORMS": "0",
+        "evidence-0-address": "https://ledger.example/",
+        "evidence-0-stance": "supports",
+        "evidence-0-description": "",
+        "evidence-0-quotation": "12 million",
+        "evidence-0-named": "",
+        "evidence-0-interest": "",
+    } | more
+
+
+def test_the_queue_states_its_order(reviewer):
+    assert "check-worthiness in three bands" in reviewer.get(reverse("queue")).content.decode()
+
+
+def test_taking_the_next_claim_leads_to_its_review(reviewer):
+    claim = ClaimFactory(queued=True)
+    answer = reviewer.post(reverse("queue"))
+    assert answer.url == reverse("review", args=[claim.slots.get().pk])
+
+
+def test_an_empty_queue_is_said(reviewer):
+    assert "Nothing in the queue" in reviewer.post(reverse("queue"), follow=True).content.decode()
+
+
+def test_the_review_shows_the_claim_in_its_article_with_source_and_cue(reviewer, slot):
+    page = reviewer.get(reverse("review", args=[slot.pk])).content.decode()
+    assert "m-claim" in page
+    assert "m-source" in page
+    assert "m-cue" in page
+
+
+def test_a_review_goes_in_and_the_next_claim_comes(reviewer, slot):
+    following = ClaimFactory(queued=True)
+    answer = reviewer.post(reverse("review", args=[slot.pk]), filled(slot, and_next="1"))
+    assert answer.url == reverse("review", args=[following.slots.get().pk])
+    review = Review.objects.get()
+    assert (review.verdict, review.evidence.get().quotation) == ("supported", "12 million")
+    slot.claim.refresh_from_db()
+    assert slot.claim.status == Status.DECIDED
+
+
+def test_a_review_is_in_even_where_no_further_claim_may_be_held(reviewer, slot):
+    Policy.objects.update(max_leases=0)
+    answer = reviewer.post(reverse("review", args=[slot.pk]), filled(slot, and_next="1"), follow=True)
+    assert answer.redirect_chain == [(reverse("queue"), 302)]
+    assert "as many claims as the desk allows" in answer.content.decode()
+    assert Review.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("lack", "word"),
+    [
+        ({"verdict": ""}, "Choose a verification status"),
+        ({"rationale": " "}, "rationale is empty"),
+        ({"evidence-0-address": "", "evidence-0-quotation": ""}, "at least one piece of evidence"),
+        ({"evidence-0-stance": ""}, "whether it supports"),
+        ({"evidence-0-address": "no address"}, "missing or wrong"),
+        ({"as_of": "tomorrow"}, "missing or wrong"),
+    ],
+)
+def test_what_is_missing_is_said_and_what_was_typed_stays(reviewer, slot, lack, word):
+    answer = reviewer.post(reverse("review", args=[slot.pk]), filled(slot, **lack))
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert word in page
+    assert lack.get("rationale", "The ledger shows it.") in page
+    assert not Review.objects.exists()
+
+
+def test_searched_none_found_stands_for_evidence(reviewer, slot):
+    more = {"evidence-0-address": "", "evidence-0-quotation": "", "evidence-0-stance": "", "searched": "Two archives."}
+    reviewer.post(reverse("review", args=[slot.pk]), filled(slot, verdict="not_enough_evidence", **more))
+    assert Review.objects.get().searched == "Two archives."
+
+
+def test_what_is_typed_is_kept_and_comes_back(reviewer, slot):
+    kept = reviewer.post(reverse("review_draft", args=[slot.pk]), filled(slot, rationale="Half a thought"))
+    assert "Draft kept" in kept.content.decode()
+    assert "Half a thought" in reviewer.get(reverse("review", args=[slot.pk])).content.decode()
+
+
+def test_a_draft_outlives_its_lease(reviewer, slot, cast):
+    reviewer.post(reverse("review_draft", args=[slot.pk]), filled(slot, rationale="Half a thought"))
+    Slot.objects.update(state=SlotState.OPEN, holder=None, lease_until=None)
+    again = slots.take(slot.claim, by=reviewer.person)
+    assert "Half a thought" in reviewer.get(reverse("review", args=[again.pk])).content.decode()
+
+
+def test_a_stale_form_gets_a_page_with_both_wordings_and_loses_nothing(reviewer, slot, cast):
+    old = filled(slot, rationale="Written on the old wording")
+    rewording.reword(slot.claim, wording="The bridge cost 13 million euros.", reason="figure", by=cast[Role.EDITOR])
+    answer = reviewer.post(reverse("review", args=[slot.pk]), old)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "[new:" in page  # the wording as it is now, with what changed marked
+    assert slot.claim.wordings.get(number=1).text in page
+    assert "Written on the old wording" in page
+    assert Draft.objects.get().data["rationale"] == ["Written on the old wording"]
+
+
+def test_a_double_click_makes_one_review(reviewer, slot):
+    for _ in range(2):
+        reviewer.post(reverse("review", args=[slot.pk]), filled(slot))
+    assert Review.objects.count() == 1
+
+
+def test_nobody_reviews_in_anothers_slot(reviewer, slot, client, cast):
+    client.force_login(cast["second"])
+    assert client.get(reverse("review", args=[slot.pk])).status_code == 403
+    assert client.post(reverse("review", args=[slot.pk]), filled(slot)).status_code == 403
+    assert not Review.objects.exists()
+
+
+def test_declining_gives_the_claim_back_for_others_only(reviewer, slot, cast):
+    reviewer.post(reverse("review_decline", args=[slot.pk]), {"token": slot.token})
+    assert slots.take_next(by=reviewer.person) is None
+    assert slots.take_next(by=cast["second"]).claim == slot.claim
+
+
+def test_a_second_reviewer_sees_nothing_of_the_first_ones_review(reviewer, cast, client):
+    claim = ClaimFactory(queued=True, rows__required=2)
+    slot = slots.take(claim, by=cast["second"])
+    client.force_login(cast["second"])
+    client.post(reverse("review", args=[slot.pk]), filled(slot, rationale="A secret thought", verdict="refuted"))
+    client.force_login(reviewer.person)
+    for address in (claim.get_absolute_url(), reverse("claim_history", args=[claim.pk]), reverse("claims")):
+        page = client.get(address).content.decode()
+        assert "A secret thought" not in page
+        assert "ledger.example" not in page
+    assert "1 review is in" in client.get(claim.get_absolute_url()).content.decode()
+
+
+@pytest.mark.fault("F88")
+def test_a_review_whose_answer_was_lost_is_sent_again_and_is_still_one(reviewer):
+    slot = slots.take(ClaimFactory(queued=True), by=reviewer.person)
+    address, sent = reverse("review", args=[slot.pk]), filled(slot)
+    for _ in range(2):  # after the first the claim is decided
+        assert reviewer.post(address, sent).url == reverse("queue")
+    slot.claim.refresh_from_db()
+    assert slot.claim.status == "decided"
+    assert slot.claim.reviews.count() == 1
