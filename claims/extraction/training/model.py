@@ -10,11 +10,14 @@ from transformers import AutoModel
 
 from claims.extraction.reader.segments import NOTHING
 from claims.extraction.training.corpus import KINDS, OUTSIDE, UNKNOWN, Example
+from claims.extraction.training.keeps import Fate
 
 WIDTH = 384  # of the encoder's states
 NARROW = 128  # of the states that an anchor and a token are compared in
 REACH = 48  # distances between anchor and token beyond this are all the same
 ROLES, ANCHORS, JUDGEMENTS = 4, 3, 4
+CLOSE = 48  # of the states in which tokens of one claim lie together
+FAR = 32  # distances between two tokens of a content beyond this are all the same
 
 
 class Reader(nn.Module):
@@ -37,6 +40,11 @@ class Reader(nn.Module):
         self.paired = nn.Parameter(torch.randn(ROLES, NARROW, NARROW) * 0.02)
         self.kind = nn.Linear(WIDTH, len(KINDS))
         self.judge = nn.Linear(WIDTH, JUDGEMENTS)  # factual, high, checkable, ClaimBuster
+        self.member = nn.Linear(WIDTH, CLOSE)
+        self.together = nn.Parameter(torch.randn(CLOSE, CLOSE) * 0.05)
+        self.alone = nn.Linear(CLOSE, 1)
+        self.apart = nn.Embedding(FAR + 1, 1)
+        nn.init.zeros_(self.apart.weight)
         self.dropout = nn.Dropout(0.1)
 
     def states(self, ids: Tensor, mask: Tensor, guideline: Tensor) -> Tensor:
@@ -50,11 +58,20 @@ class Reader(nn.Module):
         states = self.dropout(states)
         here = self.here(states[rows, anchors])
         there = self.there(states).index_select(0, rows)  # anchors × tokens × narrow
-        steps = torch.arange(states.shape[1])[None, :] - anchors[:, None]
+        steps = torch.arange(states.shape[1], device=states.device)[None, :] - anchors[:, None]
         near = self.distance(steps.clamp(-REACH, REACH) + REACH)
         plain = self.plain(torch.relu(here[:, None] + there + near))
         turned = torch.einsum("ad,rde->are", torch.tanh(here), self.paired)
         return plain + torch.bmm(torch.tanh(there), turned.transpose(1, 2))
+
+    def belonging(self, states: Tensor) -> Tensor:
+        """For tokens (one row each) of one content, the logits that a single claim holds both of two."""
+        member = torch.tanh(self.member(self.dropout(states)))
+        steps = torch.arange(len(states), device=states.device)
+        gaps = (steps[:, None] - steps[None, :]).abs().clamp(max=FAR)
+        alone = self.alone(member)
+        both = member @ (self.together + self.together.T) @ member.T
+        return both + alone + alone.T + self.apart(gaps).squeeze(-1)
 
 
 @dataclass(slots=True)
@@ -68,6 +85,7 @@ class Batch:
 
 
 ROLE_TOKENS = 20  # an anchor counts as much as so many tokens of its passage: sources are few and must not drown
+LONG = 40  # tokens of a content: a longer one counts no more
 STEP = 32  # lengths are rounded up to it: every new shape costs the processor's kernels a compilation
 
 
@@ -75,14 +93,15 @@ def rounded(length: int) -> int:
     return -(-length // STEP) * STEP
 
 
-def batch(examples: Sequence[Example]) -> Batch:
+def batch(examples: Sequence[Example], device: str = "cpu") -> Batch:
     longest = rounded(max(len(example.segment.ids) for example in examples))
     ids = torch.zeros(len(examples), longest, dtype=torch.long)
     mask = torch.zeros_like(ids)
     for index, example in enumerate(examples):
         ids[index, : len(example.segment.ids)] = torch.tensor(example.segment.ids)
         mask[index, : len(example.segment.ids)] = 1
-    return Batch(examples, ids, mask, torch.tensor([example.guideline for example in examples]))
+    guideline = torch.tensor([example.guideline for example in examples])
+    return Batch(examples, ids.to(device), mask.to(device), guideline.to(device))
 
 
 def padded(lists: Sequence[Sequence[int]], length: int) -> Tensor:
@@ -98,23 +117,25 @@ def statement_loss(reader: Reader, states: Tensor, made: Batch) -> Tensor:
             for e in made.examples
         ],
         length,
-    )
+    ).to(states.device)
     pairs = [(row, anchor) for row, example in enumerate(made.examples) for anchor in example.anchors]
     count = len(pairs) + 1
     smooth = nn.functional.cross_entropy(
         reader.anchor(reader.dropout(states)).flatten(0, 1), tags.flatten(), ignore_index=UNKNOWN, reduction="sum"
     )
     loss = smooth / count
-    said = padded([e.narrated for e in made.examples], length)
+    said = padded([e.narrated for e in made.examples], length).to(states.device)
     known = said != UNKNOWN
     if known.any():
         loss = loss + nn.functional.binary_cross_entropy_with_logits(
             reader.narrated(reader.dropout(states)).squeeze(-1)[known], said[known].float()
         )
     if pairs:
-        rows = torch.tensor([row for row, _ in pairs])
-        logits = reader.roles(states, rows, torch.tensor([anchor.token for _, anchor in pairs]))
-        gold = padded([_roles(made.examples[row], anchor.roles, anchor.token) for row, anchor in pairs], length)
+        rows = torch.tensor([row for row, _ in pairs], device=states.device)
+        logits = reader.roles(states, rows, torch.tensor([anchor.token for _, anchor in pairs], device=states.device))
+        gold = padded([_roles(made.examples[row], anchor.roles, anchor.token) for row, anchor in pairs], length).to(
+            states.device
+        )
         loss = loss + nn.functional.cross_entropy(
             logits.flatten(0, 1), gold.flatten(), ignore_index=UNKNOWN, reduction="sum", label_smoothing=0.02
         ) / (ROLE_TOKENS * count)
@@ -132,39 +153,67 @@ def _roles(example: Example, roles: dict[int, int], anchor: int) -> list[int]:
 
 def _kind_loss(reader: Reader, states: Tensor, gold: Tensor, rows: Tensor, kinds: Sequence[int]) -> Tensor:
     source = (gold == 1).float()
-    spread = torch.zeros(len(rows), *states.shape[:2])  # each anchor's source tokens in its own row of the batch
-    spread[torch.arange(len(rows)), rows] = source
+    spread = torch.zeros(
+        len(rows), *states.shape[:2], device=states.device
+    )  # each anchor's source tokens in its own row of the batch
+    spread[torch.arange(len(rows), device=states.device), rows] = source
     pooled = spread.flatten(1) @ states.flatten(0, 1) / source.sum(1, keepdim=True).clamp(min=1)
-    target = torch.tensor(kinds)
+    target = torch.tensor(kinds, device=states.device)
     if (target == UNKNOWN).all():
-        return torch.zeros(())
+        return torch.zeros((), device=states.device)
     return nn.functional.cross_entropy(reader.kind(reader.dropout(pooled)), target, ignore_index=UNKNOWN)
 
 
 def judgement_loss(reader: Reader, states: Tensor, made: Batch) -> Tensor:
     """How far the judgements of whole sentences are from the gold."""
-    vectors, targets = [], []
+    length = states.shape[1]
+    places, targets = [], []
     for row, example in enumerate(made.examples):
-        sentences = torch.tensor(example.segment.sentences)
         for index, factual in example.factual.items():
-            vectors.append(states[row, : len(sentences)][sentences == index].mean(0))
+            places.append([row * length + at for at, one in enumerate(example.segment.sentences) if one == index])
             targets.append((factual, *example.worth[index]))
-    if not vectors:
-        return torch.zeros(())
-    logits = reader.judge(reader.dropout(torch.stack(vectors)))[:, :3]
-    return nn.functional.binary_cross_entropy_with_logits(logits, torch.tensor(targets, dtype=torch.float))
+    if not places:
+        return torch.zeros((), device=states.device)
+    shares = torch.zeros(len(places), states.shape[0] * length)
+    for share, tokens in zip(shares, places, strict=True):
+        share[tokens] = 1 / len(tokens)
+    vectors = shares.to(states.device) @ states.flatten(0, 1)
+    logits = reader.judge(reader.dropout(vectors))[:, :3]
+    return nn.functional.binary_cross_entropy_with_logits(
+        logits, torch.tensor(targets, dtype=torch.float, device=states.device)
+    )
 
 
 def debate_loss(reader: Reader, sentences: Sequence[Sequence[int]], labels: Sequence[int]) -> Tensor:
     """The same for single sentences of debates."""
     longest = rounded(max(map(len, sentences)))
-    ids = torch.tensor([list(ids) + [0] * (longest - len(ids)) for ids in sentences])
+    device = reader.judge.weight.device
+    ids = torch.tensor([list(ids) + [0] * (longest - len(ids)) for ids in sentences], device=device)
     mask = (ids > 0).long()
-    states = reader.states(ids, mask, torch.zeros(len(ids), dtype=torch.long))
+    states = reader.states(ids, mask, torch.zeros(len(ids), dtype=torch.long, device=device))
     inner = mask.clone()
     inner[:, 0] = 0
-    inner[torch.arange(len(ids)), mask.sum(1) - 1] = 0
+    inner[torch.arange(len(ids), device=device), mask.sum(1) - 1] = 0
     pooled = (states * inner[..., None]).sum(1) / inner.sum(1, keepdim=True).clamp(min=1)
     logits = reader.judge(reader.dropout(pooled))[:, 3]
-    target = torch.tensor(labels, dtype=torch.float) * 0.96 + 0.02
+    target = torch.tensor(labels, dtype=torch.float, device=device) * 0.96 + 0.02
     return nn.functional.binary_cross_entropy_with_logits(logits, target)
+
+
+def keep_loss(reader: Reader, states: Tensor, made: Batch) -> Tensor:
+    """How far from the gold it is which tokens one claim holds together; a content counts by its length, up to a point."""
+    losses, weights = [], []
+    for row, example in enumerate(made.examples):
+        for keep in example.keeps:
+            fates = torch.tensor(keep.fates, device=states.device)
+            kept, open_ = fates == Fate.KEPT, fates != Fate.DROPPED
+            both = (kept[:, :, None] & kept[:, None, :]).any(0)
+            known = both | ~(open_[:, :, None] & open_[:, None, :]).any(0)
+            logits = reader.belonging(states[row, torch.tensor(keep.tokens, device=states.device)])
+            loss = nn.functional.binary_cross_entropy_with_logits(logits, both.float(), reduction="none")
+            losses.append((loss * known).sum() / known.sum().clamp(min=1))
+            weights.append(min(len(keep.tokens), LONG) / LONG)
+    if not losses:
+        return torch.zeros((), device=states.device)
+    share = torch.tensor(weights, device=states.device)
+    return (torch.stack(losses) * share).sum() / share.sum()

@@ -10,7 +10,11 @@ import copy
 import random
 import sys
 import time
+from collections import deque
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +24,15 @@ from tokenizers import Tokenizer
 from claims.extraction.reader.segments import START, STOP, tokenizer
 from claims.extraction.training import augment, corpus
 from claims.extraction.training.corpus import Example
-from claims.extraction.training.model import Reader, batch, debate_loss, judgement_loss, rounded, statement_loss
+from claims.extraction.training.model import (
+    Reader,
+    batch,
+    debate_loss,
+    judgement_loss,
+    keep_loss,
+    rounded,
+    statement_loss,
+)
 
 Row = dict[str, Any]
 RATE, HEAD_RATE, LAYER_DECAY = 1.5e-4, 7e-4, 0.85
@@ -29,6 +41,9 @@ DEBATES_AN_EPOCH = 700  # sentences; a third of them positive; a few epochs see 
 OTHER_GENRES = 0.15  # of GUM's other genres in an epoch: interviews and biographies say things in other ways
 SILVER_AN_EPOCH = 25  # articles: they are long, and must not outweigh those that people's guidelines annotated
 EMA = 0.97
+PARTS = 4  # of the loss: statements, sentences, debates, and which words a claim keeps
+KEEPING = 1.0  # how much the last of them counts
+TOLD = 10  # every so many steps the loss is read, which waits for the device
 
 
 def main() -> None:
@@ -44,11 +59,19 @@ def main() -> None:
     )
     parser.add_argument("--start", type=Path, help="weights to begin from: runs from one start may be averaged")
     parser.add_argument("--silver", type=Path, help="more newsdesk rows, annotated by an earlier reader")
+    parser.add_argument("--device", default="cpu", help="cuda, where there is one: the same training in minutes")
+    parser.add_argument("--minutes", type=float, help="train for so long, whatever number of epochs that makes")
+    parser.add_argument("--workers", type=int, default=1, help="processes that draw the next epochs' variations")
+    parser.add_argument("--tokens", type=int, default=TOKENS_A_STEP, help="of a step")
     chosen = parser.parse_args()
     torch.manual_seed(chosen.seed)
     torch.set_num_threads(chosen.threads)
     average = fit(chosen, random.Random(chosen.seed))
-    torch.save(average.state_dict(), chosen.out)
+    torch.save(_plain(average), chosen.out)
+
+
+def _plain(reader: Reader) -> dict[str, torch.Tensor]:
+    return {name: value.cpu() for name, value in reader.state_dict().items()}
 
 
 def learnable(path: Path, fold: str | None) -> list[Row]:
@@ -63,28 +86,25 @@ def learnable(path: Path, fold: str | None) -> list[Row]:
 def fit(chosen: argparse.Namespace, chance: random.Random) -> Reader:
     """The running average of the weights of the reader in training; it is better than where the training ends."""
     words = tokenizer(chosen.base / "vocab.txt")
-    reader = Reader(chosen.base)
+    reader = Reader(chosen.base).to(chosen.device)
     if chosen.start:
         reader.load_state_dict(torch.load(chosen.start, weights_only=True))
     average = copy.deepcopy(reader)
-    news = learnable(chosen.data / "newsdesk/train.jsonl", chosen.fold)
-    silver = corpus.rows(chosen.silver) if chosen.silver else []
-    gum = corpus.rows(chosen.data / "attribution/wikinews_train.jsonl")
-    other = corpus.rows(chosen.data / "attribution/gum_other_train.jsonl")
     debates = _debates(chosen.data / "checkworthiness/claimbuster_train.jsonl", words)
     optimizer = torch.optim.AdamW(_groups(reader), weight_decay=0.01)
     rates = [group["lr"] for group in optimizer.param_groups]
-    began, step, total = time.monotonic(), 0, 0
-    for epoch in range(chosen.epochs):
-        drawn = news + chance.sample(silver, min(len(silver), SILVER_AN_EPOCH))
-        examples = list(_drawn(drawn, gum, other, words, chance))
-        batches = list(_batches(examples, chance))
-        total = total or len(batches) * chosen.epochs
+    began, step, total = 0.0, 0, 0
+    for epoch, examples in enumerate(_epochs(chosen)):
+        batches = list(_batches(examples, chance, chosen.tokens))
+        total, began = total or len(batches) * chosen.epochs, began or time.monotonic()
         speech = _sample(debates, len(batches), chance)
-        losses = [0.0, 0.0, 0.0]
+        losses = [0.0] * PARTS
         reader.train()
         for group, said in zip(batches, speech, strict=True):
-            _set_rates(optimizer, rates, step / total)
+            done = (time.monotonic() - began) / (60 * chosen.minutes) if chosen.minutes else step / total
+            if done >= 1:
+                return average.eval()
+            _set_rates(optimizer, rates, done)
             parts = _losses(reader, group, said)
             sum(parts).backward()  # type: ignore[union-attr]  # a sum of tensors, which starts at no number here
             torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
@@ -92,19 +112,62 @@ def fit(chosen: argparse.Namespace, chance: random.Random) -> Reader:
             optimizer.zero_grad()
             _follow(average, reader, min(EMA, (1 + step) / (10 + step)))
             step += 1
-            losses = [a + b.item() for a, b in zip(losses, parts, strict=True)]
-        report = " ".join(f"{value / len(batches):.3f}" for value in losses)
+            if step % TOLD == 0:
+                losses = [a + b.item() for a, b in zip(losses, parts, strict=True)]
+        report = " ".join(f"{value * TOLD / len(batches):.3f}" for value in losses)
         sys.stderr.write(f"epoch {epoch} loss {report} {time.monotonic() - began:.0f}s\n")
-        torch.save(average.state_dict(), chosen.out)
+        torch.save(_plain(average), chosen.out)
     return average.eval()
 
 
+def _epochs(chosen: argparse.Namespace) -> Iterator[list[Example]]:
+    """The examples of each epoch, drawn by other processes while this one learns from those before."""
+    with ProcessPoolExecutor(chosen.workers, mp_context=get_context("spawn")) as workers:
+        most = chosen.epochs if not chosen.minutes else sys.maxsize
+        waiting = deque(workers.submit(drawn, chosen, epoch) for epoch in range(min(most, chosen.workers + 1)))
+        following = len(waiting)
+        while waiting:
+            examples = waiting.popleft().result()
+            if following < most:
+                waiting.append(workers.submit(drawn, chosen, following))
+                following += 1
+            try:
+                yield examples
+            except GeneratorExit:
+                workers.shutdown(wait=False, cancel_futures=True)
+                raise
+
+
+@cache
+def _articles(data: Path, fold: str | None, silver: Path | None) -> tuple[list[Row], ...]:
+    return (
+        [corpus.with_fates(row) for row in learnable(data / "newsdesk/train.jsonl", fold)],
+        corpus.rows(silver) if silver else [],
+        corpus.rows(data / "attribution/wikinews_train.jsonl"),
+        corpus.rows(data / "attribution/gum_other_train.jsonl"),
+    )
+
+
+def drawn(chosen: argparse.Namespace, epoch: int) -> list[Example]:
+    """What one epoch learns from: the articles, each varied anew."""
+    chance = random.Random(f"{chosen.seed} {epoch}")
+    news, silver, gum, other = _articles(chosen.data, chosen.fold, chosen.silver)
+    more = chance.sample(silver, min(len(silver), SILVER_AN_EPOCH))
+    return list(_drawn([*news, *more], gum, other, tokenizer(chosen.base / "vocab.txt"), chance))
+
+
 def _losses(reader: Reader, group: Sequence[Example], said: Sequence[tuple[list[int], int]]) -> list[torch.Tensor]:
-    made = batch(group)
-    with torch.autocast("cpu", torch.bfloat16):
+    device = reader.judge.weight.device.type
+    made = batch(group, device)
+    with torch.autocast(device, torch.bfloat16):
         states = reader.states(made.ids, made.mask, made.guideline)
         spoken = debate_loss(reader, [ids for ids, _ in said], [label for _, label in said])
-    return [statement_loss(reader, states, made), judgement_loss(reader, states, made), 0.5 * spoken.float()]
+    return [
+        statement_loss(reader, states, made),
+        judgement_loss(reader, states, made),
+        0.5 * spoken.float(),
+        KEEPING * keep_loss(reader, states, made),
+    ]
 
 
 def _groups(reader: Reader) -> list[dict[str, Any]]:
@@ -144,7 +207,7 @@ def _drawn(
                 yield example
 
 
-def _batches(examples: Sequence[Example], chance: random.Random) -> Iterator[list[Example]]:
+def _batches(examples: Sequence[Example], chance: random.Random, tokens: int) -> Iterator[list[Example]]:
     """Segments of like length together, in random order."""
     buckets: dict[int, list[Example]] = {}
     for example in examples:
@@ -152,7 +215,7 @@ def _batches(examples: Sequence[Example], chance: random.Random) -> Iterator[lis
     batches = []
     for length, bucket in sorted(buckets.items()):
         chance.shuffle(bucket)
-        size = max(1, TOKENS_A_STEP // length)
+        size = max(1, tokens // length)
         batches += [bucket[start : start + size] for start in range(0, len(bucket), size)]
     chance.shuffle(batches)
     yield from batches
