@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from enum import IntEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from claims.extraction.training.gold import WORD
@@ -62,7 +63,7 @@ def fates(content: Sequence[Word], claim: str) -> list[Fate]:
             fate[at] = Fate.KEPT
     kept = [-1, *(at for at, one in enumerate(fate) if one is Fate.KEPT), len(mine)]
     places |= {-1: -1, len(mine): len(theirs)}
-    for before, after in zip(kept, kept[1:], strict=False):
+    for before, after in pairwise(kept):
         replaced = (
             before in places
             and after in places

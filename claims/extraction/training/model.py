@@ -27,7 +27,11 @@ class Reader(nn.Module):
         super().__init__()
         # No dropout on attention: on a processor it costs as much time as all the rest, and it was not missed.
         self.encoder = AutoModel.from_pretrained(
-            base, add_pooling_layer=False, attn_implementation="eager", attention_probs_dropout_prob=0.0
+            base,
+            add_pooling_layer=False,
+            attn_implementation="eager",
+            attention_probs_dropout_prob=0.0,
+            dtype=torch.float32,
         )
         self.encoder.embeddings.word_embeddings.weight.requires_grad = False  # few texts: rare words keep their places
         self.anchor = nn.Linear(WIDTH, ANCHORS)
