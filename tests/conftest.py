@@ -33,6 +33,17 @@ def django_db_setup(django_db_setup, django_db_blocker):
         foundation.lay()
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda self: _empty(connections["default"]))
         yield
+        _hang_up_others(connections["default"])
+
+
+def _hang_up_others(connection):
+    """End what else holds the database open: a browser's last request may still run when the tests are over."""
+    if connection.vendor != "postgresql":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
 
 
 def _empty(connection):

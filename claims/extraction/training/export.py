@@ -107,6 +107,9 @@ def _write(encoder: Encoder, scratch: Path, out: Path, *, whole: bool) -> None:
         out,
         op_types_to_quantize=["MatMul"],
         per_channel=True,
+        # Weights of 7 bits: sums of products then fit 16 bits, in which processors without VNNI add them up. With 8 bits
+        # those cut them off, and the same text is read differently on two machines.
+        reduce_range=True,
         weight_type=QuantType.QInt8,
         nodes_to_exclude=["/tokens/MatMul"],  # small, and every decision hangs on it
     )
