@@ -4,7 +4,18 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from claims.extraction.entities import Cast
-from claims.extraction.standalone import dates, frames, judging, keeping, phrase, scene, speaker, splitting
+from claims.extraction.standalone import (
+    ages,
+    dates,
+    disease,
+    frames,
+    judging,
+    keeping,
+    phrase,
+    scene,
+    speaker,
+    splitting,
+)
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import FINITE, has_finite
 from claims.extraction.standalone.contents import Contents, Part
@@ -46,6 +57,8 @@ class Wording:
         self.naming = Naming(text, cast, self.contents.tagged)
         self.speaking = Speaking(text, cast)
         self.scene = scene.of_article(text, self.contents.tagged, title, cast)
+        self.ages = ages.Ages(title, cast)
+        self.disease = disease.of_title(title)
 
     def claims(self, statement: Statement, index: int) -> Iterator[ClaimText]:
         """The claims of one statement, in order."""
@@ -91,6 +104,9 @@ class Wording:
             changes += dates.absolute(self.text, start, end, self.dateline)
         changes += self.naming.changes(tokens, who, [change.words for change in changes])
         changes += [Change(t.start, t.end, t.word) for t in tokens if t.start >= 0 and t.word in SUBJECTS]
+        died = self.ages.change(tokens, changes)
+        ill = disease.change(self.text, tokens, self.disease) if self.disease else None
+        changes += [change for change in (died, ill) if change]
         place = self.scene.change(self.text, tokens, changes) if self.scene else None
         changes += [place] if place else []
         quoted = {t.start for t, inside in zip(tokens, inside_quotes(tokens), strict=True) if inside}
