@@ -100,6 +100,8 @@ TEMPLATES = [
 SQLITE: dict[str, Any] = {
     "ENGINE": "django.db.backends.sqlite3",
     "NAME": DATA / "desk.sqlite3",
+    # opening the file anew for every request cost more than all that it was asked
+    "CONN_MAX_AGE": 60,
     "OPTIONS": {
         # IMMEDIATE and WAL together: with either alone users meet "database is locked"
         "transaction_mode": "IMMEDIATE",

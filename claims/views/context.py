@@ -1,11 +1,11 @@
 """What every template may count on."""
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Role
@@ -53,12 +53,21 @@ def desk(request: HttpRequest) -> dict[str, Any]:
 
 
 def _navigation(request: HttpRequest) -> list[Item]:
-    open_to_user = [(route, label) for route, label, door in NAVIGATION if door is None or may(request.user, door)]
-    items = [(label, reverse(route)) for route, label in open_to_user]
-    return [Item(label, address, _is_here(request.path, address)) for label, address in items]
+    where = _addresses(get_script_prefix())
+    return [
+        Item(label, where[route], _is_here(request.path, where[route], where["queue"]))
+        for route, label, door in NAVIGATION
+        if door is None or may(request.user, door)
+    ]
 
 
-def _is_here(path: str, address: str) -> bool:
-    if address == reverse("queue") and path.startswith("/reviews/"):
+@cache
+def _addresses(_prefix: str) -> dict[str, str]:
+    """Where each entry leads: the same for everybody and on every page, below the prefix that the desk is served at."""
+    return {route: reverse(route) for route, _label, _door in NAVIGATION}
+
+
+def _is_here(path: str, address: str, queue: str) -> bool:
+    if address == queue and path.startswith("/reviews/"):
         return True  # the bench is the queue's
     return path == address if address == "/" else path.startswith(address)
