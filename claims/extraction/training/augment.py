@@ -81,10 +81,7 @@ def rewrite(row: Row, edits: Sequence[Edit], extra: Sequence[Row] = ()) -> Row:
         return [pair for pair in out if pair[0] < pair[1]]
 
     entries = [
-        entry
-        | {role: spans(entry[role]) for role in ("source", "cue", "content")}
-        | {"fates": [{fate: spans(pairs) for fate, pairs in claim.items()} for claim in entry.get("fates", ())]}
-        for entry in row["attributions"]
+        entry | {role: spans(entry[role]) for role in ("source", "cue", "content")} for entry in row["attributions"]
     ]
     return row | {"text": "".join(parts), "attributions": [e for e in entries if e["content"]]}
 

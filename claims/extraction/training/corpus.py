@@ -10,8 +10,6 @@ from tokenizers import Tokenizer
 
 from claims.extraction import passages, sentences
 from claims.extraction.reader.segments import LONGEST, NOTHING, Segment, cut
-from claims.extraction.training import keeps
-from claims.extraction.training.keeps import Fate
 from claims.extraction.types import Passage, Sentence, SourceKind
 
 Row = dict[str, Any]
@@ -21,7 +19,6 @@ NO_ANCHOR, CUE, BARE = 0, 1, 2  # a cue's main word; the first word of a content
 OUTSIDE, SOURCE, CUE_WORDS, CONTENT = 0, 1, 2, 3  # what a token is to an anchor
 UNKNOWN = -100  # torch's "do not count this one"
 KINDS = tuple(SourceKind)
-FEWEST_KEPT = 3  # tokens of a content from which something can be left out
 # Words that stand before the word that carries an attribution: "has *warned*", "was later *accused* of".
 WEAK = {
     *(
@@ -57,14 +54,6 @@ class Anchor:
 
 
 @dataclass(slots=True)
-class Keep:
-    """What the claims of one content keep of its tokens: a row a claim, with a fate for each token."""
-
-    tokens: list[int]
-    fates: list[list[int]]
-
-
-@dataclass(slots=True)
 class Example:
     """A segment with all that is to be learnt from it."""
 
@@ -75,7 +64,6 @@ class Example:
     factual: dict[int, int] = field(default_factory=dict)  # by sentence
     worth: dict[int, tuple[int, int]] = field(default_factory=dict)  # by sentence: has a high one, has a checkable one
     guideline: int = 0  # 0 newsdesk's, 1 GUM's
-    keeps: list[Keep] = field(default_factory=list)
 
 
 def rows(path: Path) -> list[Row]:
@@ -114,34 +102,7 @@ def examples(row: Row, words: Tokenizer, guideline: int, longest: int = LONGEST)
             {index: value for index, value in factual.items() if index in inside},
             {index: value for index, value in worth.items() if index in inside},
             guideline,
-            [keep for entry in entries if (keep := _keep(entry, segment))],
         )
-
-
-def with_fates(row: Row) -> Row:
-    """The article with what each of its claims keeps, as stretches that move along when the article is varied."""
-    entries = []
-    for entry in row["attributions"]:
-        content = keeps.words_of(row["text"], entry["content"])
-        found = [keeps.fates(content, claim["text"]) for claim in entry.get("claims", ())]
-        fates = [
-            {fate.name: keeps.stretches(content, one, fate) for fate in (Fate.KEPT, Fate.UNKNOWN)} for one in found
-        ]
-        entries.append(entry | {"fates": fates})
-    return row | {"attributions": entries}
-
-
-def _keep(entry: Row, segment: Segment) -> Keep | None:
-    if not entry.get("fates"):
-        return None
-    tokens = _tokens_in(entry["content"], segment)
-    if len(tokens) < FEWEST_KEPT:
-        return None
-    rows = []
-    for claim in entry["fates"]:
-        kept, unknown = (set(_tokens_in(claim[fate.name], segment)) for fate in (Fate.KEPT, Fate.UNKNOWN))
-        rows.append([Fate.KEPT if t in kept else Fate.UNKNOWN if t in unknown else Fate.DROPPED for t in tokens])
-    return Keep(tokens, rows)
 
 
 def _tokens_in(spans: Sequence[Pair], segment: Segment) -> list[int]:

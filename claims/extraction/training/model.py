@@ -10,14 +10,11 @@ from transformers import AutoModel
 
 from claims.extraction.reader.segments import NOTHING
 from claims.extraction.training.corpus import KINDS, OUTSIDE, UNKNOWN, Example
-from claims.extraction.training.keeps import Fate
 
 WIDTH = 384  # of the encoder's states
 NARROW = 128  # of the states that an anchor and a token are compared in
 REACH = 48  # distances between anchor and token beyond this are all the same
 ROLES, ANCHORS, JUDGEMENTS = 4, 3, 4
-CLOSE = 48  # of the states in which tokens of one claim lie together
-FAR = 32  # distances between two tokens of a content beyond this are all the same
 
 
 class Reader(nn.Module):
@@ -44,11 +41,6 @@ class Reader(nn.Module):
         self.paired = nn.Parameter(torch.randn(ROLES, NARROW, NARROW) * 0.02)
         self.kind = nn.Linear(WIDTH, len(KINDS))
         self.judge = nn.Linear(WIDTH, JUDGEMENTS)  # factual, high, checkable, ClaimBuster
-        self.member = nn.Linear(WIDTH, CLOSE)
-        self.together = nn.Parameter(torch.randn(CLOSE, CLOSE) * 0.05)
-        self.alone = nn.Linear(CLOSE, 1)
-        self.apart = nn.Embedding(FAR + 1, 1)
-        nn.init.zeros_(self.apart.weight)
         self.dropout = nn.Dropout(0.1)
 
     def states(self, ids: Tensor, mask: Tensor, guideline: Tensor) -> Tensor:
@@ -68,15 +60,6 @@ class Reader(nn.Module):
         turned = torch.einsum("ad,rde->are", torch.tanh(here), self.paired)
         return plain + torch.bmm(torch.tanh(there), turned.transpose(1, 2))
 
-    def belonging(self, states: Tensor) -> Tensor:
-        """For tokens (one row each) of one content, the logits that a single claim holds both of two."""
-        member = torch.tanh(self.member(self.dropout(states)))
-        steps = torch.arange(len(states), device=states.device)
-        gaps = (steps[:, None] - steps[None, :]).abs().clamp(max=FAR)
-        alone = self.alone(member)
-        both = member @ (self.together + self.together.T) @ member.T
-        return both + alone + alone.T + self.apart(gaps).squeeze(-1)
-
 
 @dataclass(slots=True)
 class Batch:
@@ -89,7 +72,6 @@ class Batch:
 
 
 ROLE_TOKENS = 20  # an anchor counts as much as so many tokens of its passage: sources are few and must not drown
-LONG = 40  # tokens of a content: a longer one counts no more
 STEP = 32  # lengths are rounded up to it: every new shape costs the processor's kernels a compilation
 
 
@@ -202,22 +184,3 @@ def debate_loss(reader: Reader, sentences: Sequence[Sequence[int]], labels: Sequ
     logits = reader.judge(reader.dropout(pooled))[:, 3]
     target = torch.tensor(labels, dtype=torch.float, device=device) * 0.96 + 0.02
     return nn.functional.binary_cross_entropy_with_logits(logits, target)
-
-
-def keep_loss(reader: Reader, states: Tensor, made: Batch) -> Tensor:
-    """How far from the gold it is which tokens one claim holds together; a content counts by its length, up to a point."""
-    losses, weights = [], []
-    for row, example in enumerate(made.examples):
-        for keep in example.keeps:
-            fates = torch.tensor(keep.fates, device=states.device)
-            kept, open_ = fates == Fate.KEPT, fates != Fate.DROPPED
-            both = (kept[:, :, None] & kept[:, None, :]).any(0)
-            known = both | ~(open_[:, :, None] & open_[:, None, :]).any(0)
-            logits = reader.belonging(states[row, torch.tensor(keep.tokens, device=states.device)])
-            loss = nn.functional.binary_cross_entropy_with_logits(logits, both.float(), reduction="none")
-            losses.append((loss * known).sum() / known.sum().clamp(min=1))
-            weights.append(min(len(keep.tokens), LONG) / LONG)
-    if not losses:
-        return torch.zeros((), device=states.device)
-    share = torch.tensor(weights, device=states.device)
-    return (torch.stack(losses) * share).sum() / share.sum()

@@ -29,7 +29,6 @@ from claims.extraction.training.model import (
     batch,
     debate_loss,
     judgement_loss,
-    keep_loss,
     rounded,
     statement_loss,
 )
@@ -41,8 +40,7 @@ DEBATES_AN_EPOCH = 700  # sentences; a third of them positive; a few epochs see 
 OTHER_GENRES = 0.15  # of GUM's other genres in an epoch: interviews and biographies say things in other ways
 SILVER_AN_EPOCH = 25  # articles: they are long, and must not outweigh those that people's guidelines annotated
 EMA = 0.97
-PARTS = 4  # of the loss: statements, sentences, debates, and which words a claim keeps
-KEEPING = 1.0  # how much the last of them counts
+PARTS = 3  # of the loss: statements, sentences, debates
 TOLD = 10  # every so many steps the loss is read, which waits for the device
 
 
@@ -141,7 +139,7 @@ def _epochs(chosen: argparse.Namespace) -> Iterator[list[Example]]:
 @cache
 def _articles(data: Path, fold: str | None, silver: Path | None) -> tuple[list[Row], ...]:
     return (
-        [corpus.with_fates(row) for row in learnable(data / "newsdesk/train.jsonl", fold)],
+        learnable(data / "newsdesk/train.jsonl", fold),
         corpus.rows(silver) if silver else [],
         corpus.rows(data / "attribution/wikinews_train.jsonl"),
         corpus.rows(data / "attribution/gum_other_train.jsonl"),
@@ -166,7 +164,6 @@ def _losses(reader: Reader, group: Sequence[Example], said: Sequence[tuple[list[
         statement_loss(reader, states, made),
         judgement_loss(reader, states, made),
         0.5 * spoken.float(),
-        KEEPING * keep_loss(reader, states, made),
     ]
 
 
