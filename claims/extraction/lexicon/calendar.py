@@ -13,13 +13,19 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 # Words before a day that already say how it is meant: "until Saturday" must not become "until on February 22".
 DATE_PREPOSITIONS = frozenset(
-    "on since until till by from before after of for through between and to around about as over during into past".split()
+    "on since until till by from before after of for through between and to around about as over during into past with".split()
 )
 
 # A weekday after one of these lies ahead of the day of writing, otherwise behind it, as news tells what happened.
 AHEAD = frozenset(
     "will shall 'll would should next upcoming scheduled expected expects plans plan due set slated hopes"
     " forthcoming anticipated until predicted forecast begins starts".split()
+)
+
+# What a day's name before it only describes: "Sunday trading" goes on every week, and is no date.
+AFTER_DAY = frozenset(
+    "opening closing trading shopping hours newspaper newspapers paper edition school services mass prayers league closure"
+    " closures ban market markets matinee".split()
 )
 
 PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")

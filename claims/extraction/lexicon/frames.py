@@ -9,6 +9,9 @@ NAMING = frozenset(
     " list lists listed cite cites cited rate rated classify classified find found finding rule ruled regard regarded".split()
 )
 
+# "quoted X as saying Y": the claim is Y.
+QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+
 # "urged X to do it": the claim is that X should do it.
 URGING = frozenset(
     "urge urges urged urging ask asks asked asking tell told telling advise advises advised advising warn warns warned warning"

@@ -6,7 +6,15 @@ from collections.abc import Callable
 from datetime import timedelta
 from itertools import pairwise
 
-from claims.extraction.lexicon.calendar import AHEAD, DATE_PREPOSITIONS, MONTHS, PARTS_OF_DAY, SHORT_MONTHS, WEEKDAYS
+from claims.extraction.lexicon.calendar import (
+    AFTER_DAY,
+    AHEAD,
+    DATE_PREPOSITIONS,
+    MONTHS,
+    PARTS_OF_DAY,
+    SHORT_MONTHS,
+    WEEKDAYS,
+)
 from claims.extraction.standalone.change import Change, Changes
 
 _DAY_NAMES = "|".join(WEEKDAYS)
@@ -23,12 +31,13 @@ DAY = re.compile(
     rf"(?P<more>,?\s+(?:the\s+)?(?:{_MONTH_NAMES})\b|,?\s+\d{{1,2}}\b)?",
     re.IGNORECASE,
 )
+NEAR = re.compile(r"\b(?:yesterday|today|tonight|tomorrow)\b", re.IGNORECASE)
 THIS_PART = re.compile(
     r"\b(?:(?P<lead>on|in|since|by|until)\s+)?(?:this\s+(?P<part>morning|afternoon|evening)|last\s+(?P<night>night))\b",
     re.I,
 )
 PERIOD = re.compile(
-    rf"\b{_LEAD}(?:(?P<fine>earlier|later|late|early)\s+)?(?P<which>this|last|next)\s+(?P<unit>weekend|week|month|year|{'|'.join(MONTHS)})\b(?!\s+(?:of|in)\s+[A-Z])(?P<own>['’]s)?",
+    rf"\b{_LEAD}(?:(?P<fine>earlier|later|late|early)\s+)?(?P<which>this|last|next)\s+(?P<unit>weekend|week|month|year|{'|'.join(MONTHS)})\b(?!\s+of\s+[A-Z])(?P<own>['’]s)?",
     re.I,
 )
 MONTH_DAY = re.compile(
@@ -65,6 +74,7 @@ DOES = re.compile(
 PAST = re.compile(
     r"\b(?!\w+eed\b)(?:\w{2,}ed|was|were|had|took|saw|won|came|went|said|left|fell|rose|hit|met|broke|led|lost)\b"
 )
+WILL = re.compile(r"(?:(?!\.\s)[^\s]+\s+){1,9}?(?:will|shall)\b")
 DONE = re.compile(r"\b(?:had|was|were|has|have)\b")  # "by Friday, 30 had died"
 TOLD_BEFORE = re.compile(r"\b(?:had|was|were)\s(?:\w+\s){1,3}$")  # "than it had forecast | in December"
 PLANNED = re.compile(r"\b(?:an?|its|their)\s+$")
@@ -83,13 +93,18 @@ def written(day: datetime.date) -> str:
     return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
-def absolute(text: str, start: int, end: int, dateline: datetime.date | None) -> list[Change]:
-    """The changes that make every relative date in ``text[start:end]`` absolute; none without a dateline."""
+def absolute(text: str, start: int, end: int, dateline: datetime.date | None, *, spoken: bool = False) -> list[Change]:
+    """The changes that make every relative date in ``text[start:end]`` absolute; none without a dateline.
+
+    Where the words are *spoken*, "today" is the day of speaking, which nobody knows, and stays as it is.
+    """
     if dateline is None or HINT.search(text, start, end) is None:
         return []
     found = Changes()
     for pattern, meaning in _RULES:
         for match in pattern.finditer(text, start, end + BEYOND):
+            if spoken and (pattern is THIS_PART or NEAR.search(match.group())):
+                continue
             change = meaning(match, text, dateline) if found.free(match.start(), match.end()) else None
             if change is not None:
                 found.add(change)
@@ -125,6 +140,10 @@ def _is_date(match: re.Match[str], word: str, lead: str, text: str) -> bool:
         return False
     if PLANNED.search(text, max(0, match.start() - 8), match.start()) and NOUN_BEHIND.match(text, match.end()):
         return False  # "a planned Wednesday special"
+    if lead not in DATE_PREPOSITIONS and word not in ("today", "tonight", "yesterday", "tomorrow"):
+        behind = re.match(r"\s+([a-z]+)", text[match.end() : match.end() + 20])
+        if behind and behind[1] in AFTER_DAY and not match["which"]:
+            return False  # "allows Sunday opening hours"
     return lead not in ("the", "a", "an") or bool(match["own"] or match["which"])
 
 
@@ -187,7 +206,13 @@ def looks_ahead(text: str, at: int, words: int = 12) -> bool:
     """Whether the sentence up to *at* speaks of what is still to come, in the last so many words."""
     before = re.findall(r"'ll|[a-z]+", text[_sentence_start(text, at) : at].lower())[-words:]
     to_come = any(a in ("is", "are") and b == "to" for a, b in pairwise(before))
-    return to_come or bool(AHEAD.intersection(before))
+    return to_come or bool(AHEAD.intersection(before)) or (len(before) < 2 and _goes_on_ahead(text, at))
+
+
+def _goes_on_ahead(text: str, at: int) -> bool:
+    """Whether a sentence that begins with the date then says what will be, and nothing that was: "In May it will open"."""
+    will = WILL.match(text, at, at + LOOK_BACK)
+    return will is not None and PAST.search(will.group()) is None
 
 
 def _this_part(match: re.Match[str], text: str, dateline: datetime.date) -> Change:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone import deeds
-from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite, main_verb, subject
+from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite, main_verb, subject
 from claims.extraction.standalone.cuts import Tokens, literal
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.standalone.told import Told, as_subject, did, is_plural, unquoted
@@ -16,6 +16,7 @@ GAP = 3  # letters between two words from which others stand between them
 LONGEST_SUBJECT = 14  # words before "to" that may be whom the infinitive is about
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 NOBODY = {"anybody": "nobody", "anyone": "no one", "anything": "nothing", "any": "no"}
+THINGS = ("NN", "NNS", "NNP", "PRP", "CD")  # what can be given a name
 ABOUT = frozenset("at up about over between around under".split())
 DEEDS = ("VBN", "VBG")
 DESCRIBES = ("JJ", "VBN", "CCo", "RB", "Q", "NN")
@@ -24,6 +25,7 @@ AUXILIARIES = frozenset("is are was were has have had will would can could shoul
 
 def completed(tokens: Tokens, told: Told) -> Tokens:
     """The content as a full clause, by what its cue does; unchanged where it is one or where no frame fits."""
+    tokens = _behind_saying(tokens, told)
     verb = main_verb(tokens)
     named = _naming(tokens, told) if verb and any(t.lower == "as" for t in tokens[1:verb]) else None
     if named is not None:
@@ -43,6 +45,16 @@ def completed(tokens: Tokens, told: Told) -> Tokens:
     if not unquoted(tokens):
         return tokens
     return next((made for frame in FRAMES if (made := frame(tokens, told)) is not None), tokens)
+
+
+def _behind_saying(tokens: Tokens, told: Told) -> Tokens:
+    """ "Quoted X as saying Y": what X said."""
+    if not told.by(cues.QUOTING):
+        return tokens
+    at = next((i for i, (one, two) in enumerate(pairwise(tokens)) if one.lower == "as" and two.lower == "saying"), None)
+    if at is None or at + FEWEST_OF_CLAUSE > len(tokens):
+        return tokens
+    return tokens[at + 2 + (tokens[at + 2].lower == "that") :]
 
 
 def _has_purpose(tokens: Tokens, verb: int) -> bool:
@@ -105,8 +117,10 @@ def _naming(tokens: Tokens, told: Told) -> Tokens | None:
         first = first[:-1]
     while second and second[0].lower in ("as", "being"):
         second = second[1:]
-    if not first or not second or first[0].tag == "TO":
+    if not second or not any(t.tag in THINGS for t in first) or first[0].tag == "TO":
         return None
+    if first[-1].tag == "RB" and next((t.tag for t in reversed(first) if t.tag != "RB"), "") == "VBN":
+        return None  # "a man identified only as P"
     return [*as_subject(first), literal("are" if is_plural(first) else "is", "VBZ"), *second]
 
 
@@ -163,8 +177,12 @@ def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> 
         return [*about, literal("should not" if negated else "should", "MD"), *after]
     if before[0].tag == "PRP$" and before[-1].lower in cues.INTENTIONS and told.who:
         return [*told.who, literal("intends to", "VBZ"), *after]
+    if before[0].lower == "from" and len(before) > 1 and told.demands:
+        return [*as_subject(before[1:]), literal("should not" if negated else "should", "MD"), *after]
     if after[0].lower in ("have", "be"):
         return [*about, _verb(after[0], plural=is_plural(before)), *after[1:]]
+    if any(t.tag in (",", ":") or t.lower == "as" for t in before):
+        return None  # "rising costs, as suppliers try to meet demand"
     return [*about, literal("will", "MD"), *after] if told.by(cues.FORETELLING) else None
 
 
@@ -210,16 +228,26 @@ def _verbless(tokens: Tokens, told: Told) -> Tokens | None:
     return None
 
 
+def _membership(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Named X among Y": that X is among Y."""
+    at = next((i for i, t in enumerate(tokens) if i and t.lower == "among"), None)
+    if at is None or told.denied or not told.by(cues.NAMING) or has_finite(tokens):
+        return None
+    first = tokens[:at]
+    named = any(t.tag in THINGS for t in first) and all(t.tag not in ("IN", "TO") or t.lower == "of" for t in first)
+    return [*as_subject(first), literal("are" if is_plural(first) else "is", "VBZ"), *tokens[at:]] if named else None
+
+
 def _existence(tokens: Tokens, told: Told) -> Tokens | None:
     """A noun phrase that is reported, demanded or denied: that there is, should be or was no such thing."""
     core = unquoted(tokens)
     if (
-        has_finite(tokens)
+        has_finite(_without_relative(tokens))
         or not any(t.tag in ("NN", "NNS", "NNP", "CD") for t in core)
         or any(t.lower == "let" for t in core)
     ):
         return None
-    if told.demands and core[0].tag != "VB":
+    if told.demands and core[0].tag not in ("VB", "IN", "TO"):
         deed = next((i for i, t in enumerate(tokens) if i and t.tag == "VB" and tokens[i - 1].tag != "TO"), None)
         if deed is not None:  # "that it be waived"
             deed -= tokens[deed - 1].lower == "not"
@@ -236,6 +264,13 @@ def _existence(tokens: Tokens, told: Told) -> Tokens | None:
     if tokens[0].word[0].isupper() and tokens[0].tag in ("DT", "CD", "NN", "NNS", "RB") and tokens[0].start >= 0:
         tokens = [literal(tokens[0].lower, tokens[0].tag), *tokens[1:]]
     return [literal("there were" if is_plural(core) else "there was", "VBD"), *tokens]
+
+
+def _without_relative(tokens: Tokens) -> Tokens:
+    """The words up to a clause that tells more of a noun among them: "36 cases on a ship | that called there"."""
+    at = next((i for i, t in enumerate(tokens) if i and t.tag in RELATIVES), len(tokens))
+    one = sum(t.tag in FINITE for t in tokens[at:]) == 1 and tokens[at - 1].tag != ","
+    return tokens[:at] if one else tokens
 
 
 def _is_new(core: Tokens) -> bool:
@@ -257,6 +292,7 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     deeds.blame,
     deeds.accusation,
     deeds.victory,
+    _membership,
     _naming,
     _infinitive,
     deeds.gerund,

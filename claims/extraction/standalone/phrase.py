@@ -14,6 +14,7 @@ ASIDE = re.compile(
 # "Also" points at another claim, and an acronym in brackets at later sentences: neither is of use in a claim that stands alone.
 ALSO = re.compile(r"(?<!but )(?<!, )\balso\s+(?!known|called|named|as\b)")
 ACRONYM = re.compile(r"\s*\((?=[^)]*[A-Z][^)]*[A-Z])[A-Za-z&.]{2,10}\)")
+BRACKETED_LETTER = re.compile(r"\[([A-Za-z])\](?=[a-z])")  # "[i]f": a capital that the quoting changed
 LONE_DASH = re.compile(
     r"\s[—–]\s(?=(?:is|are|was|were|has|had|have|will|would|died|said)\b)"
 )  # left by what stood in dashes
@@ -64,7 +65,7 @@ def tidy(words: str) -> str:
     words = NO_SPACE_AFTER.sub(r"\1", NO_SPACE_BEFORE.sub(r"\1", words))
     words = ASIDE.sub(" ", words)
     words = ACRONYM.sub("", ALSO.sub("", words))
-    words = re.sub(r"\[\W*\]", "", words)
+    words = BRACKETED_LETTER.sub(r"\1", re.sub(r"\[\W*\]", "", words))
     words = LONE_DASH.sub(" ", words)
     words = re.sub(r"(?:,\s*){2,}", ", ", words)
     words = re.sub(r",\s*([.;])", r"\1", words)

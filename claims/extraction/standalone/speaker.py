@@ -37,7 +37,7 @@ class Speaker:
 
     name: str
     pronoun: str | None = None  # "he", "she", "they"
-    side: str | None = None  # the body that "we" means
+    side: str | None = None  # the body that "we" means; None where nobody knows
     plural: bool = False
     entity: int | None = None  # its place in the cast
     quoted: bool = False  # in the speaker's own words throughout
@@ -57,12 +57,15 @@ class Speaker:
 
 def has_first_person(tokens: Sequence[Token]) -> bool:
     """Whether a word points at the speaker."""
-    return any(_is_first_person(t) for t in tokens)
+    return any(_is_first_person(tokens, at) for at in range(len(tokens)))
 
 
-def _is_first_person(token: Token) -> bool:
-    """Whether a word points at the speaker; "US" is a country, and a "mine" may be dug."""
+def _is_first_person(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word points at the speaker; "US" is a country, a "mine" may be dug, and "[i]f" has no "I" in it."""
+    token = tokens[at]
     if token.word == "US" or (token.lower == "mine" and token.tag == "NN"):
+        return False
+    if [t.word for t in tokens[at + 1 : at + 2]] == ["]"] and at and tokens[at - 1].word == "[":
         return False
     return token.lower in SINGULAR or token.lower in PLURAL
 
@@ -73,7 +76,7 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
     named: set[str] = set()
     for at, token in enumerate(tokens):
         word = token.lower
-        if token.start < 0 or not _is_first_person(token):
+        if token.start < 0 or not _is_first_person(tokens, at):
             continue
         name = speaker.name if word in SINGULAR else speaker.side or speaker.name
         if word in POSSESSIVE and speaker.side in nations.STATES and _is_land(tokens, at):
@@ -82,6 +85,8 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
         if word == "our" and at + 1 < len(tokens) and tokens[at + 1].lower in EVERYBODYS:
             changes.append(Change(token.start, token.end, "the"))
             continue
+        if word in PLURAL and not speaker.side:
+            continue  # nobody knows for whom it stands: "we have no storms here" is not said of the speaker alone
         first = name not in named
         named.add(name)
         repeated = word.endswith(("self", "selves")) or not first
@@ -93,9 +98,14 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
             inner = name[0].lower() + name[1:] if at and name.split()[0] in ("A", "An", "The", "One", "Some") else name
             printed = possessive(inner) if word in POSSESSIVE else inner
         changes.append(Change(token.start, token.end, printed))
-        if word in ("i", "we"):
+        if word in ("i", "we") and not _is_joined(tokens, at):
             changes += _agreement(tokens, at, PLURAL_VERBS if plural_verb else VERBS)
     return changes
+
+
+def _is_joined(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the speaker is one of several: "Ann and I are" stays plural."""
+    return at > 1 and tokens[at - 1].lower == "and" and tokens[at - 2].tag in ("NN", "NNS", "NNP", "PRP")
 
 
 def _is_land(tokens: Sequence[Token], at: int) -> bool:

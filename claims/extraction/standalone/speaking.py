@@ -20,6 +20,7 @@ FOR_NATION = re.compile(
     r"\b(?:president|minister|premier|chancellor|ambassador|senator|congress\w+|envoy|diplomat|secretary|king|queen|general)\b",
     re.I,
 )
+UNSPEAKING = frozenset((SourceKind.DOCUMENT, SourceKind.MEDIA_ITEM))  # whose "we" are those who wrote it
 REACH = 60  # characters before a name in which its titles stand
 PRONOUNS: dict[Gender | None, str] = {Gender.MASCULINE: "he", Gender.FEMININE: "she"}
 
@@ -42,9 +43,10 @@ class Speaking:
         quoted = statement.form is Form.DIRECT
         entity = self._by_name.get(name)
         if statement.source_kind is not SourceKind.PERSON:
-            return Speaker(name, "they" if plural else "it", name, plural, entity, quoted)
+            side = None if statement.source_kind in UNSPEAKING else name
+            return Speaker(name, "they" if plural else "it", side, plural, entity, quoted)
         pronoun = None if entity is None else PRONOUNS.get(self.cast.entities[entity].gender)
-        side = self._side(statement) or (None if entity is None else self._body_of(entity)) or name
+        side = self._side(statement) or (None if entity is None else self._body_of(entity))
         return Speaker(name, pronoun, side, plural, entity, quoted)
 
     def _body_of(self, entity: int) -> str | None:

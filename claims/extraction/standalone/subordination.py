@@ -35,6 +35,7 @@ OBJECTS = frozenset("him her them it".split())
 IN_NOUN_PHRASE_ONLY = frozenset(("NN", "NNS", "NNP", "PRP$", "DT", "JJ", "CD", "POS"))
 HEADS = ("NN", "NNS", "NNP", "CD")
 LONGEST_SUBJECT = 8  # words before the verb of a clause that hangs on another
+MEASURES = frozenset("minute minutes hour hours day days week weeks month months year years decade decades".split())
 
 
 def leading(tokens: Tokens) -> Iterator[Split]:
@@ -54,11 +55,16 @@ def leading(tokens: Tokens) -> Iterator[Split]:
 def hanging(tokens: Tokens) -> Iterator[Split]:
     """ "… before he was airlifted": the clause behind the joining word alone."""
     for at in range(3, len(tokens) - 2):
-        if tokens[at].lower in HANGERS:
+        if tokens[at].lower in HANGERS and not _is_measured(tokens, at):
             left, right = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
             verb = main_verb(right)
             if verb and verb <= LONGEST_SUBJECT and main_verb(left) is not None and _is_clause(right, verb):
                 yield Split("below " + tokens[at].lower, at, left, right)
+
+
+def _is_measured(tokens: Tokens, at: int) -> bool:
+    """Whether a stretch of time stands before "after" and means nothing without it: "came two days after"."""
+    return tokens[at].lower in ("after", "before") and tokens[at - 1].lower in MEASURES
 
 
 def _is_clause(tokens: Tokens, verb: int) -> bool:
@@ -142,7 +148,7 @@ def gerunds(tokens: Tokens) -> Iterator[Split]:
         return
     for at in range(verb + 1, len(tokens) - 2):
         if tokens[at].lower in ("before", "after", "while") and tokens[at + 1].tag == "VBG":
-            if main_verb(tokens[at + 2 :]) is not None:
+            if main_verb(tokens[at + 2 :]) is not None or _is_measured(tokens, at):
                 continue  # a clause that goes on behind the gerund
             right = [*owner, in_the_past(tokens[at + 1], owner), *tokens[at + 2 :]]
             yield Split("gerund " + tokens[at].lower, at, trimmed(tokens[:at]), right)

@@ -6,7 +6,8 @@ from itertools import pairwise
 from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.tagging import Token
 
-OPENS_CLAUSE = frozenset("because although whether unless".split())  # always with a verb of its own
+OPENS_CLAUSE = frozenset("because although whether unless if".split())  # always with a verb of its own
+HANGING = frozenset("at of from between among than into during".split())  # nor with one of these: "were left at"
 HANGS = frozenset(("DT", "TO", "PRP$", "MD", "WDT"))  # no half ends with one of these
 AUXILIARIES = frozenset("is are was were be been has have had".split())
 PARTITIVE = frozenset(("which", "whom"))  # "of which three have died" is of what stands before it
@@ -23,7 +24,17 @@ def _is_whole(tokens: Sequence[Token]) -> bool:
         return False
     if any(one.lower == "of" and two.lower in PARTITIVE for one, two in pairwise(words[:6])):
         return False
-    opened = next((at for at in range(len(words) - 1, -1, -1) if words[at].lower in OPENS_CLAUSE), None)
+    low = [t.lower for t in words]
+    if (words[-1].tag == "IN" and low[-1] in HANGING) or (
+        "between" in low and "and" not in low[low.index("between") :]
+    ):
+        return False  # "between 3 p.m." without its "and 6 a.m."
+    opened = next((at for at in range(len(words) - 1, -1, -1) if _opens_clause(words[at])), None)
     if opened is None or [t.lower for t in words[opened : opened + 2]] == ["because", "of"]:
         return True
     return has_finite(words[opened:])
+
+
+def _opens_clause(token: Token) -> bool:
+    """Whether a word always has a clause behind it: "optimistic that" does, "that house" does not."""
+    return token.lower in OPENS_CLAUSE or (token.lower == "that" and token.tag == "IN")

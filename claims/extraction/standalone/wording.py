@@ -17,7 +17,7 @@ from claims.extraction.standalone import (
     splitting,
 )
 from claims.extraction.standalone.change import Change
-from claims.extraction.standalone.clauses import FINITE, has_finite
+from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite, main_verb, subject
 from claims.extraction.standalone.contents import Contents, Part
 from claims.extraction.standalone.cuts import Split, Tokens, inside_quotes
 from claims.extraction.standalone.naming import Naming
@@ -36,6 +36,13 @@ FEWEST_OF_CLAUSE = 4  # words of a clause with the word that hangs it on another
 NOUNS = ("NN", "NNS", "NNP", "CD")
 HEADLESS = frozenset(("VBD", "VBZ", "MD", "WDT"))  # a clause that begins so has lost its subject
 LOOSE = frozenset(("IN", "TO", "VBN", "VBG", "CCo", "CCv", "CCc"))  # words that open no proposition
+DRAWING = frozenset("meaning indicating showing suggesting implying".split())
+ORDERS = frozenset(("let", "imagine", "please"))  # what opens so is no statement
+# Who does one of these to a thing has not said what is the case.
+TREATING = frozenset(
+    "criticised criticized criticises criticizes cited citing cites questioned questions emphasised emphasized stressed lauded"
+    " praised disagreed condemned discussed".split()
+)
 FEWEST_WORDS = 6  # of what somebody said, where it has no verb: fewer name a thing and say nothing of it
 CUT = 0.34  # the judge's chance from which a cut is made; chosen on newsdesk dev
 
@@ -70,7 +77,7 @@ class Wording:
             words = self.printed(tokens, who)
             if spans and len(words.split()) > 1:
                 yield ClaimText(
-                    words, (Appearance(spans, index),), abstained=_doubt(words, tokens, part, statement, who)
+                    words, (Appearance(spans, index),), abstained=_doubt(words, tokens, part, statement, who, self.text)
                 )
 
     def propositions(self, statement: Statement) -> list[tuple[Tokens, Part]]:
@@ -101,7 +108,7 @@ class Wording:
         if who is not None and speaker.has_first_person(tokens):
             changes += speaker.third_person(tokens, who)
         for start, end in phrase.spans(self.text, tokens):
-            changes += dates.absolute(self.text, start, end, self.dateline)
+            changes += dates.absolute(self.text, start, end, self.dateline, spoken=who is not None and who.quoted)
         changes += self.naming.changes(tokens, who, [change.words for change in changes])
         changes += [Change(t.start, t.end, t.word) for t in tokens if t.start >= 0 and t.word in SUBJECTS]
         died = self.ages.change(tokens, changes)
@@ -118,7 +125,17 @@ def _stripped(tokens: Tokens) -> Tokens:
     at = 0
     while at < len(tokens) and (tokens[at].tag in (",", ":", ".") or tokens[at].tag.startswith("CC")):
         at += 1
+    if _tells_what_it_means(tokens[at:]):
+        at += 1
     return tokens[at + _is_lone_clause(tokens[at:]) :]
+
+
+def _tells_what_it_means(tokens: Tokens) -> bool:
+    """Whether a participle stands before a whole clause that it draws out of what was said: "meaning the bank pays"."""
+    if len(tokens) < FEWEST_OF_CLAUSE or tokens[0].word not in DRAWING:
+        return False
+    verb = main_verb(tokens[1:])
+    return verb is not None and bool(subject(tokens[1:], verb))
 
 
 def _is_lone_clause(tokens: Tokens) -> bool:
@@ -138,19 +155,37 @@ def _is_lone_clause(tokens: Tokens) -> bool:
     return aside and verb > 1 and not begins_anew and not any(t.tag in FINITE for t in tokens[verb + 1 :])
 
 
+def _lacks_clause(tokens: Tokens) -> bool:
+    """Whether the only verbs belong to a part of the sentence: "in which it fell", "holding signs which read"."""
+    if tokens[0].tag in ("IN", "TO") and [t.tag for t in tokens[1:2]] in (["WDT"], ["WP"]) and tokens[-1].word != "?":
+        return True
+    if tokens[0].tag != "VBG" or not tokens[0].word.islower():
+        return False
+    relative = next((i for i, t in enumerate(tokens) if t.tag in RELATIVES), len(tokens))
+    return not has_finite(tokens[:relative]) and main_verb(tokens) is None
+
+
+def _names_only(tokens: Tokens, statement: Statement, text: str) -> bool:
+    """Whether words without a verb name a thing and say nothing of it: what somebody criticised or cited."""
+    cue = {word.lower() for span in statement.cue for word in span.of(text).split()}
+    return not statement.attributed or _says_nothing(tokens) or bool(cue & TREATING)
+
+
 def _says_nothing(tokens: Tokens) -> bool:
     """Whether what somebody said has neither a verb nor a noun phrase long enough to say something."""
     return len(tokens) < FEWEST_WORDS or tokens[0].tag in LOOSE
 
 
-def _doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Speaker | None) -> str | None:
+def _doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Speaker | None, text: str) -> str | None:
     """Why a person should decide on this claim, if anything speaks against proposing it."""
     if statement.abstained not in (None, SPEAKER_UNKNOWN):
         return statement.abstained
     lacking = tokens[0].tag in HEADLESS and tokens[0].start >= 0 and not words.endswith("?")
     asked = tokens[0].lower == "whether"
-    if lacking or asked or (not has_finite(tokens) and (not statement.attributed or _says_nothing(tokens))):
+    if lacking or asked or _lacks_clause(tokens) or (not has_finite(tokens) and _names_only(tokens, statement, text)):
         return "It is no whole sentence."
+    if tokens[0].lower in ORDERS and tokens[0].start >= 0:
+        return "It asks for something and tells nothing."
     if words.split(maxsplit=1)[0].lower() in UNNAMED or any(t.lower in ADDRESSED for t in tokens):
         return "It is not clear who is meant."
     if len(tokens) > LONGEST:

@@ -1,0 +1,127 @@
+"""Claims that would say something wrong or nothing: they are put right, left in their own words, or left to a person."""
+
+import datetime
+
+import pytest
+
+from claims.extraction.standalone import dates
+from claims.extraction.standalone.change import Changes, apply
+from claims.extraction.types import Form, SourceKind, Span
+from tests.extraction.test_standalone import said, texts, worded
+
+WEDNESDAY = datetime.date(2024, 3, 13)
+
+
+def dated(text: str, *, spoken: bool = False) -> str:
+    return apply(text, 0, len(text), Changes(dates.absolute(text, 0, len(text), WEDNESDAY, spoken=spoken)))
+
+
+def test_we_of_nobody_known_is_not_the_speaker_alone() -> None:
+    text = '"This year we have no storms here," Maria Lind said.'
+    assert texts(text, '"This year we have no storms here,"', **said("Maria Lind", form=Form.DIRECT)) == [
+        "In 2024 we have no storms here."
+    ]
+
+
+def test_we_of_a_document_are_those_who_wrote_it() -> None:
+    text = 'The invitation read: "We will meet at the gate."'
+    told = said("the invitation", SourceKind.DOCUMENT, Form.DIRECT)
+    assert texts(text, '"We will meet at the gate."', **told) == ["We will meet at the gate."]
+
+
+def test_two_who_are_joined_keep_a_verb_for_two() -> None:
+    text = '"Tom and I are talking to the bank," Maria Lind said.'
+    content = '"Tom and I are talking to the bank,"'
+    assert texts(text, content, **said("Maria Lind", form=Form.DIRECT)) == [
+        "Tom and Maria Lind are talking to the bank."
+    ]
+
+
+def test_a_letter_in_brackets_is_not_the_speaker() -> None:
+    text = 'Maria Lind said "[i]f the dam breaks, the town is lost."'
+    content = '"[i]f the dam breaks, the town is lost."'
+    assert texts(text, content, **said("Maria Lind", form=Form.DIRECT)) == ["If the dam breaks, the town is lost."]
+
+
+def test_a_clause_between_two_hours_is_not_cut_at_its_and() -> None:
+    text = "The bridge was shut between 3 p.m. and 6 a.m. while the crews painted it."
+    assert not any(claim.endswith("between 3 p.m.") for claim in texts(text, text))
+
+
+def test_days_after_is_not_cut_behind_the_days() -> None:
+    text = "The strike came two days after the council closed the ferry."
+    assert texts(text, text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "expected"),
+    [
+        (
+            "The paper named the bank among the buyers.",
+            "the bank among the buyers",
+            "named",
+            "The bank is among the buyers.",
+        ),
+        (
+            "The paper quoted Tom Hadley as saying the dam was safe.",
+            "Tom Hadley as saying the dam was safe",
+            "quoted",
+            "The dam was safe.",
+        ),
+        (
+            "Ann demanded from the council to publish the plan.",
+            "from the council to publish the plan",
+            "demanded",
+            "The council should publish the plan.",
+        ),
+    ],
+)
+def test_a_torn_content_is_completed_truly(text: str, content: str, cue: str, expected: str) -> None:
+    span = Span(text.index(cue), text.index(cue) + len(cue))
+    assert texts(text, content, cue=(span,), **said("Ann")) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue"),
+    [
+        (
+            "Ann criticised the mayor's refusal to debate in public.",
+            "the mayor's refusal to debate in public",
+            "criticised",
+        ),
+        ("Ann said holding signs which read peace.", "holding signs which read peace", "said"),
+    ],
+)
+def test_a_thing_without_a_verb_is_left_to_a_person(text: str, content: str, cue: str) -> None:
+    span = Span(text.index(cue), text.index(cue) + len(cue))
+    assert [claim.abstained for claim in worded(text, content, cue=(span,), **said("Ann"))] == [
+        "It is no whole sentence."
+    ]
+
+
+def test_a_call_to_others_is_left_to_a_person() -> None:
+    text = '"Let\'s all pray for the miners," Maria Lind said.'
+    claims = worded(text, '"Let\'s all pray for the miners,"', **said("Maria Lind", form=Form.DIRECT))
+    assert [claim.abstained for claim in claims] == ["It asks for something and tells nothing."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The law allows Sunday opening hours.", "The law allows Sunday opening hours."),
+        ("In December it will open.", "In December 2024 it will open."),
+        ("In December he said it will open.", "In December 2023 he said it will open."),
+        ("It ran for days with Monday being a holiday.", "It ran for days with March 11, 2024 being a holiday."),
+        ("He set the record last year in Berlin.", "He set the record in 2023 in Berlin."),
+    ],
+)
+def test_a_date_is_not_told_wrong(text: str, expected: str) -> None:
+    assert dated(text) == expected
+
+
+def test_a_speakers_today_is_not_the_day_of_writing() -> None:
+    assert dated("We won today.", spoken=True) == "We won today."
+
+
+def test_a_speakers_weekday_is_dated_all_the_same() -> None:
+    assert dated("We won on Monday.", spoken=True) == "We won on March 11, 2024."
