@@ -24,6 +24,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from claims import exports, models
+from claims.forms import panel
 from claims.ingest import identities
 from claims.ingest.sources import key_of
 from claims.record import events, permissions, visibility
@@ -93,6 +94,17 @@ class Repair(Recorded):
     """Reference data: each change is a move with its event; nothing is deleted."""
 
     list_per_page = 50
+    form = panel.SeeingForm
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        request.seen = panel.newest()  # type: ignore[attr-defined]  # read before the row, so that nothing falls between
+        return super().get_object(request, object_id, from_field)
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **how: Any) -> Any:  # noqa: FBT001, FBT002  # Django's signature
+        form = super().get_form(request, obj, change, **how)
+        if "seen" in form.base_fields:
+            form.base_fields["seen"] = panel.Seen(initial=getattr(request, "seen", None))
+        return form
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False

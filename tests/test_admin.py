@@ -213,3 +213,40 @@ def test_a_name_in_one_alphabet_is_taken(administrator, name):
             "password2": "long-enough-words-9", "usable_password": "true", "groups": []}  # fmt: skip
     administrator.post(reverse("admin:claims_user_add"), said)
     assert User.objects.filter(username=name).exists()
+
+
+def form_of(page):
+    """What a browser would send back of a panel's page."""
+    form = page.context["adminform"].form
+    sent = {name: form[name].value() for name in form.fields}
+    for inline in page.context["inline_admin_formsets"]:
+        sent |= {
+            bound.html_name: bound.value()
+            for one in [inline.formset.management_form, *inline.formset.forms]
+            for bound in one
+        }
+    return {name: "" if value is None else value for name, value in sent.items()}
+
+
+def test_a_source_that_was_changed_meanwhile_is_not_written_over_unseen(administrator, cast):
+    source = SourceFactory(name="The ministry")
+    address = f"/admin/claims/source/{source.pk}/change/"
+    mine = form_of(administrator.get(address)) | {"country": "FR"}
+    identities.edit(source, changes={"country": "DE"}, by=cast[Role.TRIAGER])
+    refused = administrator.post(address, mine)
+    assert "triager changed this" in refused.content.decode()
+    source.refresh_from_db()
+    assert source.country == "DE"
+    assert form_of(refused)["country"] == "FR"
+    assert administrator.post(address, form_of(refused)).status_code == 302
+    source.refresh_from_db()
+    assert source.country == "FR"
+
+
+def test_a_source_that_nobody_touched_is_saved_at_once(administrator):
+    source = SourceFactory(name="The ministry")
+    address = f"/admin/claims/source/{source.pk}/change/"
+    sent = form_of(administrator.get(address)) | {"country": "FR"}
+    assert administrator.post(address, sent).status_code == 302
+    source.refresh_from_db()
+    assert source.country == "FR"
