@@ -1,6 +1,8 @@
 """“Already checked?” on a claim's page."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from claims.models import Match, Role, Suggestion
@@ -71,6 +73,20 @@ def test_each_wording_of_a_quantity_is_shown_once_and_dismissed_ones_not_at_all(
     gone = ClaimFactory(wording="50 were detained.", dismissed=True)
     Match.objects.create(claim_version=one.wordings.get()).same_quantity.add(*others, near, gone)
     assert same_quantity(one) == [near]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL chooses by size, and reads a small table whole")
+def test_claims_of_one_quantity_are_found_without_reading_every_claim():
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        assert same_quantity(ClaimFactory()) == []
+    question = next(one["sql"] for one in asked.captured_queries if "match" in one["sql"])
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {question}")
+        steps = [row[-1] for row in cursor.fetchall()]
+    assert steps
+    assert [step for step in steps if step.startswith("SCAN")] == []
 
 
 @pytest.mark.parametrize(
