@@ -1,0 +1,18 @@
+"""The admin panel: it looks up everything, repairs reference data, and says the same verbs as the desk.
+
+Every change made here is an event. Status fields are read-only; nothing here has power over verdicts that the workflow
+does not give.
+"""
+
+from allauth.account.decorators import secure_admin_login
+from django.contrib import admin
+from django.contrib.auth.models import Group
+from django.utils.translation import gettext_lazy
+
+from claims.admin import desk, lookups, people, reference
+
+__all__ = ["desk", "lookups", "people", "reference"]
+
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]  # the desk's own throttled login
+admin.site.site_header = admin.site.site_title = gettext_lazy("Fact-checking desk: administration")
+admin.site.unregister(Group)  # roles are fixed: the table of the workflow names them

@@ -1,0 +1,112 @@
+"""What the desk works by: policy, rating scale, outlets, feeds, conflicts of interest."""
+
+from __future__ import annotations  # Django's generic classes are not subscriptable at run time
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Model, TextField
+from django.forms import ModelForm, Textarea
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy
+
+from claims import models
+from claims.admin.rows import (
+    Repair,
+    Stacked,
+    person_of,
+)
+from claims.record.policy import edit_policy
+
+
+@admin.register(models.Policy)
+class PolicyAdmin(Repair):
+    """The one row of policy; its list leads to it."""
+
+    readonly_fields = ("version",)
+    fieldsets = (
+        (
+            gettext_lazy("Triage"),
+            {
+                "fields": ("auto_accept", "auto_accept_score"),
+                "description": gettext_lazy(
+                    "A candidate whose check-worthiness reaches the score is queued for review by itself, unless the "
+                    "machine left it to a person. Switched off, every candidate waits in triage."
+                ),
+            },
+        ),
+        (
+            gettext_lazy("Reviews"),
+            {
+                "fields": ("reviews", "reviews_high_harm", "double_review_share"),
+                "description": gettext_lazy(
+                    "How many people review a claim without seeing each other's word. The share (0 to 1) of the other "
+                    "claims that get a second review is drawn once, when a claim is accepted."
+                ),
+            },
+        ),
+        (
+            gettext_lazy("Holding claims"),
+            {
+                "fields": ("lease_minutes", "max_leases"),
+                "description": gettext_lazy(
+                    "A hold ends by itself when its holder stops working for that long; drafts are kept."
+                ),
+            },
+        ),
+        (
+            gettext_lazy("Publishing"),
+            {
+                "fields": ("four_eyes",),
+                "description": gettext_lazy("Switched off, the record and the public page of such a check say so."),
+            },
+        ),
+        (gettext_lazy("Accounts"), {"fields": ("mfa_required", "version")}),
+    )
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        return redirect("admin:claims_policy_change", object_id="1")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def save_model(self, request: HttpRequest, obj: Model, form: ModelForm[Any], change: bool) -> None:  # noqa: FBT001  # Django's signature
+        told = {name: form.cleaned_data[name] for name in form.changed_data}
+        edit_policy(models.Policy.objects.get(pk=1), changes=told, by=person_of(request))
+
+
+@admin.register(models.Outlet)
+class OutletAdmin(Repair):
+    list_display = ("name", "host", "country")
+    search_fields = ("name", "host")
+
+
+@admin.register(models.Feed)
+class FeedAdmin(Repair):
+    list_display = ("title", "outlet", "active", "auto_accept", "answered_at", "failures", "trouble")
+    list_filter = ("active",)
+    list_select_related = ("outlet",)
+    search_fields = ("title", "address", "outlet__name")
+    autocomplete_fields = ("outlet",)
+
+
+class RatingInline(Stacked):
+    model = models.Rating
+    extra = 0
+    formfield_overrides = {TextField: {"widget": Textarea(attrs={"rows": 3, "cols": 40})}}
+    can_delete = False
+
+
+@admin.register(models.RatingScale)
+class RatingScaleAdmin(Repair):
+    list_display = ("name", "version", "current")
+    inlines = (RatingInline,)
+
+
+@admin.register(models.ConflictOfInterest)
+class ConflictAdmin(Repair):
+    list_display = ("person", "source", "outlet", "reason", "declared_at")
+    list_select_related = ("person", "source", "outlet")
+    search_fields = ("person__username", "person__display_name", "source__name", "outlet__name", "reason")
+    autocomplete_fields = ("person", "source", "outlet")
