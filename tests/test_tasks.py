@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from celery import current_app
 from django.conf import settings
 from django.db.models.functions import Now
 
@@ -58,3 +59,14 @@ def test_rounds_of_the_sweeper_that_piled_up_are_one(monkeypatch):
 def test_no_round_is_thrown_away_by_a_worker_whose_clock_is_two_hours_fast():
     ends = [entry["options"]["expires"] for entry in settings.CELERY_BEAT_SCHEDULE.values()]
     assert min(ends) > 2 * 60 * 60
+
+
+@pytest.mark.parametrize("kind", list(work.kinds()), ids=lambda kind: kind.__name__)
+def test_a_lease_is_renewed_for_as_long_as_its_task_may_take(kind):
+    task = current_app.tasks[kind.task]
+    assert kind.longest_seconds == (task.time_limit or settings.CELERY_TASK_TIME_LIMIT)
+
+
+@pytest.mark.parametrize("kind", list(work.kinds()), ids=lambda kind: kind.__name__)
+def test_what_a_killed_worker_held_is_begun_again_within_a_minute(kind):
+    assert kind.lease_seconds + settings.SWEEP_SECONDS <= 45  # the rest is for the worker's own new start

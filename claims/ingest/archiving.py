@@ -9,7 +9,7 @@ from claims.ingest.fetches import AGAIN_AFTER, keep, read
 from claims.ingest.fetching import FetchError
 from claims.ingest.time_left import TimeLeft
 from claims.models import Archive, Evidence
-from claims.record import events, work
+from claims.record import events, leases, work
 
 MOST_AT_ONCE = 50
 
@@ -29,9 +29,12 @@ def begin_due() -> int:
 
 def archive(pk: int) -> None:
     """Keep one piece of evidence, if it is ours to do; a page that is gone is noted as dead."""
-    job = work.take(Archive, pk)
-    if job is None:
-        return
+    with leases.held(Archive, pk) as job:
+        if job is not None:
+            _do(job)
+
+
+def _do(job: Archive) -> None:
     evidence = Evidence.objects.get(pk=job.evidence_id)
     time = TimeLeft()
     try:
@@ -51,8 +54,6 @@ def archive(pk: int) -> None:
                 Evidence.Alive.DEAD if error.status in (404, 410) else Evidence.Alive.UNKNOWN,
                 why=str(error),
             )
-    except work.LostLease:
-        return
 
 
 def _text(got: fetching.Fetched, time: TimeLeft) -> str:

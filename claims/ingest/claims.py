@@ -32,7 +32,7 @@ from claims.models import (
     TextVersion,
     band_of,
 )
-from claims.record import events, work
+from claims.record import events, leases, work
 
 logger = logging.getLogger(__name__)
 RETRY_AFTER = timedelta(seconds=10)  # an error may pass: memory was short, a file was being replaced
@@ -43,13 +43,9 @@ def extract(pk: int, *, out_of_time: type[Exception] = TimeoutError) -> None:
 
     *out_of_time* is what the caller raises in us when a run takes too long; that ends the run with a reason, at once.
     """
-    run = work.take(ExtractionRun, pk)
-    if run is None:
-        return
-    try:
-        _do(run, out_of_time)
-    except work.LostLease:
-        return  # another worker has it: what we read is thrown away
+    with leases.held(ExtractionRun, pk) as run:
+        if run is not None:
+            _do(run, out_of_time)
 
 
 def _do(run: ExtractionRun, out_of_time: type[Exception]) -> None:

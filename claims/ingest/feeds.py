@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from claims.ingest import fetching
 from claims.ingest.fetching import Fetched, FetchError
 from claims.models import Article, Feed, FeedEntry, FeedPoll, Fetch
-from claims.record import work
+from claims.record import leases, work
 from claims.record.moves import move
 
 MOST_ENTRIES = 200  # of one answer: a feed of 100,000 items is a mistake or an attack
@@ -54,9 +54,12 @@ def begin_due() -> int:
 
 def poll(pk: int) -> None:
     """Do one poll, if it is ours to do."""
-    job = work.take(FeedPoll, pk)
-    if job is None:
-        return
+    with leases.held(FeedPoll, pk) as job:
+        if job is not None:
+            _do(job)
+
+
+def _do(job: FeedPoll) -> None:
     feed = job.feed
     try:
         got = fetching.get(feed.address, allowed=fetching.FEEDS, headers=_conditions(feed))
@@ -64,8 +67,6 @@ def poll(pk: int) -> None:
         store(job, feed, got, entries)
     except FetchError as error:
         _note_trouble(job, feed, str(error), error.after)
-    except work.LostLease:
-        return
 
 
 def read(raw: bytes) -> Iterator[Entry]:

@@ -17,7 +17,7 @@ from claims.ingest.articles import MOST_TEXT, Unacceptable, clean
 from claims.ingest.fetching import Fetched, FetchError
 from claims.ingest.time_left import TimeLeft
 from claims.models import Article, ExtractionRun, Fetch, Outlet, TextVersion
-from claims.record import work
+from claims.record import leases, work
 from claims.record.moves import Change, move
 from claims.record.refusals import IllegalMove
 
@@ -37,9 +37,12 @@ def read(got: Fetched, time: TimeLeft) -> Page:
 
 def fetch(pk: int) -> None:
     """Do one fetch, if it is ours to do."""
-    job = work.take(Fetch, pk)
-    if job is None:
-        return
+    with leases.held(Fetch, pk) as job:
+        if job is not None:
+            _do(job)
+
+
+def _do(job: Fetch) -> None:
     time = TimeLeft()
     try:
         work.beat(job, progress=0, total=3, stage="robots")
@@ -58,8 +61,6 @@ def fetch(pk: int) -> None:
         work.fail(job, str(reason))
     except IllegalMove:  # the same page came in elsewhere at this moment
         work.retry(job, _("The same page was just taken in; we look again."), after=timedelta())
-    except work.LostLease:
-        return
 
 
 def keep(raw: bytes) -> tuple[str, str]:

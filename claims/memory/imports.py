@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from claims.memory.formats import MOST_BYTES, NotThisFormat, Refused, Row, about, rows
 from claims.models import FactCheck, Import, ImportRefusal, User
-from claims.record import permissions, work
+from claims.record import leases, permissions, work
 from claims.record.moves import move
 from claims.record.refusals import Refusal
 
@@ -56,9 +56,13 @@ def run(pk: int) -> bool:
 
     A killed worker loses one batch.
     """
-    job = work.take(Import, pk)
-    if job is None:
-        return False
+    done = False
+    with leases.held(Import, pk) as job:
+        done = job is not None and _do(job)
+    return done
+
+
+def _do(job: Import) -> bool:
     try:
         with job.file.open("rb") as file:
             raw = file.read()
@@ -70,8 +74,6 @@ def run(pk: int) -> bool:
             work.finish(job)
     except NotThisFormat as reason:
         work.fail(job, str(reason))
-        return False
-    except work.LostLease:
         return False
     return True
 

@@ -14,7 +14,7 @@ from claims.matching.same_quantity import otherwise, same_quantity
 from claims.matching.types import Hit
 from claims.memory.archive import claim_key, fact_check_key, open_archive
 from claims.models import Claim, ClaimVersion, FactCheck, Match, Status, Suggestion, WorkState
-from claims.record import work
+from claims.record import leases, work
 
 logger = logging.getLogger(__name__)
 SAME = 0.5  # matching is calibrated: from here upwards it says "the same claim"
@@ -73,19 +73,23 @@ def match(pk: int, *, out_of_time: type[Exception] = TimeoutError) -> None:
 
 def _one(pk: int, until: float, out_of_time: type[Exception]) -> bool:
     """Whether there is time for another."""
-    job = work.take(Match, pk)
-    if job is None:
-        return True
+    time_left = True
+    with leases.held(Match, pk) as job:
+        time_left = job is None or _do(job, until, out_of_time)
+    return time_left
+
+
+def _do(job: Match, until: float, out_of_time: type[Exception]) -> bool:
     try:
         return _compare(job, until)
     except work.LostLease:
-        return True
+        raise
     except out_of_time:
         open_archive.cache_clear()  # it was interrupted anywhere: what it holds may not fit together
         work.retry(job, _("Comparing took too long and was stopped."), after=RETRY_AFTER)
         return False
     except Exception as error:
-        logger.exception("comparison %s failed", pk)
+        logger.exception("comparison %s failed", job.pk)
         told = _("Comparing stopped with an error of the program (%(error)s).")
         work.retry(job, told % {"error": type(error).__name__}, after=RETRY_AFTER)
         return True

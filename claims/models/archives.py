@@ -13,6 +13,7 @@ class Archive(Work):
     """Getting one copy of a piece of evidence, and finding out whether its address lives."""
 
     task: ClassVar[str] = "claims.archive"
+    longest_seconds: ClassVar[int] = 60
 
     evidence = models.OneToOneField(Evidence, on_delete=models.CASCADE, related_name="archive")
 

@@ -150,6 +150,7 @@ class Fetch(Work):
     """Getting the page at an article's address."""
 
     task: ClassVar[str] = "claims.fetch"
+    longest_seconds: ClassVar[int] = 60
 
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="fetches", verbose_name=_("article"))
     address = models.URLField(_("address"), max_length=2000)

@@ -77,6 +77,7 @@ class FeedPoll(Work):
     """One look at a feed."""
 
     task: ClassVar[str] = "claims.poll"
+    longest_seconds: ClassVar[int] = 60
 
     feed = models.ForeignKey(Feed, on_delete=models.CASCADE, related_name="polls", verbose_name=_("feed"))
     new_entries = models.PositiveIntegerField(_("new entries"), default=0)

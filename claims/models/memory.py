@@ -16,7 +16,6 @@ class Import(Work):
     """Reading a file of published fact-checks; *place* is how far it came, so that it can be taken up again."""
 
     task: ClassVar[str] = "claims.import"
-    lease_seconds: ClassVar[int] = 150
     max_attempts: ClassVar[int] = 20  # a large file takes several tasks, each of which stores whole batches
 
     class Format(models.TextChoices):

@@ -50,6 +50,7 @@ class Notification(Work):
         WITHDRAWN = "withdrawn", _("A claim that you worked on was withdrawn")
 
     task: ClassVar[str] = "claims.mail"
+    longest_seconds: ClassVar[int] = 60
     # what the record tells of one: whom, of what; how its e-mail fares is no part of it
     not_told: ClassVar = tuple(field.attname for field in Work._meta.local_fields)
 

@@ -22,11 +22,13 @@ class Work(models.Model):
           └── attempts left ┴── none left ──▶ FAILED(reason)
 
     ``lease_until`` is the database's time. ``token`` fences: whoever lost the lease can no longer finish.
-    ``task`` is the Celery name that ``record.work.wake`` sends; ``lease_seconds`` outlasts the task's hard limit.
+    ``task`` is the Celery name that ``record.work.wake`` sends. ``record.leases`` renews the lease while the work is done, for
+    ``longest_seconds`` at most, which is the task's hard limit.
     """
 
     task: ClassVar[str]
-    lease_seconds: ClassVar[int] = 150
+    lease_seconds: ClassVar[int] = 30  # decision 12: the dead are found within a minute, the living may be slow
+    longest_seconds: ClassVar[int] = 120
     max_attempts: ClassVar[int] = 3
 
     state = models.CharField(_("state"), max_length=8, choices=WorkState.choices, default=WorkState.QUEUED)

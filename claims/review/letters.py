@@ -8,7 +8,7 @@ from django.core.mail import send_mail
 from django.utils.translation import gettext as _
 
 from claims.models import Notification, User, WorkState
-from claims.record import work
+from claims.record import leases, work
 
 AGAIN_AFTER = timedelta(minutes=2)  # a mail server that is being restarted
 MOST_AT_ONCE = 50
@@ -27,9 +27,12 @@ def _mail(pk: int) -> None:
 
     The letter leaves before its row is marked: a worker killed between the two sends it twice, and none is lost.
     """
-    job = work.take(Notification, pk)
-    if job is None:
-        return
+    with leases.held(Notification, pk) as job:
+        if job is not None:
+            _send(job)
+
+
+def _send(job: Notification) -> None:
     told = Notification.objects.select_related("person", "claim").get(pk=job.pk)
     try:
         if wants(told.person, told.kind):
@@ -37,8 +40,6 @@ def _mail(pk: int) -> None:
         work.finish(job)
     except (SMTPException, OSError) as error:
         work.retry(job, _("The mail server did not take it: %(error)s") % {"error": error}, after=AGAIN_AFTER)
-    except work.LostLease:
-        return
 
 
 def wants(person: User, kind: str) -> bool:

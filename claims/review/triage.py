@@ -19,7 +19,7 @@ from claims.models import (
     Status,
     User,
 )
-from claims.record import work
+from claims.record import leases, work
 from claims.record.moves import Change, check, held, move
 from claims.record.refusals import IllegalMove, Incomplete
 from claims.review.corrections import fix_source, fix_span, set_as_of
@@ -64,9 +64,12 @@ def auto_accept(pk: int) -> None:
     What the machine left to a person, what a person has touched, and what came by a feed that is switched to triage
     stays a candidate. Each claim is a transaction of its own, so that the record's head is never held for long.
     """
-    acceptance = work.take(Accept, pk)
-    if acceptance is None:
-        return
+    with leases.held(Accept, pk) as acceptance:  # who took over finds nothing left to do
+        if acceptance is not None:
+            _accept_by_policy(acceptance)
+
+
+def _accept_by_policy(acceptance: Accept) -> None:
     policy = Policy.objects.get(pk=1)
     if policy.auto_accept:
         reached = (
@@ -84,10 +87,7 @@ def auto_accept(pk: int) -> None:
                 _accept("auto_accept", claim, policy, by=None)
             except IllegalMove:
                 continue  # a person was faster
-    try:
-        work.finish(acceptance)
-    except work.LostLease:
-        return  # another worker took over: it finds nothing left to do
+    work.finish(acceptance)
 
 
 def dismiss(claim: Claim, *, by: User, reason: str, note: str = "") -> Claim:

@@ -35,11 +35,6 @@ def busy():
     return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1), (time.monotonic() - began) / TASK)
 
 
-def short_lease():
-    """Seconds of a lease that runs out by itself soon, yet not under a living worker of a busy machine."""
-    return round(plan.SHORT * busy())
-
-
 def free_port():
     """A port for a server; none that the system gives to clients, of which there are many here."""
     while True:
@@ -76,6 +71,13 @@ def in_group(group):
     listed = subprocess.run(["ps", "-e", "-o", "pid=,pgid=,stat="], capture_output=True, text=True, check=True).stdout
     rows = [line.split() for line in listed.splitlines()]
     return [int(pid) for pid, pgid, state in rows if int(pgid) == group and not state.startswith("Z")]
+
+
+def stopped(pid):
+    """Whether it was told to stop and has not been told to go on."""
+    with contextlib.suppress(OSError):
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "T"
+    return False
 
 
 def words(pid):

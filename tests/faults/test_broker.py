@@ -5,7 +5,8 @@ import signal
 
 import pytest
 
-from tests.faults.desk import ARTICLE, busy, short_lease
+from tests.faults.desk import ARTICLE, busy
+from tests.faults.plan import SHORT
 from tests.faults.visitor import Visitor
 
 pytestmark = pytest.mark.faults
@@ -28,21 +29,21 @@ def without_restart(desk):
 
 @pytest.mark.fault("F15")
 def test_the_broker_is_killed_with_a_full_queue_and_forgets_all(desk):
-    desk.arm(seconds=0.3, lease=short_lease())  # who loses the broker lets go of what they read: it waits for the lease
+    desk.arm(seconds=0.3)  # who loses the broker lets go of what they read: it waits for the lease, the desk's own
     numbers = [desk.submit() for _ in range(15)]
     desk.send("broker", signal.SIGKILL)
     for journal in (desk.data / "broker").glob("*"):
         journal.unlink()
-    desk.done(*numbers, seconds=90)
+    desk.done(*numbers)
 
 
 @pytest.mark.fault("F16")
 def test_the_broker_is_killed_in_the_middle_and_reads_its_journal(desk):
-    desk.arm(seconds=0.3, lease=short_lease())
+    desk.arm(seconds=0.3)
     numbers = [desk.submit() for _ in range(10)]
     assert desk.until(lambda: len(desk.ask("waiting", numbers=numbers)) < 10)
     desk.send("broker", signal.SIGKILL)
-    desk.done(*numbers, seconds=90)
+    desk.done(*numbers)
 
 
 @pytest.mark.fault("F17")
@@ -92,8 +93,8 @@ def test_a_message_comes_again_after_the_work_is_done(desk):
 
 
 @pytest.mark.fault("F28")
-def test_a_task_takes_longer_than_the_broker_waits_for_its_acknowledgement(desk):
-    desk.arm(visibility=2, seconds=7)
+def test_a_task_takes_longer_than_its_lease_and_than_the_broker_waits_for_its_acknowledgement(desk):
+    desk.arm(visibility=2, seconds=2 * SHORT, lease=SHORT)
     desk.restart_worker()
     number = desk.submit()
     desk.done(number)

@@ -2,12 +2,13 @@
 
 import pytest
 
+from claims.models import Work
 from tests.faults.desk import CLAIMS
 from tests.faults.plan import SHORT
 
 pytestmark = pytest.mark.faults
 HOUR = 3600
-LEASE = 150  # seconds: as long as any work is held at most
+LEASE = Work.lease_seconds  # as long as any work is held at most without a beat
 HOLD = 30 * 60  # seconds: the desk policy's own
 
 

@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from tests.faults.desk import in_group, short_lease
+from tests.faults.desk import children, in_group, stopped
 from tests.faults.plan import SHORT
 
 pytestmark = pytest.mark.faults
@@ -71,7 +71,7 @@ def test_killed_after_the_fetch(desk, action):
 @pytest.mark.fault("F5")
 @KILLS
 def test_killed_while_reading_with_the_real_pipeline(desk, action):
-    desk.arm("reading", action, real=True, lease=SHORT)
+    desk.arm("reading", action, real=True)
     number = desk.submit("Police said on Monday that 14 people were arrested in Leeds.\n\nNobody was hurt, they said.")
     assert desk.fired(), "the fault did not happen"
     (outcome,) = desk.through(number)
@@ -103,6 +103,21 @@ def test_killed_with_several_messages_taken(desk):
     desk.done(*numbers)
 
 
+@pytest.mark.fault("F12")
+def test_a_child_is_stopped_for_longer_than_its_lease_and_goes_on_when_another_is_done(desk):
+    desk.arm("reading", "stop child", lease=SHORT)
+    number = desk.submit()
+    assert desk.fired(), "the fault did not happen"
+    (zombie,) = [pid for pid in children(desk.pid("worker")) if stopped(pid)]
+    desk.done(number)
+    before = desk.ask("rows")
+    os.kill(zombie, signal.SIGCONT)  # it goes on to the end of its reading, and wants to store that
+    assert desk.until(lambda: "is another's by now" in desk.log.read_text())
+    assert desk.ask("rows") == before
+    assert desk.ask("outcome", number=number)["attempts"] == 2
+    desk.holds()
+
+
 @pytest.mark.fault("F13")
 @pytest.mark.parametrize("action", ["exit", "segfault"])
 def test_a_child_exits_or_segfaults(desk, action):
@@ -111,9 +126,10 @@ def test_a_child_exits_or_segfaults(desk, action):
 
 def test_the_supervisor_clears_up_what_a_killed_worker_leaves(desk):
     old = desk.pid("worker")
-    desk.arm(seconds=3, lease=short_lease())
+    desk.arm(seconds=3)
     number = desk.submit()
     os.kill(old, signal.SIGKILL)
-    assert desk.until(lambda: desk.pid("worker") not in (None, old))
+    buried(desk, old)
     assert in_group(old) == []
+    desk.ask("end_leases")
     desk.done(number)
