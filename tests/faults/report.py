@@ -4,11 +4,13 @@ The tests may run in two processes, one for each database: what a test tells of 
 """
 
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 
 ALL = 112
 PLACES = ("sqlite", "postgresql")
+HERE = Path(__file__).parent
 results = defaultdict(list)  # of each fault: (title, place, report)
 
 
@@ -19,9 +21,14 @@ def _place(item):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """With ``--dist loadgroup`` each database has a process of its own, for which one desk is started."""
+    """With ``--dist loadgroup`` each database has a process of its own, for which one desk is started.
+
+    What needs neither of them goes to whichever process is free: one by one where each test starts a desk for itself, by
+    files where they share a test database or a browser.
+    """
     for item in items:
-        item.add_marker(pytest.mark.xdist_group(_place(item) or "neither"))
+        alone = item.nodeid if item.path.parent == HERE else item.path.name
+        item.add_marker(pytest.mark.xdist_group(_place(item) or alone))
 
 
 @pytest.hookimpl(hookwrapper=True)

@@ -77,7 +77,7 @@ def test_a_poison_article_that_kills_its_worker_fails_after_three_tries(desk):
 
 @pytest.mark.fault("F46")
 def test_a_reading_that_never_ends_is_stopped_with_a_reason(desk):
-    desk.arm("reading", "loop", limit=min(60, round(6 * busy())))
+    desk.arm("reading", "loop", limit=min(20, round(6 * busy())))
     desk.restart_worker()
     endless = desk.submit()
     assert desk.fired()
