@@ -11,6 +11,19 @@ from claims.ingest.sources import key_of
 from claims.models import Alias, Source
 
 
+def look_up(words: str) -> Source | None:
+    """The standing source that goes by exactly this name, or has this number after a hash."""
+    number = words.removeprefix("#")
+    if number != words and number.isascii() and number.isdigit() and len(number) <= 12:
+        numbered = Source.objects.standing().filter(pk=number).first()
+        if numbered is not None:
+            return numbered
+    alias = Alias.objects.filter(key=key_of(words)).select_related("source__merged_into").first()
+    if alias is not None:
+        return alias.source.merged_into or alias.source
+    return Source.objects.standing().filter(name__iexact=words).order_by("pk").first()
+
+
 class SourceField(forms.CharField):
     """A source by one of its names, or by its number after a hash; thousands would fit into no list."""
 
@@ -23,18 +36,7 @@ class SourceField(forms.CharField):
         words = " ".join(str(super().clean(value) or "").split())
         if not words:
             return None
-        return self._by_number(words) or self._by_name(words)
-
-    def _by_number(self, words: str) -> Source | None:
-        number = words.removeprefix("#")
-        if number == words or not number.isascii() or not number.isdigit() or len(number) > 12:
-            return None
-        return Source.objects.standing().filter(pk=number).first()
-
-    def _by_name(self, words: str) -> Source:
-        alias = Alias.objects.filter(key=key_of(words)).select_related("source__merged_into").first()
-        same = Source.objects.standing().filter(name__iexact=words).order_by("pk").first() if alias is None else None
-        found = (alias.source.merged_into or alias.source) if alias else same
+        found = look_up(words)
         if found is None:
             raise forms.ValidationError(self.error_messages["unknown"], code="unknown")
         return found

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django import forms
+from django.db import transaction
 from django.http import QueryDict
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from claims.ingest import identities
 from claims.models import Claim, DismissReason, Harm, Source, User
 from claims.publishing import publish
 from claims.review import cutting, decisions, holding, rewording, triage
@@ -151,6 +153,7 @@ class SourceForm(VerbForm):
         required=False,
         empty_label=_("The article itself"),
     )
+    new = forms.CharField(label=_("Somebody new"), max_length=300, required=False)
 
 
 class AsOfForm(VerbForm):
@@ -202,7 +205,9 @@ def _with(verb: Callable[..., Any]) -> Callable[[Claim, dict[str, Any], User], A
 
 def _fix_source(claim: Claim, said: dict[str, Any], by: User) -> Any:
     place = claim.appearances.select_related("statement").first()
-    return triage.fix_source(claim, statement=place.statement if place else None, source=said["source"], by=by)
+    with transaction.atomic():
+        source = identities.add(said["new"], article=claim.article, by=by) if said["new"] else said["source"]
+        return triage.fix_source(claim, statement=place.statement if place else None, source=source, by=by)
 
 
 # The verbs that one claim page can say; take, assign, submit and publish have pages of their own.

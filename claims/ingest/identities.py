@@ -4,13 +4,14 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
+from claims.extraction.types import SourceKind as ReadKind
 from claims.ingest import circles
-from claims.ingest.sources import key_of
-from claims.models import Alias, EventPayload, Source, SourceKind, Statement, User
+from claims.ingest.sources import Named, find_or_make, key_of
+from claims.models import Alias, Article, EventPayload, Source, SourceKind, Statement, User
 from claims.record import permissions
 from claims.record.moves import Change, move
 from claims.record.refusals import IllegalMove, Incomplete
@@ -116,6 +117,25 @@ def edit(source: Source, *, changes: Mapping[str, Any], by: User) -> Source:
         names = [_free_name(source, different["name"])] if "name" in different else []
         create = [name for name in names if name is not None]
         move("edit_source", source, by=by, changes=[Change(source, different, unchanged)], create=create)
+    return source
+
+
+def add(name: str, *, kind: str = SourceKind.OTHER, article: Article, by: User) -> Source:
+    """The source of this name in this article, made as reading the article would make it where the desk has none."""
+    permissions.require(by, "verb:suggest")
+    named = Named(" ".join(name.split())[:300], ReadKind(kind))
+    if not named.name:
+        raise Incomplete(_("The name is empty."))
+    try:
+        with transaction.atomic():
+            sources = find_or_make([named], article=article)
+            source = sources.found[named]
+            if source in sources.made:
+                move(
+                    "add_source", source, by=by, more={"name": source.name, "kind": source.kind, "article": article.pk}
+                )
+    except IntegrityError as error:  # somebody brought it in at this very moment
+        raise IllegalMove from error
     return source
 
 

@@ -9,8 +9,10 @@ from django.db.models import Count, Min, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from claims.forms import choosing
+from claims.forms.sources import look_up
 from claims.forms.verbs import VerbForm
-from claims.models import Claim, Match, Source, Status, Suggestion
+from claims.models import Claim, Match, Status, Suggestion
 from claims.views.desk import plain
 
 if TYPE_CHECKING:
@@ -101,17 +103,11 @@ def splitting(request: HttpRequest, claim: Claim, form: VerbForm) -> dict[str, A
 
 
 def sourcing(request: HttpRequest, claim: Claim, form: VerbForm) -> dict[str, Any]:
-    """The sources of the article, nearest first, or those that were searched for; and the article's own voice."""
+    """The sources of the article, nearest first, or those that were searched for; somebody new; and the article's own voice."""
     words = plain(request.GET.get("q", "")).strip()
     now = claim.appearances.values_list("statement__source", flat=True).first()
-    if words:
-        named = Q(name__icontains=words) | Q(aliases__name__icontains=words)
-        offered = list(Source.objects.standing().filter(named).distinct().order_by("name", "pk")[:FOUND])
-    else:
-        of_article = Source.objects.standing().filter(statements__text_version__article=claim.article_id)
-        said = of_article.annotate(said=Count("statements", distinct=True))
-        offered = list(said.order_by("-said", "name", "pk")[:FOUND])
-    return {"offered": offered, "words": words, "now": now}
+    offered = choosing.with_words(words) if words else choosing.of_article(claim.article_id)
+    return {"offered": offered, "words": words, "now": now, "new": bool(words) and look_up(words) is None}
 
 
 def timing(request: HttpRequest, claim: Claim, form: VerbForm) -> dict[str, Any]:

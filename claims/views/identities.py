@@ -22,6 +22,7 @@ from claims.views.desk import DoorMixin, plain
 
 PER_PAGE = 20
 MOST_NAMES = 12
+BOXES = ("parent", "into", "name")  # what the boxes are called into which a source's name is typed
 ANSWERS = {"accept": kinships.accept, "refuse": kinships.refuse}
 
 
@@ -213,7 +214,7 @@ class SourceNames(DoorMixin, View):
         return render(request, "sources/_names.html", {"names": self.names()})
 
     def names(self) -> QuerySet[Alias]:
-        typed = self.request.GET.get("parent") or self.request.GET.get("into") or ""
+        typed = next((self.request.GET[box] for box in BOXES if self.request.GET.get(box)), "")
         words = " ".join(plain(typed).split())[:100]
         if len(words) < 2:
             return Alias.objects.none()

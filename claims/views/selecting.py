@@ -7,23 +7,24 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
 
-from claims.forms.verbs import VerbForm
-from claims.models import Article, Claim, Source
+from claims.forms import choosing
+from claims.models import Article, Claim
 from claims.record.permissions import may
-from claims.record.refusals import Incomplete, NotPermitted
+from claims.record.refusals import Incomplete
 from claims.review import triage
 from claims.templatetags.marked import code_points
 from claims.views import seen
 from claims.views.desk import DoorMixin
 
 
-class SelectionForm(VerbForm):
+class SelectionForm(choosing.WhoSaysIt):
     """The selected words, as the claim's wording may begin."""
 
     begins = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
@@ -34,12 +35,6 @@ class SelectionForm(VerbForm):
         label=gettext_lazy("The claim, in words that stand alone"),
         widget=forms.Textarea(attrs={"rows": 3}),
         required=False,
-    )
-    source = forms.ModelChoiceField(
-        label=gettext_lazy("Source"),
-        queryset=Source.objects.standing(),
-        required=False,
-        empty_label=gettext_lazy("The article itself"),
     )
     claim = forms.ModelChoiceField(
         label=gettext_lazy("Or: these words are where an existing claim is made"),
@@ -60,13 +55,17 @@ class SelectedWords(seen.Seeing, DoorMixin, View):
         asked = self.form(article, request.GET)
         asked.is_valid()  # what is wrong is said once words are to be kept
         said = self.words(article, asked)
-        return self.show(request, article, self.form(article, initial=asked.cleaned_data | {"wording": said}), said)
+        form = self.form(article, initial=asked.cleaned_data | {"wording": said})
+        form.offer(article)
+        return self.show(request, article, form, said)
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         article = get_object_or_404(Article, pk=pk)
         form = self.form(article, request.POST)
-        if not form.is_valid():
-            return self.show(request, article, form, "", status=422)
+        form.offer(article)
+        valid = form.is_valid()
+        if form.looks or not valid:
+            return self.show(request, article, form, self.words(article, form), status=200 if form.looks else 422)
         chosen = form.cleaned_data["claim"]
         if chosen is not None and (since := seen.meanwhile(request, chosen)):
             return self.show(request, article, form, self.words(article, form), status=409, since=since)
@@ -74,23 +73,22 @@ class SelectedWords(seen.Seeing, DoorMixin, View):
             form.add_error(None, _("The article has a newer text since: select the words in it once more."))
             return self.show(request, article, form, self.words(article, form), status=409)
         try:
-            claim = self.keep(article, form.cleaned_data)
+            claim = self.keep(article, form)
         except Incomplete as missing:
             form.add_error(None, missing.message)
             return self.show(request, article, form, self.words(article, form), status=422)
         messages.success(request, _("Thank you: that is noted."))
         return HttpResponseRedirect(claim.get_absolute_url())
 
-    def keep(self, article: Article, said: dict[str, Any]) -> Claim:
+    @transaction.atomic
+    def keep(self, article: Article, form: SelectionForm) -> Claim:
         """Say the verb that the person's roles allow: add, suggest, or put a claim's place right."""
+        said = form.cleaned_data
         spans = [self.span(article, said)]
         if said["claim"] is not None:
             return triage.fix_span(said["claim"], spans=spans, by=self.person)
-        if may(self.person, "verb:add"):
-            return triage.add(article, wording=said["wording"], spans=spans, source=said["source"], by=self.person)
-        if not may(self.person, "verb:suggest"):
-            raise NotPermitted
-        return triage.suggest(article, wording=said["wording"], spans=spans, source=said["source"], by=self.person)
+        bring = triage.add if may(self.person, "verb:add") else triage.suggest
+        return bring(article, wording=said["wording"], spans=spans, source=form.who(self.person), by=self.person)
 
     def form(self, article: Article, data: Any = None, **more: Any) -> SelectionForm:
         form = SelectionForm(data, **more)

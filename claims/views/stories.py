@@ -62,6 +62,7 @@ DONE: dict[str, "StrOrPromise"] = {
     "publish": gettext_lazy("published it"),
     "reopen": gettext_lazy("reopened it"),
     "withdraw": gettext_lazy("withdrew it"),
+    "add_source": gettext_lazy("brought in the source"),
     "edit_source": gettext_lazy("put right what is known of the source"),
     "merge_source": gettext_lazy("merged the source into another"),
     "unmerge_source": gettext_lazy("took back the merge of the source"),

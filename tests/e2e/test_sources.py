@@ -215,6 +215,49 @@ def test_names_are_offered_while_one_types(visit, known):
     assert page.locator("#source-names option").first.get_attribute("value") == "Port Town Council"
 
 
+@pytest.fixture
+def said_here(nora):
+    """An article with sources, some of them with long names, and others of the desk that are called alike."""
+    version = TextVersionFactory(article=ArticleFactory(submitted_by=nora), text=NEW)
+    for name in ("Ada Quill", "Commission of Inquiry into the Harbour Works " * 6, "Overthemountainsandfaraway" * 9):
+        StatementFactory(text_version=version, source=SourceFactory(name=name.strip()))
+    for number in range(12):
+        SourceFactory(name=f"Port Authority of the {number}th District")
+    return version.article
+
+
+@pytest.mark.parametrize(("width", "theme"), LOOKS)
+def test_the_page_of_selected_words_is_accessible_before_and_after_looking_somebody_up(visit, said_here, width, theme):
+    window = visit(width=width, theme=theme)
+    path = f"/articles/{said_here.pk}/selected/?begins=0&ends=12"
+    assert wrong_with(window, path) == []
+    for words in ("port authority", "Nobody Known"):
+        window.page.get_by_label("Somebody else, by name").fill(words)
+        window.page.get_by_role("button", name="Look up").click()
+        window.page.get_by_label("What the new source is").wait_for()
+        assert (window.violations(), max(0, window.overflow()), window.complaints) == ([], 0, [])
+        if os.environ.get("SHOTS"):
+            name = f"selected-{words.replace(' ', '-')}-{width}-{theme}.png"
+            window.page.screenshot(path=str(Path(os.environ["SHOTS"]) / name), full_page=True)
+
+
+def test_somebody_is_looked_up_and_chosen_by_keyboard_alone(visit, said_here):
+    page = visit().open(f"/articles/{said_here.pk}/selected/?begins=0&ends=12")
+    page.get_by_label("Somebody else, by name").focus()
+    page.keyboard.type("3th district")
+    page.keyboard.press("Enter")
+    page.get_by_text("Somebody new: 3th district").wait_for()
+    page.keyboard.press("Tab")  # the page came back at the choices
+    page.keyboard.press("ArrowDown")
+    assert page.get_by_label("Port Authority of the 3th District").is_checked()
+    page.get_by_role("button", name="Keep it").focus()
+    page.keyboard.press("Enter")
+    page.get_by_text("that is noted").wait_for()
+    assert (
+        Appearance.objects.get(claim=Claim.objects.get()).statement.source.name == "Port Authority of the 3th District"
+    )
+
+
 def test_the_same_is_merged_by_two_keys(visit, measured):
     page = visit().open(measured.get_absolute_url())
     page.keyboard.press("=")

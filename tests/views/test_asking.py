@@ -163,3 +163,23 @@ def test_what_is_refused_as_incomplete_is_said_on_the_page_that_asked(triager, v
     assert answer.status_code == 422
     assert told in answer.content.decode()
     assert "<form" in answer.content.decode()
+
+
+def test_a_source_that_the_desk_does_not_know_is_brought_in_with_one_key(triager):
+    claim = ClaimFactory()
+    page = page_of(triager, claim, "fix_source", q="Ada Example")
+    assert 'name="new" value="Ada Example" data-key="n"' in page
+    say(triager, claim, "fix_source", new="Ada Example")
+    assert claim.appearances.get().statement.source.name == "Ada Example"
+
+
+def test_a_name_that_somebody_has_brings_in_nobody(triager):
+    SourceFactory(name="Ada Example")
+    assert 'name="new"' not in page_of(triager, ClaimFactory(), "fix_source", q="ada example")
+
+
+def test_who_is_called_just_so_is_offered_first(triager):
+    for name in ("Board of the Port", "Ports and Harbours Union", "Port"):
+        SourceFactory(name=name)
+    page = page_of(triager, ClaimFactory(), "fix_source", q="port")
+    assert page.index(">Port<") < page.index(">Ports and Harbours Union<") < page.index(">Board of the Port<")

@@ -1,8 +1,10 @@
+import re
+
 import pytest
 from django.urls import reverse
 
-from claims.models import AppearanceSpan, Claim, Role, TextVersion
-from tests.factories import ArticleFactory, ClaimFactory, TextVersionFactory
+from claims.models import Alias, AppearanceSpan, Claim, Event, Role, Source, TextVersion
+from tests.factories import ArticleFactory, ClaimFactory, SourceFactory, StatementFactory, TextVersionFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -69,3 +71,115 @@ def test_a_selection_outside_of_the_text_is_refused_with_a_word(client, cast, ar
     answer = client.post(reverse("article_selected", args=[article.pk]), said | {"wording": "x y z"})
     assert answer.status_code == 422
     assert not Claim.objects.exists()
+
+
+# --- who says it ---
+
+
+@pytest.fixture
+def triager(client, cast):
+    client.force_login(cast[Role.TRIAGER])
+    return client
+
+
+@pytest.fixture
+def harbour(article):
+    """A source of this very article."""
+    source = SourceFactory(name="Harbour Board")
+    StatementFactory(source=source, text_version=article.texts.get())
+    return source
+
+
+def page_of(client, article):
+    return client.get(reverse("article_selected", args=[article.pk]), units("cost 12 million")).content.decode()
+
+
+def keep(client, article, **said):
+    said = units("cost 12 million") | {"wording": "The bridge cost 12 million."} | said
+    return client.post(reverse("article_selected", args=[article.pk]), said)
+
+
+def offered(answer):
+    return re.findall(r'type="radio" name="source" value="([^"]*)"', answer.content.decode())
+
+
+def said_by():
+    return Claim.objects.get().appearances.get().statement.source
+
+
+def test_the_sources_of_the_article_are_offered_and_no_others(triager, article, harbour):
+    SourceFactory(name="Somebody elsewhere")
+    page = page_of(triager, article)
+    assert "Harbour Board" in page
+    assert "Somebody elsewhere" not in page
+    keep(triager, article, source=harbour.pk)
+    assert said_by() == harbour
+
+
+def test_the_page_does_not_grow_with_the_desk(triager, article, harbour, django_assert_max_num_queries):
+    few = len(page_of(triager, article))
+    Source.objects.bulk_create(Source(name=f"Board of town {number}") for number in range(2_000))
+    with django_assert_max_num_queries(8):  # six of its own, and the session and the person
+        assert len(page_of(triager, article)) < few + 200
+
+
+def test_somebody_else_is_looked_up_by_part_of_a_name_without_a_script(triager, article, harbour):
+    SourceFactory(name="Ministry of Fisheries of the Northern Isles")
+    exact, short = SourceFactory(name="Fisheries"), SourceFactory(name="Fisheries office")
+    answer = keep(triager, article, name="fisheries", look="1")
+    assert answer.status_code == 200
+    assert "The bridge cost 12 million." in answer.content.decode()  # nothing typed is lost
+    numbers = offered(answer)
+    assert numbers[:3] == ["", str(exact.pk), str(short.pk)]
+    assert str(harbour.pk) in numbers
+    keep(triager, article, name="fisheries", looked="fisheries", source=short.pk)
+    assert said_by() == short
+
+
+def test_looking_up_asks_the_same_number_of_questions_whatever_is_there(
+    triager, article, django_assert_max_num_queries
+):
+    Source.objects.bulk_create(Source(name=f"Board of town {number}") for number in range(100))
+    with django_assert_max_num_queries(11):  # nine of its own, and the session and the person
+        answer = keep(triager, article, name="town", look="1")
+    assert len(offered(answer)) <= 11
+
+
+def test_an_exact_name_needs_no_looking_up(triager, article):
+    source = SourceFactory(name="Fisheries office")
+    SourceFactory(name="Fisheries office of the isles")
+    keep(triager, article, name="fisheries  OFFICE")
+    assert said_by() == source
+
+
+def test_a_name_that_nobody_has_is_asked_about_and_then_brought_in(triager, article):
+    answer = keep(triager, article, name="Ada Example")
+    assert answer.status_code == 422
+    assert not Claim.objects.exists()
+    assert "new" in offered(answer)
+    keep(triager, article, name="Ada Example", looked="Ada Example", source="new", kind="person")
+    source = said_by()
+    assert (source.name, source.kind) == ("Ada Example", "person")
+    assert Event.objects.filter(verb="add_source", object_id=source.pk).exists()
+    assert Alias.objects.get(source=source).key == "ada example"
+
+
+def test_nobody_new_stays_behind_when_the_claim_is_refused(triager, article):
+    answer = keep(triager, article, wording=" ", name="Ada Example", looked="Ada Example", source="new")
+    assert answer.status_code == 422
+    assert not Source.objects.filter(name="Ada Example").exists()
+
+
+def test_another_name_typed_after_a_choice_is_asked_about(triager, article, harbour):
+    SourceFactory(name="Fisheries office")
+    answer = keep(triager, article, source=harbour.pk, name="Fisheries office")
+    assert answer.status_code == 422
+    assert not Claim.objects.exists()
+
+
+def test_what_nobody_offered_can_be_chosen_and_what_is_not_there_cannot(triager, article):
+    elsewhere = SourceFactory()
+    assert keep(triager, article, source=99_999_999).status_code == 422
+    assert keep(triager, article, source="1; drop").status_code == 422
+    keep(triager, article, source=elsewhere.pk)
+    assert said_by() == elsewhere
