@@ -62,7 +62,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
-    "django_structlog.middlewares.RequestMiddleware",
+    "claims.views.middleware.LogMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -98,7 +98,7 @@ TEMPLATES = [
 # --- database: SQLite by default, PostgreSQL by DATABASE_URL -------------------------------------------------------
 
 SQLITE: dict[str, Any] = {
-    "ENGINE": "django.db.backends.sqlite3",
+    "ENGINE": "factcheck.sqlite",
     "NAME": DATA / "desk.sqlite3",
     # opening the file anew for every request cost more than all that it was asked
     "CONN_MAX_AGE": 60,
@@ -115,14 +115,15 @@ SQLITE: dict[str, Any] = {
     "TEST": {"NAME": Path(os.environ.get("FACTCHECK_TEST_DB") or BASE_DIR / "test.sqlite3")},
 }
 POSTGRESQL_OPTIONS = {
-    "options": "-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000"
+    "options": "-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000 -c plan_cache_mode=force_generic_plan",
+    "prepare_threshold": 1,  # of the statements of claims/record/plans.py alone; Django binds all others here
 }
 
 if os.environ.get("DATABASE_URL"):
     _database: dict[str, Any] = dj_database_url.parse(  # type: ignore[assignment]  # a typed dict is one
         os.environ["DATABASE_URL"], conn_max_age=60, conn_health_checks=True
     )
-    if _database["ENGINE"] == SQLITE["ENGINE"]:
+    if _database["ENGINE"] == "django.db.backends.sqlite3":
         _database = SQLITE | {"NAME": _database["NAME"]}
     else:
         _database["OPTIONS"] = POSTGRESQL_OPTIONS | _database.get("OPTIONS", {})
@@ -199,7 +200,8 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-if env_bool("BEHIND_PROXY"):  # only where the proxy strips the header from what clients send
+BEHIND_PROXY = env_bool("BEHIND_PROXY")  # only where the proxy strips its headers from what clients send
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 CONTENT_SECURITY_POLICY = {

@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from django.db.models.functions import Now
 
 from claims.models import ChainHead, Event, EventPayload
-from claims.record import prepared
+from claims.record import plans, prepared
 from claims.record.prepared import Prepared
 
 
@@ -52,7 +52,7 @@ def _put_at_once(events: Sequence[Event], payloads: Sequence[EventPayload], head
     for event, payload in zip(events, payloads, strict=True):
         values += [event.sequence, payload.body, payload.salt]
     values += [events[-1].sequence, events[-1].digest, head.sequence]
-    with connection.cursor() as cursor:
+    with plans.cursor() as cursor:
         cursor.execute(_AT_ONCE.format(links=links, told=told), values)
         numbers = cursor.fetchall()
     for event, (number,) in zip(events, numbers, strict=False):

@@ -15,6 +15,8 @@ from django.db.models import Expression, Field, Model, QuerySet
 from django.db.models.expressions import DatabaseDefault
 from django.db.models.sql import DeleteQuery, UpdateQuery
 
+from claims.record import plans
+
 Row = TypeVar("Row")
 
 BIGGEST = 2**63 - 1  # number that a key may be
@@ -60,7 +62,8 @@ class _Compiled:
 
     def __init__(self, question: QuerySet[Any, Any]) -> None:
         compiler = question.query.get_compiler(connection=connection)
-        self.sql, self.params = compiler.as_sql()
+        sql, params = compiler.as_sql()
+        self.sql, self.params = plans.settled(sql, params, _is_gap)
         self.select, self.klass_info, self.annotation_col_map = (
             compiler.select,
             compiler.klass_info,
@@ -91,7 +94,7 @@ class _Asked:
         return self
 
     def execute_sql(self, **_kwargs: Any) -> list[Any]:
-        with connection.cursor() as cursor:
+        with plans.cursor() as cursor:
             cursor.execute(self.compiled.sql, _filled(self.compiled.params, self.given))
             return list(cursor.fetchall())
 
@@ -107,8 +110,12 @@ class _Asked:
         return tuple(values)
 
 
+def _is_gap(param: Any) -> bool:
+    return isinstance(param, Given)
+
+
 def _filled(params: Iterable[Any], given: Mapping[str, Any]) -> list[Any]:
-    return [given[param.name] if isinstance(param, Given) else param for param in params]
+    return [given[param.name] if _is_gap(param) else param for param in params]
 
 
 def update(model: type[Model], where: Mapping[str, Any], to: Mapping[str, Any]) -> int:
@@ -125,7 +132,7 @@ def update(model: type[Model], where: Mapping[str, Any], to: Mapping[str, Any]) 
         tuple((name, value is None) for name, value in where.items()),
         tuple((name, value if _is_expression(value) else None) for name, value in to.items()),
     )
-    with connection.cursor() as cursor:
+    with plans.cursor() as cursor:
         cursor.execute(sql, _filled(params, asked | written))
         return int(cursor.rowcount)
 
@@ -147,7 +154,7 @@ def delete(model: type[Model], where: Mapping[str, Any]) -> int:
         f"where {name}": _field(model, name).get_db_prep_value(_key(value), connection) for name, value in where.items()
     }
     sql, params = _delete_sql(model, tuple(where))
-    with connection.cursor() as cursor:
+    with plans.cursor() as cursor:
         cursor.execute(sql, _filled(params, asked))
         return int(cursor.rowcount)
 
@@ -166,7 +173,7 @@ def insert(rows: Sequence[Model]) -> None:
     if any(map(_is_expression, values)):
         model._base_manager.bulk_create(rows)  # rows that are filled in differently, or with what the database reckons
         return
-    with connection.cursor() as cursor:
+    with plans.cursor() as cursor:
         cursor.execute(f"{sql} RETURNING {_columns(tuple(field for field, _converters in _filled_in(model)))}", values)
         filled_in = cursor.fetchall()
     for row, given in zip(rows, filled_in, strict=True):

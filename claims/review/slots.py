@@ -76,7 +76,7 @@ def _look_then_hold(by: User, number: int) -> Slot | None:
     if not candidates:
         return None
     with transaction.atomic():
-        if Slot.objects.filter(holder=by, state=SlotState.HELD).count() >= the_desk.policy.max_leases:
+        if len(_held(person=by.pk)) >= the_desk.policy.max_leases:
             raise HoldsEnough
         return _hold("take", secrets.choice(candidates), the_desk, holder=by, by=by)
 
@@ -134,6 +134,11 @@ def _desk_for(person: User) -> Desk:
     if the_desk.holding >= the_desk.policy.max_leases:
         raise HoldsEnough
     return the_desk
+
+
+@Prepared
+def _held(person: Any) -> QuerySet[Slot, int]:
+    return Slot.objects.filter(holder=person, state=SlotState.HELD).values_list("pk", flat=True)
 
 
 @Prepared

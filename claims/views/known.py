@@ -122,10 +122,13 @@ def same_quantity(claim: Claim) -> list[Claim]:
 
 @Prepared
 def _measured_beside(claim: Any) -> QuerySet[Claim]:
-    # each side by its own index: joined in one, the database would read every claim of the desk
-    ours = Match.objects.filter(claim_version__claim=claim, same_quantity__isnull=False).values("same_quantity")
-    theirs = Match.objects.filter(same_quantity=claim).values("claim_version__claim")
-    found = Claim.objects.filter(Q(pk__in=ours) | Q(pk__in=theirs)).exclude(pk=claim)
+    # each side by its own index, and the claims by theirs: joined in one on SQLite, or as two conditions with an OR between
+    # them on PostgreSQL, the database would read every claim of the desk
+    ours = (
+        Match.objects.filter(claim_version__claim=claim, same_quantity__isnull=False).order_by().values("same_quantity")
+    )
+    theirs = Match.objects.filter(same_quantity=claim).order_by().values("claim_version__claim")
+    found = Claim.objects.filter(pk__in=ours.union(theirs)).exclude(pk=claim)
     standing = found.exclude(status__in=(Status.DISMISSED, Status.MERGED)).select_related("article")
     return standing[:MOST_READ]
 

@@ -247,7 +247,9 @@ class Desk(RuleBasedStateMachine):
                 by=by,
             ),
         )
-        if review is not None:
+        if (
+            review is not None and review.pk not in self.given
+        ):  # said again it changes nothing, nor what was typed since
             self.given.add(review.pk)
             self.typed.pop((review.round_id, by.pk), None)
 
