@@ -19,7 +19,7 @@ DATE_PREPOSITIONS = frozenset(
 # A weekday after one of these lies ahead of the day of writing, otherwise behind it, as news tells what happened.
 AHEAD = frozenset(
     "will shall 'll would should next upcoming scheduled expected expects plans plan due set slated hopes"
-    " forthcoming anticipated until predicted forecast begins starts".split()
+    " forthcoming anticipated until predicted forecast begins starts predict predicts forecasts expect anticipate anticipates".split()
 )
 
 # What a day's name before it only describes: "Sunday trading" goes on every week, and is no date.

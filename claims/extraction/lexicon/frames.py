@@ -65,8 +65,12 @@ CLAUSAL = frozenset(
 
 # "forecast it to rise": the claim is that it will.
 FORETELLING = frozenset(
-    "forecast forecasts predicted predict predicts expected expect expects projected anticipated scheduled".split()
+    "forecast forecasts forecasting predicted predict predicts predicting expected expect expects expecting projected projects"
+    " anticipated anticipate anticipates anticipating scheduled".split()
 )
+
+# "did not rule out X": the claim is that X is possible.
+EXCLUDING = frozenset("exclude excludes excluded excluding rule rules ruled ruling".split())
 
 # "stated his intention to leave": the claim is that the source intends to.
 INTENTIONS = frozenset("intention intentions intent willingness plan plans desire decision".split())
@@ -99,5 +103,9 @@ OPENERS_BEFORE_COMMA = _split(
     "in addition", "also", "instead", "rather", "thus", "therefore", "hence", "consequently", "as a result", "for example",
     "for instance", "in fact", "indeed", "still", "besides", "similarly", "likewise", "conversely", "on the other hand",
     "in contrast", "by contrast", "in turn", "so", "then", "ultimately", "finally", "in particular", "specifically",
-    "separately", "elsewhere", "that said", "of note", "notably", "look", "well", "of course",
+    "separately", "elsewhere", "that said", "of note", "notably", "look", "well", "of course", "yeah", "yes", "oh",
+    "in the end", "in this way", "in this case", "in that case", "in that instance", "in these instances", "in this instance",
+    "in any case", "in the meantime", "as such", "for this reason", "for that reason", "overall", "altogether", "eventually",
+    "previously", "subsequently", "afterwards", "accordingly", "in short", "in the event", "to that end", "on the whole",
+    "in other words", "more importantly", "importantly", "interestingly", "in response", "at the same time", "that being said",
 )  # fmt: skip

@@ -78,6 +78,8 @@ WILL = re.compile(r"(?:(?!\.\s)[^\s]+\s+){1,9}?(?:will|shall)\b")
 DONE = re.compile(r"\b(?:had|was|were|has|have)\b")  # "by Friday, 30 had died"
 TOLD_BEFORE = re.compile(r"\b(?:had|was|were)\s(?:\w+\s){1,3}$")  # "than it had forecast | in December"
 PLANNED = re.compile(r"\b(?:an?|its|their)\s+$")
+OWN = re.compile(r"\b(?:his|her|its|their)\s+(?:[a-z]+\s+)?$")  # a day before what is somebody's own
+LONGEST_OWN = 24
 NOUN_BEHIND = re.compile(r"\s+(?!(?:and|or|to|at|in|for|by|on|as|after|before|when|that|with|from|of)\b)[a-z]")
 BEYOND = 8  # letters behind a stretch that are looked at, for the year that a cut took away: "December 11 | , 1935"
 MONTHS_AHEAD = 3  # within which a month is the coming one where the sentence speaks of the future at all
@@ -123,8 +125,9 @@ def _day(match: re.Match[str], text: str, dateline: datetime.date) -> Change | N
     printed = written(_which_day(word, match, text, dateline))
     if match["own"]:
         return Change(match.start("lead") if lead == "the" else at, match.end(), f"the {printed},")
-    if _is_subject(match, text):
-        return Change(match.start(), match.end(), printed)
+    bare = _bare(match, text)
+    if bare is not None:
+        return Change(bare, match.end(), printed)
     part = "night" if word == "tonight" or match["last"] else (match["part"] or "").lower()
     if part:
         printed = f"the {part} of {printed}"
@@ -150,6 +153,21 @@ def _is_date(match: re.Match[str], word: str, lead: str, text: str) -> bool:
 def _is_subject(match: re.Match[str], text: str) -> bool:
     opens = OPENS_SENTENCE.search(text, max(0, match.start() - 3), match.start()) is not None
     return opens and DOES.match(text, match.end()) is not None
+
+
+def _bare(match: re.Match[str], text: str) -> int | None:
+    """From where a date is printed without a preposition; None where it needs one."""
+    if _is_subject(match, text):
+        return match.start()
+    lead = (match["lead"] or "").lower()
+    return match.start("day") if lead not in DATE_PREPOSITIONS and _is_own(match, text) else None
+
+
+def _is_own(match: re.Match[str], text: str) -> bool:
+    """Whether the day stands before a noun of somebody's: "his entire Thursday schedule"."""
+    if OWN.search(text, max(0, match.start("day") - LONGEST_OWN), match.start("day")) is None:
+        return False
+    return NOUN_BEHIND.match(text, match.end()) is not None and PAST.match(text, match.end() + 1) is None
 
 
 def _word_before(text: str, at: int) -> str:

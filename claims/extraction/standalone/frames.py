@@ -213,6 +213,16 @@ def _presence(tokens: Tokens, told: Told) -> Tokens | None:
     return None
 
 
+def _not_excluded(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Did not rule out X": that X is possible."""
+    core = unquoted(tokens)
+    if not told.denied or not told.by(cues.EXCLUDING) or has_finite(tokens):
+        return None
+    if len(core) > FEWEST_OF_CLAUSE and core[0].lower in ("the", "a", "any") and core[1].lower == "possibility":
+        core = core[2 + (core[2].lower == "of") :]
+    return [*core, literal("are possible" if is_plural(core) else "is possible", "VBZ")]
+
+
 def _verbless(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Estimated the victims aged 20", "showed Lind standing by": that they were, that she stood by."""
     core = unquoted(tokens)
@@ -263,6 +273,8 @@ def _existence(tokens: Tokens, told: Told) -> Tokens | None:
         return None
     if tokens[0].word[0].isupper() and tokens[0].tag in ("DT", "CD", "NN", "NNS", "RB") and tokens[0].start >= 0:
         tokens = [literal(tokens[0].lower, tokens[0].tag), *tokens[1:]]
+    if told.by(cues.FORETELLING):
+        return [literal("there will be", "MD"), *tokens]
     return [literal("there were" if is_plural(core) else "there was", "VBD"), *tokens]
 
 
@@ -297,6 +309,7 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     _infinitive,
     deeds.gerund,
     _plea,
+    _not_excluded,
     _presence,
     _verbless,
     _existence,

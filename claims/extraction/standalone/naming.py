@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claims.extraction.entities import Cast, Entity, Heard, Name, Sort
 from claims.extraction.lexicon import nations
-from claims.extraction.standalone import phrase
+from claims.extraction.standalone import own_words, phrase
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.cuts import Tokens
@@ -84,12 +84,16 @@ class Naming:
             token = tokens[at]
             if self._says_enough(span, token) or self._is_own(tokens, at) or _qualifies(tokens, at, span):
                 continue
+            if _is_adjective(name.text) or self._is_another(tokens, at, name):
+                continue
             told.add(name.entity)
             if _letters(self._usual(name)) not in spelled and not _is_name_enough(span.of(self.text)):
                 words = self._as_printed(span, name, token)
                 found.append(Change(self._start_with_article(span, words, name), span.end, words))
         found += self._bodies_by_noun(tokens, spelled, told)
         found += self._leading_pronoun(tokens, found, reported=who is not None)
+        article = who is not None and who.entity is not None and self._takes_article(Name(who.name, 1.0, who.entity))
+        found += own_words.changes(tokens, who, spelled, [change.start for change in found], article=article)
         return [*found, *self.descriptions.changes(tokens, spelled)]
 
     def _leading_pronoun(self, tokens: Sequence[Token], found: Sequence[Change], *, reported: bool) -> Iterator[Change]:
@@ -162,6 +166,21 @@ class Naming:
         heard = Heard(None if quoted else speaker, () if speaker is None else (speaker,))
         for start, end in phrase.spans(self.text, tokens):
             yield from self.cast.short_forms(Span(start, end), heard, avoid=speaker if quoted else None)
+
+    def _is_another(self, tokens: Sequence[Token], at: int, name: Name) -> bool:
+        """Whether "he" does something to the very person by name, and so is somebody else: "he considered Lind a risk"."""
+        verb = main_verb(tokens) if tokens[at].lower in ("he", "she") else None
+        if verb is None or at > verb or any(t.tag != "RB" for t in tokens[at + 1 : verb]):
+            return False
+        if any(t.tag in ("IN", "WRB", "WDT", "WP") for t in tokens[:at]):
+            return False
+        end = next(
+            (t.start for t in tokens[verb + 1 :] if t.tag in (",", ":", "IN", "WDT", "WP", "WRB", "CCc")),
+            tokens[-1].end,
+        )
+        objects = self.cast.mentions_in(Span(tokens[verb].end, end)) if 0 <= tokens[verb].end < end else ()
+        mentioned = (self.cast.mention(place) for place in objects)
+        return any(entity == name.entity and mention.whole.of(self.text)[:1].isupper() for mention, entity in mentioned)
 
     def _printed(self, tokens: Sequence[Token]) -> str:
         return " ".join(self.text[a:b] for a, b in phrase.spans(self.text, tokens))
@@ -267,6 +286,11 @@ def _called(entity: Entity) -> set[str]:
     called = heads | {other for head in heads for other in ALSO_CALLED.get(head, ())}
     called |= {"country", "nation"} if entity.name in nations.STATES else set()
     return called | ({entity.label.split()[-1]} if entity.label and entity.sort is not Sort.PLACE else set())
+
+
+def _is_adjective(name: str) -> bool:
+    """Whether a name is only a nation's adjective: "South Korean"."""
+    return name in nations.ADJECTIVE_OF or name.split()[-1] in nations.ADJECTIVE_OF
 
 
 def _goes_on_with_name(form: str, behind: str) -> bool:

@@ -99,7 +99,7 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
             printed = possessive(inner) if word in POSSESSIVE else inner
         changes.append(Change(token.start, token.end, printed))
         if word in ("i", "we") and not _is_joined(tokens, at):
-            changes += _agreement(tokens, at, PLURAL_VERBS if plural_verb else VERBS)
+            changes += agreement(tokens, at, PLURAL_VERBS if plural_verb else VERBS)
     return changes
 
 
@@ -120,8 +120,8 @@ def possessive(name: str) -> str:
     return name + ("'" if name.endswith("s") and name[:1].islower() else "'s")
 
 
-def _agreement(tokens: Sequence[Token], at: int, verbs: dict[str, str]) -> list[Change]:
-    """The verb that follows "I" or "we", in the third person."""
+def agreement(tokens: Sequence[Token], at: int, verbs: dict[str, str]) -> list[Change]:
+    """The verb that follows "I", "we" or "they", in the third person."""
     for token in tokens[at + 1 : at + 3]:
         if token.start < 0 or token.tag == "RB":
             continue

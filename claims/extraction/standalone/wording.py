@@ -9,12 +9,15 @@ from claims.extraction.standalone import (
     dates,
     disease,
     frames,
+    happening,
     judging,
     keeping,
     phrase,
+    present,
     scene,
     speaker,
     splitting,
+    timing,
 )
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite, main_verb, subject
@@ -64,6 +67,8 @@ class Wording:
         self.naming = Naming(text, cast, self.contents.tagged)
         self.speaking = Speaking(text, cast)
         self.scene = scene.of_article(text, self.contents.tagged, title, cast)
+        self.happening = happening.of_article(text, self.contents.tagged, title, dateline)
+        self.timing = timing.Timing(text, self.contents.tagged, dateline)
         self.ages = ages.Ages(title, cast)
         self.disease = disease.of_title(title)
 
@@ -114,6 +119,14 @@ class Wording:
         died = self.ages.change(tokens, changes)
         ill = disease.change(self.text, tokens, self.disease) if self.disease else None
         changes += [change for change in (died, ill) if change]
+        where = self.scene.words if self.scene else None
+        spans = phrase.spans(self.text, tokens)
+        timed = self.timing.change(tokens, spans, changes) if who is None or not who.quoted else None
+        changes += [timed] if timed else []
+        if who is None or not who.quoted:
+            changes += present.changes(self.text, tokens, changes, self.dateline)
+        happened = self.happening.change(tokens, where, changes) if self.happening else None
+        changes += [happened] if happened else []
         place = self.scene.change(self.text, tokens, changes) if self.scene else None
         changes += [place] if place else []
         quoted = {t.start for t, inside in zip(tokens, inside_quotes(tokens), strict=True) if inside}

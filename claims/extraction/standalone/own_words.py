@@ -1,0 +1,71 @@
+"""Who speaks, where they are told to speak of what they want: "the company said it planned to close", "its chief said they want to stay"."""
+
+from collections.abc import Sequence
+
+from claims.extraction.standalone.change import Change
+from claims.extraction.standalone.clauses import main_verb
+from claims.extraction.standalone.speaker import VERBS, Speaker, agreement
+from claims.extraction.standalone.tagging import Token
+
+# Of these "it" and "they" say what the speaker wants, which nobody else can tell so well; what they have done or are may be told of others.
+WANTING = frozenset(
+    "want wants wanted plan plans planned intend intends intended aim aims aimed hope hopes hoped seek seeks sought would will".split()
+)
+BE = frozenset("be been being have".split())
+# What things do to people: "it would cost millions" is not said of the company that says so.
+OF_THINGS = frozenset(
+    "cost take mean make cause help lead happen seem appear include contain concern affect depend become show involve require"
+    " rain snow allow give bring hit pass end start begin last go come stay remain die lose receive".split()
+)
+# These speak of what others want: their clients, the accused.
+FOR_OTHERS = frozenset(
+    "lawyer lawyers attorney attorneys counsel solicitor solicitors barrister prosecutor prosecutors police".split()
+)
+
+
+def changes(
+    tokens: Sequence[Token], who: Speaker | None, said: str, taken: Sequence[int] = (), *, article: bool = False
+) -> list[Change]:
+    """The speaker's name for "it" or "they" as the subject of what is told in other words than theirs.
+
+    *said* are the letters that the claim has already, *taken* the places that other changes stand at; with an *article* the
+    name is one that the text says "the" before.
+    """
+    verb = main_verb(tokens)
+    name = None if who is None or who.quoted else who.name if who.plural else who.side
+    if who is None or name is None or verb is None or "".join(filter(str.isalnum, name.lower())) in said:
+        return []
+    at = next((i for i in range(verb) if tokens[i].lower in ("it", "they")), None)
+    if (
+        at is None
+        or tokens[at].start < 0
+        or tokens[at].start in taken
+        or any(t.tag != "RB" for t in tokens[at + 1 : verb])
+    ):
+        return []
+    if (
+        any(t.tag in ("NN", "NNS", "NNP") for t in tokens[:at])
+        or not _fits(tokens[at].lower, who)
+        or not _wants(tokens, verb)
+    ):
+        return []
+    if who.plural and " " not in name:
+        return []  # "several" and "some" name nobody
+    singular = tokens[at].lower == "they" and name.split()[-1][:1].isupper() and not who.plural
+    words = f"the {name}" if article and name == who.name else name
+    return [Change(tokens[at].start, tokens[at].end, words), *(agreement(tokens, at, VERBS) if singular else [])]
+
+
+def _fits(pronoun: str, who: Speaker) -> bool:
+    """Whether the pronoun may go back to the speaker: "it" only to a body that speaks itself."""
+    if FOR_OTHERS.intersection(who.name.lower().split()):
+        return False
+    return pronoun == "they" or (not who.plural and who.side == who.name)
+
+
+def _wants(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb tells what somebody wants or will do."""
+    words = [t for t in tokens[verb:] if t.tag != "RB"]
+    if words[0].lower not in WANTING:
+        return False
+    return words[0].tag != "MD" or (len(words) > 1 and words[1].lower not in BE | OF_THINGS)
