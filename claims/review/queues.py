@@ -22,7 +22,6 @@ from django.db.models.functions import Coalesce
 
 from claims.models import Bar, Claim, ConflictOfInterest, Notification, Review, Round, Slot, SlotState, Status, User
 from claims.models.claims import UnderReview
-from claims.models.states import VERBS
 
 # How many claims at the head of the queue are looked at for one: more than colleagues who take at the same moment.
 NEAR_THE_HEAD = 32
@@ -95,7 +94,7 @@ def review_queue() -> QuerySet[Claim]:
     """Claims with an open slot, in the order in which they are given out."""
     return (
         Claim.objects.filter(
-            Exists(Slot.objects.filter(claim=OuterRef("pk"), state=SlotState.OPEN)), status__in=VERBS["take"].since
+            UnderReview("status"), Exists(Slot.objects.filter(claim=OuterRef("pk"), state=SlotState.OPEN))
         )
         .order_by(*ORDER)
         .select_related("article")

@@ -1,8 +1,9 @@
 import pytest
+from django.db import connection
 from django.urls import reverse
 
 from claims.models import Draft, Policy, Review, Role, Slot, SlotState, Status
-from claims.review import rewording, slots
+from claims.review import queues, rewording, slots
 from tests.factories import ClaimFactory
 
 pytestmark = pytest.mark.django_db
@@ -175,3 +176,13 @@ def test_a_review_whose_answer_was_lost_is_sent_again_and_is_still_one(reviewer)
     slot.claim.refresh_from_db()
     assert slot.claim.status == "decided"
     assert slot.claim.reviews.count() == 1
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL chooses by size, and sorts a small table")
+def test_the_head_of_the_queue_is_read_in_the_order_of_its_index():
+    sql, params = queues.review_queue()[:10].query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {sql}", params)
+        steps = [row[-1] for row in cursor.fetchall()]
+    assert any("USING INDEX claim_review_queue" in step for step in steps)
+    assert not any("ORDER BY" in step for step in steps)
