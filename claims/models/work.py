@@ -27,7 +27,7 @@ class Work(models.Model):
     """
 
     task: ClassVar[str]
-    lease_seconds: ClassVar[int] = 30  # decision 12: the dead are found within a minute, the living may be slow
+    lease_seconds: ClassVar[int] = 30  # decision 13: the dead are found within a minute, the living may be slow
     longest_seconds: ClassVar[int] = 120
     max_attempts: ClassVar[int] = 3
 
