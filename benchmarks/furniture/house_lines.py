@@ -5,6 +5,20 @@ HOUSE_LINES = tuple(
     for line in """
 This article was amended on 3 March 2024 to correct the spelling of a name.
 This story has been updated with comment from the ministry.
+In an earlier version of this story the name of the harbour was wrong.
+Because of an editing error, the print edition gave the wrong year for the vote.
+A caption with an earlier version named the wrong bridge.
+The map below shows where the power is out.
+In this video a diver explains how the wall was mended.
+Photo two of eight shows the harbour in 1911.
+Some names in this text are pseudonyms, because people fear for their work.
+This poll is not scientific and shows only what those who took part think.
+Should the pier be saved? Vote now.
+Every euro you give before June is doubled by the Hall Foundation.
+You must be logged in to reply.
+The information here does not replace the advice of a doctor.
+The following is a paid announcement by the Coalition for Clean Harbours.
+Lantern Media Ltd, registered in Scotland No 555902.
 Correction: An earlier version of this story misstated the year of the election.
 CORRECTION (March 4, 2:10 p.m.): An earlier version of this article gave the wrong age.
 Clarification: The headline of this story was changed to make clear that two people were charged.

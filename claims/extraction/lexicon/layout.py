@@ -80,7 +80,7 @@ ADDRESSES = _phrases(
     this is a premium · subscriber only · subscribers only · for subscribers · support our · support independent ·
     support the · support us · help us keep · help us improve · help us by · donate · make a contribution · contribute from · if you enjoyed · if you liked · if you value · if you found · if you have information · if you have a story · if you have any questions · if you would like to · if you want to contact · if you are reading this · if you or someone you know · if you have been affected · follow us · like us ·
     find us · join us · join our · connect with us · follow him · follow her · follow them · do you have · do you know more · do you know anything ·
-    have you been · are you affected · are you in · got a story · got a tip · got a news tip · send us your · send us a · email us ·
+    know something · do you know something · have you been · are you affected · are you in · got a story · got a tip · got a news tip · send us your · send us a · email us ·
     contact us · contact the · you can contact · you can also get · you can also contact · you can also follow · get in touch · please include · please leave · tell us ·
     share your · let us know · write to us · to play this · to view this · please enable · please turn on ·
     enable javascript · your browser · sorry, this · we're sorry · was this article · did you find this ·
@@ -118,7 +118,14 @@ NOTES = _phrases(
     leave us a · that's all for · more details soon · new episodes · today's newsletter · for interviews, · text news · distributed by apo ·
     this is a developing · this is a breaking · this breaking news · this is a paid · this live blog · this press release · send feedback ·
     with assistance from · with contributions from · with contributions by · a message from · translation of an original · scroll back up · this story contains · this article contains · no part of this ·
-    recaptcha · protected by recaptcha · powered by · hosted by · disclaimer: · disclosure: · associated press writer · associated press writers · ap writer · associated press journalists"""
+    recaptcha · protected by recaptcha · powered by · hosted by · disclaimer: · disclosure: · associated press writer · associated press writers · ap writer · associated press journalists ·
+    in an earlier version of this · in an earlier version, · in an earlier version the · because of an editing · due to an editing · owing to an editing ·
+    as a result of an editing · a previous version of this · a previous caption · an earlier caption · the original caption · a caption with · the questions and answers below · the conversation below ·
+    the transcript below · the following is a paid · the following is a sponsored · advertisement feature · in this week's episode · in today's episode · in this episode ·
+    on this episode · in this video a · in this video we · in this video, we · in this video our · the map below shows · the map below lists · the chart below shows · the chart below lists · the graphic below shows · the graphic below lists · the graph below shows · the graph below lists · the table below shows · the table below lists · the timeline below shows · the timeline below lists · the video below shows · the clip below shows ·
+    some names in this · all names in this · this poll is not · the information here · the information on this page · the information in this article ·
+    sort by · sorted by · you must be logged in · you must be signed in · you must be a registered user ·
+    open extended reactions · this story was translated · this text was translated"""
 )
 
 # Anywhere in a paragraph without a quotation: notes of rights and thanks that have no other shape in common.
@@ -151,7 +158,9 @@ APPEALING = _phrases(
     is for subscribers only · are for subscribers only · one device at a time · on another device · on the other device ·
     restore default view · best viewed with · you are visitor · no part of this site · reach her at · reach him at · reach them at ·
     follow her on · follow him on · follow them on · contact her at · contact him at · contact them at · email her at · email him at ·
-    give now · remains the most trusted · terms of use and permissions · may be updated or revised in the future · record of programming"""
+    give now · remains the most trusted · terms of use and permissions · may be updated or revised in the future · record of programming ·
+    every dollar you · every pound you · every euro you · donations will be matched · gifts will be matched · gift will be matched · donation will be doubled · gift will be doubled ·
+    replace the advice of · a substitute for professional · a substitute for medical · regulated by ipso · independent press standards · editors' code of practice"""
 )
 # "our newsroom": what belongs to the house.
 HOUSE = _words(

@@ -9,7 +9,7 @@ from claims.extraction.types import PassageKind
 _HEADER = 8  # words
 _COMMENTS = re.compile(
     r"(?:\d+|one) (?:thoughts?|responses?|replies|comments?) (?:on|to) [\"“‘'].{3,200}|(?:\d[\d.,]*k? )?(?:comments?|replies|reader comments|discussion|discussion about this (?:post|article)|add a comment|leave a (?:comment|reply)"
-    r"|join the (?:conversation|discussion)|have your say|what do you think\?)(?: ?\(?\d[\d.,]*k?\)?)?[:.]?",
+    r"|join the (?:conversation|discussion)|have your say|what (?:do )?(?:our |other )?readers (?:think|say|are saying)\??|(?:ai[- ]generated )?summary of (?:the )?comments|what do you think\?)(?: ?\(?\d[\d.,]*k?\)?)?[:.]?",
     re.IGNORECASE,
 )
 _NOTES = re.compile(

@@ -29,7 +29,7 @@ _CITED = re.compile(
     r"(?:\w+ \d{1,2},? |\d{1,2} \w+,? )?\(?\d{4}\)?\.?"
 )
 _AUTHOR = re.compile(
-    r"([^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3})(?:, [^,]{3,60},)? (?:is (?:a|an|the|our|[Pp]rofessor)|report(?:s|ed|ing) (?:from|on)|covers|writes|has (?:covered|been|worked)|joined|can be|works) "
+    r"([^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3})(?:, [^,]{3,60},)? (?:is (?:a|an|the|our|[Pp]rofessor)|report(?:s|ed|ing) (?:from|on)|covers|writes|has (?:covered|reported|written|been|worked)|joined|can be|works|teaches) "
 )
 _FILED_FROM = re.compile(
     r"(?:[^\W\d_a-z][\w.'’-]+ ){2,4}report(?:s|ed|ing) from (?:[^\W\d_a-z][\w.'’-]+,? ?){1,4}(?:,? and .{4,60} from .{3,40})?\.?"

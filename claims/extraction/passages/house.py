@@ -21,7 +21,10 @@ _OF_HOUSE = re.compile(
 )
 _THIS = re.compile(rf"\bthis (?:{'|'.join(sorted(layout.THIS_PAGE))})\b")
 _WE_WHO_WRITE = re.compile(r"\bwe,? (?:the|at|as) (?:journalists|reporters|editors|staff|team)\b")
-_RIGHTS = re.compile(r"©|\(c\) ?\d{4}|\bcopyright (?:©|\(c\)|\d{4})", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"©|\(c\) ?\d{4}|\bcopyright (?:©|\(c\)|\d{4})|\bregistered in (?:[a-z]+ ?){1,3}[,(:]* ?(?:with |under )?(?:company )?(?:no\.?|number|reg)\b",
+    re.IGNORECASE,
+)
 # What the house says about its own article, in the words with which only such a note begins.
 _ABOUT_ARTICLE = re.compile(
     r"[(\[*_ ]*(?:"
@@ -29,13 +32,15 @@ _ABOUT_ARTICLE = re.compile(
     r"|this (?:report|project|series|video|investigation|coverage|work) (?:was|is|has been) (?:first |originally |also |made |being |part |partly |jointly )*"
     r"(?:published|produced|funded|supported|updated|corrected|amended|possible|of (?:a|an|our|the)|carried out with)\b"
     r"|transcripts? (?:may|is|are|was|were|has)\b|the post .{3,200} appeared first|the (?:author|writer) (?:owns|declares|has|holds|receives|works|is|reports)\b|keep .{2,40} free\b|about (?-i:the )?(?-i:[A-ZÀ-Þ])[^:.]{2,60}: "
+    r"|(?:picture|image|photo|slide) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) of (?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|(?:correction|clarification|updated?|erratum|retraction|disclosure|editor['’]s note|note to readers|a note to readers)\b[^:—–.]{0,40}[:—–] ?\S)",
     re.IGNORECASE,
 )
 _ABOUT_ARTICLE_WORDS = 60
+# An advertiser's last words, and those of a poll.
 _LEARN = re.compile(
-    r"(?:^|[.!?] )(?:Learn|Find out|See|Discover) (?:how|why|more)(?: here)?[.!]?$"
-)  # an advertiser's last words
+    r"(?:^|[.!?] )(?:Learn|Find out|See|Discover) (?:how|why|more)(?: here)?[.!]?$|\? (?:Vote|Vote now|Have your say|Tell us|Let us know|Take part)(?: [a-z]+){0,4}[.!]?$"
+)
 _OFFER = 20  # words
 _SOLD = 2  # words of selling
 _BOTH = 30  # words of a line that says "we" as well as "you"
