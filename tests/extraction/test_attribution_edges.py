@@ -18,13 +18,35 @@ from tests.extraction.seeing import read, seen, span
         ("Holt said at the time they were old.", "at the time they were old", "they were old"),
         ("Holt claimed earlier this month that 12,000 homes were old.", "earlier this month that 12,000 homes were old", "12,000 homes were old"),
         ("Holt warned that the piers were old.", "that the piers were old", "the piers were old"),
+        ("Holt claimed, without evidence, that the piers were old.", "without evidence, that the piers were old", "the piers were old"),
+        ("Holt told aides he wanted the piers closed.", "aides he wanted the piers closed", "he wanted the piers closed"),
         ("Holt wrote in a letter to the town that the piers were old.", "in a letter to the town that the piers were old", "the piers were old"),
     ],
 )  # fmt: skip
 def test_when_and_where_something_is_said_is_no_part_of_it(text: str, tagged: str, content: str) -> None:
-    cue = next(word for word in ("reported", "said", "claimed", "warned", "wrote") if word in text)
+    cue = next(word for word in ("reported", "said", "claimed", "warned", "wrote", "told") if word in text)
     (made,) = seen(text, ("Holt", cue, tagged))
     assert read(text, made)[2] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "content"),
+    [
+        ("Holt defended the sale at a rally in Skelby.", "the sale at a rally in Skelby", "the sale"),
+        ("Holt condemned the sale in a tweet on Monday.", "the sale in a tweet on Monday", "the sale"),
+        ("Holt denied the sale took place at a rally in Skelby.", "the sale took place at a rally in Skelby", "the sale took place at a rally in Skelby"),
+    ],
+)  # fmt: skip
+def test_the_occasion_on_which_a_thing_is_attacked_or_defended_is_no_part_of_it(
+    text: str, tagged: str, content: str
+) -> None:
+    (made,) = seen(text, ("Holt", text.split()[1], tagged))
+    assert read(text, made)[2] == [content]
+
+
+def test_an_occasion_alone_is_no_fact() -> None:
+    found = seen("Holt defended the sale at a rally in Skelby.", ("Holt", "defended", "the sale"), factual=0.9)
+    assert [made.attributed for made in found] == [True]
 
 
 @pytest.mark.parametrize(

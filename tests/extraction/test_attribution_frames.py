@@ -23,6 +23,8 @@ from tests.extraction.seeing import read, seen, span
         ("He doubts either of them will come.", "He", "doubts", "either of them will come"),
         ("Holt's team is confident, however, that early votes have helped her.", "Holt's team", "is confident", "early votes have helped her"),
         ("Analysts expect turnout to fall.", "Analysts", "expect", "turnout to fall"),
+        ("Ms. Koch painted her rival as an extremist.", "Ms. Koch", "painted", "her rival as an extremist"),
+        ("The senator shrugged off the poll as noise.", "The senator", "shrugged off", "the poll as noise"),
         ("The 58-page report documents beatings in nine prisons.", "The 58-page report", "documents", "beatings in nine prisons"),
     ],
 )  # fmt: skip
@@ -43,6 +45,8 @@ def test_a_frame_finds_what_the_reader_passes_over(text: str, source: str | None
         "A vote demanded by the union failed.",
         "His fears that it would rain were met with laughter.",
         "The union promised land.",
+        "The workers painted the pier as the rain began.",
+        "The director cast two students in the film.",
         "Holt and his fears of rain stayed at home.",
         'A sign said "Labour demanded an urgent statement" to all.',
         "The rain that fell on Monday threatened to flood the town.",

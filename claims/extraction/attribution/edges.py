@@ -12,6 +12,7 @@ from claims.extraction.lexicon.clauses import (
     AUXILIARIES,
     BE,
     NO_VERBS,
+    PASTS,
     SAID_OF,
     TELLING,
     UNFINISHED,
@@ -23,10 +24,22 @@ _LED = re.compile(rf"(?:(?:only|simply|merely|also|again|publicly) )?{_WHEN}*tha
 _DATED = re.compile(rf"{_WHEN}+")
 _NIGHT = re.compile(rf"{clauses.PART_OF_DAY}[ ,]+(?:that )?")
 _SETTING = re.compile(r"(?:in|at|on|to|during|via|through|by|outside|before|after|from) [^,.;:\"“‘]{3,80}? that (?=\S)")
+# Where something was said, behind what it was about: "defended the operation *at a rally in Tampa*".
+_STAGE = re.compile(
+    r",? (?:(?:in|during|at|on|via) (?:a|an|the|his|her|their|another) (?:[\w-]+ ){0,2}"
+    r"(?:rally|interview|tweet|statement|post|posts|speech|news conference|press conference|briefing|hearing|town hall|fundraiser|debate|address"
+    r"|podcast|letter|op-ed|email|e-mail|tweets|Senate floor|House floor|campaign trail)(?: (?:in|on|to|with|at|for) [^,;:.\"“”]{2,60})?"
+    rf"|on (?:Twitter|Facebook|X|Truth Social|Fox News|CNN|MSNBC)(?: {_WHEN.rstrip('+')})?)(?: {clauses.WHEN})?$"
+)
+_UNPROVEN = re.compile(r",? ?without (?:\w+ ){0,3}(?:evidence|proof|basis|details)(?: or \w+)?, (?:that )?(?=\S)")
 _DAY_BEFORE = re.compile(r"(?:day|yesterday) $")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _BY = re.compile(r"\s*(?:by )?(?:[\w-]+ ){0,3}$")
 _TOLD = re.compile(r"(?:[\w'’-]+ ){1,7}?that ")
+_TOLD_PLAINLY = re.compile(  # "told *aides* he wants it gone"
+    r"(?:(?:his|her|their|its|the|some|top|senior|close|several) ){0,3}(?:aides|advisers|advisors|allies|associates|friends|lawmakers|donors|colleagues|staff|officials|reporters|supporters|voters"
+    r"|senators|confidants|leaders|people) (?=(?:he|she|they|it|I|we)(?:'d|'ll|’d|’ll)? (?:\w+))"
+)
 _REST = re.compile(r" [^,.;:!?\"“”]+(?=[,.;:!?\"“”]|$)")
 
 
@@ -37,6 +50,7 @@ def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotati
     if draft.source and not draft.bare:
         draft = _subject_of_passive(text, widened(text, draft, sentence))
     content = _without_silence(text, _without_lead(text, draft), draft)
+    content = _without_stage(text, content, draft)
     content = _finished(text, _to_semicolon(text, content, draft, quotations), draft, sentence)
     return replace(draft, content=content)
 
@@ -131,6 +145,25 @@ def _without_silence(text: str, content: list[Span], draft: Draft) -> list[Span]
     return [*content[:-1], kept] if kept else content
 
 
+def _without_stage(text: str, content: list[Span], draft: Draft) -> list[Span]:
+    """A thing that somebody attacks or defends without the occasion; what happens in a clause may happen on the same occasion."""
+    if not draft.cue or not content or content[-1].start < draft.cue[0].end:
+        return content
+    words = content[-1].of(text)
+    stage = _STAGE.search(words)
+    thing = words[: stage.start()] if stage is not None else ""
+    if (
+        stage is None
+        or not thing
+        or _is_clause(thing)
+        or PASTS & set(thing.lower().split())
+        or draft.cue[-1].of(text).lower() in TELLING
+    ):
+        return content
+    kept = trimmed(text, Span(content[-1].start, content[-1].start + stage.start()))
+    return [*content[:-1], kept] if kept else content
+
+
 def _to_semicolon(text: str, content: list[Span], draft: Draft, quotations: Sequence[Quotation]) -> list[Span]:
     """An indirect content to its first semicolon: of newsdesk's annotators three in four end it there."""
     if not draft.cue or not content or content[-1].start < draft.cue[0].end:
@@ -167,6 +200,8 @@ def _without_joint(text: str, span: Span, source: Sequence[Span]) -> Span:
 def _lead(text: str, span: Span) -> int:
     """How many characters of the span only lead to it."""
     words = span.of(text)
+    if (bare := _UNPROVEN.match(words)) and _is_clause(words[bare.end() :]):
+        return bare.end()
     if led := _LED.match(words):
         return led.end() if _is_clause(words[led.end() :]) else 0
     if _DAY_BEFORE.search(text, max(0, span.start - 12), span.start) and (night := _NIGHT.match(words)):
@@ -179,6 +214,8 @@ def _lead(text: str, span: Span) -> int:
 
 def _addressee(text: str, span: Span, cue: Span) -> int:
     """How many characters say to whom it is told: "told *the charity's staff that* they were hungry"."""
+    if cue.of(text).split()[-1].lower() in TELLING and (plain := _TOLD_PLAINLY.match(text, span.start, span.end)):
+        return plain.end() - span.start
     told = _TOLD.match(text, span.start, span.end) if cue.of(text).split()[-1].lower() in TELLING else None
     if not told or AUXILIARIES & set(told.group().lower().split()) or not _is_clause(text[told.end() : span.end]):
         return 0

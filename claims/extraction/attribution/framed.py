@@ -13,14 +13,16 @@ from claims.extraction.attribution.quoting import nearby
 from claims.extraction.attribution.stretches import Stretches
 from claims.extraction.attribution.subjects import Words, before_verb, can_speak, subject
 from claims.extraction.entities.nouns import THING_NOUNS
-from claims.extraction.lexicon.clauses import AUXILIARIES, BE, DETERMINERS, RULED
+from claims.extraction.lexicon.clauses import AUXILIARIES, BE, DETERMINERS, PASTS, RULED
 from claims.extraction.lexicon.cues import (
     ACTS,
     AIMED,
+    AS_ANOTHER,
     ASK,
     BEG,
     HEARERS,
     MANNER,
+    OFF_AS_ANOTHER,
     RECORD,
     REPORTING,
     THINK,
@@ -61,6 +63,9 @@ _SAY_FORMS = _ASK_FORMS | frozenset(
 )
 _BEG_FORMS = frozenset(form for verb in BEG for form in forms(verb) if not form.endswith("ing"))
 _AIMED_FORMS = {form: verb for verb in AIMED for form in forms(verb) if not form.endswith("ing")}
+_AS_FORMS = frozenset(form for verb in AS_ANOTHER for form in forms(verb) if not form.endswith("ing"))
+_OFF_FORMS = frozenset(form for verb in OFF_AS_ANOTHER for form in forms(verb) if not form.endswith("ing"))
+_AS = re.compile(r"[^,;:]{3,80}? as [\"“‘']?[\w$-]")
 _ESTIMATE = re.compile(
     r" ((?:the|its|their|this|that|total|annual|his|her) (?:[\w'’-]+ ){0,6}?(?:figure|cost|number|toll|price|total|bill|damage|losses|share|rate|value|turnout|odds|count|size|crowd|loss|probability|chances?)"
     r"(?: of [^,.;:\"“]{2,60}?)? at [^,;:\"“]*?(?:[$£€]?\d[\d.,]*\w*|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)(?: (?:per ?cent|percent|million|billion|trillion))?)\b"
@@ -78,6 +83,8 @@ _TRIGGERS = (
     | _SAY_FORMS
     | _RECORD_FORMS
     | _THINK_FORMS
+    | _AS_FORMS
+    | _OFF_FORMS
     | THOUGHT
     | UNDERSTOOD
 )
@@ -192,7 +199,7 @@ def _frame(words: Words, at: int) -> Found | None:
         return _act(words, at, _ACT_FORMS[word])
     if word in _RECORD_FORMS:
         return _recorded(words, _act(words, at, word))
-    return _thought(words, at, at) if word in _THINK_FORMS else None
+    return _thought(words, at, at) if word in _THINK_FORMS else _as_another(words, at)
 
 
 def _plain(words: Words, at: int, word: str) -> Found | None:
@@ -281,6 +288,22 @@ def _aimed(words: Words, at: int, verb: str) -> Found | None:
     source, content = subject(words, at), _rest(words, last + 1, least=1)
     found = (source, Span(words.spans[at].start, words.spans[last].end), content) if source and content else None
     return _recorded(words, found) if verb == "refer" else found  # "The White House refers to an office" defines a word
+
+
+def _as_another(words: Words, at: int) -> Found | None:
+    """ "Ms. Koch painted her rival as an extremist", "brushed off the report as noise"."""
+    word, last = words.lower(at), at + int(words.lower(at + 1) == "off")
+    if word not in (_AS_FORMS if last == at else _OFF_FORMS):
+        return None
+    content = _rest(words, last + 1, least=3)
+    thing = _AS.match(content[0].of(words.text)) if content else None
+    if not thing or words.lower(last + 1) in PREPOSITIONS:
+        return None
+    other = re.split(r" (?:that|who|which) ", content[0].of(words.text)[thing.end() - 1 :].lower())[0].split()
+    if any(word in AUXILIARIES or word in PASTS for word in other):
+        return None  # "painted the pier as the rain began"
+    source = subject(words, at)
+    return (source, Span(words.spans[at].start, words.spans[last].end), content) if source else None
 
 
 def _suffered(words: Words, at: int) -> Found | None:

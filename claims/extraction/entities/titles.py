@@ -59,6 +59,8 @@ def _names_body(words: Sequence[Word], start: int, place: int, behind: int, end:
         return True
     if place > start and title == "general" and words[place - 1].lower in NAME_HEADS:
         return True
+    if len(rest) > 1 and rest[0] in GIVEN_NAMES and rest[-1] not in NAME_HEADS:
+        return False  # "House Speaker Bill Corrigan": a given name that is a thing as well
     if len(rest) == 1:
         return rest[0] in NAME_HEADS and title not in ADDRESSES
     return any(word in NAME_HEADS for word in rest)

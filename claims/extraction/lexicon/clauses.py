@@ -2,6 +2,7 @@
 
 from claims.extraction.lexicon.calendar import MONTHS, PARTS_OF_DAY, SHORT_MONTHS, WEEKDAYS
 from claims.extraction.lexicon.function_words import PARTICIPLES
+from claims.extraction.lexicon.participles import IRREGULAR_PAST
 
 # When something was said is no part of what was said: "reported *last week* that …". One expression, as a pattern.
 _DAY = "|".join(WEEKDAYS)
@@ -22,6 +23,10 @@ PART_OF_DAY = rf"(?:{_PART})"
 AUXILIARIES = frozenset(
     """is are was were has have had does do did will would can could may might must shall should isn't aren't wasn't weren't
     hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't mustn't shouldn't never""".split()
+)
+# Irregular past forms: with one of them a few words are a clause.
+PASTS = frozenset(form for form in IRREGULAR_PAST.values() if not form.endswith("ed")) - frozenset(
+    ("put", "set", "cut", "hit", "left")
 )
 PLURAL_VERBS = frozenset("are were have do".split())
 SINGULAR_VERBS = frozenset("is was has does".split())

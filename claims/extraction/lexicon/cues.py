@@ -30,6 +30,11 @@ ACTS = _words(
     "demand condemn denounce contest welcome criticise criticize dispute deny reject dismiss refute rebut deplore decry slam blast"
     " lambast ridicule mock expect praise applaud hail defend threaten vow pledge promise"
 )
+# What says of one thing that it is another, with "as" behind the thing: "portrayed him as a friend of landlords", "brushed off the poll as noise".
+AS_ANOTHER = _words(
+    "portray paint depict cast frame tout pitch deride assail pillory lampoon pan trash rip savage skewer disparage belittle bill"
+)
+OFF_AS_ANOTHER = _words("brush shrug wave write laugh")  # … with "off"
 # What somebody is asked "to" do.
 BEG = _words("urge beg implore beseech")
 # How somebody says something: with "that" behind them they report as "said" does.
@@ -71,6 +76,10 @@ REPORTING = SAY | ASSERT | ACCUSE | URGE | PRAISE | SHOW
 
 # Regular inflection gives most forms; these are the rest.
 IRREGULAR = {
+    "cast": ("casting", "casts"),
+    "rip": ("ripped", "ripping", "rips"),
+    "pan": ("panned", "panning", "pans"),
+    "shrug": ("shrugged", "shrugging", "shrugs"),
     "say": ("said", "saying", "says"),
     "tell": ("told", "telling", "tells"),
     "write": ("wrote", "written", "writing", "writes"),

@@ -6,6 +6,8 @@ NAMING = frozenset(
     " dubbing refer refers referred referring deem deems deemed consider considers considered brand brands branded hail hails"
     " hailed hailing praise praised name names named identify identifies identified identifying characterise characterised"
     " characterized characterize characterizing declare declares declared dismiss dismissed dismisses denounced condemned"
+    " portray portrays portrayed paint paints painted depict depicts depicted cast casts frame frames framed tout touts touted pitch pitches"
+    " pitched deride derides derided assail assails assailed pillory pilloried lampooned ripped rips brushed shrugged waved wrote laughed"
     " list lists listed cite cites cited rate rated classify classified find found finding rule ruled regard regarded".split()
 )
 
