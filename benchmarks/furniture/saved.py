@@ -122,7 +122,7 @@ def outcome(page: Saved, text: str, title: str | None, ready: Pipeline | None) -
     return told
 
 
-_READ = (PassageKind.BODY, PassageKind.CAPTION, PassageKind.CUT_OFF, PassageKind.DATELINE)
+_READ = (PassageKind.BODY, PassageKind.CAPTION, PassageKind.CUT_OFF, PassageKind.DATELINE, PassageKind.SPEAKER)
 
 
 def kind_at(found: tuple[Passage, ...], place: int) -> PassageKind | None:

@@ -10,6 +10,7 @@ class PassageKind(StrEnum):
     HEADLINE = "headline"
     DATELINE = "dateline"
     BYLINE = "byline"
+    SPEAKER = "speaker"  # the label of a turn in a transcript: who says what follows
     BODY = "body"
     CAPTION = "caption"
     CREDIT = "credit"

@@ -49,6 +49,7 @@ LAYOUT: dict[str, "StrOrPromise"] = {
     "headline": _("Headline"),
     "dateline": _("Dateline"),
     "byline": _("Byline"),
+    "speaker": _("Speaker"),
     "caption": _("Caption"),
     "credit": _("Credit"),
     "repeat": _("Repeat"),

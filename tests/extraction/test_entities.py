@@ -36,6 +36,18 @@ def test_it_tells_a_name_from_titles_and_neighbours(text: str, name: str, sort: 
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("House Speaker Bill Corrigan left early.", "Bill Corrigan"),  # a bill is a thing as well
+        ("Attorney General Bill Marr left early.", "Bill Marr"),
+        ("House Minority Whip Al Gray left early.", "Al Gray"),
+    ],
+)
+def test_titles_are_no_part_of_a_name_whose_given_name_is_a_thing(text: str, name: str) -> None:
+    assert name in [entity.name for entity in cast_of(text).entities]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Initial results came on Monday.",

@@ -19,6 +19,7 @@ from claims.extraction.attribution.settled import kept_in, settled
 from claims.extraction.attribution.silence import is_silence
 from claims.extraction.attribution.stretches import Stretches
 from claims.extraction.attribution.tags import tagged
+from claims.extraction.attribution.turns import labels_over, spoken
 from claims.extraction.reader import Reading
 from claims.extraction.types import Passage, Quotation, Sentence, Statement
 
@@ -39,7 +40,8 @@ def attribute(
         for part in parted(text, fit(text, draft, marks), marks):
             found.append(_statement(text, part, marks, doubts.about(part.passage, part.content)))
     found += continuations(text, quotations, found)
-    told = narrated(text, sentences, reading, found)
+    turns = labels_over(passages)
+    told = spoken(text, passages, turns, narrated(text, sentences, reading, found, turns))
     return tuple(sorted([*found, *told], key=lambda statement: (statement.content[0], statement.cue)))
 
 

@@ -1,6 +1,6 @@
 """The article's own factual sentences as statements of its own voice."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 import numpy as np
 
@@ -8,33 +8,62 @@ from claims.extraction.attribution.drafts import trimmed
 from claims.extraction.attribution.places import Places
 from claims.extraction.attribution.quoting import words_in
 from claims.extraction.attribution.silence import tells_of_silence
+from claims.extraction.lexicon.clauses import AUXILIARIES
+from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.reader import Reading
 from claims.extraction.types import Sentence, Span, Statement
 
 FACTUAL_THRESHOLD = 0.25  # of a sentence that nobody else is said to vouch for
+TURN_THRESHOLD = (
+    0.05  # of a sentence in somebody's turn of a transcript, where "that is simply not true" is a statement as well
+)
+TURN_WORDS = 4  # fewer are an answer ("We do.") that says nothing without its question
 CLAUSE_THRESHOLD = 0.25  # mean over the tokens of what is left of a sentence beside an attributed content
 CLAUSE_WORDS = 5  # fewer are a remainder ("in the interview"), not a clause
 
 
 def narrated(
-    text: str, sentences: Sequence[Sentence], reading: Reading, attributed: Sequence[Statement]
+    text: str,
+    sentences: Sequence[Sentence],
+    reading: Reading,
+    attributed: Sequence[Statement],
+    turns: Container[int] = (),
 ) -> Iterator[Statement]:
-    """A statement for each sentence that the article itself vouches for, less what it attributes to others."""
+    """A statement for each sentence that the article itself vouches for, or whoever's turn it is in the passages *turns*.
+
+    What is attributed to others is left out.
+    """
     taken = Places(span for made in attributed for span in (*made.content, *made.source, *made.cue))
     chances = _Chances(reading)
     for index, sentence in enumerate(sentences):
         others = taken.overlapping(sentence.span)
         if not others:
             content = trimmed(text, sentence.span)
-            if content and not tells_of_silence(text, content) and reading.factual[index] >= FACTUAL_THRESHOLD:
+            if (
+                content
+                and not tells_of_silence(text, content)
+                and reading.factual[index] >= _least(text, content, in_turn=sentence.passage in turns)
+            ):
                 yield Statement(content=(content,), score=float(reading.factual[index]))
             continue
         for rest in _between(sentence.span, others):
             clause = trimmed(text, rest)
-            if clause and not tells_of_silence(text, clause) and len(words_in(text, clause)) >= CLAUSE_WORDS:
+            if clause and _is_clause(text, clause) and not tells_of_silence(text, clause):
                 chance = chances.of(clause)
                 if chance >= CLAUSE_THRESHOLD:
                     yield Statement(content=(clause,), score=chance)
+
+
+def _least(text: str, content: Span, *, in_turn: bool) -> float:
+    """From which chance to be factual a sentence is a statement."""
+    return TURN_THRESHOLD if in_turn and len(words_in(text, content)) >= TURN_WORDS else FACTUAL_THRESHOLD
+
+
+def _is_clause(text: str, rest: Span) -> bool:
+    """Whether a remainder is more than a few words, or an occasion: "at a rally in Tampa on Monday"."""
+    words = [text[start:end].lower() for start, end in words_in(text, rest)]
+    occasion = words[:1] and words[0] in PREPOSITIONS and not any(w in AUXILIARIES or w.endswith("ed") for w in words)
+    return len(words) >= CLAUSE_WORDS and not occasion
 
 
 def _between(whole: Span, taken: Sequence[Span]) -> Iterator[Span]:

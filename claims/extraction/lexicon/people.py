@@ -23,6 +23,7 @@ KEPT_TITLES = frozenset("pope queen king prince princess".split())  # such peopl
 ROLES = frozenset(
     """president vice-president minister premier chancellor secretary undersecretary governor senator congressman
     congresswoman representative lawmaker legislator mp mep deputy mayor councillor councilman councilwoman commissioner
+    whip alderman alderwoman selectman assemblyman assemblywoman comptroller
     ambassador envoy diplomat consul delegate speaker leader chief head director director-general secretary-general
     chairman chairwoman chairperson chair ceo cfo coo cto executive founder co-founder owner manager coach captain
     administrator officer official spokesperson spokesman spokeswoman spokespeople aide adviser advisor strategist
@@ -119,3 +120,21 @@ NAMELESS = frozenset(
     dispatcher informant rumor rumors rumour rumours allegations reader acquaintance""".split()
 )
 SPEAKERS_FOR = frozenset("spokesperson spokesman spokeswoman spokespeople".split())
+# Labels of a transcript that say what somebody does in the talk, and how a claim calls them.
+SPEAKING_PARTS = {
+    "moderator": "the moderator",
+    "host": "the host",
+    "interviewer": "the interviewer",
+    "reporter": "a reporter",
+    "journalist": "a journalist",
+    "question": "the questioner",
+    "q": "the questioner",
+    "audience": "somebody in the audience",
+    "speaker": "the speaker",
+    "chair": "the chair",
+    "chairman": "the chairman",
+    "chairwoman": "the chairwoman",
+    "operator": "the operator",
+    "translator": "the interpreter",
+    "interpreter": "the interpreter",
+}

@@ -17,6 +17,7 @@ from claims.extraction.passages import (
     house,
     lines,
     repeats,
+    speakers,
     tickers,
 )
 from claims.extraction.passages.second_look import look as look_again
@@ -32,6 +33,7 @@ def find(text: str, title: str | None = None) -> tuple[Passage, ...]:
     pieces = [piece for line in lines.read(text) for piece in edges.cut(text, line)]
     if len(pieces) == 1:
         return (Passage(Span(pieces[0].start, pieces[0].end), PassageKind.BODY),)
+    pieces = speakers.cut(text, pieces)
     furniture.mark(pieces)
     closing.mark(pieces)
     tickers.mark(pieces)
@@ -41,6 +43,7 @@ def find(text: str, title: str | None = None) -> tuple[Passage, ...]:
     boxes.trail(pieces)
     repeats.mark(pieces)
     boxes.close(pieces)
+    speakers.give_back(pieces)
     pieces = endings.mark(text, pieces)
     return tuple(Passage(Span(p.start, p.end), p.kind or PassageKind.BODY, p.repeats) for p in pieces)
 

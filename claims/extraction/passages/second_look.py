@@ -62,7 +62,9 @@ def look(
     away = frozenset(
         n
         for n, chance in zip(numbers, chances, strict=True)
-        if chance >= CERTAIN and not text.startswith(_SPEAKER, passages[n].span.start)
+        if chance >= CERTAIN
+        and not text.startswith(_SPEAKER, passages[n].span.start)
+        and not (n and passages[n - 1].kind is PassageKind.SPEAKER)
     )
     if not away:
         return passages, sentences, reading

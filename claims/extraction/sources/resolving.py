@@ -7,6 +7,7 @@ from claims.extraction import entities
 from claims.extraction.sources import chains
 from claims.extraction.sources.called import UNKNOWN, Called, Memory
 from claims.extraction.sources.edges import mend
+from claims.extraction.sources.labels import Labels
 from claims.extraction.sources.missing import beside
 from claims.extraction.sources.naming import name_source
 from claims.extraction.types import Passage, SourceKind, Spans, Statement
@@ -28,6 +29,7 @@ def resolve(
     ``source_name`` stays None where the words could mean several; nameless sources keep their words.
     """
     cast = entities.find(text, tuple(passages), title)
+    labels = Labels(text, passages, cast)
     memory = Memory()
     relayed = chains.find(text, statements)
     done: dict[int, Statement] = {}
@@ -35,8 +37,9 @@ def resolve(
         statement = statements[index]
         if not statement.attributed:
             continue
-        source = mend(text, statement, cast) or _missing(text, statement, cast)
-        called = _called(text, source, _cue(text, statement), cast, memory)
+        turn = next((span for span in statement.source if span in labels.spans), None)
+        source = (turn,) if turn else mend(text, statement, cast) or _missing(text, statement, cast)
+        called = labels.called(turn) if turn else _called(text, source, _cue(text, statement), cast, memory)
         done[index] = replace(
             statement,
             source=source,

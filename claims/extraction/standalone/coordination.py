@@ -25,6 +25,10 @@ AUXILIARIES = frozenset(
 )
 
 
+ECHOES = frozenset(("so", "neither", "nor"))  # "… and so did 68 others" says nothing without what stands before it
+ECHOED = AUXILIARIES | frozenset("do does did can".split())
+
+
 def clauses(tokens: Tokens) -> Iterator[Split]:
     """Two whole clauses side by side; a semicolon parts more than any word."""
     for at in sorted(range(1, len(tokens) - 2), key=lambda at: tokens[at].word != ";"):
@@ -64,7 +68,7 @@ def _stands(kind: str, right: Tokens, verb: int) -> bool:
     first, before = right[0], right[verb - 1]
     if not subject(right, verb) or first.tag in ("WDT", "WP", "WRB") or first.lower == "including":
         return False
-    if is_joined_on(right, verb) or _is_rest_of_list(right, verb) or _ends_list(right, verb):
+    if _echoes(right) or is_joined_on(right, verb) or _is_rest_of_list(right, verb) or _ends_list(right, verb):
         return False
     if first.tag == "IN" and right[1].tag in ("WRB", "WP", "WDT"):
         return False
@@ -73,6 +77,10 @@ def _stands(kind: str, right: Tokens, verb: int) -> bool:
     if kind == "dash":
         return not (first.lower in ("a", "an") and before.tag in ("NNP", "PRP"))  # "— a mission Hurley piloted"
     return kind not in ("comma", "clause unmarked") or (verb <= LONGEST_SUBJECT and before.tag not in ("WDT", "WP"))
+
+
+def _echoes(right: Tokens) -> bool:
+    return len(right) > 1 and right[0].lower in ECHOES and right[1].lower in ECHOED
 
 
 def _is_rest_of_list(right: Tokens, verb: int) -> bool:
@@ -111,7 +119,7 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
         kind = _verb_joint(tokens[at], follows) if follows else None
         shared = _shared_auxiliaries(tokens, verb, follows) if kind and follows else None
         right = trimmed(tokens[at + 1 :])
-        if _share_an_object(tokens, at):
+        if _share_an_object(tokens, at) or _echoes(right):
             continue
         if kind and right and shared is not None and not _is_of_lower_clause(tokens[verb + 1 : at], kind):
             yield Split(kind, at, trimmed(tokens[:at]), [*lead, *owner, *shared, *right])

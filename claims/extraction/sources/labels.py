@@ -1,0 +1,75 @@
+"""The names of those who speak in a transcript, from the labels of their turns and from what the text calls them elsewhere."""
+
+import re
+from collections.abc import Sequence
+
+from claims.extraction.entities import Cast, Sort
+from claims.extraction.lexicon import people
+from claims.extraction.lexicon.heads import GIVEN_NAMES
+from claims.extraction.sources.called import UNKNOWN, Called
+from claims.extraction.types import Passage, PassageKind, SourceKind, Span
+
+_ANSWERS = frozenset(("a", "answer"))
+_ADDED = re.compile(r",? \(.*|, .*")
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z]\.)? [^\W\d_a-z][\w'’-]+")
+_CAPITALISED = r"(?:[^\W\d_a-z][\w.'’-]* ){1,3}"
+
+
+class Labels:
+    """Knows who is meant by each label of one text."""
+
+    def __init__(self, text: str, passages: Sequence[Passage], cast: Cast) -> None:
+        self.text = text
+        self.cast = cast
+        self.spans = frozenset(p.span for p in passages if p.kind is PassageKind.SPEAKER)
+        self._read = "\n".join(p.span.of(text) for p in passages if p.is_prose or p.kind is PassageKind.HEADLINE)
+
+    def called(self, span: Span) -> Called:
+        """Who speaks under the label at *span*."""
+        label = _ADDED.sub("", span.of(self.text)).strip()
+        if label.lower() in _ANSWERS:
+            return self._who_answers()
+        if label.lower() in people.SPEAKING_PARTS:
+            return Called(people.SPEAKING_PARTS[label.lower()], SourceKind.ANONYMOUS)
+        return self._person(label)
+
+    def _who_answers(self) -> Called:
+        """Whoever else has a label, if that is one person alone; else whom the article names before the first label."""
+        named = {_ADDED.sub("", span.of(self.text)) for span in self.spans}
+        others = {
+            self._person(label).name: label
+            for label in named
+            if label.lower() not in people.SPEAKING_PARTS.keys() | _ANSWERS
+        }
+        if others:
+            return self._person(next(iter(others.values()))) if len(others) == 1 else UNKNOWN
+        first = min(span.start for span in self.spans)
+        for index, entity in enumerate(self.cast.entities):
+            if entity.sort is Sort.PERSON and " " in entity.name and any(m.end <= first for m in entity.mentions):
+                return Called(entity.name, SourceKind.PERSON, index)
+        introduced = (name.group() for name in _FULL_NAME.finditer(self.text, 0, first))
+        name = next((name for name in introduced if name.split()[0].lower() in GIVEN_NAMES), None)
+        return Called(name, SourceKind.PERSON) if name else UNKNOWN
+
+    def _person(self, label: str) -> Called:
+        own = [word for word in label.split() if word.strip(".").lower() not in people.TITLES] or label.split()
+        last = own[-1].casefold()
+        for index, entity in enumerate(self.cast.entities):
+            whole_name = entity.named and not entity.members and " " in entity.name and len(own) == 1
+            if whole_name and entity.name.casefold().split()[-1] == last:
+                return Called(entity.name, SourceKind.PERSON, index)
+        whole = self._in_full(own[-1]) if len(own) == 1 else None
+        return Called(whole or " ".join(_cased(word) for word in own), SourceKind.PERSON)
+
+    def _in_full(self, surname: str) -> str | None:
+        """The surname with the names before it, wherever the text or its headline has them."""
+        found = re.search(rf"({_CAPITALISED})({re.escape(_cased(surname))})\b", self._read)
+        if found is None:
+            return None
+        first = [word for word in found[1].split() if word.strip(".").lower() not in people.TITLES | people.ROLES]
+        return " ".join([*first[-2:], found[2]]) if first else None
+
+
+def _cased(word: str) -> str:
+    """A word in capitals as names are written: "O'NEIL-HALE" → "O'Neil-Hale"."""
+    return re.sub(r"[^\W_]+", lambda part: part[0].capitalize(), word) if word.isupper() and len(word) > 2 else word
