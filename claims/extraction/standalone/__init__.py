@@ -17,6 +17,6 @@ def claims(
     dateline: datetime.date | None,
 ) -> tuple[ClaimText, ...]:
     """The claims of all statements, each with every place where it is made."""
-    wording = Wording(text, sentences, entities.find(text, passages, title), dateline, title)
+    wording = Wording(text, sentences, entities.find(text, passages, title), dateline, title, statements)
     found = [claim for index, statement in enumerate(statements) for claim in wording.claims(statement, index)]
     return repeats.merged(passages, found)

@@ -1,5 +1,6 @@
 """The rough shape of a sentence told from parts of speech: its main verb, its subject, what leads it in."""
 
+import re
 from collections.abc import Sequence
 
 from claims.extraction.standalone.tagging import Token
@@ -18,6 +19,9 @@ TIMES = frozenset(
     " monday tuesday wednesday thursday friday saturday sunday".split()
 )
 ABOUT = frozenset("over nearly about around almost under up at more fewer less".split())  # before a figure
+OPENS_SUBJECT = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "CD", "EX", "JJ"))
+YEARLY = frozenset("in since by until".split())
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 STOPS = frozenset((",", ":", "Q"))
 
 
@@ -65,14 +69,12 @@ def main_verb(tokens: Sequence[Token], start: int = 0) -> int | None:
 
 def lead_end(tokens: Sequence[Token], verb: int) -> int:
     """Where the subject begins: behind a leading adverbial and its comma ("On Friday, ")."""
-    start = 0
+    start = len(("In", "1982")) if _opens_with_year(tokens, verb) else 0
     while start < min(verb, 4) and tokens[start].lower in TIMES:
         start += 1
     if start and tokens[start - 1].lower not in ("this", "last") and start < verb:
         return start + (tokens[start].tag == ",")
-    if not tokens or (
-        tokens[0].tag in ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "CD", "EX", "JJ") and tokens[0].tag != "CCo"
-    ):
+    if not tokens or tokens[0].tag in OPENS_SUBJECT:
         return 0
     for at in range(min(verb, len(tokens)) - 1, 0, -1):
         if tokens[at].tag == "," and at + 1 < verb and opens_noun_phrase(tokens, at + 1):
@@ -84,6 +86,12 @@ def lead_end(tokens: Sequence[Token], verb: int) -> int:
     while at < verb and tokens[at].tag in ("RB", "CCc", "CCv", "CCo", ",") and at + 1 < verb:
         at += 1
     return at
+
+
+def _opens_with_year(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a year stands before the subject without a comma: "In 1982 Lind ran"."""
+    year = verb > 2 and tokens[0].lower in YEARLY and YEAR.fullmatch(tokens[1].word) is not None
+    return year and opens_noun_phrase(tokens, 2)
 
 
 def _behind_places(tokens: Sequence[Token], comma: int, last: int) -> int:

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 
 from claims.extraction.lexicon.frames import ALWAYS_OPENERS, OPENERS_BEFORE_COMMA, WRAPPERS
 from claims.extraction.standalone import speaker, tagging
-from claims.extraction.standalone.clauses import main_verb, noun_phrase_before, subject
+from claims.extraction.standalone.clauses import FINITE, main_verb, noun_phrase_before, subject
 from claims.extraction.standalone.cuts import Tokens, inside_quotes
+from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.told import is_plural
 from claims.extraction.types import Form, Sentence, Statement
 
 # No content ends with one of these: where it seems to, its end was missed.
 HANGING = frozenset(("DT", "IN", "TO", "CCc", "CCv", "CCo", "PRP$", "MD", "WDT", ","))
 HANGING_WORDS = frozenset("is are was were be been has have had any p.m a.m p a".split())
 BARE_VERBS = ("VBD", "VBZ", "MD")  # words that begin with one of these lack a subject
+TORN = 9  # words between "which" and its verb, where somebody is said to say it
+NUMBERS = {"was": False, "is": False, "has": False, "were": True, "are": True, "have": True}  # verbs that take a plural
 FEWEST_WORDS = 2  # one word says nothing
 
 
@@ -71,10 +75,32 @@ class Contents:
             end = at - (whole[at - 1].tag in (",", ":"))
             head = whole[noun_phrase_before(whole, end) : end]
             return [*head, *tokens[1:]] if head else tokens
+        relative = _relative_before(whole, at) if at and tokens[0].tag in BARE_VERBS else None
+        if relative is not None:
+            return [*_antecedent(whole, relative, tokens[0]), *tokens]
         if at and tokens[0].tag in BARE_VERBS:
             verb = main_verb(whole)
             return [*(subject(whole, verb) if verb is not None and verb < at else []), *tokens]
         return tokens
+
+
+def _relative_before(whole: Tokens, at: int) -> int | None:
+    """Where the "which" stands whose verb is told of by somebody: "…, which | the mayor said | was closed"."""
+    for back in range(at - 1, max(0, at - TORN), -1):
+        if whole[back].tag in ("WDT", "WP") and whole[back].lower in ("which", "who", "that"):
+            between = [t for t in whole[back + 1 : at] if t.tag in FINITE]
+            return back if len(between) == 1 else None
+    return None
+
+
+def _antecedent(whole: Tokens, relative: int, verb: Token) -> Tokens:
+    """The noun phrase that "which" goes back to; none where its number does not fit the verb, for then it is no noun at all."""
+    end = relative - (whole[relative - 1].tag in (",", ":"))
+    head = whole[noun_phrase_before(whole, end) : end]
+    if not head or head[-1].tag not in ("NN", "NNS", "NNP"):
+        return []
+    number = NUMBERS.get(verb.lower)
+    return head if number is None or number == is_plural(head) else []
 
 
 def _without_marks(tokens: Tokens, statement: Statement) -> Tokens:

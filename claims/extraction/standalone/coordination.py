@@ -11,7 +11,7 @@ from claims.extraction.standalone.clauses import (
     main_verb,
     subject,
 )
-from claims.extraction.standalone.cuts import Split, Tokens, date_lead, trimmed
+from claims.extraction.standalone.cuts import Split, Tokens, date_lead, dates_itself, trimmed
 from claims.extraction.standalone.tagging import Token
 
 JOINS_CLAUSES = frozenset("and but while whereas although though so yet".split())
@@ -41,7 +41,8 @@ def clauses(tokens: Tokens) -> Iterator[Split]:
         verb, first = main_verb(right), main_verb(left)
         if not verb or first is None or not _stands(kind, right, verb):
             continue
-        lead = [] if kind in ("semicolon", "dash") or right[0].tag in ("IN", "RB") else date_lead(left, first)
+        apart = kind in ("semicolon", "dash") or right[0].tag in ("IN", "RB") or dates_itself(right)
+        lead = [] if apart else date_lead(left, first)
         yield Split(kind, at, left, [*lead, *right])
 
 
@@ -122,7 +123,9 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
         if _share_an_object(tokens, at) or _echoes(right):
             continue
         if kind and right and shared is not None and not _is_of_lower_clause(tokens[verb + 1 : at], kind):
-            yield Split(kind, at, trimmed(tokens[:at]), [*lead, *owner, *shared, *right])
+            yield Split(
+                kind, at, trimmed(tokens[:at]), [*([] if dates_itself(right) else lead), *owner, *shared, *right]
+            )
 
 
 def _share_an_object(tokens: Tokens, at: int) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from claims.extraction.lexicon.participles import IRREGULAR_PAST
-from claims.extraction.standalone.clauses import lead_end
+from claims.extraction.standalone.clauses import YEAR, lead_end
 from claims.extraction.standalone.tagging import Token
 
 Tokens = list[Token]
@@ -52,6 +53,12 @@ def date_lead(tokens: Tokens, verb: int) -> Tokens:
     lead = tokens[: lead_end(tokens, verb)]
     dated = any(t.tag == "CD" or t.lower.endswith(("day", "year", "month")) for t in lead)
     return lead if lead and dated and lead[0].tag == "IN" and len(lead) <= 7 else []
+
+
+def dates_itself(tokens: Sequence[Token]) -> bool:
+    """Whether words name a day, a month or a year of their own, so that no other holds for them."""
+    year = any(a.tag in ("IN", "NNP") and b.tag == "CD" and YEAR.fullmatch(b.word) for a, b in pairwise(tokens))
+    return year or any(t.word in MONTHS or t.word in WEEKDAYS or t.lower in NEAR_DAYS for t in tokens)
 
 
 def is_date(phrase: Sequence[Token]) -> bool:

@@ -27,6 +27,7 @@ from claims.extraction.standalone.naming import Naming
 from claims.extraction.standalone.speaker import Speaker
 from claims.extraction.standalone.speaking import Speaking
 from claims.extraction.standalone.told import SUBJECT_FORMS, Told
+from claims.extraction.standalone.told_by_others import ToldByOthers
 from claims.extraction.types import SPEAKER_UNKNOWN, Appearance, ClaimText, Sentence, Span, Statement
 
 LONGEST = 250  # words of a claim: longer ones are lists or lines without full stops, which a person must take apart
@@ -60,10 +61,12 @@ class Wording:
         cast: Cast,
         dateline: datetime.date | None,
         title: str | None = None,
+        statements: Sequence[Statement] = (),
     ) -> None:
         self.text = text
         self.dateline = dateline
         self.contents = Contents(text, sentences)
+        self.others = ToldByOthers(statements)
         self.naming = Naming(text, cast, self.contents.tagged)
         self.speaking = Speaking(text, cast)
         self.scene = scene.of_article(text, self.contents.tagged, title, cast)
@@ -98,8 +101,11 @@ class Wording:
             if statement.attributed:
                 told = Told(cue, statement.source_name, denied=statement.negative)
                 whole = frames.completed(whole, told)
+            else:
+                whole = self.others.without_reported_clause(whole)
             found += [(_stripped(tokens), part) for tokens in splitting.propositions(whole, judge)]
-        return [(tokens, part) for tokens, part in found if any(t.start >= 0 for t in tokens)]
+        kept = [(tokens, part) for tokens, part in found if any(t.start >= 0 for t in tokens)]
+        return kept if statement.attributed else [each for each in kept if not self.others.is_report(each[0])]
 
     def printed(self, tokens: Tokens, who: Speaker | None) -> str:
         """One proposition as a sentence that stands alone."""

@@ -1,0 +1,57 @@
+"""What an article tells in its own voice and what somebody in it says, parted: no claim twice, and none that only says who said it."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from claims.extraction.standalone.cuts import Tokens, trimmed
+from claims.extraction.types import Span, Statement
+
+MOSTLY = 0.8  # of a proposition's letters that are somebody's statement, from which it tells nothing else
+FEWEST_LEFT = 4  # words that a sentence keeps when a clause is left to whoever says it
+
+
+class ToldByOthers:
+    """The statements of one text that have somebody behind them, by the place of what they say."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        said = [s for s in statements if s.attributed and s.cue and s.content and s.abstained is None]
+        self._said = sorted(said, key=lambda s: s.content[0].start)
+        self._starts = [s.content[0].start for s in self._said]
+
+    def is_report(self, tokens: Tokens) -> bool:
+        """Whether the words of the article's own voice are hardly more than what somebody is said to say, which is a claim already."""
+        own = [t for t in tokens if t.start >= 0]
+        if not own:
+            return False
+        letters = sum(t.end - t.start for t in own)
+        for statement in self._within(own[0].start, own[-1].end):
+            spans = (*statement.source, *statement.cue, *statement.content)
+            if sum(t.end - t.start for t in own if _covers(spans, t.start, t.end)) >= MOSTLY * letters:
+                return True
+        return False
+
+    def without_reported_clause(self, tokens: Tokens) -> Tokens:
+        """Without a last ", which the mayor said was closed": that is the mayor's."""
+        own = [t for t in tokens if t.start >= 0]
+        if not own:
+            return tokens
+        for at in range(len(tokens) - 2, FEWEST_LEFT, -1):
+            token = tokens[at]
+            if token.lower != "which" or tokens[at - 1].tag != "," or token.start < 0:
+                continue
+            ends = tokens[-1 - (tokens[-1].tag == ".")].end
+            for statement in self._within(token.end, ends):
+                spans = (*statement.source, *statement.cue, *statement.content)
+                first, last = min(s.start for s in spans), max(s.end for s in spans)
+                if first - token.end <= 2 and ends - last <= 1:
+                    return trimmed(tokens[:at])
+        return tokens
+
+    def _within(self, start: int, end: int) -> list[Statement]:
+        """The statements whose cue and content lie between the two places."""
+        near = self._said[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [s for s in near if all(start <= span.start and span.end <= end for span in (*s.cue, *s.content))]
+
+
+def _covers(spans: Sequence[Span], start: int, end: int) -> bool:
+    return any(span.start <= start and end <= span.end for span in spans)
