@@ -37,8 +37,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
+    """Somebody whom a pronoun may stand for, and where they were mentioned last: *leads* tells whether before others of the sentence."""
+
     cluster: int
     features: tuple[float, ...]
+    sentence: int
+    start: int
+    leads: bool
+    named: bool
+    sort: Sort | None
 
 
 FEATURES = (
@@ -64,7 +71,15 @@ def candidates(place: Place, before: Sequence[tuple[Mention, int]], clusters: Se
         if not can_stand_for(place.pronoun, cluster):
             continue
         kind = cluster.sort
-        yield Candidate(index, _features(place, mention, cluster, index, distance, firsts, new=kind not in newest))
+        yield Candidate(
+            index,
+            _features(place, mention, cluster, index, distance, firsts, new=kind not in newest),
+            mention.sentence,
+            mention.whole.start,
+            mention.leads or (kind is Sort.PERSON and (mention.sentence, index) in firsts),
+            cluster.form is Form.NAME,
+            kind,
+        )
         newest.add(kind)
 
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claims.extraction.entities import antecedents, words
+from claims.extraction.entities import antecedents, centring, words
 from claims.extraction.entities.antecedents import NOBODY, Heard
 from claims.extraction.entities.clusters import Cluster
 from claims.extraction.entities.mentions import Form, Mention
@@ -179,8 +179,28 @@ class Cast:
 
     def _antecedent(self, span: Span, pronoun: str, heard: Heard, least: float, avoid: int | None) -> Name | None:
         options = [option for option in self.candidates(span, pronoun, heard) if option.cluster != avoid]
-        chosen = antecedents.choose(options, WEIGHTS[family(pronoun)], least)
+        weights = WEIGHTS[family(pronoun)]
+        chosen = antecedents.choose(options, weights, least)
+        if chosen is not None and pronoun in pronouns.MASCULINE | pronouns.FEMININE:
+            chosen = self._nearer(chosen, options, span, heard, least)
         return None if chosen is None else Name(self.entities[chosen[0]].name, chosen[1], chosen[0])
+
+    def _nearer(
+        self,
+        chosen: tuple[int, float],
+        options: Sequence[antecedents.Candidate],
+        span: Span,
+        heard: Heard,
+        least: float,
+    ) -> tuple[int, float] | None:
+        """The choice, unless the text has gone on to somebody else: then that one if they are its subject, or nobody."""
+        here, _leads = self._sentence_at(span, bisect_left(self._starts, span.start))
+        near = centring.centre(self._text, options, here, heard.last)
+        if any(one.cluster == chosen[0] for one in near):
+            return chosen
+        nearer = antecedents.choose(near, WEIGHTS["person"], least)
+        told = nearer and next(one for one in near if one.cluster == nearer[0])
+        return nearer if told and told.sort is Sort.PERSON and centring.is_subject(self._text, told) else None
 
     def candidates(self, span: Span, pronoun: str, heard: Heard) -> list[antecedents.Candidate]:
         """Whom the pronoun at *span* may stand for, with the features by which they are weighed."""
