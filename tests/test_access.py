@@ -76,6 +76,8 @@ ROUTES = {
     "claim_adjudicate": (door("adjudicate"), WRITE),
     "claim_remark": (door("comment"), POST),
     "claim_reply": (door("log_reply"), POST),
+    "claim_correction": (door("ask_for_correction"), POST),
+    "correction_log": (door("ask_for_correction"), POST),
     "remark_resolve": (door("comment"), POST),
     "reply_log": (door("log_reply"), POST),
     "notifications": (door("see_desk"), WRITE),

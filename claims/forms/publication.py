@@ -11,7 +11,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
 from claims.forms.verbs import VerbForm
-from claims.models import AttributionVerdict, Claim, Rating, Source, Verdict
+from claims.models import Article, AttributionVerdict, Claim, CorrectionRequest, Rating, Source, Verdict
 
 
 class AdjudicationForm(VerbForm):
@@ -109,3 +109,41 @@ class AnswerForm(VerbForm):
     """What came."""
 
     answer = forms.CharField(label=_("What came"), widget=forms.Textarea(attrs={"rows": 4}))
+
+
+class CorrectionForm(VerbForm):
+    """Which article an outlet was asked to put right, who was asked there, how and when."""
+
+    article = forms.ModelChoiceField(label=_("Article to be corrected"), queryset=Article.objects.none())
+    asked = forms.CharField(label=_("Who was asked"), max_length=200)
+    channel = forms.CharField(label=_("Through which channel"), max_length=100)
+    asked_on = forms.DateField(
+        label=_("Asked on"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}),
+        help_text=_("Empty: today."),
+    )
+
+    @classmethod
+    def about(cls, claim: Claim, data: Any = None) -> "CorrectionForm":
+        """The form with the articles that make this claim."""
+        form = cls(data, auto_id="correction_%s")
+        places: Any = form.fields["article"]
+        places.queryset = (
+            Article.objects.filter(texts__appearances__claim=claim).select_related("outlet").distinct().order_by("pk")
+        )
+        places.label_from_instance = lambda article: f"{article.outlet} · {article}" if article.outlet else str(article)
+        if data is None:
+            places.initial = claim.article_id
+        return form
+
+
+class OutcomeForm(VerbForm):
+    """What the outlet did, when, and where it says so."""
+
+    outcome = forms.ChoiceField(label=_("What the outlet did"), choices=CorrectionRequest.Outcome.choices)
+    on = forms.DateField(
+        label=_("On"), required=False, widget=forms.DateInput(attrs={"type": "date"}), help_text=_("Empty: today.")
+    )
+    link = forms.URLField(label=_("Where it says so"), required=False, max_length=2000, assume_scheme="https")
+    words = forms.CharField(label=_("What came"), required=False, widget=forms.Textarea(attrs={"rows": 2}))

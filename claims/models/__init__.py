@@ -9,7 +9,7 @@ from claims.models.feeds import CopyBand, Feed, FeedEntry, FeedPoll, Likeness
 from claims.models.memory import FactCheck, Import, ImportRefusal, Match, Suggestion
 from claims.models.people import ConflictOfInterest, User
 from claims.models.policy import Policy
-from claims.models.publications import Publication, Rating, RatingScale
+from claims.models.publications import CorrectionRequest, Publication, Rating, RatingScale
 from claims.models.reviews import AttributionFinding, Bar, Decision, Draft, Evidence, Review, Round, Slot
 from claims.models.sources import Alias, Kinship, Source, SourceKind
 from claims.models.statements import Form, Relay, Statement, StatementSpan, with_counts
@@ -35,6 +35,7 @@ __all__ = [
     "Comment",
     "ConflictOfInterest",
     "CopyBand",
+    "CorrectionRequest",
     "Decision",
     "DismissReason",
     "Draft",

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from claims.models.articles import Article
 from claims.models.claims import Claim
 from claims.models.reviews import Decision
 
@@ -100,3 +101,49 @@ class Publication(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} v{self.number}"
+
+
+class CorrectionRequest(models.Model):
+    """An outlet was asked to put right an article that makes a claim: who, when, through which channel, and what came of it."""
+
+    class Outcome(models.TextChoices):
+        ACKNOWLEDGED = "acknowledged", _("Acknowledged")
+        CORRECTED = "corrected", _("Corrected")
+        REFUSED = "refused", _("Refused")
+
+    claim = models.ForeignKey(
+        Claim, on_delete=models.CASCADE, related_name="correction_requests", verbose_name=_("claim")
+    )
+    article = models.ForeignKey(
+        Article, on_delete=models.PROTECT, related_name="correction_requests", verbose_name=_("article")
+    )
+    publication = models.ForeignKey(
+        Publication, on_delete=models.PROTECT, related_name="correction_requests", verbose_name=_("what was shown")
+    )
+    asked = models.CharField(_("who was asked"), max_length=200)
+    asked_on = models.DateField(_("asked on"))
+    channel = models.CharField(_("channel"), max_length=100)
+    outcome = models.CharField(_("outcome"), max_length=12, choices=Outcome.choices, blank=True)
+    outcome_on = models.DateField(_("on"), null=True, blank=True)
+    link = models.URLField(_("where it says so"), max_length=2000, blank=True)
+    words = models.TextField(_("what came"), blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["claim_id", "asked_on", "pk"]
+        verbose_name = _("request for a correction")
+        verbose_name_plural = _("requests for a correction")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(outcome="", outcome_on__isnull=True) | (~Q(outcome="") & Q(outcome_on__isnull=False)),
+                name="an_outcome_has_its_day",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.asked}: {self.get_outcome_display() or '…'}"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the outlet has done what it will do."""
+        return self.outcome in (self.Outcome.CORRECTED, self.Outcome.REFUSED)

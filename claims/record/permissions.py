@@ -31,6 +31,7 @@ DOORS: dict[str, frozenset[Role]] = {
     "compare": VERBS["accept"].roles | VERBS["take"].roles,  # say whether two claims are the same
     "comment": STAFF,
     "log_reply": frozenset({Role.REVIEWER, Role.ADJUDICATOR, Role.EDITOR}),
+    "ask_for_correction": VERBS["publish"].roles,  # in the desk's name, to an outlet
     "end_leases": VERBS["adjudicate"].roles,  # put a claim on hold that only others hold
     "look_into": frozenset({Role.ADJUDICATOR, Role.EDITOR}),  # read an open round, and so give up its slots
     "see_admin": frozenset({Role.EDITOR, Role.ADMINISTRATOR}),

@@ -15,9 +15,23 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import View
 
 from claims.filters import ClaimFilter
-from claims.forms.publication import ReplyForm
+from claims.forms.publication import CorrectionForm, OutcomeForm, ReplyForm
 from claims.forms.verbs import ACTS, Act, VerbForm
-from claims.models import Appearance, Claim, Decision, DismissReason, Event, Match, Review, Round, Slot, Source, User
+from claims.models import (
+    Appearance,
+    Claim,
+    CorrectionRequest,
+    Decision,
+    DismissReason,
+    Event,
+    Match,
+    Review,
+    Round,
+    Slot,
+    Source,
+    Status,
+    User,
+)
 from claims.models.states import VERBS
 from claims.record import permissions, visibility
 from claims.record.moves import check
@@ -99,6 +113,7 @@ class ClaimPage(seen.Seeing, DoorMixin, View):
             "reviewer", "round", "claim", "claim_version"
         )
         hidden = reviews.count() - seen.count()
+        asks_for_corrections = claim.status == Status.PUBLISHED and may(request.user, "ask_for_correction")
         context = {
             "claim": claim,
             "excerpt": excerpts([claim]).get(claim.pk),
@@ -126,6 +141,9 @@ class ClaimPage(seen.Seeing, DoorMixin, View):
             "comments": visibility.visible_to(claim.comments.all(), request.user).select_related("author"),
             "replies": claim.reply_requests.all(),
             "reply_form": ReplyForm(),
+            "corrections": [(asked, _outcome_form(asked)) for asked in _corrections(claim)],
+            "correction_form": CorrectionForm.about(claim) if asks_for_corrections else None,
+            "may_log_correction": may(request.user, "ask_for_correction"),
             "may_comment": may(request.user, "comment"),
             "may_log_reply": may(request.user, "log_reply"),
             "may_publish": may(request.user, "verb:publish") and claim.status in VERBS["publish"].since,
@@ -134,6 +152,14 @@ class ClaimPage(seen.Seeing, DoorMixin, View):
             "may_take": _may_take(claim, self.person),
         }
         return render(request, "claims/claim.html", context)
+
+
+def _corrections(claim: Claim) -> QuerySet[CorrectionRequest]:
+    return claim.correction_requests.select_related("article__outlet", "publication")
+
+
+def _outcome_form(asked: CorrectionRequest) -> OutcomeForm:
+    return OutcomeForm(auto_id=f"outcome_{asked.pk}_%s")
 
 
 def _with_chains(places: QuerySet[Appearance]) -> list[Appearance]:

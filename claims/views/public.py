@@ -10,7 +10,7 @@ from django.utils.decorators import method_decorator
 from django.utils.safestring import mark_safe
 from django.views.generic import ListView, View
 
-from claims.models import Publication, Review
+from claims.models import CorrectionRequest, Publication, Review
 from claims.publishing import claimreview
 from claims.record.permissions import may
 
@@ -62,12 +62,19 @@ class Check(View):
             "withdrawn": withdrawn,
             "reviews": [] if withdrawn else reviews.prefetch_related("evidence").order_by("pk"),
             "replies": [] if withdrawn else shown.claim.reply_requests.all(),
+            "corrected": [] if withdrawn else _corrected(shown.claim_id),
             "sources": shown.document.get("itemReviewed", {}).get("author", []),
             # inert: claimreview.script escapes every character that could end the block
             "script": mark_safe(claimreview.script(shown.document))  # noqa: S308  # escaped where it is made
             if shown.state == Publication.State.LIVE
             else "",
         }
+
+
+def _corrected(claim: int) -> QuerySet[CorrectionRequest]:
+    """Articles that their outlets put right after the desk had asked; who refused or is silent is the desk's own affair."""
+    done = CorrectionRequest.objects.filter(claim=claim, outcome=CorrectionRequest.Outcome.CORRECTED)
+    return done.select_related("article__outlet").order_by("outcome_on", "pk")
 
 
 def _stands(shown: Publication) -> bool:

@@ -58,6 +58,8 @@ DONE: dict[str, "StrOrPromise"] = {
     "resolve_comment": gettext_lazy("dealt with a remark"),
     "ask_for_reply": gettext_lazy("asked for a reply"),
     "log_reply": gettext_lazy("noted what came as a reply"),
+    "ask_for_correction": gettext_lazy("asked an outlet to correct its article"),
+    "log_correction": gettext_lazy("noted what the outlet did"),
     "archive": gettext_lazy("looked for the page of a piece of evidence, to keep a copy"),
     "publish": gettext_lazy("published it"),
     "reopen": gettext_lazy("reopened it"),

@@ -1,4 +1,4 @@
-"""Remarks, notifications, and the right of reply."""
+"""Remarks, notifications, the right of reply, and what outlets were asked to put right."""
 
 from django.contrib import messages
 from django.forms import Form
@@ -8,9 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.generic import View
 
-from claims.forms.publication import AnswerForm, RemarkForm, ReplyForm
-from claims.models import Claim, Comment, Notification, ReplyRequest
+from claims.forms.publication import AnswerForm, CorrectionForm, OutcomeForm, RemarkForm, ReplyForm
+from claims.models import Claim, Comment, CorrectionRequest, Notification, ReplyRequest
+from claims.publishing import outlets
 from claims.record import visibility
+from claims.record.refusals import Incomplete
 from claims.review import talk
 from claims.views.desk import DoorMixin
 
@@ -87,3 +89,37 @@ class LogReply(_OnClaim):
             return self.again(request, asked.claim, form, _("Note what came"))
         talk.log_reply(asked, answer=form.cleaned_data["answer"], by=self.person)
         return self.back(asked.claim_id, "reply")
+
+
+class AskForCorrection(_OnClaim):
+    door = "ask_for_correction"
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        claim = get_object_or_404(Claim, pk=pk)
+        form = CorrectionForm.about(claim, request.POST)
+        label = _("Note a request for a correction")
+        if not form.is_valid():
+            return self.again(request, claim, form, label)
+        try:
+            outlets.ask_for_correction(claim, by=self.person, **form.cleaned_data)
+        except Incomplete as missing:
+            form.add_error(None, missing.message)
+            return self.again(request, claim, form, label)
+        return self.back(pk, "corrections")
+
+
+class LogCorrection(_OnClaim):
+    door = "ask_for_correction"
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        asked = get_object_or_404(CorrectionRequest.objects.select_related("claim"), pk=pk)
+        form = OutcomeForm(request.POST)
+        label = _("Note what the outlet did")
+        if not form.is_valid():
+            return self.again(request, asked.claim, form, label)
+        try:
+            outlets.log_correction(asked, by=self.person, **form.cleaned_data)
+        except Incomplete as missing:
+            form.add_error(None, missing.message)
+            return self.again(request, asked.claim, form, label)
+        return self.back(asked.claim_id, "corrections")

@@ -17,6 +17,7 @@ from claims.models import (
     ChangedPlace,
     Claim,
     Comment,
+    CorrectionRequest,
     ExtractionRun,
     FactCheck,
     Feed,
@@ -204,6 +205,22 @@ class Planted:
             summary=everything,
             override=everything,
             by=self.person,
+        )
+        CorrectionRequest.objects.bulk_create(
+            CorrectionRequest(
+                claim=self.published,
+                article=self.published.article,
+                publication=self.publication,
+                asked=everything[:200],
+                asked_on=timezone.localdate(),
+                channel=everything[:100],
+                outcome=outcome,
+                outcome_on=timezone.localdate(),
+                link=f'{PAGE}?{WORDS[0].replace(" ", "")}"planted',
+                words=everything,
+                by=self.person,
+            )
+            for outcome in CorrectionRequest.Outcome.values
         )
         self.mine = slots.take(ClaimFactory(queued=True, wording=everything, rows__required=2), by=self.person)
         self.held = ClaimFactory(in_review=True, rows__reviewer=rhea, wording=everything)

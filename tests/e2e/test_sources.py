@@ -20,6 +20,7 @@ from claims.models import (
     Suggestion,
     Verdict,
 )
+from claims.publishing import outlets
 from tests.factories import (
     AppearanceFactory,
     ArticleFactory,
@@ -213,6 +214,49 @@ def test_names_are_offered_while_one_types(visit, known):
     page.get_by_label("Belongs to").fill("port")
     page.locator("#source-names option").first.wait_for(state="attached")
     assert page.locator("#source-names option").first.get_attribute("value") == "Port Town Council"
+
+
+@pytest.fixture
+def asked_to_correct(nora):
+    """A public check, an outlet that was asked three times, and another with a long name that was not."""
+    long = "A quarterly of harbours, bridges, ferries and their people " * 3
+    claim = ClaimFactory(published=True, article=ArticleFactory(title=long, outlet=OutletFactory(name=long.strip())))
+    for outcome in ("", "acknowledged", "corrected"):
+        asked = outlets.ask_for_correction(
+            claim, article=claim.article, asked=f"The editor on duty of {long}", channel="e-mail", by=nora
+        )
+        if outcome:
+            outlets.log_correction(
+                asked, outcome=outcome, link="https://post.example/corrections?" + "n" * 300, words=long, by=nora
+            )
+    return claim
+
+
+@pytest.mark.parametrize(("width", "theme"), LOOKS)
+def test_requests_for_corrections_are_accessible_and_fit_their_window(visit, asked_to_correct, width, theme):
+    window = visit(width=width, theme=theme)
+    public = asked_to_correct.publications.get()
+    check = f"/checks/{asked_to_correct.public_id}/{public.slug}/"
+    paths = [asked_to_correct.get_absolute_url(), check]
+    assert {path: found for path in paths if (found := wrong_with(window, path))} == {}
+    window.open(paths[0])
+    for summary in window.page.locator("#corrections summary").all():
+        summary.click()
+    assert (window.violations(), max(0, window.overflow()), window.complaints) == ([], 0, [])
+    if os.environ.get("SHOTS"):
+        name = f"corrections-{width}-{theme}.png"
+        window.page.locator("#corrections").screenshot(path=str(Path(os.environ["SHOTS"]) / name))
+
+
+def test_a_request_for_a_correction_is_noted_by_keyboard(visit, nora):
+    claim = ClaimFactory(published=True)
+    page = visit().open(claim.get_absolute_url())
+    page.keyboard.press("z")
+    page.get_by_label("Who was asked").last.fill("The editor on duty")
+    page.get_by_label("Through which channel").last.fill("e-mail")
+    page.keyboard.press("Enter")
+    page.get_by_text("Nothing came yet.").wait_for()
+    assert claim.correction_requests.get().asked == "The editor on duty"
 
 
 @pytest.fixture

@@ -56,6 +56,7 @@ def test_no_number_in_an_address_breaks_a_page(editor, number):
     names += ["article_edit", "article_original", "suggestion_merge", "claim_look_into", "import_report", "review"]
     assert [name for name in names if editor.get(reverse(name, args=[number])).status_code != 404] == []
     posts = ["name_remove", "source_unmerge", "source_name", "remark_resolve", "claim_take", "reply_log"]
+    posts += ["claim_correction", "correction_log"]
     assert [name for name in posts if editor.post(reverse(name, args=[number])).status_code >= 500] == []
 
 
