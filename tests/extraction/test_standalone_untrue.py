@@ -125,3 +125,47 @@ def test_a_speakers_today_is_not_the_day_of_writing() -> None:
 
 def test_a_speakers_weekday_is_dated_all_the_same() -> None:
     assert dated("We won on Monday.", spoken=True) == "We won on March 11, 2024."
+
+
+def test_it_in_spoken_words_is_not_the_name_last_written() -> None:
+    text = 'Riverside met Kingston on Monday. "It was a hard game," Maria Lind said.'
+    assert texts(text, '"It was a hard game,"', **said("Maria Lind", form=Form.DIRECT)) == ["It was a hard game."]
+
+
+def test_what_was_pledged_is_not_done_yet() -> None:
+    text = "Maria Lind pledged converting the mill to a school."
+    told = said("Maria Lind") | {"cue": (Span(11, 18),)}
+    assert texts(text, "converting the mill to a school", **told) == ["Maria Lind will convert the mill to a school."]
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        ("One driver was from Velm, the other from Oslo.", "Velm was the other"),
+        ("Norway had the most cases, with the next highest country Sweden.", "Norway had the next"),
+        ("There were 40 deaths, resulting from the flood.", "There resulted"),
+    ],
+)
+def test_what_is_told_of_another_is_not_said_of_the_first(text: str, untrue: str) -> None:
+    assert not any(untrue in claim for claim in texts(text, text))
+
+
+def test_a_company_name_with_an_ampersand_is_one_name() -> None:
+    text = "Anna Vik was found at Holm & Sons, a hostel near the harbour."
+    assert not any(claim.startswith("Sons was") for claim in texts(text, text))
+
+
+def test_a_noun_with_what_was_done_to_it_is_no_sentence() -> None:
+    (claim,) = worded("The disease caused by the virus.", "The disease caused by the virus.")
+    assert claim.abstained == "It is no whole sentence."
+
+
+def test_a_verb_drawn_to_a_pronoun_is_written_out_behind_a_name() -> None:
+    text = "Maria Lind left. She'd sold the mill."
+    (claim,) = texts(text, "She'd sold the mill.")
+    assert claim == "Maria Lind had sold the mill."
+
+
+def test_a_preposition_torn_from_its_noun_is_left_out() -> None:
+    text = "With this purchase Velm Steel seeks to grow."
+    assert texts(text, "With … Velm Steel seeks to grow") == ["Velm Steel seeks to grow."]

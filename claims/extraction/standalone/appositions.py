@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claims.extraction.lexicon import people
 from claims.extraction.standalone.clauses import FINITE, has_finite, noun_phrase_before
-from claims.extraction.standalone.cuts import Split, Tokens, is_date, literal, trimmed
+from claims.extraction.standalone.cuts import Split, Tokens, is_date, literal, tells_of_another, trimmed
 from claims.extraction.standalone.tagging import Token
 
 OPENS = frozenset(("DT", "NN", "NNP", "JJ", "PRP$", "CD", "RB", "NNS", "VBN"))
@@ -76,6 +76,8 @@ def _is_description(body: Tokens) -> bool:
     name = body[: next((i for i, t in enumerate(body) if t.tag == "IN"), len(body))]
     if all(t.tag == "NNP" for t in name) or body[0].lower in ("including", "such", "last", "this", "next", "each"):
         return False
+    if tells_of_another(body):
+        return False
     joints = {t.tag for t in body if t.tag.startswith("CC")}
     if joints and all(t.tag in ("NNP", "DT", "CCo") for t in body):
         return False  # names of a list: "Spain, the United Arab Emirates and Kuwait"
@@ -129,7 +131,7 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
     ):
         return
     last = close >= len(tokens) - 1
-    plural = head[-1].tag == "NNS" or any(t.tag == "CCo" for t in head)
+    plural = head[-1].tag == "NNS" or any(t.tag == "CCo" and t.word != "&" for t in head)
     lasting = tokens[at + 1].lower == "former" or any(t.lower in PLACES for t in tokens[at + 1 : close])
     past = any(t.tag == "VBD" for t in tokens) and not lasting
     verb = ("were" if plural else "was") if past else ("are" if plural else "is")

@@ -143,6 +143,7 @@ def noun_phrase_before(tokens: Sequence[Token], end: int, joins: Sequence[str] =
         token = tokens[at - 1]
         inside = token.tag in IN_NOUN_PHRASE or (token.word in '"“”' and at < end)
         inside = inside or (token.tag == ":" and at < end and token.end == tokens[at].start)  # "Saffir–Simpson"
+        inside = inside or (token.word == "&" and at < end)  # "Lind & Sons"
         linked = token.lower in joins and at < end and at > 1 and tokens[at - 2].tag in IN_NOUN_PHRASE
         if not (inside or linked):
             break

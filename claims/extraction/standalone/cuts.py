@@ -10,6 +10,7 @@ from claims.extraction.standalone.clauses import YEAR, lead_end
 from claims.extraction.standalone.tagging import Token
 
 Tokens = list[Token]
+ANOTHER = frozenset("other others another next rest latter".split())
 NEAR_DAYS = ("yesterday", "today", "tomorrow")
 
 
@@ -59,6 +60,12 @@ def dates_itself(tokens: Sequence[Token]) -> bool:
     """Whether words name a day, a month or a year of their own, so that no other holds for them."""
     year = any(a.tag in ("IN", "NNP") and b.tag == "CD" and YEAR.fullmatch(b.word) for a, b in pairwise(tokens))
     return year or any(t.word in MONTHS or t.word in WEEKDAYS or t.lower in NEAR_DAYS for t in tokens)
+
+
+def tells_of_another(phrase: Sequence[Token]) -> bool:
+    """Whether a phrase brings in one more than what stands before it: "the other from Lima", "the next highest country"."""
+    at = int(bool(phrase) and phrase[0].lower == "the")
+    return len(phrase) > at and phrase[at].lower in ANOTHER
 
 
 def is_date(phrase: Sequence[Token]) -> bool:

@@ -105,4 +105,6 @@ def gerund(tokens: Tokens, told: Told) -> Tokens | None:
         if core[0].lower in ("having", "being"):
             return [*told.who, literal("denied", "VBD"), *tokens]
         return [*told.who, literal("did not " + base_of(core[0].lower), "VBD"), *core[1:]]
-    return [*told.who, did(told.who, core[0]), *core[1:]] if told.by(cues.ADMITTING | cues.PROMISING) else None
+    if told.by(cues.PROMISING) and not told.by(cues.ADMITTING):
+        return [*told.who, literal("will " + base_of(core[0].lower), "MD"), *core[1:]]
+    return [*told.who, did(told.who, core[0]), *core[1:]] if told.by(cues.ADMITTING) else None

@@ -117,7 +117,7 @@ def _naming(tokens: Tokens, told: Told) -> Tokens | None:
         first = first[:-1]
     while second and second[0].lower in ("as", "being"):
         second = second[1:]
-    if not second or not any(t.tag in THINGS for t in first) or first[0].tag == "TO":
+    if not second or not any(t.tag in THINGS for t in first) or first[0].tag == "TO" or first[-1].tag.startswith("CC"):
         return None
     if first[-1].tag == "RB" and next((t.tag for t in reversed(first) if t.tag != "RB"), "") == "VBN":
         return None  # "a man identified only as P"

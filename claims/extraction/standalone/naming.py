@@ -40,14 +40,32 @@ NUMBER = re.compile(r"\s\d{1,4}\b")  # of a flight
 COUNTRY = re.compile(r"^(?:U\.S\.|US|UK|U\.K\.|United States)\s(?=.+ Party$)")  # a party is known without it
 OPENS_PHRASE = frozenset("the some several these those this that many most both all two three four five".split())
 # "It took hours", "it is clear that": this "it" stands for nobody.
+_HOW = r"(?:\w+ly\s+|not\s+|also\s+|an?\s+|just\s+|very\s+|so\s+|quite\s+|pretty\s+|too\s+|still\s+|always\s+|more\s+)"
+_THAT = r"(?:that|to|for|if|whether|when|how|who)\b"
 EMPTY_IT = re.compile(
     r"it(?:\s+|['’]s\s+)(?:(?:also|now|still|then|just|only)\s+)?(?:(?:would|will|could|may|might|has|had)\s+(?:have\s+)?)?"
-    r"(?:takes?|took|taken|rains?|rained|seems?|seemed|appears?|appeared|turns? out|turned out|happened|"
+    r"(?:(?:is|was)\s+with\b|takes?|took|taken|rains?|rained|seems?|seemed|appears?|appeared|turns? out|turned out|happened|"
     r"(?:is|was)\s+(?:\w+ly\s+)?(?:reported|discovered|agreed|announced|revealed|believed|hoped|said|estimated|unclear|clear)\b|"
-    r"(?:is|was|be|been|became|isn't|wasn't)\s+(?:\w+ly\s+|not\s+|also\s+|an?\s+)*\w+\s+(?:that|to|for|if|whether|when|how|who)\b)",
+    r"(?:is|was|be|been|became|isn't|wasn't)\s+"
+    + _HOW
+    + r"*\w+\s+"
+    + _THAT
+    + r")|it['’]s\s+"
+    + _HOW
+    + r"*\w+\s+"
+    + _THAT,
     re.I,
 )
 
+
+SAME_AS_PARTICIPLE = frozenset("been had got run come become put set cut hit let".split())
+WRITTEN_OUT = {"ve": "have", "re": "are", "ll": "will", "m": "am"}
+CONTRACTED = {
+    ("d", True): "had",
+    ("d", False): "would",
+    ("s", True): "has",
+    ("s", False): "is",
+}  # before a participle or not
 
 OBJECT_HER = re.compile(
     r"her\s(?:next|last|this|yesterday|today|tomorrow|again|back|out|up|down)\b", re.I
@@ -84,7 +102,7 @@ class Naming:
             token = tokens[at]
             if self._says_enough(span, token) or self._is_own(tokens, at) or _qualifies(tokens, at, span):
                 continue
-            if _is_adjective(name.text) or self._is_another(tokens, at, name):
+            if _is_adjective(name.text) or self._is_another(tokens, at, name) or _is_spoken_it(token, who):
                 continue
             told.add(name.entity)
             if _letters(self._usual(name)) not in spelled and not _is_name_enough(span.of(self.text)):
@@ -94,6 +112,7 @@ class Naming:
         found += self._leading_pronoun(tokens, found, reported=who is not None)
         article = who is not None and who.entity is not None and self._takes_article(Name(who.name, 1.0, who.entity))
         found += own_words.changes(tokens, who, spelled, [change.start for change in found], article=article)
+        found += contracted(tokens, found)
         return [*found, *self.descriptions.changes(tokens, spelled)]
 
     def _leading_pronoun(self, tokens: Sequence[Token], found: Sequence[Change], *, reported: bool) -> Iterator[Change]:
@@ -254,6 +273,18 @@ class Naming:
         return self._articles[name.entity]
 
 
+def contracted(tokens: Sequence[Token], found: Sequence[Change]) -> Iterator[Change]:
+    """The verbs that were drawn to a pronoun, written out behind the name in its place: "they've" as "the owners have"."""
+    ends = {change.end for change in found}
+    for at, token in enumerate(tokens):
+        if at and token.start in ends and tokens[at - 1].tag == "PRP" and token.word[0] in "'’":
+            after = next((t for t in tokens[at + 1 :] if t.tag != "RB"), None)
+            done = after is not None and (after.tag in ("VBN", "VBD") or after.lower in SAME_AS_PARTICIPLE)
+            words = WRITTEN_OUT.get(token.lower[1:]) or CONTRACTED.get((token.lower[1:], done))
+            if words:
+                yield Change(token.start, token.end, f" {words}")
+
+
 def _is_of_subject(tokens: Sequence[Token], at: int) -> bool:
     """Whether "its" or "their" goes back to the thing or the people that its own clause is about: "the show has lost its way"."""
     verb = main_verb(tokens)
@@ -286,6 +317,11 @@ def _called(entity: Entity) -> set[str]:
     called = heads | {other for head in heads for other in ALSO_CALLED.get(head, ())}
     called |= {"country", "nation"} if entity.name in nations.STATES else set()
     return called | ({entity.label.split()[-1]} if entity.label and entity.sort is not Sort.PLACE else set())
+
+
+def _is_spoken_it(token: Token, who: Speaker | None) -> bool:
+    """Whether "it" stands in a speaker's own words, where it goes back to what was talked about and not to the article's last name."""
+    return token.lower == "it" and who is not None and who.quoted
 
 
 def _is_adjective(name: str) -> bool:

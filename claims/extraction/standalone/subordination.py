@@ -13,7 +13,16 @@ from claims.extraction.standalone.clauses import (
     noun_phrase_before,
     subject,
 )
-from claims.extraction.standalone.cuts import Split, Tokens, in_the_past, inside_quotes, is_date, literal, trimmed
+from claims.extraction.standalone.cuts import (
+    Split,
+    Tokens,
+    in_the_past,
+    inside_quotes,
+    is_date,
+    literal,
+    tells_of_another,
+    trimmed,
+)
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.standalone.told import did, is_plural
 
@@ -182,7 +191,7 @@ def accompanied(tokens: Tokens) -> Iterator[Split]:
             began = did(body[:deed], body[deed]) if body[deed].tag == "VBG" else _was(body[:deed])
             after = _told_of_others(body[deed + (body[deed].tag == "VBG") :])
             yield Split("with deed", at, left, [*body[:deed], began, *after])
-        elif not has_finite(body):
+        elif not has_finite(body) and not tells_of_another(body):
             yield Split("with", at, left, [*owner, literal("had", "VBD"), *body])
 
 
@@ -205,6 +214,8 @@ def participles(tokens: Tokens) -> Iterator[Split]:
     if verb is None or tokens[verb].tag != "VBD":
         return
     owner = subject(tokens, verb)
+    if owner and owner[0].tag == "EX":
+        return  # "there were 170 deaths, resulting from drugs": not "there" resulted
     for at in range(verb + 2, len(tokens) - 2):
         if tokens[at].tag == "," and tokens[at + 1].tag == "VBG" and owner and tokens[at + 1].lower not in PREPOSITIONS:
             if tokens[at + 2].lower in OBJECTS:

@@ -36,12 +36,17 @@ SUBJECTS = frozenset(SUBJECT_FORMS.values())
 ADDRESSED = frozenset(("you", "your", "yours", "yourself", "yourselves"))  # somebody whom the article does not tell
 ORDERING = frozenset(("while", "although", "though", "whereas"))  # no use before a single clause
 EITHER = frozenset(("because", "since", "as", "when", "after", "before"))  # may stand before a noun or a clause
+GAP = 3  # letters between two words from which others stand between them
 FEWEST_OF_CLAUSE = 4  # words of a clause with the word that hangs it on another
 NOUNS = ("NN", "NNS", "NNP", "CD")
 HEADLESS = frozenset(("VBD", "VBZ", "MD", "WDT"))  # a clause that begins so has lost its subject
 LOOSE = frozenset(("IN", "TO", "VBN", "VBG", "CCo", "CCv", "CCc"))  # words that open no proposition
 DRAWING = frozenset("meaning indicating showing suggesting implying".split())
 ORDERS = frozenset(("let", "imagine", "please"))  # what opens so is no statement
+# Participles that tell more of a noun with such a word behind them, and as verbs seldom have it there.
+DESCRIBING = {
+    "caused": ("by",), "tasked": ("with",), "led": ("by",), "owned": ("by",), "based": ("in", "on", "at"),     "made": ("of", "by"), "built": ("by", "in"), "written": ("by",), "aimed": ("at",), "known": ("as", "for"), "followed": ("by",),
+}  # fmt: skip
 # Who does one of these to a thing has not said what is the case.
 TREATING = frozenset(
     "criticised criticized criticises criticizes cited citing cites questioned questions emphasised emphasized stressed lauded"
@@ -144,9 +149,22 @@ def _stripped(tokens: Tokens) -> Tokens:
     at = 0
     while at < len(tokens) and (tokens[at].tag in (",", ":", ".") or tokens[at].tag.startswith("CC")):
         at += 1
+    if _is_torn_off(tokens[at:]):
+        at += 1
     if _tells_what_it_means(tokens[at:]):
         at += 1
     return tokens[at + _is_lone_clause(tokens[at:]) :]
+
+
+def _is_torn_off(tokens: Tokens) -> bool:
+    """Whether a preposition opens whose noun was left to others: "With | it seeks to grow"."""
+    if len(tokens) < FEWEST_OF_CLAUSE or tokens[0].tag != "IN" or min(tokens[0].start, tokens[1].start) < 0:
+        return False
+    return (
+        tokens[1].start - tokens[0].end > GAP
+        and tokens[1].tag in ("PRP", "DT", "NNP", "NNS")
+        and has_finite(tokens[1:])
+    )
 
 
 def _tells_what_it_means(tokens: Tokens) -> bool:
@@ -184,6 +202,15 @@ def _lacks_clause(tokens: Tokens) -> bool:
     return not has_finite(tokens[:relative]) and main_verb(tokens) is None
 
 
+def _only_describes(tokens: Tokens) -> bool:
+    """Whether the only verb is a participle that tells more of a noun: "the disease caused by the virus"."""
+    finite = [i for i, t in enumerate(tokens[:-1]) if t.tag in FINITE]
+    if len(finite) != 1 or tokens[finite[0]].lower not in DESCRIBING or tokens[finite[0]].start < 0:
+        return False
+    at = finite[0]
+    return tokens[0].tag in ("DT", "NN", "NNS", "JJ") and tokens[at + 1].lower in DESCRIBING[tokens[at].lower]
+
+
 def _names_only(tokens: Tokens, statement: Statement, text: str) -> bool:
     """Whether words without a verb name a thing and say nothing of it: what somebody criticised or cited."""
     cue = {word.lower() for span in statement.cue for word in span.of(text).split()}
@@ -201,7 +228,13 @@ def _doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Sp
         return statement.abstained
     lacking = tokens[0].tag in HEADLESS and tokens[0].start >= 0 and not words.endswith("?")
     asked = tokens[0].lower == "whether"
-    if lacking or asked or _lacks_clause(tokens) or (not has_finite(tokens) and _names_only(tokens, statement, text)):
+    if (
+        lacking
+        or asked
+        or _lacks_clause(tokens)
+        or _only_describes(tokens)
+        or (not has_finite(tokens) and _names_only(tokens, statement, text))
+    ):
         return "It is no whole sentence."
     if tokens[0].lower in ORDERS and tokens[0].start >= 0:
         return "It asks for something and tells nothing."
