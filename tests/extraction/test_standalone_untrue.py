@@ -169,3 +169,30 @@ def test_a_verb_drawn_to_a_pronoun_is_written_out_behind_a_name() -> None:
 def test_a_preposition_torn_from_its_noun_is_left_out() -> None:
     text = "With this purchase Velm Steel seeks to grow."
     assert texts(text, "With … Velm Steel seeks to grow") == ["Velm Steel seeks to grow."]
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        (
+            "The council began a drive against the flood that had hit 40 towns and killed ten people.",
+            "The council killed",
+        ),
+        ("The mill is known to be safe and the harbour is not.", "The harbour is not."),
+        ("When Anna Vik was born, her father sold the mill.", "Anna Vik was born."),
+    ],
+)
+def test_a_cut_leaves_no_half_without_its_sense(text: str, untrue: str) -> None:
+    assert not any(claim.startswith(untrue) for claim in texts(text, text))
+
+
+def test_a_participle_torn_from_its_auxiliary_takes_it_and_its_noun() -> None:
+    text = "Doctors fought the fever that had, by reports, infected 4,000 people."
+    told = {"cue": (Span(35, 37),), "source": (Span(38, 45),)} | said("unnamed reports", SourceKind.ANONYMOUS)
+    assert texts(text, "infected 4,000 people", **told) == ["The fever had infected 4,000 people."]
+
+
+def test_any_of_what_is_not_listed_is_not_there() -> None:
+    text = "The register does not list any mills in Velm."
+    told = said("the register", SourceKind.DOCUMENT) | {"cue": (Span(22, 26),)}
+    assert not any(claim.startswith("There were any") for claim in texts(text, "any mills in Velm", **told))

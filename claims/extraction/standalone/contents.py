@@ -18,6 +18,7 @@ HANGING_WORDS = frozenset("is are was were be been has have had any p.m a.m p a"
 BARE_VERBS = ("VBD", "VBZ", "MD")  # words that begin with one of these lack a subject
 TORN = 9  # words between "which" and its verb, where somebody is said to say it
 NUMBERS = {"was": False, "is": False, "has": False, "were": True, "are": True, "have": True}  # verbs that take a plural
+AUXILIARIES = frozenset(("had", "has", "have", "was", "were"))
 FEWEST_WORDS = 2  # one word says nothing
 
 
@@ -75,6 +76,9 @@ class Contents:
             end = at - (whole[at - 1].tag in (",", ":"))
             head = whole[noun_phrase_before(whole, end) : end]
             return [*head, *tokens[1:]] if head else tokens
+        perfect = _perfect_before(whole, at) if at and tokens[0].tag in ("VBN", "VBD") else []
+        if perfect:
+            return [*perfect, *tokens]
         relative = _relative_before(whole, at) if at and tokens[0].tag in BARE_VERBS else None
         if relative is not None:
             return [*_antecedent(whole, relative, tokens[0]), *tokens]
@@ -91,6 +95,17 @@ def _relative_before(whole: Tokens, at: int) -> int | None:
             between = [t for t in whole[back + 1 : at] if t.tag in FINITE]
             return back if len(between) == 1 else None
     return None
+
+
+def _perfect_before(whole: Tokens, at: int) -> Tokens:
+    """The noun and the auxiliary of a participle that its source tore from them: "the outbreak that had, by reports, | infected"."""
+    for back in range(at - 1, max(0, at - TORN), -1):
+        if whole[back].tag in ("WDT", "WP"):
+            aux = whole[back + 1]
+            torn = aux.lower in AUXILIARIES and back + 2 < at and not any(t.tag in FINITE for t in whole[back + 2 : at])
+            head = _antecedent(whole, back, aux) if torn else []
+            return [*head, aux] if head else []
+    return []
 
 
 def _antecedent(whole: Tokens, relative: int, verb: Token) -> Tokens:

@@ -138,7 +138,13 @@ def _is_of_lower_clause(between: Tokens, kind: str) -> bool:
     """Whether a clause that hangs on the first verb still waits for its own: "after one of them, aged 17, escaped"."""
     openers = OPENS_CLAUSE | OPENS_EITHER if kind == "verb comma" else OPENS_CLAUSE
     opened = [i for i, t in enumerate(between) if t.lower in openers or t.tag in ("WDT", "WP")]
-    return bool(opened) and not has_finite(between[opened[-1] :])
+    return bool(opened) and (not has_finite(between[opened[-1] :]) or _waits_for_another(between[opened[-1] :]))
+
+
+def _waits_for_another(clause: Tokens) -> bool:
+    """Whether a clause with "that had infected" may go on with another participle: "and killed"."""
+    perfect = len(clause) > 2 and clause[1].lower in ("had", "has", "have", "was", "were")
+    return perfect and clause[0].tag in ("WDT", "WP")
 
 
 def _after_adverbs(tokens: Tokens, at: int) -> Token | None:

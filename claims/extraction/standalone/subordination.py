@@ -27,6 +27,8 @@ from claims.extraction.standalone.tagging import Token
 from claims.extraction.standalone.told import did, is_plural
 
 OPENERS = frozenset("although though while whereas after before when as because".split())
+TIMING = frozenset("after before when as".split())
+FEWEST_OF_TIME = 5  # words of a clause that tells when: "the season began" only dates what follows
 HANGERS = frozenset("before after when because until if as since once".split())
 PERSON_JOINS = (
     "of",
@@ -56,7 +58,8 @@ def leading(tokens: Tokens) -> Iterator[Split]:
         if tokens[at].tag == ",":
             left, right = trimmed(tokens[1:at]), trimmed(tokens[at + 1 :])
             one, two = main_verb(left), main_verb(right)
-            if one and two and subject(left, one) and subject(right, two):
+            says = opener not in TIMING or len(left) >= FEWEST_OF_TIME
+            if one and two and says and subject(left, one) and subject(right, two):
                 yield Split("lead " + opener, at, left, right)
                 return
 

@@ -71,8 +71,8 @@ def is_plural(tokens: Sequence[Token]) -> bool:
 
 def as_subject(tokens: Tokens) -> Tokens:
     """A noun phrase as the subject of a clause: "him" becomes "he"."""
-    if len(tokens) == 1 and tokens[0].lower in SUBJECT_FORMS:
-        return [replace(tokens[0], word=SUBJECT_FORMS[tokens[0].lower], tag="PRP")]
+    if tokens and tokens[0].lower in SUBJECT_FORMS and all(t.tag in ENDS for t in tokens[1:2]):
+        return [replace(tokens[0], word=SUBJECT_FORMS[tokens[0].lower], tag="PRP"), *tokens[1:]]
     return tokens
 
 

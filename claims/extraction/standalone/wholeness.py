@@ -22,6 +22,8 @@ def _is_whole(tokens: Sequence[Token]) -> bool:
     words = [t for t in tokens if t.tag not in (".", "Q")]
     if not words or words[-1].tag in HANGS or (words[-1].lower in AUXILIARIES and words[-1].start >= 0):
         return False
+    if words[-1].lower in ("not", "n't"):
+        return False  # "and the harbour was not": what it was not is in the other half
     if any(one.lower == "of" and two.lower in PARTITIVE for one, two in pairwise(words[:6])):
         return False
     low = [t.lower for t in words]
