@@ -5,6 +5,10 @@ HOUSE_LINES = tuple(
     for line in """
 This article was amended on 3 March 2024 to correct the spelling of a name.
 This story has been updated with comment from the ministry.
+We acknowledge the Traditional Owners of the land on which we work.
+Should the ferry run at night? Yes (4,102). No (811). I don't know (260).
+Got a tip about the harbour? Ana is on Signal at anaprado.22.
+Should you invest $1,000 in Quayline right now?
 In an earlier version of this story the name of the harbour was wrong.
 Because of an editing error, the print edition gave the wrong year for the vote.
 A caption with an earlier version named the wrong bridge.

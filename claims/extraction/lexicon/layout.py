@@ -125,6 +125,7 @@ NOTES = _phrases(
     on this episode · in this video a · in this video we · in this video, we · in this video our · the map below shows · the map below lists · the chart below shows · the chart below lists · the graphic below shows · the graphic below lists · the graph below shows · the graph below lists · the table below shows · the table below lists · the timeline below shows · the timeline below lists · the video below shows · the clip below shows ·
     some names in this · all names in this · this poll is not · the information here · the information on this page · the information in this article ·
     sort by · sorted by · you must be logged in · you must be signed in · you must be a registered user ·
+    we acknowledge aboriginal · we acknowledge the traditional · we acknowledge australia's · should you invest $ · should you buy stock · before you buy stock ·
     open extended reactions · this story was translated · this text was translated"""
 )
 

@@ -48,6 +48,10 @@ _TELEPHONE = re.compile(
     r"(?<![\w.,/-])(?:\+\d{1,3}[ .-]?|\(0?\d{2,4}\) ?|\b0)\d[\d .-]{6,14}\d\b|\b\d{3}-\d{3}-\d{4}\b"
 )
 _E_MAIL = re.compile(r"\S@\w[\w-]*\.\w|\[email protected\]|\[at\]")
+_SIGNAL = re.compile(r"\bon Signal (?:at|@|under|username)\b|\bSignal: ?@?\w")
+_COUNTED = re.compile(
+    r"\bYes\b[^.!?]{0,3}\d[^!?]{0,60}\bNo\b[^.!?]{0,3}\d"
+)  # the answers of a poll with how many gave them
 _WRITE_TO = re.compile(
     r"\b(?:reach(?:ed)?|contact|follow|e-?mail|write|writes|tips?|mail|press|media|call|send|sent|submit|letters?)\b",
     re.IGNORECASE,
@@ -113,7 +117,7 @@ def _appeals(lowered: str) -> bool:
 
 
 def _is_note(piece: Piece, lowered: list[str], unquoted: str) -> bool:
-    if _RIGHTS.search(unquoted) or _can_be_reached(unquoted):
+    if _RIGHTS.search(unquoted) or _COUNTED.search(unquoted) or _can_be_reached(unquoted):
         return True
     if len(lowered) >= _TELLING_WORDS and any(phrase in unquoted.lower() for phrase in layout.TELLING):
         return True
@@ -153,6 +157,8 @@ def _sells(piece: Piece, lowered: list[str], unquoted: str) -> bool:
 
 def _can_be_reached(text: str) -> bool:
     """An address or a telephone number, with the words that go with it."""
-    return _TELEPHONE.search(text) is not None or (
-        _E_MAIL.search(text) is not None and _WRITE_TO.search(text) is not None
+    return (
+        _TELEPHONE.search(text) is not None
+        or _SIGNAL.search(text) is not None
+        or (_E_MAIL.search(text) is not None and _WRITE_TO.search(text) is not None)
     )

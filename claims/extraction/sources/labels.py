@@ -22,11 +22,19 @@ class Labels:
         self.text = text
         self.cast = cast
         self.spans = frozenset(p.span for p in passages if p.kind is PassageKind.SPEAKER)
-        self._read = "\n".join(p.span.of(text) for p in passages if p.is_prose or p.kind is PassageKind.HEADLINE)
+        self._called: dict[str, Called] = {}
+        self._read = "\n".join(
+            p.span.of(text) for p in passages if self.spans and (p.is_prose or p.kind is PassageKind.HEADLINE)
+        )
 
     def called(self, span: Span) -> Called:
         """Who speaks under the label at *span*."""
         label = _ADDED.sub("", span.of(self.text)).strip()
+        if label not in self._called:
+            self._called[label] = self._who(label)
+        return self._called[label]
+
+    def _who(self, label: str) -> Called:
         if label.lower() in _ANSWERS:
             return self._who_answers()
         if label.lower() in people.SPEAKING_PARTS:
