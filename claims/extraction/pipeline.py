@@ -66,6 +66,7 @@ class Pipeline:
         found = self.find_passages(text, title)
         spoken = self.detect_language(text)
         dateline = date or self.find_dateline(text, found)
+        dateline = passages.filed(text, found, dateline) if dateline else None
         if spoken != "en":
             return self._left_to_people(found, title, dateline, spoken)
         whole, found = found, tuple(p for p in found if p.span.end - p.span.start <= LONGEST_PARAGRAPH)

@@ -14,6 +14,7 @@ from tests.extraction.annotated import articles, score, unmarked
         ("seen_styles", 0.90, 0.90),
         ("kept_styles", 0.86, 0.87),
         ("seen_genres", 0.86, 0.85),
+        ("kept_genres", 0.87, 0.87),
     ],
 )
 def test_most_statements_of_prose_in_many_styles_are_found_with_their_source(
@@ -28,7 +29,9 @@ def test_most_statements_of_prose_in_many_styles_are_found_with_their_source(
 
 def test_every_annotated_article_scores_one_against_itself() -> None:
     for article in [
-        one for name in ("seen", "kept", "seen_styles", "kept_styles", "seen_genres") for one in articles(name)
+        one
+        for name in ("seen", "kept", "seen_styles", "kept_styles", "seen_genres", "kept_genres")
+        for one in articles(name)
     ]:
         assert article.statements
         assert "{" not in article.text

@@ -315,3 +315,20 @@ def test_no_annotated_statement_of_a_clean_corpus_is_lost(path: Path) -> None:
         furniture = [passage.span for passage in found if not passage.is_prose]
         lost += [row["text"][s:e] for s, e in contents if any(f.start < e and s < f.end for f in furniture)]
     assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("line", "known", "day"),
+    [
+        ("LINDAU, Nov. 26 — ", "2025-12-15", "2025-11-26"),  # a page that was changed later
+        ("LINDAU, Germany, Nov 26 (Reuters) - ", "2025-11-27", "2025-11-26"),
+        ("LINDAU, Dec. 30 — ", "2026-01-02", "2025-12-30"),
+        ("LINDAU, Nov. 26 — ", "2025-11-25", "2025-11-26"),  # printed the evening before
+        ("LINDAU, Feb. 2 — ", "2026-01-25", "2026-01-25"),  # no such day was near
+        ("LINDAU — ", "2025-11-27", "2025-11-27"),
+    ],
+)
+def test_a_place_line_without_a_year_tells_the_day_beside_a_known_one(line: str, known: str, day: str) -> None:
+    text = f"Ferries stay in port\n\n{line}The ferry company stopped 19 of its boats on Wednesday, its chief said.\n\nThey sail again in May."
+    read = passages.filed(text, passages.find(text), datetime.date.fromisoformat(known))
+    assert read.isoformat() == day

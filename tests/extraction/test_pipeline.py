@@ -1,6 +1,7 @@
 """The whole sequence: what every article must come out with, whatever is in it."""
 
 import dataclasses
+import datetime
 
 import pytest
 
@@ -109,3 +110,10 @@ def test_a_host_is_told_where_the_work_stands() -> None:
     heard: list[str] = []
     pipeline.Pipeline().run(REPORT, tell=heard.append)
     assert tuple(heard) == pipeline.STAGES
+
+
+def test_wednesday_is_that_of_whoever_filed_the_report() -> None:
+    text = "Ferries stay in port\n\nLINDAU, Nov. 26 — The ferry company stopped 19 of its boats on Wednesday.\n\nThey had been built in 1961.\n"
+    read = pipeline.run(text, None, datetime.date(2025, 12, 15))
+    assert read.date == "2025-11-26"
+    assert "The ferry company stopped 19 of its boats on November 26, 2025." in [claim.text for claim in read.claims]

@@ -5,6 +5,7 @@ by its neighbours, and by what it repeats. What none of them claims is the artic
 """
 
 import datetime
+from itertools import pairwise
 
 from claims.extraction.passages import (
     boxes,
@@ -23,7 +24,7 @@ from claims.extraction.passages import (
 from claims.extraction.passages.second_look import look as look_again
 from claims.extraction.types import Passage, PassageKind, Span
 
-__all__ = ["dateline", "find", "look_again"]
+__all__ = ["dateline", "filed", "find", "look_again"]
 
 _DATED = (PassageKind.DATELINE, PassageKind.BYLINE)
 
@@ -57,3 +58,18 @@ def dateline(text: str, passages: tuple[Passage, ...]) -> datetime.date | None:
             if passage.kind in _DATED and (day := datelines.day(passage.span.of(text))):
                 return day
     return None
+
+
+def filed(text: str, passages: tuple[Passage, ...], known: datetime.date) -> datetime.date:
+    """The day that the place line gives without its year ("LINDAU, Nov. 26 —"), as close to the known one as can be; else the known one.
+
+    The day of a page is often that of its last change, and "Wednesday" is the Wednesday of whoever filed the report.
+    """
+    for before, passage in pairwise(passages):
+        if (
+            before.kind is PassageKind.DATELINE
+            and passage.kind is PassageKind.BODY
+            and datelines.FILED.match(before.span.of(text) + " A")
+        ):
+            return datelines.day_before(before.span.of(text), known) or known
+    return known

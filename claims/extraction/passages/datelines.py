@@ -29,6 +29,11 @@ _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]({_MONTH})\.
 _MONTH_FIRST = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.IGNORECASE)
 _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)")
 _SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
+_NO_YEAR = re.compile(
+    rf"\b(?:(?P<month>{_MONTH})\.? (?P<number>\d{{1,2}})|(?P<before>\d{{1,2}}) (?P<after>{_MONTH}))\b(?!,? ?\d{{4}})",
+    re.IGNORECASE,
+)
+_OLDEST = datetime.timedelta(days=-330)
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\b)?|\d+(?:[:./-]\d+)*")
 
 _HALF_DAY = re.compile(r"\d{1,2}\.\d\d ?[ap]\.?m\.?(?: [A-Z]{2,4})?", re.IGNORECASE)  # "6.12 PM"
@@ -82,6 +87,21 @@ def day(text: str) -> datetime.date | None:
             found.append((match.start(), year, month, number))
     for _, year, month, number in sorted(found):
         if made := _made(int(year), _MONTHS.get(month[:3].lower()) or int(month), int(number)):
+            return made
+    return None
+
+
+def day_before(text: str, latest: datetime.date) -> datetime.date | None:
+    """The day and month in *text*, which names no year, as the last such day up to *latest*; None where that is nearly a year ago."""
+    match = _NO_YEAR.search(text)
+    if match is None:
+        return None
+    month = _MONTHS[(match["month"] or match["after"])[:3].lower()]
+    number = int(match["number"] or match["before"])
+    for year in (latest.year, latest.year - 1):
+        made = _made(year, month, number)
+        # A paper of tomorrow is printed today.
+        if made and made.month == month and _OLDEST <= made - latest <= datetime.timedelta(days=1):
             return made
     return None
 
