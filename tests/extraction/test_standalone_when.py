@@ -175,3 +175,18 @@ def test_a_day_before_what_is_somebodys_own_takes_no_preposition() -> None:
 def test_an_opener_that_points_at_other_sentences_is_left_out(opener: str) -> None:
     sentence = f"{opener}, the mill was closed."
     assert of_article(sentence, sentence) == "The mill was closed."
+
+
+def test_of_two_days_in_the_lead_the_happening_has_that_of_its_verb() -> None:
+    text = (
+        "On Monday, Anna Vik, a candidate in the poll of March 24, held a rally in Velm. Hundreds attended the rally."
+    )
+    assert of_article(text, "Hundreds attended the rally.", "Candidate Vik holds rally in Velm") == (
+        "Hundreds attended the rally in Velm on March 11, 2024."
+    )
+
+
+def test_a_place_named_twice_is_where_the_article_stays() -> None:
+    text = "A mill burned in Velm on Monday. The village was evacuated. Velm has two mills. The lights went out."
+    claim = of_article(text, "The lights went out.", "Mill burns in Velm")
+    assert claim == "The lights in Velm went out."

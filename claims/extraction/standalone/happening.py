@@ -10,7 +10,7 @@ from claims.extraction.lexicon.calendar import MONTHS
 from claims.extraction.lexicon.happenings import ACCIDENT, ACCIDENTAL, HAPPENED, HELD, KINDS, TOLD_BY
 from claims.extraction.standalone import dates
 from claims.extraction.standalone.change import Change
-from claims.extraction.standalone.clauses import main_verb, subject
+from claims.extraction.standalone.clauses import lead_end, main_verb, subject
 from claims.extraction.standalone.cuts import Tokens, inside_quotes
 from claims.extraction.standalone.tagging import Token
 
@@ -102,17 +102,28 @@ def _day(text: str, tokens: Tokens, at: int, dateline: datetime.date | None) -> 
     """The one day that the sentence names, if it is the day of what happened and not of who told it."""
     if dateline is None:
         return None
-    start, end = tokens[0].start, tokens[-1].end
-    said = [text[start:end], *(change.words for change in dates.absolute(text, start, end, dateline))]
-    days = {day for words in said for day in DAY.findall(words)}
     verb = main_verb(tokens)
-    if len(days) != 1 or verb is None:
+    if verb is None:
+        return None
+    days = _days(text, tokens, dateline)
+    if len(days) != 1:
+        days = _days(text, tokens[: lead_end(tokens, verb)], dateline)  # "On Monday, …": the day of the verb
+    if len(days) != 1:
         return None
     told = subject(tokens, verb)
     is_subject = any(t is tokens[at] for t in told) and (tokens[verb].lower in HAPPENED)
     is_verb = at == verb
     is_object = tokens[verb].lower in HELD and at > verb
     return days.pop() if is_subject or is_verb or is_object else None
+
+
+def _days(text: str, tokens: Tokens, dateline: datetime.date) -> set[str]:
+    """The days that the words name."""
+    if not tokens:
+        return set()
+    start, end = tokens[0].start, tokens[-1].end
+    said = [text[start:end], *(change.words for change in dates.absolute(text, start, end, dateline))]
+    return {day for words in said for day in DAY.findall(words)}
 
 
 def _ends(sentences: Sequence[Tokens], lead: Tokens, nouns: frozenset[str], end: int) -> int:

@@ -12,7 +12,7 @@ from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 
 LEAD = 3  # sentences in which an article says where it happened
-OFTEN = 3  # mentions from which a place is what the whole article is about
+OFTEN = 2  # mentions from which a place is what the whole article is about
 PREPOSITIONS = frozenset("in at near on off outside".split())
 POINTS = frozenset(("the", "this", "these", "that", "those"))
 NOUNS = ("NN", "NNS")
