@@ -43,3 +43,16 @@ def test_who_is_told_of_is_meant_and_not_who_is_named_most_often(rest, pronoun):
 def test_a_name_that_is_no_subject_takes_nobodys_place(rest):
     text = f"{GOVERNOR}Dunmore opened the fair on Monday. {rest}"
     assert meant(text, rest.rsplit(". ", 1)[1].split()[0], -1) == "Hale Dunmore"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hong Kong voted. She only wants to win time.",
+        "Corona spread fast, and schools closed for Corona. She has not worked since then.",
+        "Whenever it rains the roof leaks. He mends the roof by hand.",
+    ],
+)
+def test_a_town_or_a_virus_is_no_she(text):
+    pronoun = "He" if "He " in text else "She"
+    assert meant(text, pronoun) is None

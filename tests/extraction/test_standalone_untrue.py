@@ -196,3 +196,34 @@ def test_any_of_what_is_not_listed_is_not_there() -> None:
     text = "The register does not list any mills in Velm."
     told = said("the register", SourceKind.DOCUMENT) | {"cue": (Span(22, 26),)}
     assert not any(claim.startswith("There were any") for claim in texts(text, "any mills in Velm", **told))
+
+
+@pytest.mark.parametrize(
+    ("cue", "text", "content"),
+    [
+        ("denied", "Lind denied the claims.", "the claims"),
+        ("rejected", "Lind rejected this argument.", "this argument"),
+        ("estimated", "Lind estimated tens or hundreds of thousands.", "tens or hundreds of thousands"),
+        ("defended", "Lind defended his proposal of a tax on empty homes.", "his proposal of a tax on empty homes"),
+    ],
+)
+def test_what_does_not_tell_what_was_said_waits_for_a_person(cue: str, text: str, content: str) -> None:
+    told = said("Maria Lind") | {
+        "cue": (Span(text.index(cue), text.index(cue) + len(cue)),),
+        "negative": cue == "denied",
+    }
+    assert [claim.abstained for claim in worded(text, content, **told)] == ["It is no whole sentence."]
+
+
+def test_two_deeds_share_what_they_hang_on() -> None:
+    text = "Tom Hadley was convicted of making false statements and obstructing the work of the council."
+    assert texts(text, text) == [
+        "Tom Hadley was convicted of making false statements.",
+        "Tom Hadley was convicted of obstructing the work of the council.",
+    ]
+
+
+@pytest.mark.parametrize(("opener", "kept"), [("No,", "The mill is open."), ("Yeah", "The mill is open.")])
+def test_an_answer_loses_its_yes_and_no(opener: str, kept: str) -> None:
+    text = f'"{opener} the mill is open," Maria Lind said.'
+    assert texts(text, f'"{opener} the mill is open,"', **said("Maria Lind", form=Form.DIRECT)) == [kept]

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from claims.extraction.entities.clusters import Cluster
 from claims.extraction.entities.mentions import Form, Mention
 from claims.extraction.entities.sorts import Gender, Sort
-from claims.extraction.lexicon import pronouns
+from claims.extraction.lexicon import nations, pronouns
 
 REACH = 6  # an antecedent stands at most so many sentences back; further back nobody would use a pronoun
 MOST = 80  # and at most so many mentions back, which bounds the work on a text without sentences
-_SINGULAR = (Sort.PERSON, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +95,19 @@ def can_stand_for(pronoun: str, cluster: Cluster) -> bool:
     if cluster.doubtful:
         return False
     if pronoun in pronouns.MASCULINE:
-        return cluster.sort in _SINGULAR and cluster.gender is not Gender.FEMININE
+        return _is_somebody(cluster) and cluster.gender is not Gender.FEMININE
     if pronoun in pronouns.FEMININE:
-        return cluster.sort in _SINGULAR and cluster.gender is not Gender.MASCULINE
+        return _is_somebody(cluster) and cluster.gender is not Gender.MASCULINE
     if pronoun in pronouns.NEUTER:
         return cluster.sort not in (Sort.PERSON, Sort.PEOPLE)
     return cluster.sort is not Sort.THING and (cluster.sort is not Sort.PERSON or cluster.form is Form.NOUN)
+
+
+def _is_somebody(cluster: Cluster) -> bool:
+    """A person; a name of unknown sort only with a first name, or "he" would be a town, a virus or the word that opens a sentence."""
+    if cluster.sort is not None:
+        return cluster.sort is Sort.PERSON
+    return len(cluster.words) > 1 and " ".join(cluster.words) not in nations.OF_SEVERAL_WORDS
 
 
 def _features(

@@ -77,6 +77,25 @@ EXCLUDING = frozenset("exclude excludes excluded excluding rule rules ruled ruli
 # "stated his intention to leave": the claim is that the source intends to.
 INTENTIONS = frozenset("intention intentions intent willingness plan plans desire decision".split())
 
+# "expressed a desire to leave": what is only in somebody's mind is theirs, and not there by itself.
+VOICING = frozenset(
+    "express expresses expressed expressing voice voices voiced voicing signal signals signaled signalled signaling show shows showed"
+    " showing indicate indicates indicated indicating state states stated stating".split()
+)
+OF_MIND = frozenset(
+    "desire wish wishes intent intention intentions preference willingness readiness interest regret regrets hope hopes confidence"
+    " doubt doubts commitment opposition support sympathy gratitude".split()
+)
+# "maintains a policy of not charging": what somebody has.
+KEEPING = frozenset("maintain maintains maintained maintaining".split())
+
+# "rejected the claims": such a noun alone does not tell what was claimed.
+OF_SAYING = frozenset(
+    "claim claims allegation allegations accusation accusations argument arguments assertion assertions charge charges suggestion"
+    " suggestions notion idea report reports criticism statement statements rumour rumours rumor rumors narrative".split()
+)
+COUNTS = frozenset("tens dozens hundreds thousands millions billions scores".split())
+
 # "announced the death of X": what has happened to X.
 EVENTS = {
     "death": "has died", "passing": "has died", "deaths": "have died", "arrest": "was arrested", "arrests": "were arrested",
@@ -98,14 +117,14 @@ WRAPPERS = _split(
 
 # Words that join a sentence to the one before it and mean nothing alone.
 ALWAYS_OPENERS = _split("however", "meanwhile", "moreover", "furthermore", "additionally", "nevertheless", "nonetheless",
-    "and", "but", "or", "yet",
+    "and", "but", "or", "yet", "yeah",
 )  # fmt: skip
 # The same, but only with a comma behind them: "also served" and "still lives" say something.
 OPENERS_BEFORE_COMMA = _split(
     "in addition", "also", "instead", "rather", "thus", "therefore", "hence", "consequently", "as a result", "for example",
     "for instance", "in fact", "indeed", "still", "besides", "similarly", "likewise", "conversely", "on the other hand",
     "in contrast", "by contrast", "in turn", "so", "then", "ultimately", "finally", "in particular", "specifically",
-    "separately", "elsewhere", "that said", "of note", "notably", "look", "well", "of course", "yeah", "yes", "oh",
+    "separately", "elsewhere", "that said", "of note", "notably", "look", "well", "of course", "yes", "oh", "no", "ah",
     "in the end", "in this way", "in this case", "in that case", "in that instance", "in these instances", "in this instance",
     "in any case", "in the meantime", "as such", "for this reason", "for that reason", "overall", "altogether", "eventually",
     "previously", "subsequently", "afterwards", "accordingly", "in short", "in the event", "to that end", "on the whole",

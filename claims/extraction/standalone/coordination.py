@@ -118,7 +118,7 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
     for at in range(verb + 1, len(tokens) - 2):
         follows = _after_adverbs(tokens, at + 1)
         kind = _verb_joint(tokens[at], follows) if follows else None
-        shared = _shared_auxiliaries(tokens, verb, follows) if kind and follows else None
+        shared = _shared(tokens, verb, at, follows) if kind and follows else None
         right = trimmed(tokens[at + 1 :])
         if _share_an_object(tokens, at) or _echoes(right):
             continue
@@ -168,8 +168,15 @@ def _verb_joint(token: Token, follows: Token) -> str | None:
     return "verb comma" if token.tag == "," and follows.tag in ("VBD", "VBZ") else None
 
 
+def _shared(tokens: Tokens, verb: int, at: int, second: Token) -> Tokens | None:
+    """What the second verb phrase borrows from the first: nothing, "will", "was convicted of"; None where it is no verb phrase."""
+    gerund = next((i for i in range(verb + 1, at) if tokens[i].tag == "VBG"), None)
+    if second.tag == "VBG" and gerund is not None and tokens[gerund - 1].tag in ("IN", "TO"):
+        return tokens[verb:gerund]
+    return _shared_auxiliaries(tokens, verb, second)
+
+
 def _shared_auxiliaries(tokens: Tokens, verb: int, second: Token) -> Tokens | None:
-    """What the second verb phrase borrows from the first: nothing, "will", "has been"; None where it is no verb phrase."""
     if second.tag in FINITE:
         return []
     if second.tag == "VB":

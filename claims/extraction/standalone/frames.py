@@ -197,7 +197,21 @@ def _plea(tokens: Tokens, told: Told) -> Tokens | None:
     at = int(core[0].lower == "not")
     if not told.who or len(core) <= at or core[at].lower not in ("guilty", "innocent"):
         return None
+    if core[at + 1 : at + 2] and core[at + 1].lower == "to":
+        core = [*core[: at + 1], literal("of", "IN"), *core[at + 2 :]]  # "guilty to" goes with pleading alone
     return [*told.who, literal("is", "VBZ"), *core]
+
+
+def _of_mind(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Expressed a desire to leave", "maintains a policy": that the source has one."""
+    core = unquoted(tokens)
+    end = next((i for i, t in enumerate(core) if t.tag in ("IN", "TO", ",", "WDT")), len(core))
+    kept = told.by(cues.KEEPING) or (end and core[end - 1].lower in cues.OF_MIND and told.by(cues.VOICING))
+    if not kept or not told.who or told.demands or has_finite(_without_relative(tokens)) or not _is_new(core):
+        return None
+    has = "have" if is_plural(told.who) else "has"
+    negated = [literal("no", "DT")] if told.denied else []
+    return [*told.who, literal(has, "VBZ"), *negated, *(tokens[1:] if told.denied and core[0].tag == "DT" else tokens)]
 
 
 def _presence(tokens: Tokens, told: Told) -> Tokens | None:
@@ -251,11 +265,7 @@ def _membership(tokens: Tokens, told: Told) -> Tokens | None:
 def _existence(tokens: Tokens, told: Told) -> Tokens | None:
     """A noun phrase that is reported, demanded or denied: that there is, should be or was no such thing."""
     core = unquoted(tokens)
-    if (
-        has_finite(_without_relative(tokens))
-        or not any(t.tag in ("NN", "NNS", "NNP", "CD") for t in core)
-        or any(t.lower == "let" for t in core)
-    ):
+    if has_finite(_without_relative(tokens)) or not _names_something(core) or any(t.lower == "let" for t in core):
         return None
     if told.demands and core[0].tag not in ("VB", "IN", "TO"):
         deed = next((i for i, t in enumerate(tokens) if i and t.tag == "VB" and tokens[i - 1].tag != "TO"), None)
@@ -276,6 +286,13 @@ def _existence(tokens: Tokens, told: Told) -> Tokens | None:
     if told.by(cues.FORETELLING):
         return [literal("there will be", "MD"), *tokens]
     return [literal("there were" if is_plural(core) else "there was", "VBD"), *tokens]
+
+
+def _names_something(core: Tokens) -> bool:
+    """Whether a noun phrase tells of what there is; "this argument" and "tens of thousands" do not."""
+    nouns = [t.lower for t in core if t.tag in ("NN", "NNS", "NNP", "CD")]
+    said_before = core[0].lower in ("the", "this", "that", "these", "those", "such", "all", "any")
+    return not cues.COUNTS.issuperset(nouns) and not (said_before and core[-1].lower in cues.OF_SAYING)
 
 
 def _without_relative(tokens: Tokens) -> Tokens:
@@ -311,6 +328,7 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     _infinitive,
     deeds.gerund,
     _plea,
+    _of_mind,
     _not_excluded,
     _presence,
     _verbless,

@@ -50,7 +50,7 @@ DESCRIBING = {
 # Who does one of these to a thing has not said what is the case.
 TREATING = frozenset(
     "criticised criticized criticises criticizes cited citing cites questioned questions emphasised emphasized stressed lauded"
-    " praised disagreed condemned discussed".split()
+    " praised disagreed condemned discussed defended defends defending rejected rejects rejecting dismissed dismisses".split()
 )
 FEWEST_WORDS = 6  # of what somebody said, where it has no verb: fewer name a thing and say nothing of it
 CUT = 0.34  # the judge's chance from which a cut is made; chosen on newsdesk dev
