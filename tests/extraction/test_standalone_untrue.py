@@ -227,3 +227,20 @@ def test_two_deeds_share_what_they_hang_on() -> None:
 def test_an_answer_loses_its_yes_and_no(opener: str, kept: str) -> None:
     text = f'"{opener} the mill is open," Maria Lind said.'
     assert texts(text, f'"{opener} the mill is open,"', **said("Maria Lind", form=Form.DIRECT)) == [kept]
+
+
+def test_may_is_a_month_with_a_capital_only() -> None:
+    assert dated("This may help.") == "This may help."
+    assert dated("It opens this May.") == "It opens in May 2024."
+
+
+SEASONS = [
+    ("The fair was held last summer.", "The fair was held in the summer of 2023."),
+    ("The fair opens this spring.", "The fair opens in the spring of 2024."),
+    ("The fair opens next autumn.", "The fair opens next autumn."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEASONS)
+def test_a_season_has_its_year_where_only_one_can_be_meant(text: str, expected: str) -> None:
+    assert dated(text) == expected

@@ -11,6 +11,9 @@ SHORT_MONTHS = {
 }  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+# Seasons with their first month. "Winter" and "fall" are left out: the one lies in two years, the other is mostly a verb.
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9}
+
 # Words before a day that already say how it is meant: "until Saturday" must not become "until on February 22".
 DATE_PREPOSITIONS = frozenset(
     "on since until till by from before after of for through between and to around about as over during into past with".split()

@@ -12,6 +12,7 @@ from claims.extraction.lexicon.calendar import (
     DATE_PREPOSITIONS,
     MONTHS,
     PARTS_OF_DAY,
+    SEASONS,
     SHORT_MONTHS,
     WEEKDAYS,
 )
@@ -24,7 +25,9 @@ _FINE = r"(?:(?P<fine>late|early)\s+)?"
 _LEAD = r"(?:(?P<lead>(?!(?:this|last|next)\b)[A-Za-z]+)\s+)?"
 
 # Without one of these in it no stretch of text names a date; one look is cheaper than all the rules.
-HINT = re.compile(rf"day|night|tomorrow|week|month|year|morning|afternoon|evening|{_MONTH_NAMES}", re.IGNORECASE)
+HINT = re.compile(
+    rf"day|night|tomorrow|week|month|year|morning|afternoon|evening|{'|'.join(SEASONS)}|{_MONTH_NAMES}", re.IGNORECASE
+)
 DAY = re.compile(
     rf"\b{_LEAD}{_FINE}(?P<which>last\s+|next\s+|this\s+(?:past\s+|coming\s+)?)?"
     rf"(?P<day>{_DAY_NAMES}|yesterday|today|tonight|tomorrow)\b(?P<own>['’]s)?{_PART}(?:\s+(?P<last>night)\b)?"
@@ -37,7 +40,7 @@ THIS_PART = re.compile(
     re.I,
 )
 PERIOD = re.compile(
-    rf"\b{_LEAD}(?:(?P<fine>earlier|later|late|early)\s+)?(?P<which>this|last|next)\s+(?P<unit>weekend|week|month|year|{'|'.join(MONTHS)})\b(?!\s+of\s+[A-Z])(?P<own>['’]s)?",
+    rf"\b{_LEAD}(?:(?P<fine>earlier|later|late|early)\s+)?(?P<which>this|last|next)\s+(?P<unit>weekend|week|month|year|{'|'.join(SEASONS)}|(?-i:{'|'.join(MONTHS)}))\b(?!\s+of\s+[A-Z])(?P<own>['’]s)?",
     re.I,
 )
 MONTH_DAY = re.compile(
@@ -82,6 +85,7 @@ OWN = re.compile(r"\b(?:his|her|its|their)\s+(?:[a-z]+\s+)?$")  # a day before w
 LONGEST_OWN = 24
 NOUN_BEHIND = re.compile(r"\s+(?!(?:and|or|to|at|in|for|by|on|as|after|before|when|that|with|from|of)\b)[a-z]")
 BEYOND = 8  # letters behind a stretch that are looked at, for the year that a cut took away: "December 11 | , 1935"
+MONTHS_OF_SEASON = 3
 MONTHS_AHEAD = 3  # within which a month is the coming one where the sentence speaks of the future at all
 SOON = 3  # days after a weekend in which it is still "this weekend"
 LOOK_BACK = 300  # letters: no sentence of news is longer, and looking must not cost more in a longer text
@@ -242,6 +246,8 @@ def _this_part(match: re.Match[str], text: str, dateline: datetime.date) -> Chan
 
 def _period(match: re.Match[str], text: str, dateline: datetime.date) -> Change | None:
     step = {"this": 0, "last": -1, "next": 1}[match["which"].lower()]
+    if match["unit"].lower() in SEASONS and not _is_clear(match["unit"].lower(), step, dateline):
+        return None
     within, name = _named_period(match["unit"].lower(), step, dateline)
     lead = (match["lead"] or "").lower()
     fine = (match["fine"] or "").lower()
@@ -259,6 +265,12 @@ def _period(match: re.Match[str], text: str, dateline: datetime.date) -> Change 
     return Change(at, match.end(), name if prepared else f"{within} {name}")
 
 
+def _is_clear(season: str, step: int, dateline: datetime.date) -> bool:
+    """Whether "last summer" is of last year and "next spring" of next year: in autumn and in winter they may be of this one."""
+    first = SEASONS[season]
+    return step == 0 or (dateline.month < first + MONTHS_OF_SEASON if step < 0 else dateline.month >= first)
+
+
 def _named_period(unit: str, step: int, dateline: datetime.date) -> tuple[str, str]:
     """The preposition and the name of this, the last or the next week, month, year …"""
     if unit == "weekend":
@@ -271,6 +283,8 @@ def _named_period(unit: str, step: int, dateline: datetime.date) -> tuple[str, s
     if unit == "month":
         month = dateline.year * 12 + dateline.month - 1 + step
         return "in", f"{MONTHS[month % 12]} {month // 12}"
+    if unit in SEASONS:
+        return "in", f"the {unit} of {dateline.year + step}"
     number = [m.lower() for m in MONTHS].index(unit) + 1
     same_year = step == 0 or (step < 0 and number < dateline.month)  # "last June", said in November, is this year's
     return "in", f"{MONTHS[number - 1]} {dateline.year + (0 if same_year else step)}"
