@@ -42,7 +42,7 @@ cover: $(V)/.dev  ## the tests, and how much of the code they reach; fails below
 	$(python) -m pytest -q -n $(N) --dist worksteal --cov --cov-report=term $(ARGS)
 
 faults: $(V)/.dev  ## kill real processes, one line per fault, and "N of 112 survived"
-	$(python) -m pytest -q -p tests.faults.report -m "fault or faults" -p no:randomly -n 2 --dist loadgroup --timeout 900 $(ARGS)
+	$(python) -m pytest -q -p tests.faults.report -m "fault or faults" -p no:randomly -n 3 --dist loadgroup --timeout 900 $(ARGS)
 
 soak: $(V)/.dev  ## the long runs: hours, not minutes
 	$(python) -m pytest -q -p tests.faults.report -m soak -p no:randomly --timeout 0 tests/faults/test_soak.py tests/faults/test_soak_intake.py $(ARGS)

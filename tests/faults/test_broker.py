@@ -39,7 +39,7 @@ def test_the_broker_is_killed_with_a_full_queue_and_forgets_all(desk):
 
 @pytest.mark.fault("F16")
 def test_the_broker_is_killed_in_the_middle_and_reads_its_journal(desk):
-    desk.arm(seconds=0.3)
+    desk.arm(seconds=0.3, lease=SHORT)
     numbers = [desk.submit() for _ in range(10)]
     assert desk.until(lambda: len(desk.ask("waiting", numbers=numbers)) < 10)
     desk.send("broker", signal.SIGKILL)

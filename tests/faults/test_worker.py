@@ -71,7 +71,8 @@ def test_killed_after_the_fetch(desk, action):
 @pytest.mark.fault("F5")
 @KILLS
 def test_killed_while_reading_with_the_real_pipeline(desk, action):
-    desk.arm("reading", action, real=True)
+    own = action == "kill parent"  # that the desk's own lease ends in time is shown once, with the whole worker
+    desk.arm("reading", action, real=True, lease=0 if own else SHORT)
     number = desk.submit("Police said on Monday that 14 people were arrested in Leeds.\n\nNobody was hurt, they said.")
     assert desk.fired(), "the fault did not happen"
     (outcome,) = desk.through(number)
