@@ -190,3 +190,22 @@ def test_a_place_named_twice_is_where_the_article_stays() -> None:
     text = "A mill burned in Velm on Monday. The village was evacuated. Velm has two mills. The lights went out."
     claim = of_article(text, "The lights went out.", "Mill burns in Velm")
     assert claim == "The lights in Velm went out."
+
+
+TALLIES = [
+    ("Norway had 40 measles cases.", "Norway had 40 measles cases."),
+    ("There were 40 measles cases in Oslo.", "There were 40 measles cases in Oslo as of March 13, 2024."),
+    ("There were 40 new measles cases in Oslo.", "There were 40 new measles cases in Oslo."),
+    ("There were 40 court cases in Oslo.", "There were 40 court cases in Oslo."),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TALLIES)
+def test_a_tally_of_a_disease_is_as_of_the_day_of_writing(sentence: str, expected: str) -> None:
+    assert of_article(sentence, sentence) == expected
+
+
+def test_a_tally_is_as_of_the_day_that_its_paragraph_names() -> None:
+    text = "The ministry met on Monday. There were 40 measles cases in Oslo."
+    claim = of_article(text, "There were 40 measles cases in Oslo.")
+    assert claim == "There were 40 measles cases in Oslo as of March 11, 2024."

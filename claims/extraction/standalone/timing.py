@@ -57,12 +57,12 @@ class Timing:
         for start, end in spans:
             for pattern in (THAT_DAY, NEXT_DAY, CLOCK):
                 match = pattern.search(self.text, start, end)
-                day = self._day_before(match.start()) if match else None
+                day = self.day_before(match.start()) if match else None
                 if match and day:
                     return _put(match, pattern, day)
         return None
 
-    def _day_before(self, at: int) -> datetime.date | None:
+    def day_before(self, at: int) -> datetime.date | None:
         """The one day that the sentence around a place names before it; else the one of the nearest sentence before that names any."""
         number = bisect_right(self._starts, at) - 1
         for back in range(min(BACK, number) + 1):

@@ -17,6 +17,7 @@ from claims.extraction.standalone import (
     scene,
     speaker,
     splitting,
+    tallies,
     timing,
 )
 from claims.extraction.standalone.change import Change
@@ -131,17 +132,21 @@ class Wording:
         ill = disease.change(self.text, tokens, self.disease) if self.disease else None
         changes += [change for change in (died, ill) if change]
         where = self.scene.words if self.scene else None
-        spans = phrase.spans(self.text, tokens)
-        timed = self.timing.change(tokens, spans, changes) if who is None or not who.quoted else None
-        changes += [timed] if timed else []
         if who is None or not who.quoted:
-            changes += present.changes(self.text, tokens, changes, self.dateline)
+            changes += self._times(tokens, changes)
         happened = self.happening.change(tokens, where, changes) if self.happening else None
         changes += [happened] if happened else []
         place = self.scene.change(self.text, tokens, changes) if self.scene else None
         changes += [place] if place else []
         quoted = {t.start for t, inside in zip(tokens, inside_quotes(tokens), strict=True) if inside}
         return [change for change in changes if change.start not in quoted]
+
+    def _times(self, tokens: Tokens, changes: Sequence[Change]) -> list[Change]:
+        """The day of a claim that has none of its own; spoken words keep theirs, for nobody knows when they were spoken."""
+        timed = self.timing.change(tokens, phrase.spans(self.text, tokens), changes)
+        now = [] if timed else present.changes(self.text, tokens, changes, self.dateline)
+        tally = None if timed or now else tallies.change(self.timing, tokens, changes)
+        return [*now, *(change for change in (timed, tally) if change)]
 
 
 def _stripped(tokens: Tokens) -> Tokens:
