@@ -244,3 +244,40 @@ SEASONS = [
 @pytest.mark.parametrize(("text", "expected"), SEASONS)
 def test_a_season_has_its_year_where_only_one_can_be_meant(text: str, expected: str) -> None:
     assert dated(text) == expected
+
+
+def test_what_is_read_of_an_owner_alone_is_no_subject() -> None:
+    text = (
+        "The nation's (UN) Green Party won an additional 66 seats, totaling 365 seats,"
+        " surpassing the 326 seats needed for a majority."
+    )
+    assert not any("The nation's " in claim and "Party" not in claim for claim in texts(text, text))
+
+
+def test_a_deed_with_a_figure_is_no_second_figure() -> None:
+    text = (
+        "The shooting followed four deadly raids in the country that week, including one at a festival in Bergen, killing three,"
+        " and another in Oslo where at least five died."
+    )
+    assert not any("shooting killed" in claim or "followed including" in claim for claim in texts(text, text))
+
+
+def test_which_behind_a_denial_goes_back_to_all_of_it() -> None:
+    text = "The treaty does not have an economic zone, which goes against everything in the law."
+    assert texts(text, text) == [text]
+
+
+def test_names_of_a_list_are_not_each_other() -> None:
+    text = "Lind announced a plan for the Persian Gulf, the Gulf of Oman and the Strait of Hormuz to be shown in May."
+    assert not any(" is the " in claim or " was the " in claim for claim in texts(text, text))
+
+
+def test_a_verb_that_lost_its_subject_behind_also_waits_for_a_person() -> None:
+    text = "The court also ruled on the same day as the council."
+    (claim,) = worded(text, "also ruled on the same day as the council", **said("the court"))
+    assert claim.abstained == "It is no whole sentence."
+
+
+def test_a_name_keeps_no_part_of_itself_before_it() -> None:
+    text = "Leon van Dyck ran a farm. Van Dyck was seventy years old."
+    assert texts(text, "Van Dyck was seventy years old.") == ["Leon van Dyck was seventy years old."]

@@ -79,8 +79,9 @@ def _is_description(body: Tokens) -> bool:
     if tells_of_another(body):
         return False
     joints = {t.tag for t in body if t.tag.startswith("CC")}
-    if joints and all(t.tag in ("NNP", "DT", "CCo") for t in body):
-        return False  # names of a list: "Spain, the United Arab Emirates and Kuwait"
+    named = body[: next((i for i, t in enumerate(body) if t.tag == "TO"), len(body))]
+    if joints and all(t.tag in ("NNP", "DT", "CCo") or t.lower == "of" for t in named):
+        return False  # names of a list: "Spain, the United Arab Emirates and Kuwait", "the Gulf of Oman and the Strait of Hormuz"
     return not joints or (joints == {"CCo"} and body[0].tag in ("DT", "PRP$"))  # else the rest of a list
 
 

@@ -122,6 +122,8 @@ def subject(tokens: Sequence[Token], verb: int) -> list[Token]:
         found.append(token)
     while found and found[-1].tag in ("RB", ",", "IN"):
         found.pop()
+    if found and found[-1].tag == "POS":
+        return []  # "the country's (UK) party": whose it is was read, and not what
     return found if any(t.tag in NOMINAL or t.tag in ("DT", "VBG") for t in found) else []
 
 

@@ -51,8 +51,8 @@ def _is_inside_date(tokens: Tokens, at: int) -> bool:
 def _figure_at(tokens: Tokens, at: int) -> int | None:
     """The place of the number of the figure that begins at *at*, if one with a noun does."""
     number = next((i for i in range(at, min(at + 3, len(tokens))) if tokens[i].tag == "CD"), None)
-    if number is None or any(t.tag in FINITE or t.tag == "," for t in tokens[at:number]):
-        return None
+    if number is None or any(t.tag in FINITE or t.tag in (",", "VBG") for t in tokens[at:number]):
+        return None  # "66 seats, totaling 365" is a deed with a figure, and no second figure
     end = _figure_end(tokens, number)
     noun = any(t.tag in ("NN", "NNS", "NNP") for t in tokens[number:end])
     return number if noun and tokens[at - 2 if at > 1 else 0].word not in MONTHS else None

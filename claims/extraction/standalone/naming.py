@@ -37,6 +37,7 @@ POSSESSIVE_PRONOUNS = frozenset(("his", "her", "its", "their"))
 ADJECTIVES = frozenset(
     ("Catholic", "European", "Muslim", "Christian", "Soviet", "Democratic", "Republican", *nations.ADJECTIVE_OF)
 )
+PARTICLE = re.compile(r"\b(Van|Von|De|Del|Della|Di|Da|Du|Der|Den|Ten|Le|La|Al|El|Bin|Ibn|Abu|Ben|Mac|Zu)\s$")
 NUMBER = re.compile(r"\s\d{1,4}\b")  # of a flight
 COUNTRY = re.compile(r"^(?:U\.S\.|US|UK|U\.K\.|United States)\s(?=.+ Party$)")  # a party is known without it
 OPENS_PHRASE = frozenset("the some several these those this that many most both all two three four five".split())
@@ -248,7 +249,13 @@ class Naming:
         return any(owner.named and owner.sort is Sort.PERSON for owner in owners)
 
     def _start_with_article(self, span: Span, words: str, name: Name) -> int:
-        """Where the change begins: a person's name takes no "the", so that "the Queen" becomes "Queen Elizabeth II"."""
+        """Where the change begins: a person's name takes no "the", so that "the Queen" becomes "Queen Elizabeth II".
+
+        Nor is a part of the name left before it: "Van Dam" becomes "Leon van Dam".
+        """
+        particle = PARTICLE.search(self.text, max(0, span.start - 8), span.start)
+        if particle and f" {particle[1].lower()} {span.of(self.text)}".lower() in f" {words}".lower():
+            return particle.start(1)
         the = self.text[max(0, span.start - 4) : span.start].lower() == "the "
         person = self.cast.entities[name.entity].sort is Sort.PERSON
         return span.start - 4 if the and person and words[:1].isupper() else span.start

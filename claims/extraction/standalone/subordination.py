@@ -102,13 +102,19 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
         body = tokens[at + 1 : end]
         if not head or len(body) < 2 or inside[at] != inside[head_at] or is_date(head):
             continue
-        if word == "which" and any(t.lower in people.ROLES for t in head):
+        if word == "which" and (any(t.lower in people.ROLES for t in head) or _is_denied(tokens[:at])):
             continue
         rest = tokens[end:]
         left = trimmed([*tokens[: at - 1], *(rest[1:] if rest and rest[0].tag in (",", ":") else rest)])
         right = _relative_as_clause(word, head, body)
         if right:
             yield Split("relative " + word, at, left, right)
+
+
+def _is_denied(before: Tokens) -> bool:
+    """Whether something is said not to be so: "which" then goes back to all of it, "has no plan, which worries us"."""
+    verb = main_verb(before)
+    return verb is not None and any(t.lower in ("not", "n't", "never", "no") for t in before[verb : verb + 3])
 
 
 def _person_of(head: Tokens) -> Tokens:
@@ -223,5 +229,7 @@ def participles(tokens: Tokens) -> Iterator[Split]:
         if tokens[at].tag == "," and tokens[at + 1].tag == "VBG" and owner and tokens[at + 1].lower not in PREPOSITIONS:
             if tokens[at + 2].lower in OBJECTS:
                 continue  # ", giving him 54": the deed did so, not the one who is meant by "him"
+            if any(t.lower == "including" for t in tokens[verb:at]):
+                continue  # "five raids, including one in Bergen, killing three": the one did
             right = [*owner, in_the_past(tokens[at + 1], owner), *tokens[at + 2 :]]
             yield Split("participle", at, trimmed(tokens[:at]), right)

@@ -42,6 +42,9 @@ FEWEST_OF_CLAUSE = 4  # words of a clause with the word that hangs it on another
 NOUNS = ("NN", "NNS", "NNP", "CD")
 HEADLESS = frozenset(("VBD", "VBZ", "MD", "WDT"))  # a clause that begins so has lost its subject
 LOOSE = frozenset(("IN", "TO", "VBN", "VBG", "CCo", "CCv", "CCc"))  # words that open no proposition
+LATER = frozenset(
+    "also then later still already again subsequently".split()
+)  # may stand before a verb that lost its subject
 DRAWING = frozenset("meaning indicating showing suggesting implying".split())
 ORDERS = frozenset(("let", "imagine", "please"))  # what opens so is no statement
 # Participles that tell more of a noun with such a word behind them, and as verbs seldom have it there.
@@ -51,7 +54,8 @@ DESCRIBING = {
 # Who does one of these to a thing has not said what is the case.
 TREATING = frozenset(
     "criticised criticized criticises criticizes cited citing cites questioned questions emphasised emphasized stressed lauded"
-    " praised disagreed condemned discussed defended defends defending rejected rejects rejecting dismissed dismisses".split()
+    " praised disagreed condemned discussed defended defends defending rejected rejects rejecting dismissed dismisses"
+    " expressed expresses expressing voiced".split()
 )
 FEWEST_WORDS = 6  # of what somebody said, where it has no verb: fewer name a thing and say nothing of it
 CUT = 0.34  # the judge's chance from which a cut is made; chosen on newsdesk dev
@@ -231,7 +235,8 @@ def _doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Sp
     """Why a person should decide on this claim, if anything speaks against proposing it."""
     if statement.abstained not in (None, SPEAKER_UNKNOWN):
         return statement.abstained
-    lacking = tokens[0].tag in HEADLESS and tokens[0].start >= 0 and not words.endswith("?")
+    first = next((t for t in tokens if t.lower not in LATER), tokens[0])
+    lacking = first.tag in HEADLESS and first.start >= 0 and not words.endswith("?")
     asked = tokens[0].lower == "whether"
     if (
         lacking
