@@ -281,3 +281,14 @@ def test_a_verb_that_lost_its_subject_behind_also_waits_for_a_person() -> None:
 def test_a_name_keeps_no_part_of_itself_before_it() -> None:
     text = "Leon van Dyck ran a farm. Van Dyck was seventy years old."
     assert texts(text, "Van Dyck was seventy years old.") == ["Leon van Dyck was seventy years old."]
+
+
+def test_as_its_name_suggests_is_no_claim() -> None:
+    text = "As the name of the party suggests, its members drink no wine."
+    assert not any("suggests." in claim for claim in texts(text, text))
+
+
+def test_a_clause_that_ends_with_what_something_suggests_waits_for_a_person() -> None:
+    text = "As its name suggests, the party drinks no wine."
+    (claim,) = worded(text, "As its name suggests")
+    assert claim.abstained == "It is no whole sentence."

@@ -58,7 +58,9 @@ def leading(tokens: Tokens) -> Iterator[Split]:
         if tokens[at].tag == ",":
             left, right = trimmed(tokens[1:at]), trimmed(tokens[at + 1 :])
             one, two = main_verb(left), main_verb(right)
-            says = opener not in TIMING or len(left) >= FEWEST_OF_TIME
+            says = opener not in TIMING or (
+                len(left) >= FEWEST_OF_TIME and one != len(left) - 1
+            )  # "as its name suggests"
             if one and two and says and subject(left, one) and subject(right, two):
                 yield Split("lead " + opener, at, left, right)
                 return

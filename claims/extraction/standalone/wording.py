@@ -46,10 +46,11 @@ LATER = frozenset(
     "also then later still already again subsequently".split()
 )  # may stand before a verb that lost its subject
 DRAWING = frozenset("meaning indicating showing suggesting implying".split())
+SUGGESTING = frozenset("suggests suggest implies imply indicates indicate".split())
 ORDERS = frozenset(("let", "imagine", "please"))  # what opens so is no statement
 # Participles that tell more of a noun with such a word behind them, and as verbs seldom have it there.
 DESCRIBING = {
-    "caused": ("by",), "tasked": ("with",), "led": ("by",), "owned": ("by",), "based": ("in", "on", "at"),     "made": ("of", "by"), "built": ("by", "in"), "written": ("by",), "aimed": ("at",), "known": ("as", "for"), "followed": ("by",),
+    "caused": ("by",), "tasked": ("with",), "owned": ("by",), "based": ("in", "on", "at"), "made": ("of", "by"), "built": ("by", "in"), "written": ("by",), "aimed": ("at",), "known": ("as", "for"), "followed": ("by",),
 }  # fmt: skip
 # Who does one of these to a thing has not said what is the case.
 TREATING = frozenset(
@@ -220,6 +221,12 @@ def _only_describes(tokens: Tokens) -> bool:
     return tokens[0].tag in ("DT", "NN", "NNS", "JJ") and tokens[at + 1].lower in DESCRIBING[tokens[at].lower]
 
 
+def _breaks_off(tokens: Tokens) -> bool:
+    """Whether the words end with a verb that has nothing to say: "as its name | suggests"."""
+    last = next((t for t in reversed(tokens) if t.word[:1].isalnum()), None)
+    return last is not None and last.start >= 0 and last.lower in SUGGESTING
+
+
 def _names_only(tokens: Tokens, statement: Statement, text: str) -> bool:
     """Whether words without a verb name a thing and say nothing of it: what somebody criticised or cited."""
     cue = {word.lower() for span in statement.cue for word in span.of(text).split()}
@@ -243,6 +250,7 @@ def _doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Sp
         or asked
         or _lacks_clause(tokens)
         or _only_describes(tokens)
+        or _breaks_off(tokens)
         or (not has_finite(tokens) and _names_only(tokens, statement, text))
     ):
         return "It is no whole sentence."
