@@ -148,6 +148,18 @@ def test_what_has_no_name_is_called_by_what_was_said_of_it_before(content: str, 
     assert claim == expected
 
 
+OWNED = [
+    ("The old mill closed. Its owners live in Oslo.", "The old mill's owners live in Oslo."),
+    ("The local miners went on strike. Their families left.", "The local miners' families left."),
+    ("Maria Lind left. Its owners live in Oslo.", "Its owners live in Oslo."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNED)
+def test_whose_it_is_at_the_front_is_told_by_the_sentence_before(text: str, expected: str) -> None:
+    assert texts(text, text.split(". ")[1]) == [expected]
+
+
 def scened(title: str, text: str, content: str) -> str:
     found = passages_of(text)
     at = text.index(content)

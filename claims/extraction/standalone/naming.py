@@ -116,6 +116,7 @@ class Naming:
                 found.append(Change(self._start_with_article(span, words, name), span.end, words))
         found += self._bodies_by_noun(tokens, spelled, told)
         found += self._leading_pronoun(tokens, found, reported=who is not None)
+        found += self._leading_owner(tokens, found, reported=who is not None)
         article = who is not None and who.entity is not None and self._takes_article(Name(who.name, 1.0, who.entity))
         found += own_words.changes(tokens, who, spelled, [change.start for change in found], article=article)
         found += contracted(tokens, found)
@@ -135,6 +136,23 @@ class Naming:
         doubtful = reported or self._is_person(words)  # in reported words a name is mostly who speaks
         if words and not (words[-1].tag == "NNP" and token.lower == "it" and doubtful):
             yield Change(token.start, token.end, _definite(self.text[words[0].start : words[-1].end]))
+
+    def _leading_owner(self, tokens: Sequence[Token], found: Sequence[Change], *, reported: bool) -> Iterator[Change]:
+        """ "Its" or "their" at the front, where no name was found for it: whose it is by the clause or sentence before."""
+        token = tokens[0]
+        if (
+            token.lower not in ("its", "their")
+            or token.start < 0
+            or any(change.start == token.start for change in found)
+        ):
+            return
+        words = self.subjects.before(token.start, "it" if token.lower == "its" else "they")
+        if any(t.tag in ("IN", "TO", ",") for t in words):
+            return  # "the mill in Velm's owners" is no English
+        doubtful = reported or self._is_person(words)
+        if words and not (words[-1].tag == "NNP" and token.lower == "its" and doubtful):
+            owner = _definite(self.text[words[0].start : words[-1].end])
+            yield Change(token.start, token.end, f"{owner}'" if words[-1].tag == "NNS" else possessive(owner))
 
     def _is_person(self, words: Tokens) -> bool:
         """Whether a noun phrase names somebody, whom "it" never means."""
