@@ -5,6 +5,9 @@ HOUSE_LINES = tuple(
     for line in """
 This article was amended on 3 March 2024 to correct the spelling of a name.
 This story has been updated with comment from the ministry.
+Find out what's happening in Skelby with free updates from the Lantern.
+The price of a ferry ticket has doubled in a year. See how your town compares.
+Since the first storm the Lantern has been providing free access to crucial news on the flood.
 We acknowledge the Traditional Owners of the land on which we work.
 Should the ferry run at night? Yes (4,102). No (811). I don't know (260).
 Got a tip about the harbour? Ana is on Signal at anaprado.22.

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from claims.extraction import passages
+from claims.extraction.passages import lines
 from claims.extraction.types import Passage, PassageKind
 from tests.extraction.articles import ARTICLES
 
@@ -332,3 +333,32 @@ def test_a_place_line_without_a_year_tells_the_day_beside_a_known_one(line: str,
     text = f"Ferries stay in port\n\n{line}The ferry company stopped 19 of its boats on Wednesday, its chief said.\n\nThey sail again in May."
     read = passages.filed(text, passages.find(text), datetime.date.fromisoformat(known))
     assert read.isoformat() == day
+
+
+@pytest.mark.parametrize(
+    "heading", ["HAPPY BIRTHDAY", "Transitions", "TRIVIA", "Today's question", "What we're reading"]
+)
+def test_what_a_newsletter_tells_its_readers_of_one_another_is_none_of_the_article(heading: str) -> None:
+    aside = "Ida Moss is now press secretary of the harbour, and Carl Dunn has joined the ferry company as an adviser."
+    text = "\n\n".join((*ARTICLES[0].paragraphs, heading, aside))
+    found = {passage.span.of(text): passage.kind for passage in passages.find(text)}
+    assert (found[heading], found[aside]) == (PassageKind.NAVIGATION, PassageKind.NAVIGATION)
+
+
+def test_the_notes_to_editors_of_a_release_may_be_half_of_it() -> None:
+    notes = "The university is one of the ten leading universities of the south, with 31,000 students from 114 countries, and a member of two alliances."
+    text = "\n\n".join(
+        (
+            *ARTICLES[0].paragraphs,
+            "Notes to editors",
+            notes,
+            notes.replace("south", "north"),
+            notes.replace("ten", "four"),
+        )
+    )
+    found = {passage.span.of(text): passage.kind for passage in passages.find(text)}
+    assert found[notes] is PassageKind.NAVIGATION
+
+
+def test_an_agencys_last_sign_closes_its_last_sentence() -> None:
+    assert lines.Piece(0, 42, "Some 40 boats a day are to use the pier. ■").closed

@@ -96,6 +96,8 @@ def test_a_turn_is_prose_however_much_it_says_we_and_you() -> None:
         ("Monday: The ferries stay in port all day.", "Tuesday: The ferries sail again at noon.", "Monday: The ferries stay in port again."),
         ("Sources: The council and the audit board.", "Watch: The piers from above.", "Sources: The ferry company.", "Watch: The last boat."),
         ("Holt: The piers are old.",),
+        ("North Pier: green and quiet.", "South Pier: busy.", "Old Pier: closed to boats.", "New Pier: Open all year."),
+        ("North Pier: It is closed to boats.", "South Pier: It is open.", "Old Pier: It was sold in 2019."),
     ],
 )  # fmt: skip
 def test_labels_of_lists_and_checks_and_a_single_label_make_no_transcript(lines: tuple[str, ...]) -> None:
@@ -111,3 +113,8 @@ def test_what_echoes_the_clause_before_it_is_not_cut_off() -> None:
     )
     worded = [claim.text for claim in pipeline.run(text).claims if "voted for the pier" in claim.text]
     assert [words for words in worded if words.endswith("and so did 68 of their neighbours.")]
+
+
+def test_initials_are_those_of_the_label_that_spells_them_out() -> None:
+    text = "How the piers were saved\n\nLantern: Who paid for the piers?\n\nIngrid Holt: The town paid 4 million euros in 2019.\n\nLantern: And the ferry?\n\nIH: The ferry company paid 2 million euros in May.\n\nLantern: Thank you.\n"
+    assert said(pipeline.run(text), text)["The ferry company paid 2 million euros in May"].source_name == "Ingrid Holt"

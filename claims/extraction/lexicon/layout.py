@@ -125,7 +125,7 @@ NOTES = _phrases(
     on this episode · in this video a · in this video we · in this video, we · in this video our · the map below shows · the map below lists · the chart below shows · the chart below lists · the graphic below shows · the graphic below lists · the graph below shows · the graph below lists · the table below shows · the table below lists · the timeline below shows · the timeline below lists · the video below shows · the clip below shows ·
     some names in this · all names in this · this poll is not · the information here · the information on this page · the information in this article ·
     sort by · sorted by · you must be logged in · you must be signed in · you must be a registered user ·
-    we acknowledge aboriginal · we acknowledge the traditional · we acknowledge australia's · should you invest $ · should you buy stock · before you buy stock ·
+    find out what's happening in · find out what’s happening in · we acknowledge aboriginal · we acknowledge the traditional · we acknowledge australia's · should you invest $ · should you buy stock · before you buy stock ·
     open extended reactions · this story was translated · this text was translated"""
 )
 
@@ -160,7 +160,7 @@ APPEALING = _phrases(
     restore default view · best viewed with · you are visitor · no part of this site · reach her at · reach him at · reach them at ·
     follow her on · follow him on · follow them on · contact her at · contact him at · contact them at · email her at · email him at ·
     give now · remains the most trusted · terms of use and permissions · may be updated or revised in the future · record of programming ·
-    every dollar you · every pound you · every euro you · donations will be matched · gifts will be matched · gift will be matched · donation will be doubled · gift will be doubled ·
+    providing free access to · quality journalism is more · every dollar you · every pound you · every euro you · donations will be matched · gifts will be matched · gift will be matched · donation will be doubled · gift will be doubled ·
     replace the advice of · a substitute for professional · a substitute for medical · regulated by ipso · independent press standards · editors' code of practice"""
 )
 # "our newsroom": what belongs to the house.

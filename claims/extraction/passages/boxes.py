@@ -1,5 +1,6 @@
 """Boxes of links between and behind the paragraphs: told by the label over them and by what stands beside them."""
 
+import re
 from collections.abc import Iterator
 
 from claims.extraction.lexicon import layout
@@ -19,6 +20,9 @@ _OF_PICTURES = (PassageKind.CAPTION, PassageKind.CREDIT, PassageKind.REPEAT)
 _SOON = 8  # lines behind a list in which the article goes on
 _RUN = 3  # this many short open lines in a row are a list of links or a gallery
 _SHORT = 10  # words of such a line
+_TEASES = re.compile(
+    r"[.!?] (?:Here(?:['’]s| is| are)|See|Find out|Learn) (?:what|why|how|where|who|when|which)\b[^.!?]{3,60}[.!]?$"
+)
 
 
 def mark(pieces: list[Piece]) -> None:
@@ -55,7 +59,10 @@ def trail(pieces: list[Piece]) -> None:
     if last is None:
         return
     for before, piece in zip(pieces[last:], pieces[last + 1 :], strict=False):
-        told = piece.holds_sentences or not layout.SAYING.isdisjoint(word.lower() for word in piece.words)
+        teases = _TEASES.search(piece.text) is not None
+        told = (piece.holds_sentences and not teases) or not layout.SAYING.isdisjoint(
+            word.lower() for word in piece.words
+        )
         alone = before.kind is PassageKind.HEADLINE or (before.kind is PassageKind.NAVIGATION and not told)
         strange = piece.open and len(piece.words) <= _TITLE and kin.common(piece) == 0
         if alone and strange and not house.QUOTATION.search(piece.text):

@@ -17,6 +17,17 @@ _NOTES = re.compile(
     r"|about (?:us|the (?:author|writer|reporter|organi[sz]ation|charity)s?|this (?:story|article|series|project))|for (?:more|further) information|further (?:reading|information)|ends|# ?# ?#",
     re.IGNORECASE,
 )
+# Headings that nothing but notes has below it: half of a release may be such.
+_SURELY_NOTES = re.compile(
+    r"notes? (?:to|for) editors|about the (?:author|writer|reporter)s?|(?:media|press) (?:contacts?|enquiries|inquiries|office)|contacts? for (?:the )?(?:media|press)|# ?# ?#",
+    re.IGNORECASE,
+)
+# Sections of newsletters that tell their readers of one another, or play with them.
+_ASIDES = re.compile(
+    r"(?:happy birthdays?|birthdays|transitions|trivia|today['’]s (?:trivia|question|quiz)|(?:quote|song|photo|word|tweet|chart|number) of the (?:day|week)|what we['’]re (?:reading|clicking|watching|listening to)"
+    r"|spotted|overheard|media moves|on the move|weekend reads|reader mail|from the mailbag|one more thing|job (?:board|openings)|upcoming events)",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(r"About [^\W\d_a-z][\w.'’&-]*(?: (?:of|for|the|and|[^\W\d_a-z][\w.'’&-]*)){0,5}")
 _RIGHTS = re.compile(r"©|\(c\) ?\d{4}|copyright\b|all rights reserved", re.IGNORECASE)
 _DIGITS = 2  # of a footnote's number
@@ -33,6 +44,9 @@ def mark(pieces: list[Piece]) -> None:
         if (_ends(_COMMENTS, piece) and above > below) or (_is_rights(piece) and above > _FEW * below):
             _put_away(pieces[number + 1 :])
             return
+        if (piece.open and _ends(_ASIDES, piece)) or (above > below and _ends(_SURELY_NOTES, piece)):
+            piece.kind = PassageKind.NAVIGATION
+            _put_away(_section(pieces, number + 1))
         if above > 2 * below and (_ends(_NOTES, piece) or _ends(_ABOUT, piece)):
             piece.kind = piece.kind or PassageKind.NAVIGATION
             _put_away(_section(pieces, number + 1))

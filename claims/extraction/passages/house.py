@@ -39,7 +39,7 @@ _ABOUT_ARTICLE = re.compile(
 _ABOUT_ARTICLE_WORDS = 60
 # An advertiser's last words, and those of a poll.
 _LEARN = re.compile(
-    r"(?:^|[.!?] )(?:Learn|Find out|See|Discover) (?:how|why|more)(?: here)?[.!]?$|\? (?:Vote|Vote now|Have your say|Tell us|Let us know|Take part)(?: [a-z]+){0,4}[.!]?$"
+    r"(?:^|[.!?] )(?:Learn|Find out|See|Discover) (?:how|why|more)(?: here)?[.!]?$|(?:^|[.!?] )(?:See|Find out|Learn|Check) (?:how|what|where|whether|if) (?:your|you)\b[^.!?]{2,60}[.!]?$|\? (?:Vote|Vote now|Have your say|Tell us|Let us know|Take part)(?: [a-z]+){0,4}[.!]?$"
 )
 _OFFER = 20  # words
 _SOLD = 2  # words of selling

@@ -26,7 +26,7 @@ _LABELS = 3  # … so many turns
 _NO_SPEAKERS = frozenset(
     """claim claims fact facts verdict rating ruling myth reality note notes update updates correction pros cons date time place where when
     who what why how price tickets cast director score scores result results goals attendance example step tip tips answer summary context
-    conclusion source sources background venue location status title subject from to re p.s ps warning key total address phone tel email
+    conclusion abstract introduction method methods discussion source sources background venue location status title subject from to re p.s ps warning key total address phone tel email
     hours website contact photo photos video podcast listen watch read related more topics tags share left right above below top bottom clockwise
     monday tuesday wednesday thursday friday saturday sunday""".split()
 )
@@ -41,7 +41,7 @@ def cut(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         return list(pieces)
     small = frozenset(re.findall(r"\b[a-z][\w'’-]*", text))
     found = {number: match for number, match in found.items() if _speaks(match["who"], small)}
-    turns = Counter(_who(match["who"]) for match in found.values())
+    turns = Counter(_speakers([match["who"] for match in found.values()]))
     if len(turns) < _SPEAKERS or turns.total() < _LABELS or max(turns.values()) < _TURNS:
         return list(pieces)
     out: list[Piece] = []
@@ -75,19 +75,27 @@ def _label(piece: Piece) -> re.Match[str] | None:
     match = _LABEL.match(piece.text)
     if match is None or any(table.begin(match["who"]) or table.begin(match["who"] + ":") for table in _FURNITURE):
         return None
+    if piece.text[match.end() : match.end() + 1].islower():
+        return None  # "Basse Terre: green and lush", a list
     letter = len(match["who"]) == 1 or match["who"].lower() in _LETTERS
     return match if letter or match.group().rstrip("*_ \n").endswith(":") else None
 
 
-def _who(label: str) -> str:
-    """Who is meant, whether a label has the whole name or the surname: "Petra Novak" and "NOVAK" are one."""
-    bare = re.sub(r",? \(.*|, .*", "", label).lower()
-    return _LETTERS.get(bare, bare.split()[-1])
+def _speakers(labels: Sequence[str]) -> list[str]:
+    """Who is meant by each label: "Petra Novak" and "NOVAK" are one, "Basse Terre" and "Grande Terre" are two."""
+    plain = [_LETTERS.get(bare, bare) for label in labels if (bare := _bare(label).lower())]
+    short = frozenset(label for label in plain if " " not in label)
+    return [label.split()[-1] if label.split()[-1] in short else label for label in plain]
+
+
+def _bare(label: str) -> str:
+    """The label without what it adds to a name: "JIM COLE (R-Ohio)", "STEVE MARSDEN, HOST"."""
+    return re.sub(r",? \(.*|, .*", "", label)
 
 
 def _speaks(label: str, small: frozenset[str]) -> bool:
     """Whether a label can be somebody: a word that the text also writes small is a thing, unless it is somebody's part in a talk."""
-    words = re.sub(r",? \(.*|, .*", "", label).lower().split()
+    words = _bare(label).lower().split()
     if words[0] in _LETTERS.values() or words[0] in _LETTERS or words[-1] in people.SPEAKING_PARTS:
         return True
     return not _NO_SPEAKERS.intersection(words) and (len(words) > 1 or words[0] not in small)

@@ -10,6 +10,7 @@ from claims.extraction.sources.called import UNKNOWN, Called
 from claims.extraction.types import Passage, PassageKind, SourceKind, Span
 
 _ANSWERS = frozenset(("a", "answer"))
+_INITIALS = range(2, 4)  # letters
 _ADDED = re.compile(r",? \(.*|, .*")
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z]\.)? [^\W\d_a-z][\w'’-]+")
 _CAPITALISED = r"(?:[^\W\d_a-z][\w.'’-]* ){1,3}"
@@ -60,6 +61,8 @@ class Labels:
         return Called(name, SourceKind.PERSON) if name else UNKNOWN
 
     def _person(self, label: str) -> Called:
+        if label.isupper() and len(label) in _INITIALS and (spelt := self._spelt(label)):
+            label = spelt
         own = [word for word in label.split() if word.strip(".").lower() not in people.TITLES] or label.split()
         last = own[-1].casefold()
         for index, entity in enumerate(self.cast.entities):
@@ -68,6 +71,12 @@ class Labels:
                 return Called(entity.name, SourceKind.PERSON, index)
         whole = self._in_full(own[-1]) if len(own) == 1 else None
         return Called(whole or " ".join(_cased(word) for word in own), SourceKind.PERSON)
+
+    def _spelt(self, initials: str) -> str | None:
+        """The one label with these initials: "NG" is Natasha Gor once she has been introduced so."""
+        labels = {_ADDED.sub("", span.of(self.text)) for span in self.spans}
+        found = [one for one in labels if "".join(word[0] for word in one.split()) == initials]
+        return found[0] if len(found) == 1 else None
 
     def _in_full(self, surname: str) -> str | None:
         """The surname with the names before it, wherever the text or its headline has them."""
