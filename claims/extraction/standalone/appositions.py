@@ -113,6 +113,13 @@ def _is_place_within(head: Tokens, body: Tokens) -> bool:
     return all(t.tag == "NNP" for t in head) and body[0].tag == "NNP" and len(body) > 1 and body[1].tag in ("TO", "IN")
 
 
+def _are_two_names(head: Tokens, body: Tokens) -> bool:
+    """Whether a name stands beside another that is no office: "… with Lind, the Green Party, chose …" names two."""
+    names = [t for t in body if t.tag == "NNP"]
+    several = len(names) > 1 and len(names) == len(body) - (body[0].tag == "DT")
+    return several and all(t.tag == "NNP" for t in head) and names[-1].lower not in people.ROLES
+
+
 def _leads_in(tokens: Tokens, at: int, close: int) -> bool:
     """Whether the noun belongs to a phrase that leads in, and what stands beside it is the subject: "At the poll, the party, …"."""
     if tokens[0].tag != "IN" or close >= len(tokens) - 1 or tokens[close + 1].tag not in FINITE:
@@ -129,6 +136,7 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
         or _is_place_before(head, tokens[at + 1])
         or _is_place_within(head, tokens[at + 1 : close])
         or _leads_in(tokens, at, close)
+        or _are_two_names(head, tokens[at + 1 : close])
     ):
         return
     last = close >= len(tokens) - 1

@@ -119,6 +119,8 @@ def _naming(tokens: Tokens, told: Told) -> Tokens | None:
         second = second[1:]
     if not second or not any(t.tag in THINGS for t in first) or first[0].tag == "TO" or first[-1].tag.startswith("CC"):
         return None
+    if any(t.tag == "VBG" for t in first):
+        return None  # "cited this in awarding him the prize"
     if first[-1].tag == "RB" and next((t.tag for t in reversed(first) if t.tag != "RB"), "") == "VBN":
         return None  # "a man identified only as P"
     return [*as_subject(first), literal("are" if is_plural(first) else "is", "VBZ"), *second]
@@ -245,6 +247,8 @@ def _verbless(tokens: Tokens, told: Told) -> Tokens | None:
     at = next((i for i, t in enumerate(core) if t.tag not in IN_NOUN_PHRASE or (i and t.tag in DEEDS)), None)
     if at is None or at + 1 >= len(core) or core[at - 1].tag not in ("NN", "NNS", "NNP", "PRP"):
         return None
+    if core[at].tag == "VBG" and core[at - 1].tag == core[at + 1].tag == "NN":
+        return None  # "a money laundering probe"
     if core[at].tag == "VBG":
         return [*core[:at], did(core[:at], core[at]), *core[at + 1 :]]
     if core[at].tag == "VBN" and core[at + 1].tag in ("IN", "TO", "RB", "CD"):

@@ -8,6 +8,7 @@ from claims.extraction.standalone import (
     ages,
     dates,
     disease,
+    doubts,
     frames,
     happening,
     judging,
@@ -21,7 +22,7 @@ from claims.extraction.standalone import (
     timing,
 )
 from claims.extraction.standalone.change import Change
-from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite, main_verb, subject
+from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, subject
 from claims.extraction.standalone.contents import Contents, Part
 from claims.extraction.standalone.cuts import Split, Tokens, inside_quotes
 from claims.extraction.standalone.naming import Naming
@@ -29,36 +30,15 @@ from claims.extraction.standalone.speaker import Speaker
 from claims.extraction.standalone.speaking import Speaking
 from claims.extraction.standalone.told import SUBJECT_FORMS, Told
 from claims.extraction.standalone.told_by_others import ToldByOthers
-from claims.extraction.types import SPEAKER_UNKNOWN, Appearance, ClaimText, Sentence, Span, Statement
+from claims.extraction.types import Appearance, ClaimText, Sentence, Span, Statement
 
-LONGEST = 250  # words of a claim: longer ones are lists or lines without full stops, which a person must take apart
-UNNAMED = frozenset(("he", "she", "his", "her"))  # a claim that begins so is about nobody known
 SUBJECTS = frozenset(SUBJECT_FORMS.values())
-ADDRESSED = frozenset(("you", "your", "yours", "yourself", "yourselves"))  # somebody whom the article does not tell
 ORDERING = frozenset(("while", "although", "though", "whereas"))  # no use before a single clause
 EITHER = frozenset(("because", "since", "as", "when", "after", "before"))  # may stand before a noun or a clause
 GAP = 3  # letters between two words from which others stand between them
 FEWEST_OF_CLAUSE = 4  # words of a clause with the word that hangs it on another
 NOUNS = ("NN", "NNS", "NNP", "CD")
-HEADLESS = frozenset(("VBD", "VBZ", "MD", "WDT"))  # a clause that begins so has lost its subject
-LOOSE = frozenset(("IN", "TO", "VBN", "VBG", "CCo", "CCv", "CCc"))  # words that open no proposition
-LATER = frozenset(
-    "also then later still already again subsequently".split()
-)  # may stand before a verb that lost its subject
 DRAWING = frozenset("meaning indicating showing suggesting implying".split())
-SUGGESTING = frozenset("suggests suggest implies imply indicates indicate".split())
-ORDERS = frozenset(("let", "imagine", "please"))  # what opens so is no statement
-# Participles that tell more of a noun with such a word behind them, and as verbs seldom have it there.
-DESCRIBING = {
-    "caused": ("by",), "tasked": ("with",), "owned": ("by",), "based": ("in", "on", "at"), "made": ("of", "by"), "built": ("by", "in"), "written": ("by",), "aimed": ("at",), "known": ("as", "for"), "followed": ("by",),
-}  # fmt: skip
-# Who does one of these to a thing has not said what is the case.
-TREATING = frozenset(
-    "criticised criticized criticises criticizes cited citing cites questioned questions emphasised emphasized stressed lauded"
-    " praised disagreed condemned discussed defended defends defending rejected rejects rejecting dismissed dismisses"
-    " expressed expresses expressing voiced".split()
-)
-FEWEST_WORDS = 6  # of what somebody said, where it has no verb: fewer name a thing and say nothing of it
 CUT = 0.34  # the judge's chance from which a cut is made; chosen on newsdesk dev
 
 
@@ -96,7 +76,9 @@ class Wording:
             words = self.printed(tokens, who)
             if spans and len(words.split()) > 1:
                 yield ClaimText(
-                    words, (Appearance(spans, index),), abstained=_doubt(words, tokens, part, statement, who, self.text)
+                    words,
+                    (Appearance(spans, index),),
+                    abstained=doubts.doubt(words, tokens, part, statement, who, self.text),
                 )
 
     def propositions(self, statement: Statement) -> list[tuple[Tokens, Part]]:
@@ -125,7 +107,7 @@ class Wording:
     def _changes(self, tokens: Tokens, who: Speaker | None) -> list[Change]:
         """All that is put otherwise in one proposition; nothing inside quotation marks that are kept."""
         changes: list[Change] = []
-        if len(tokens) > LONGEST:
+        if len(tokens) > doubts.LONGEST:
             return changes
         if who is not None and speaker.has_first_person(tokens):
             changes += speaker.third_person(tokens, who)
@@ -200,68 +182,3 @@ def _is_lone_clause(tokens: Tokens) -> bool:
         t.tag in ("DT", "PRP", "PRP$") and tokens[i - 1].tag in NOUNS for i, t in enumerate(tokens[2:verb], start=2)
     )
     return aside and verb > 1 and not begins_anew and not any(t.tag in FINITE for t in tokens[verb + 1 :])
-
-
-def _lacks_clause(tokens: Tokens) -> bool:
-    """Whether the only verbs belong to a part of the sentence: "in which it fell", "holding signs which read"."""
-    if tokens[0].tag in ("IN", "TO") and [t.tag for t in tokens[1:2]] in (["WDT"], ["WP"]) and tokens[-1].word != "?":
-        return True
-    if tokens[0].tag != "VBG" or not tokens[0].word.islower():
-        return False
-    relative = next((i for i, t in enumerate(tokens) if t.tag in RELATIVES), len(tokens))
-    return not has_finite(tokens[:relative]) and main_verb(tokens) is None
-
-
-def _only_describes(tokens: Tokens) -> bool:
-    """Whether the only verb is a participle that tells more of a noun: "the disease caused by the virus"."""
-    finite = [i for i, t in enumerate(tokens[:-1]) if t.tag in FINITE]
-    if len(finite) != 1 or tokens[finite[0]].lower not in DESCRIBING or tokens[finite[0]].start < 0:
-        return False
-    at = finite[0]
-    return tokens[0].tag in ("DT", "NN", "NNS", "JJ") and tokens[at + 1].lower in DESCRIBING[tokens[at].lower]
-
-
-def _breaks_off(tokens: Tokens) -> bool:
-    """Whether the words end with a verb that has nothing to say: "as its name | suggests"."""
-    last = next((t for t in reversed(tokens) if t.word[:1].isalnum()), None)
-    return last is not None and last.start >= 0 and last.lower in SUGGESTING
-
-
-def _names_only(tokens: Tokens, statement: Statement, text: str) -> bool:
-    """Whether words without a verb name a thing and say nothing of it: what somebody criticised or cited."""
-    cue = {word.lower() for span in statement.cue for word in span.of(text).split()}
-    return not statement.attributed or _says_nothing(tokens) or bool(cue & TREATING)
-
-
-def _says_nothing(tokens: Tokens) -> bool:
-    """Whether what somebody said has neither a verb nor a noun phrase long enough to say something."""
-    return len(tokens) < FEWEST_WORDS or tokens[0].tag in LOOSE
-
-
-def _doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Speaker | None, text: str) -> str | None:
-    """Why a person should decide on this claim, if anything speaks against proposing it."""
-    if statement.abstained not in (None, SPEAKER_UNKNOWN):
-        return statement.abstained
-    first = next((t for t in tokens if t.lower not in LATER), tokens[0])
-    lacking = first.tag in HEADLESS and first.start >= 0 and not words.endswith("?")
-    asked = tokens[0].lower == "whether"
-    if (
-        lacking
-        or asked
-        or _lacks_clause(tokens)
-        or _only_describes(tokens)
-        or _breaks_off(tokens)
-        or (not has_finite(tokens) and _names_only(tokens, statement, text))
-    ):
-        return "It is no whole sentence."
-    if tokens[0].lower in ORDERS and tokens[0].start >= 0:
-        return "It asks for something and tells nothing."
-    if words.split(maxsplit=1)[0].lower() in UNNAMED or any(t.lower in ADDRESSED for t in tokens):
-        return "It is not clear who is meant."
-    if len(tokens) > LONGEST:
-        return "The sentence is too long to be one claim."
-    if part.sentence.cut_off:
-        return "The sentence is cut off."
-    if who is None and any(t.lower in speaker.SINGULAR and t.tag != "NN" for t in tokens):
-        return "It is not clear who speaks."
-    return None

@@ -1,0 +1,108 @@
+"""Why a person should decide on a claim: it is no whole sentence, or nobody can tell who is meant."""
+
+import re
+from itertools import pairwise
+
+from claims.extraction.standalone import speaker
+from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite, main_verb
+from claims.extraction.standalone.contents import Part
+from claims.extraction.standalone.cuts import Tokens
+from claims.extraction.standalone.speaker import Speaker
+from claims.extraction.types import SPEAKER_UNKNOWN, Statement
+
+LONGEST = 250  # words of a claim: longer ones are lists or lines without full stops, which a person must take apart
+AWAY = 4  # letters between two words from which others stand between them
+UNNAMED = frozenset(("he", "she", "his", "her"))  # a claim that begins so is about nobody known
+ADDRESSED = frozenset(("you", "your", "yours", "yourself", "yourselves"))  # somebody whom the article does not tell
+HEADLESS = frozenset(("VBD", "VBZ", "MD", "WDT"))  # a clause that begins so has lost its subject
+LOOSE = frozenset(("IN", "TO", "VBN", "VBG", "CCo", "CCv", "CCc"))  # words that open no proposition
+TWICE = re.compile(r"\b(\w.{6,}\w) \1\b")  # a phrase that was put together from two ends
+TOPICS = frozenset(("about", "against", "regarding", "concerning"))
+LATER = frozenset(
+    "also then later still already again subsequently".split()
+)  # may stand before a verb that lost its subject
+SUGGESTING = frozenset("suggests suggest implies imply indicates indicate".split())
+ORDERS = frozenset(("let", "imagine", "please"))  # what opens so is no statement
+# Participles that tell more of a noun with such a word behind them, and as verbs seldom have it there.
+DESCRIBING = {
+    "caused": ("by",), "tasked": ("with",), "owned": ("by",), "based": ("in", "on", "at"), "made": ("of", "by"), "built": ("by", "in"), "written": ("by",), "aimed": ("at",), "known": ("as", "for"), "followed": ("by",),
+}  # fmt: skip
+# Who does one of these to a thing has not said what is the case.
+TREATING = frozenset(
+    "criticised criticized criticises criticizes cited citing cites questioned questions emphasised emphasized stressed lauded"
+    " praised disagreed condemned discussed defended defends defending rejected rejects rejecting dismissed dismisses"
+    " expressed expresses expressing voiced slammed blasted attacked thanked mocked insulted ridiculed chided lambasted"
+    " rebuked".split()
+)
+FEWEST_WORDS = 6  # of what somebody said, where it has no verb: fewer name a thing and say nothing of it
+
+
+def doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Speaker | None, text: str) -> str | None:
+    """Why a person should decide on this claim, if anything speaks against proposing it."""
+    if statement.abstained not in (None, SPEAKER_UNKNOWN):
+        return statement.abstained
+    if len(tokens) > LONGEST:
+        return "The sentence is too long to be one claim."
+    if _is_no_sentence(words, tokens) or (not has_finite(tokens) and _names_only(tokens, statement, text)):
+        return "It is no whole sentence."
+    if tokens[0].lower in ORDERS and tokens[0].start >= 0:
+        return "It asks for something and tells nothing."
+    if words.split(maxsplit=1)[0].lower() in UNNAMED or any(t.lower in ADDRESSED for t in tokens):
+        return "It is not clear who is meant."
+    if part.sentence.cut_off:
+        return "The sentence is cut off."
+    if who is None and any(t.lower in speaker.SINGULAR and t.tag != "NN" for t in tokens):
+        return "It is not clear who speaks."
+    return None
+
+
+def _lacks_clause(tokens: Tokens) -> bool:
+    """Whether the only verbs belong to a part of the sentence: "in which it fell", "holding signs which read"."""
+    if tokens[0].tag in ("IN", "TO") and [t.tag for t in tokens[1:2]] in (["WDT"], ["WP"]) and tokens[-1].word != "?":
+        return True
+    if tokens[0].tag != "VBG" or not tokens[0].word.islower():
+        return False
+    relative = next((i for i, t in enumerate(tokens) if t.tag in RELATIVES), len(tokens))
+    return not has_finite(tokens[:relative]) and main_verb(tokens) is None
+
+
+def _only_describes(tokens: Tokens) -> bool:
+    """Whether the only verb is a participle that tells more of a noun: "the disease caused by the virus"."""
+    finite = [i for i, t in enumerate(tokens[:-1]) if t.tag in FINITE]
+    if len(finite) != 1 or tokens[finite[0]].lower not in DESCRIBING or tokens[finite[0]].start < 0:
+        return False
+    at = finite[0]
+    return tokens[0].tag in ("DT", "NN", "NNS", "JJ") and tokens[at + 1].lower in DESCRIBING[tokens[at].lower]
+
+
+def _breaks_off(tokens: Tokens) -> bool:
+    """Whether the words end with a verb that has nothing to say: "as its name | suggests"."""
+    last = next((t for t in reversed(tokens) if t.word[:1].isalnum()), None)
+    return last is not None and last.start >= 0 and last.lower in SUGGESTING
+
+
+def _only_tells_of_what(tokens: Tokens) -> bool:
+    """Whether it goes on, behind the words of the attribution, with what was spoken about: "as it began | he tweeted | about taxes"."""
+    return any(
+        two.lower in TOPICS and one.tag == "," and two.start - one.end > AWAY and one.start >= 0
+        for one, two in pairwise(tokens)
+    )
+
+
+def _names_only(tokens: Tokens, statement: Statement, text: str) -> bool:
+    """Whether words without a verb name a thing and say nothing of it: what somebody criticised or cited."""
+    cue = {word.lower() for span in statement.cue for word in span.of(text).split()}
+    return not statement.attributed or _says_nothing(tokens) or bool(cue & TREATING)
+
+
+def _says_nothing(tokens: Tokens) -> bool:
+    """Whether what somebody said has neither a verb nor a noun phrase long enough to say something."""
+    return len(tokens) < FEWEST_WORDS or tokens[0].tag in LOOSE
+
+
+def _is_no_sentence(words: str, tokens: Tokens) -> bool:
+    """Whether a subject or a verb is missing, or more was put together than one sentence."""
+    first = next((t for t in tokens if t.lower not in LATER), tokens[0])
+    lacking = first.tag in HEADLESS and first.start >= 0 and not words.endswith("?")
+    torn = TWICE.search(words) is not None or tokens[0].lower == "whether" or _only_tells_of_what(tokens)
+    return lacking or torn or _lacks_clause(tokens) or _only_describes(tokens) or _breaks_off(tokens)
