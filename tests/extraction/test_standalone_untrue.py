@@ -288,6 +288,12 @@ def test_as_its_name_suggests_is_no_claim() -> None:
     assert not any("suggests." in claim for claim in texts(text, text))
 
 
+def test_a_comparison_that_ends_with_what_data_indicate_is_whole() -> None:
+    text = "Deaths in Velm may be twice as high as the data indicate."
+    (claim,) = worded(text, text)
+    assert claim.abstained is None
+
+
 def test_a_clause_that_ends_with_what_something_suggests_waits_for_a_person() -> None:
     text = "As its name suggests, the party drinks no wine."
     (claim,) = worded(text, "As its name suggests")

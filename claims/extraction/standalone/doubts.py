@@ -78,7 +78,8 @@ def _only_describes(tokens: Tokens) -> bool:
 def _breaks_off(tokens: Tokens) -> bool:
     """Whether the words end with a verb that has nothing to say: "as its name | suggests"."""
     last = next((t for t in reversed(tokens) if t.word[:1].isalnum()), None)
-    return last is not None and last.start >= 0 and last.lower in SUGGESTING
+    only = sum(t.tag in FINITE for t in tokens) <= 1  # "may be as high as the data indicate" is whole
+    return last is not None and last.start >= 0 and last.lower in SUGGESTING and only
 
 
 def _only_tells_of_what(tokens: Tokens) -> bool:
