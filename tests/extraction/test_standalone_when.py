@@ -209,3 +209,18 @@ def test_a_tally_is_as_of_the_day_that_its_paragraph_names() -> None:
     text = "The ministry met on Monday. There were 40 measles cases in Oslo."
     claim = of_article(text, "There were 40 measles cases in Oslo.")
     assert claim == "There were 40 measles cases in Oslo as of March 11, 2024."
+
+
+NOT_THE_HAPPENINGS = [
+    ("A court in Oslo on Monday jailed a man for an attack in Velm. Anna Vik saw the attack.", "Oslo court jails man"),
+    (
+        "A report on the explosion was published in Oslo on Monday. Anna Vik saw the explosion.",
+        "Report published in Oslo",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), NOT_THE_HAPPENINGS)
+def test_place_and_day_of_what_came_of_a_happening_are_not_its_own(text: str, title: str) -> None:
+    sentence = text.split(". ")[1]
+    assert of_article(text, sentence, title) == sentence

@@ -10,7 +10,7 @@ from claims.extraction.lexicon.calendar import MONTHS
 from claims.extraction.lexicon.happenings import ACCIDENT, ACCIDENTAL, HAPPENED, HELD, KINDS, TOLD_BY
 from claims.extraction.standalone import dates
 from claims.extraction.standalone.change import Change
-from claims.extraction.standalone.clauses import lead_end, main_verb, subject
+from claims.extraction.standalone.clauses import FINITE, lead_end, main_verb, subject
 from claims.extraction.standalone.cuts import Tokens, inside_quotes
 from claims.extraction.standalone.tagging import Token
 
@@ -32,6 +32,8 @@ class Happening:
 
     nouns: frozenset[str]
     day: str | None  # "January 14, 2019"
+    before: str  # the lead up to the noun or verb for it; empty where the lead tells the happening itself
+    behind: str  # the lead behind it, up to the next verb
     begins: int  # where the article has told it
     ends: int  # where the article may begin to tell of another of its kind
 
@@ -41,11 +43,16 @@ class Happening:
         for at, token in enumerate(tokens):
             if not quoted[at] and self._means_it(tokens, at):
                 said = " ".join([*(t.word for t in tokens), *(change.words for change in changes)])
-                words = "" if place is None or _letters(place.split(" ", 1)[1]) in _letters(said) else f" {place}"
+                name = place.split(" ", 1)[1] if place else ""
+                words = f" {place}" if name and self._was_at(name) and _letters(name) not in _letters(said) else ""
                 if self.day and not DATED.search(said):
                     words += f" on {self.day}"
                 return Change(token.end, token.end, words) if words else None
         return None
+
+    def _was_at(self, place: str) -> bool:
+        """Whether a place of the article is the happening's: "a court in Oslo jailed a man for an attack in Velm"."""
+        return not self.before or (place in self.behind and place not in self.before)
 
     def _means_it(self, tokens: Sequence[Token], at: int) -> bool:
         token = tokens[at]
@@ -60,10 +67,8 @@ class Happening:
         return after is None or not (after.tag in LONGER or after.lower in NARROWING)
 
 
-def of_article(
-    text: str, sentences: Sequence[Tokens], title: str | None, dateline: datetime.date | None
-) -> Happening | None:
-    """What an article is about, if its title or first sentence names one happening of a known kind."""
+def of_article(text: str, sentences: Sequence[Tokens], dateline: datetime.date | None) -> Happening | None:
+    """What an article is about, if the first of its sentences that names a happening names one only."""
     lead = [tokens for tokens in sentences[: LEAD + 1] if len(tokens) > 4][:LEAD]
     for tokens in lead:
         found = [(noun, at) for at, token in enumerate(tokens) for noun in _nouns_of(token)]
@@ -74,8 +79,12 @@ def of_article(
             return None
         noun, at = found[0]
         nouns = _taken_up(noun)
-        day, ends = _day(text, tokens, at, dateline), _ends(sentences, tokens, nouns, len(text))
-        return Happening(nouns, day, tokens[-1].end, ends)
+        told = _tells(tokens, at)
+        next_verb = next((t.start for t in tokens[at + 1 :] if t.tag in FINITE), tokens[-1].end)
+        before, behind = text[tokens[0].start : tokens[at].start], text[tokens[at].end : next_verb]
+        day = _day(text, tokens, dateline) if told and dateline else None
+        ends = _ends(sentences, tokens, nouns, len(text))
+        return Happening(nouns, day, "" if told else before or " ", behind, tokens[-1].end, ends)
     return None
 
 
@@ -98,23 +107,24 @@ def _taken_up(noun: str) -> frozenset[str]:
     return frozenset(f"{each}s" for each in nouns) if plural else nouns
 
 
-def _day(text: str, tokens: Tokens, at: int, dateline: datetime.date | None) -> str | None:
-    """The one day that the sentence names, if it is the day of what happened and not of who told it."""
-    if dateline is None:
-        return None
+def _tells(tokens: Tokens, at: int) -> bool:
+    """Whether the sentence tells the happening itself and not what came of it: as its verb, or the noun as its subject or object."""
     verb = main_verb(tokens)
     if verb is None:
-        return None
-    days = _days(text, tokens, dateline)
-    if len(days) != 1:
-        days = _days(text, tokens[: lead_end(tokens, verb)], dateline)  # "On Monday, …": the day of the verb
-    if len(days) != 1:
-        return None
+        return False
     told = subject(tokens, verb)
-    is_subject = any(t is tokens[at] for t in told) and (tokens[verb].lower in HAPPENED)
-    is_verb = at == verb
-    is_object = tokens[verb].lower in HELD and at > verb
-    return days.pop() if is_subject or is_verb or is_object else None
+    core = told[: next((i for i, t in enumerate(told) if i and t.tag in ("IN", "TO")), len(told))]
+    is_subject = any(t is tokens[at] for t in core) and tokens[verb].lower in HAPPENED
+    return is_subject or at == verb or (tokens[verb].lower in HELD and at > verb)
+
+
+def _day(text: str, tokens: Tokens, dateline: datetime.date) -> str | None:
+    """The one day that the sentence names, or that of its verb where it names several."""
+    verb = main_verb(tokens)
+    days = _days(text, tokens, dateline)
+    if len(days) != 1 and verb is not None:
+        days = _days(text, tokens[: lead_end(tokens, verb)], dateline)  # "On Monday, …"
+    return days.pop() if len(days) == 1 else None
 
 
 def _days(text: str, tokens: Tokens, dateline: datetime.date) -> set[str]:

@@ -61,7 +61,7 @@ class Wording:
         self.naming = Naming(text, cast, self.contents.tagged)
         self.speaking = Speaking(text, cast)
         self.scene = scene.of_article(text, self.contents.tagged, title, cast)
-        self.happening = happening.of_article(text, self.contents.tagged, title, dateline)
+        self.happening = happening.of_article(text, self.contents.tagged, dateline)
         self.timing = timing.Timing(text, self.contents.tagged, dateline)
         self.ages = ages.Ages(title, cast)
         self.disease = disease.of_title(title)
