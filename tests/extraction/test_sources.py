@@ -242,3 +242,16 @@ def test_a_name_behind_a_group_of_any_sort_is_the_source():
     statement = Statement(content=(Span(0, 14),), source=(source,), cue=(Span(16, 28),), form=Form.INDIRECT)
     passages = (Passage(Span(0, len(text)), PassageKind.BODY),)
     assert sources.resolve(text, passages, (statement,))[0].source_name == "OVD-Info"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "It rained. [[One House Republican, Mark Lind|Mark Lind|person]], said no.",
+        "It rained. [[A Senate Democrat, Joan Pell|Joan Pell|person]], said no.",
+        "It rained. [[Tom Hadley, a Senate Democrat|Tom Hadley|person]], said no.",
+    ],
+)
+def test_a_name_behind_a_party_is_who_speaks(marked: str) -> None:
+    for expected, said in resolved(marked):
+        assert (said.source_name, said.source_kind) == (expected.name, expected.kind), expected.words

@@ -40,6 +40,7 @@ _TOLD_PLAINLY = re.compile(  # "told *aides* he wants it gone"
     r"(?:(?:his|her|their|its|the|some|top|senior|close|several) ){0,3}(?:aides|advisers|advisors|allies|associates|friends|lawmakers|donors|colleagues|staff|officials|reporters|supporters|voters"
     r"|senators|confidants|leaders|people) (?=(?:he|she|they|it|I|we)(?:'d|'ll|’d|’ll)? (?:\w+))"
 )
+_DETERMINER = re.compile(r"(?<=\s)(the|an?|his|her|its|their) $")
 _REST = re.compile(r" [^,.;:!?\"“”]+(?=[,.;:!?\"“”]|$)")
 
 
@@ -52,7 +53,17 @@ def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotati
     content = _without_silence(text, _without_lead(text, draft), draft)
     content = _without_stage(text, content, draft)
     content = _finished(text, _to_semicolon(text, content, draft, quotations), draft, sentence)
-    return replace(draft, content=content)
+    return replace(draft, content=_with_determiner(text, content, draft))
+
+
+def _with_determiner(text: str, content: list[Span], draft: Draft) -> list[Span]:
+    """With the article or "his" that belongs to its first noun, unless that is of the source or the cue."""
+    if not draft.cue or not content or content[0].start < draft.cue[-1].end:
+        return content
+    before = _DETERMINER.search(text, draft.cue[-1].end, content[0].start)
+    if before is None or any(span.overlaps(Span(before.start(1), before.end(1))) for span in draft.source):
+        return content
+    return [Span(before.start(1), content[0].end), *content[1:]]
 
 
 def _of_one_sentence(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotation]) -> Draft:

@@ -139,6 +139,8 @@ def names_of(phrase: Phrase) -> list[Named]:
     if not tops:
         return []
     titled = [pair for pair in tops if pair[0].sort is Sort.PERSON and _titled(phrase, pair[0])]
+    if tops[0][0].sort is not Sort.PERSON:  # "one House Republican, Mark Lind"
+        titled += [pair for pair in named if pair[0].sort is Sort.PERSON and _is_apposed(phrase, pair[0])]
     listed = _list_from(phrase, tops[0], named)
     return listed if len(listed) > 1 else titled[:1] or tops[:1]
 
@@ -166,6 +168,11 @@ def _titled(phrase: Phrase, mention: Mention) -> bool:
         and before[-1].lower not in PREPOSITIONS | {"the", "a", "an", "and", "both"}
     )
     return common or any(word.gap.startswith(",") for word in before)
+
+
+def _is_apposed(phrase: Phrase, mention: Mention) -> bool:
+    """Whether a name ends the phrase behind a comma."""
+    return phrase.text[: mention.whole.start].endswith(", ") and mention.whole.end == phrase.words[-1].end
 
 
 def _before(phrase: Phrase, mention: Mention) -> list[Word]:
