@@ -104,6 +104,8 @@ NOT_NOW = [
     "The mill sold its currently empty halls.",
     "Rain hurt the fields currently growing wheat.",
     "The mill is currently closed until May 2024.",
+    "The mill currently employs 40 people and will close.",
+    "The mill so far away from Oslo is closed.",
 ]
 
 
@@ -224,3 +226,16 @@ NOT_THE_HAPPENINGS = [
 def test_place_and_day_of_what_came_of_a_happening_are_not_its_own(text: str, title: str) -> None:
     sentence = text.split(". ")[1]
     assert of_article(text, sentence, title) == sentence
+
+
+NO_HOURS = ["Anna Vik ran the mile in 3:58.", "Anna Vik won 3:30 in the poll."]
+
+
+@pytest.mark.parametrize("sentence", NO_HOURS)
+def test_a_running_time_is_no_hour_of_the_day(sentence: str) -> None:
+    assert of_article("The race was held on Monday. " + sentence, sentence) == sentence
+
+
+def test_an_hour_with_its_zone_or_behind_at_is_one() -> None:
+    for sentence in ("Anna Vik left at 13:30.", "Anna Vik left by 13:30 UTC."):
+        assert of_article("The race was held on Monday. " + sentence, sentence).endswith(" on March 11, 2024.")

@@ -62,5 +62,9 @@ def _dated(text: str, tokens: Sequence[Token], at: int, end: int, day: str) -> l
 def _describes(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether the word only qualifies a noun: "fires currently burning", "its currently small chain", "what is currently Poland"."""
     before, after = tokens[at - 1], tokens[end]
+    if any(t.tag in ("CCv", "CCc") for t in tokens[end:]):
+        return True  # "employs 40 people and will close": the day is not that of both
+    if tokens[at].lower == "so" and (after.tag in ("RB", "JJ") or after.lower in ("from", "as", "that")):
+        return True  # "so far away"
     participle = after.tag in ("VBN", "VBG") and before.tag in ("NN", "NNS", "NNP", ",")
     return participle or before.tag in ("DT", "PRP$", "POS", ",", "WP", "IN", "JJ") or tokens[0].lower == "what"

@@ -20,8 +20,14 @@ DATED = re.compile(
     rf"\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}|(?:19|20)\d\d|yesterday|today|tonight|tomorrow|daily|every|each|usually|always|often|between)\b",
     re.IGNORECASE,
 )
-_ZONE = r"(?:\s(?:local\stime|UTC|GMT|EST|EDT|ET|BST|CET|CEST|PT|PST|PDT|CST|CDT|PKT|IST))?(?:\s\([^)]{3,24}\))?"
-CLOCK = re.compile(rf"\b\d{{1,2}}(?:(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|:\d\d\b(?!:)){_ZONE}", re.IGNORECASE)
+_ZONE = r"\s(?:local\stime|UTC|GMT|EST|EDT|ET|BST|CET|CEST|PT|PST|PDT|CST|CDT|PKT|IST)\b"
+_ELSEWHERE = r"(?:\s\([^)]{3,24}\))?"  # "(1330 UTC)"
+# An hour of the day: with "a.m.", with its zone, or behind "at"; "3:58" alone may be a running time or a score.
+CLOCK = re.compile(
+    rf"\b\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?(?:{_ZONE})?{_ELSEWHERE}|\b\d{{1,2}}:\d\d{_ZONE}{_ELSEWHERE}"
+    rf"|(?<=\bat\s)\d{{1,2}}:\d\d\b(?!:)|(?<=\baround\s)\d{{1,2}}:\d\d\b(?!:)|(?<=\babout\s)\d{{1,2}}:\d\d\b(?!:)",
+    re.IGNORECASE,
+)
 THAT_DAY = re.compile(
     r"\b(?:(?P<lead>on|in|later|earlier)\s+)?(?:that|the\s+same)\s+(?P<part>day|morning|afternoon|evening|night)\b",
     re.IGNORECASE,
