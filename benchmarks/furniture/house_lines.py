@@ -8,6 +8,10 @@ This story has been updated with comment from the ministry.
 Find out what's happening in Skelby with free updates from the Lantern.
 The price of a ferry ticket has doubled in a year. See how your town compares.
 Since the first storm the Lantern has been providing free access to crucial news on the flood.
+My colleague Ana Prado is at the harbour and will have more shortly.
+Quayline will host a conference call today at 5 p.m., and a live webcast will be available on its site.
+An dieser Stelle finden Sie einen Inhalt von Facebook, der den Artikel ergänzt.
+This commentary is part of the Lantern's series on ports, which the Hall Foundation supports.
 We acknowledge the Traditional Owners of the land on which we work.
 Should the ferry run at night? Yes (4,102). No (811). I don't know (260).
 Got a tip about the harbour? Ana is on Signal at anaprado.22.

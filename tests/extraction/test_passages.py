@@ -362,3 +362,29 @@ def test_the_notes_to_editors_of_a_release_may_be_half_of_it() -> None:
 
 def test_an_agencys_last_sign_closes_its_last_sentence() -> None:
     assert lines.Piece(0, 42, "Some 40 boats a day are to use the pier. ■").closed
+
+
+def test_what_a_release_says_of_its_sender_is_put_away_though_much_stands_below() -> None:
+    told = "Aldmouth Bridges builds and mends bridges on four continents and has 4,000 employees."
+    call = (
+        "The company expects no more than the usual risks, and these are set out at length in its report of the year."
+    )
+    paragraphs = (
+        "Aldmouth Bridges said on Tuesday that it had mended 14 bridges in the county since May.",
+        *ARTICLES[0].paragraphs[:2],
+    )
+    text = "\n\n".join((*paragraphs, "About Aldmouth Bridges", told, "Further", *(call,) * 4))
+    found = {passage.span.of(text): passage.kind for passage in passages.find(text)}
+    assert found[told] is PassageKind.NAVIGATION
+
+
+def test_a_teaser_that_breaks_off_is_none_of_the_article_whatever_it_shares_with_it() -> None:
+    name = "Aldmouth Bridges"
+    paragraphs = tuple(
+        f"{name}, Inc. said on Tuesday that {n} bridges of the county were to be mended by the end of May."
+        for n in (14, 15, 16)
+    )
+    teaser = f"{name}, Inc. (NYSE: ALB) today said that it would mend a bridge of steel with a span of 400 metres in..."
+    text = "\n\n".join((*paragraphs, "Also from this source", f"{name} to Mend Bridge of Steel in Chile", teaser))
+    found = {passage.span.of(text): passage.kind for passage in passages.find(text)}
+    assert found[teaser] is PassageKind.NAVIGATION

@@ -38,7 +38,7 @@ MENU_WORDS = _words(
 
 # What points to another article. Alone, before a colon, or with that article's headline behind it.
 POINTERS = _phrases(
-    """read more · read also · read next · read: · also read · also on · also in · see also · see more · see: · more on · more from ·
+    """also from this source · more releases from · more press releases · read more · read also · read next · read: · also read · also on · also in · see also · see more · see: · more on · more from ·
     more about · more stories · more news · more top · more: · more like · more coverage · related · recommended ·
     suggested · similar stories · most read · most popular · most viewed · most shared · most watched · most commented ·
     best of · editor's pick · editors' pick · editor's choice · top stories · top news · top headlines · latest news ·
@@ -160,7 +160,7 @@ APPEALING = _phrases(
     restore default view · best viewed with · you are visitor · no part of this site · reach her at · reach him at · reach them at ·
     follow her on · follow him on · follow them on · contact her at · contact him at · contact them at · email her at · email him at ·
     give now · remains the most trusted · terms of use and permissions · may be updated or revised in the future · record of programming ·
-    providing free access to · quality journalism is more · every dollar you · every pound you · every euro you · donations will be matched · gifts will be matched · gift will be matched · donation will be doubled · gift will be doubled ·
+    live webcast of · live webcast will · replay will be available · webcast replay · replay of the call · investor relations section · providing free access to · quality journalism is more · every dollar you · every pound you · every euro you · donations will be matched · gifts will be matched · gift will be matched · donation will be doubled · gift will be doubled ·
     replace the advice of · a substitute for professional · a substitute for medical · regulated by ipso · independent press standards · editors' code of practice"""
 )
 # "our newsroom": what belongs to the house.

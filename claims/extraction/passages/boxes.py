@@ -78,7 +78,9 @@ def _box(pieces: list[Piece], start: int, first: int, kin: Kin) -> int:
         piece = pieces[number]
         if _opens_box(piece):
             return number
-        whole = (piece.closed and not piece.text.endswith(_BROKEN_OFF)) or piece.holds_sentences
+        broken = piece.text.endswith(_BROKEN_OFF)
+        # "Quayline, Inc. (NYSE: QL) today said that …" is one sentence and a teaser.
+        whole = (piece.closed and not broken) or (piece.holds_sentences and not (headed and broken))
         # Behind a headline a whole sentence may be its teaser; behind anything else it goes on with the article.
         if piece.open and whole and (not headed or _goes_on(pieces, number, kin)):
             return number

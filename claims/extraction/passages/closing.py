@@ -31,6 +31,7 @@ _ASIDES = re.compile(
 _ABOUT = re.compile(r"About [^\W\d_a-z][\w.'’&-]*(?: (?:of|for|the|and|[^\W\d_a-z][\w.'’&-]*)){0,5}")
 _RIGHTS = re.compile(r"©|\(c\) ?\d{4}|copyright\b|all rights reserved", re.IGNORECASE)
 _DIGITS = 2  # of a footnote's number
+_ABOUT_SHARE = 2  # a release may have twice its text below: terms, its sender, further releases
 _FEW = 4  # parts of the article that must stand above a copyright line, to one below it
 
 
@@ -47,11 +48,25 @@ def mark(pieces: list[Piece]) -> None:
         if (piece.open and _ends(_ASIDES, piece)) or (above > below and _ends(_SURELY_NOTES, piece)):
             piece.kind = PassageKind.NAVIGATION
             _put_away(_section(pieces, number + 1))
+        if _ABOUT_SHARE * above > below and _is_about_somebody_told(pieces, number):
+            piece.kind = PassageKind.NAVIGATION
+            _put_away(_section(pieces, number + 1))
         if above > 2 * below and (_ends(_NOTES, piece) or _ends(_ABOUT, piece)):
             piece.kind = piece.kind or PassageKind.NAVIGATION
             _put_away(_section(pieces, number + 1))
         if above > _FEW * below and _numbers_note(pieces, number):
             _put_away(pieces[number + 1 : number + 2])
+
+
+def _is_about_somebody_told(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether a line is the heading of what a release says of whoever sends it, and whom its first paragraphs name: "About Quayline"."""
+    piece = pieces[number]
+    name = piece.text.rstrip(":").removeprefix("About ")
+    return (
+        piece.open
+        and _ends(_ABOUT, piece)
+        and any(name in one.text for one in pieces[:number] if one.is_paragraph(_HEADER))
+    )
 
 
 def _numbers_note(pieces: Sequence[Piece], number: int) -> bool:

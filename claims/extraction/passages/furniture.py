@@ -39,6 +39,7 @@ _MADE_BY = re.compile(
     r"|translated|editing|production|artwork|video|animation|sound)(?: and [a-z]+| from the \w+)? (?:by|from) (?-i:[A-ZÀ-Þ]|[Tt]he [A-ZÀ-Þ]).{2,120}",
     re.IGNORECASE,
 )
+_ALIKE = 3  # so many foreign words outweigh one that is English as well: "an", "was", "for"
 _TRADES = frozenset("covers covering writes reports reporting edits".split())
 _MADE_BY_WORDS = 20
 _BRACKETED = re.compile(r"\[[^\[\]]{3,200}\]|\((?i:read|see|watch|more|related|click)\b[^()]{3,200}\)")
@@ -121,8 +122,7 @@ def _is_foreign(piece: Piece, lowered: list[str]) -> bool:
     """A line in another language than the article's: its own menus, or what the page says to readers elsewhere."""
     return (
         len(lowered) >= _FOREIGN_WORDS
-        and len(layout.FOREIGN.intersection(lowered)) > 1
-        and layout.ENGLISH.isdisjoint(lowered)
+        and len(layout.FOREIGN.intersection(lowered)) > 1 + _ALIKE * len(layout.ENGLISH.intersection(lowered))
         and not house.QUOTED.search(piece.text)
     )
 

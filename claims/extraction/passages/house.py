@@ -28,10 +28,11 @@ _RIGHTS = re.compile(
 # What the house says about its own article, in the words with which only such a note begins.
 _ABOUT_ARTICLE = re.compile(
     r"[(\[*_ ]*(?:"
-    r"the (?:article|story|text|interview) you are (?:reading|about to read)\b|this (?:article|story|piece|post|interview|conversation|transcript|editorial|column|newsletter|podcast|episode|content|site|website|embed|page)\b"
+    r"the (?:article|story|text|interview) you are (?:reading|about to read)\b|this (?:article|story|piece|post|interview|conversation|transcript|commentary|op-ed|explainer|blog|policy brief|editorial|column|newsletter|podcast|episode|content|site|website|embed|page)\b"
     r"|this (?:report|project|series|video|investigation|coverage|work) (?:was|is|has been) (?:first |originally |also |made |being |part |partly |jointly )*"
     r"(?:published|produced|funded|supported|updated|corrected|amended|possible|of (?:a|an|our|the)|carried out with)\b"
     r"|transcripts? (?:may|is|are|was|were|has)\b|the post .{3,200} appeared first|the (?:author|writer) (?:owns|declares|has|holds|receives|works|is|reports)\b|keep .{2,40} free\b|about (?-i:the )?(?-i:[A-ZÀ-Þ])[^:.]{2,60}: "
+    r"|(?:my|our) colleagues? (?-i:[A-ZÀ-Þ]).{3,90}\b(?:more|shortly|here|the latest|soon|the full story|through the (?:evening|night|day|morning|afternoon))\b"
     r"|(?:picture|image|photo|slide) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) of (?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|(?:correction|clarification|updated?|erratum|retraction|disclosure|editor['’]s note|note to readers|a note to readers)\b[^:—–.]{0,40}[:—–] ?\S)",
     re.IGNORECASE,
