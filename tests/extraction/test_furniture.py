@@ -1,5 +1,7 @@
 """No furniture in the prose and no prose in the furniture, for every kind of page that was written down."""
 
+from pathlib import Path
+
 import pytest
 
 from benchmarks.furniture.held_out import HELD_OUT
@@ -13,6 +15,8 @@ from benchmarks.furniture.saved import Saved, as_page, as_paste, copied, saved
 from benchmarks.furniture.wrapping import Article, Wrapped, wrap
 from claims.extraction import passages, pipeline
 from tests.extraction.articles import ARTICLES
+
+HERE = Path(__file__).parent
 
 
 def wrapped(template: str, number: int, *, markup: bool = False) -> Wrapped:
@@ -57,6 +61,20 @@ def test_a_page_written_by_hand_gives_its_article_and_nothing_else_in_both_ways(
     as_markup, as_text = KNOWN_LEAKS.get(page.name, (0, 0))
     assert len(read.leaked) <= as_markup
     assert len(pasted.leaked) <= as_text
+
+
+LATER = HERE / "pages_later"
+# Pages of later, most of them read before the rules were mended: what still leaks at most, and what is put away, as markup and as paste.
+LATER_LEAKS = {"irish_site": (1, 1), "metro_daily": (0, 1), "opinion_page": (1, 0)}
+LATER_LOSSES = {"australian_broadcaster": (0, 1), "live_page": (0, 2), "metro_daily": (0, 1), "sports_desk": (1, 1)}
+
+
+@pytest.mark.parametrize("page", tuple(saved(LATER)), ids=lambda page: page.name)
+def test_a_later_page_gives_its_article_and_little_else_in_both_ways(page: Saved) -> None:
+    ready = pipeline.load()
+    for place, read in enumerate((as_page(page, ready), as_paste(page, ready))):
+        assert len(read.leaked) <= LATER_LEAKS.get(page.name, (0, 0))[place]
+        assert len(read.lost) <= LATER_LOSSES.get(page.name, (0, 0))[place]
 
 
 def prose_of(text: str) -> list[str]:
