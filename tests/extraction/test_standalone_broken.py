@@ -35,3 +35,37 @@ def test_who_is_cited_in_awarding_is_not_the_prize() -> None:
 def test_two_names_side_by_side_are_not_one() -> None:
     text = "One body that now does likewise with Hadley, the Green Harbour Party, chose a candidate."
     assert not any("Hadley is the" in claim or "Hadley was the" in claim for claim in texts(text, text))
+
+
+def test_which_may_go_back_to_what_stands_before_a_name() -> None:
+    text = "The mayor left a treaty with Norway, which had been agreed under Tom Hadley."
+    assert not any(claim.startswith("Norway had been") for claim in texts(text, text))
+
+
+def test_a_verb_of_another_number_has_another_subject() -> None:
+    text = "Comments in the code make clear that the tool was designed and is marketed for copying songs."
+    assert not any("Comments in the code is" in claim for claim in texts(text, text))
+
+
+def test_a_time_before_a_deadline_is_no_description() -> None:
+    text = "The council voted to allow same-sex marriage, seven days ahead of the deadline set by the court."
+    assert not any(
+        "marriage is seven days" in claim or "marriage was seven days" in claim for claim in texts(text, text)
+    )
+
+
+def test_nobodys_majesty_is_somebodys() -> None:
+    text = "Brenda Hale read the ruling. Hale said the advice to Her Majesty was unlawful."
+    (claim,) = texts(text, "the advice to Her Majesty was unlawful", **said("Brenda Hale"))
+    assert claim == "The advice to Her Majesty was unlawful."
+
+
+def test_the_country_with_something_is_not_the_one_of_before() -> None:
+    text = "France had more deaths than Norway. France counted 20. Italy, the country with the fewest deaths, had 12."
+    assert not any("Italy is France" in claim or "Italy was France" in claim for claim in texts(text, text))
+
+
+def test_a_participle_before_an_article_is_a_verb() -> None:
+    text = "The survey indicates most of the guests used one of the boats at the pier."
+    content = "most of the guests used one of the boats at the pier"
+    assert not any(claim.startswith("There w") for claim in texts(text, content, **told(text, "indicates")))

@@ -1,6 +1,7 @@
 """Cuts that make a clause of what stands beside a noun: "Hagan, the first woman in the post, …", "Adamowicz, 53, …"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claims.extraction.lexicon import people
 from claims.extraction.standalone.clauses import FINITE, has_finite, noun_phrase_before
@@ -13,6 +14,7 @@ STOPS = (",", ":", ".")
 PLACES = frozenset(
     "city town village state country province region district island capital suburb port nation territory county area planet star moon galaxy".split()
 )
+AGO = frozenset("ahead after before earlier later ago".split())
 SPANS = frozenset("day week weekend month year decade night morning".split())  # of which nothing more is told
 NOUNS = ("NN", "NNS", "NNP")
 
@@ -74,6 +76,8 @@ def _is_description(body: Tokens) -> bool:
     if has_finite(body) or not any(t.tag in ("NN", "NNS") or t.lower in ("the", "a", "an") for t in body):
         return False
     name = body[: next((i for i, t in enumerate(body) if t.tag == "IN"), len(body))]
+    if any(one.tag in ("NN", "NNS") and two.lower in AGO for one, two in pairwise(body[:4])):
+        return False  # "seven days ahead of the deadline"
     if all(t.tag == "NNP" for t in name) or body[0].lower in ("including", "such", "last", "this", "next", "each"):
         return False
     if tells_of_another(body):

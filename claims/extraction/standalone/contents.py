@@ -9,7 +9,7 @@ from claims.extraction.standalone import speaker, tagging
 from claims.extraction.standalone.clauses import FINITE, main_verb, noun_phrase_before, subject
 from claims.extraction.standalone.cuts import Tokens, inside_quotes
 from claims.extraction.standalone.tagging import Token
-from claims.extraction.standalone.told import is_plural
+from claims.extraction.standalone.told import agrees
 from claims.extraction.types import Form, Sentence, Statement
 
 # No content ends with one of these: where it seems to, its end was missed.
@@ -17,7 +17,6 @@ HANGING = frozenset(("DT", "IN", "TO", "CCc", "CCv", "CCo", "PRP$", "MD", "WDT",
 HANGING_WORDS = frozenset("is are was were be been has have had any p.m a.m p a".split())
 BARE_VERBS = ("VBD", "VBZ", "MD")  # words that begin with one of these lack a subject
 TORN = 9  # words between "which" and its verb, where somebody is said to say it
-NUMBERS = {"was": False, "is": False, "has": False, "were": True, "are": True, "have": True}  # verbs that take a plural
 AUXILIARIES = frozenset(("had", "has", "have", "was", "were"))
 FEWEST_WORDS = 2  # one word says nothing
 
@@ -114,8 +113,7 @@ def _antecedent(whole: Tokens, relative: int, verb: Token) -> Tokens:
     head = whole[noun_phrase_before(whole, end) : end]
     if not head or head[-1].tag not in ("NN", "NNS", "NNP"):
         return []
-    number = NUMBERS.get(verb.lower)
-    return head if number is None or number == is_plural(head) else []
+    return head if agrees(head, verb) else []
 
 
 def _without_marks(tokens: Tokens, statement: Statement) -> Tokens:

@@ -13,6 +13,7 @@ from claims.extraction.standalone.clauses import (
 )
 from claims.extraction.standalone.cuts import Split, Tokens, date_lead, dates_itself, trimmed
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.told import agrees
 
 JOINS_CLAUSES = frozenset("and but while whereas although though so yet".split())
 LONGEST_SUBJECT = 8  # words before the verb of a clause that no joining word announces
@@ -120,7 +121,7 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
         kind = _verb_joint(tokens[at], follows) if follows else None
         shared = _shared(tokens, verb, at, follows) if kind and follows else None
         right = trimmed(tokens[at + 1 :])
-        if _share_an_object(tokens, at) or _echoes(right):
+        if _share_an_object(tokens, at) or _echoes(right) or (follows and not agrees(owner, follows)):
             continue
         if kind and right and shared is not None and not _is_of_lower_clause(tokens[verb + 1 : at], kind):
             yield Split(

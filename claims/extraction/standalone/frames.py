@@ -119,7 +119,7 @@ def _naming(tokens: Tokens, told: Told) -> Tokens | None:
         second = second[1:]
     if not second or not any(t.tag in THINGS for t in first) or first[0].tag == "TO" or first[-1].tag.startswith("CC"):
         return None
-    if any(t.tag == "VBG" for t in first):
+    if first[0].tag == "IN" or any(t.tag == "VBG" for t in first):
         return None  # "cited this in awarding him the prize"
     if first[-1].tag == "RB" and next((t.tag for t in reversed(first) if t.tag != "RB"), "") == "VBN":
         return None  # "a man identified only as P"
@@ -293,7 +293,9 @@ def _existence(tokens: Tokens, told: Told) -> Tokens | None:
 
 
 def _names_something(core: Tokens) -> bool:
-    """Whether a noun phrase tells of what there is; "this argument" and "tens of thousands" do not."""
+    """Whether a noun phrase tells of what there is; "this argument" and "tens of thousands" do not, and a verb makes it a clause."""
+    if any(one.tag == "VBN" and two.tag in ("CD", "DT", "PRP", "PRP$") for one, two in pairwise(core[1:])):
+        return False  # "most of the crew used one of the boats"
     nouns = [t.lower for t in core if t.tag in ("NN", "NNS", "NNP", "CD")]
     said_before = core[0].lower in ("the", "this", "that", "these", "those", "such", "all", "any")
     return not cues.COUNTS.issuperset(nouns) and not (said_before and core[-1].lower in cues.OF_SAYING)

@@ -37,6 +37,10 @@ POSSESSIVE_PRONOUNS = frozenset(("his", "her", "its", "their"))
 ADJECTIVES = frozenset(
     ("Catholic", "European", "Muslim", "Christian", "Soviet", "Democratic", "Republican", *nations.ADJECTIVE_OF)
 )
+TELLS_WHICH = frozenset("of that which with where whose to".split())  # behind "the country": another than before
+EXALTED = re.compile(
+    r"\w+ (?:Majesty|Majesties|Highness|Highnesses|Excellency|Holiness|Honou?r|Grace|Eminence|Lordship|Ladyship)\b"
+)
 PARTICLE = re.compile(r"\b(Van|Von|De|Del|Della|Di|Da|Du|Der|Den|Ten|Le|La|Al|El|Bin|Ibn|Abu|Ben|Mac|Zu)\s$")
 NUMBER = re.compile(r"\s\d{1,4}\b")  # of a flight
 COUNTRY = re.compile(r"^(?:U\.S\.|US|UK|U\.K\.|United States)\s(?=.+ Party$)")  # a party is known without it
@@ -165,7 +169,7 @@ class Naming:
             if the.lower not in ("the", "this") or noun.tag != "NN" or min(the.start, noun.start) < 0:
                 continue
             if after is not None and (
-                after.tag in ("NN", "NNS", "NNP", "CD", "VBG", "VBN") or after.lower in ("of", "that", "which")
+                after.tag in ("NN", "NNS", "NNP", "CD", "VBG", "VBN") or after.lower in TELLS_WHICH
             ):
                 continue
             entity = self._only_one(noun)
@@ -233,6 +237,8 @@ class Naming:
         if token.lower == "it":
             return EMPTY_IT.match(self.text, span.start) is not None
         form = span.of(self.text)
+        if token.tag == "PRP$" and EXALTED.match(self.text, span.start):
+            return True
         if form.lower().removeprefix("the ") in ("country", "nation"):
             return True  # the country named last is seldom the one that an article means by it
         if form in ADJECTIVES or "est " in form:

@@ -24,7 +24,7 @@ from claims.extraction.standalone.cuts import (
     trimmed,
 )
 from claims.extraction.standalone.tagging import Token
-from claims.extraction.standalone.told import did, is_plural
+from claims.extraction.standalone.told import agrees, did, is_plural
 
 OPENERS = frozenset("although though while whereas after before when as because".split())
 TIMING = frozenset("after before when as".split())
@@ -104,7 +104,11 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
         body = tokens[at + 1 : end]
         if not head or len(body) < 2 or inside[at] != inside[head_at] or is_date(head):
             continue
-        if word == "which" and (any(t.lower in people.ROLES for t in head) or _is_denied(tokens[:at])):
+        if word == "which" and (
+            any(t.lower in people.ROLES for t in head)
+            or _is_denied(tokens[:at])
+            or _hangs_on_noun(tokens, head_at, head, body)
+        ):
             continue
         rest = tokens[end:]
         left = trimmed([*tokens[: at - 1], *(rest[1:] if rest and rest[0].tag in (",", ":") else rest)])
@@ -117,6 +121,15 @@ def _is_denied(before: Tokens) -> bool:
     """Whether something is said not to be so: "which" then goes back to all of it, "has no plan, which worries us"."""
     verb = main_verb(before)
     return verb is not None and any(t.lower in ("not", "n't", "never", "no") for t in before[verb : verb + 3])
+
+
+def _hangs_on_noun(tokens: Tokens, head_at: int, head: Tokens, body: Tokens) -> bool:
+    """Whether "which" may go back to a noun before a name: "a treaty with Iran, which had been agreed", "lodges in Kenya, which breed"."""
+    if head_at < 2 or tokens[head_at - 1].tag != "IN" or not all(t.tag in ("NNP", "DT") for t in head):
+        return False
+    verb = next((t for t in body if t.tag in FINITE), None)
+    joined = tokens[head_at - 1].lower in ("with", "between", "against") and tokens[head_at - 2].tag in ("NN", "NNS")
+    return joined or (verb is not None and not agrees(head, verb))
 
 
 def _person_of(head: Tokens) -> Tokens:

@@ -20,6 +20,7 @@ SUBJECT_FORMS = {
 UNNAMED = re.compile(
     r"\b(?:unnamed|unspecified|anonymous)\b|\b(?:reports|sources|accusers)$", re.IGNORECASE
 )  # nobody who could do it
+NUMBERS = {"was": False, "is": False, "has": False, "were": True, "are": True, "have": True}  # verbs that take a plural
 ENDS = frozenset(("IN", "TO", ",", "WDT", "WP"))  # what ends the core of a noun phrase
 SILENT_E = ("at", "it", "ut", "iv", "av", "ov", "ir", "ar", "c", "g", "s", "v", "u", "z", "ak", "os", "ol")
 NO_SILENT_E = ("ss", "ng", "ear", "air", "eat", "oat", "eak", "oak", "eas")
@@ -67,6 +68,12 @@ def is_plural(tokens: Sequence[Token]) -> bool:
         head = next((t for t in core if t.tag == "NNS"), head)  # "two craters 40 metres apart from the market"
     several = any(t.tag == "CCo" and t.lower == "and" for t in core)
     return several or (head is not None and (head.tag == "NNS" or head.lower in ("they", "them", "people", "police")))
+
+
+def agrees(owner: Sequence[Token], verb: Token) -> bool:
+    """Whether a verb may have this subject: "comments … | is marketed" has another."""
+    several = True if verb.tag == "VBP" and verb.lower not in NUMBERS else NUMBERS.get(verb.lower)
+    return several is None or several == is_plural(owner)
 
 
 def as_subject(tokens: Tokens) -> Tokens:
