@@ -121,7 +121,7 @@ POSTGRESQL_OPTIONS = {
 
 if os.environ.get("DATABASE_URL"):
     _database: dict[str, Any] = dj_database_url.parse(  # type: ignore[assignment]  # a typed dict is one
-        os.environ["DATABASE_URL"], conn_max_age=60, conn_health_checks=True
+        os.environ["DATABASE_URL"], conn_max_age=600, conn_health_checks=True
     )
     if _database["ENGINE"] == "django.db.backends.sqlite3":
         _database = SQLITE | {"NAME": _database["NAME"]}

@@ -1,5 +1,7 @@
 """Words that a cut or a cue has torn: they make no claim, or the one that was meant."""
 
+import datetime
+
 from claims.extraction.types import Span
 from tests.extraction.test_standalone import said, texts, worded
 
@@ -69,3 +71,15 @@ def test_a_participle_before_an_article_is_a_verb() -> None:
     text = "The survey indicates most of the guests used one of the boats at the pier."
     content = "most of the guests used one of the boats at the pier"
     assert not any(claim.startswith("There w") for claim in texts(text, content, **told(text, "indicates")))
+
+
+def test_who_is_named_behind_her_own_clause_is_not_somebody_else() -> None:
+    text = "Elise Warner ended her campaign. Warner won nothing. Before she ended her campaign, Amy Klone was leading in the polls."
+    (claim,) = texts(text, "Before she ended her campaign, Amy Klone was leading in the polls.")
+    assert claim == "Before she ended her campaign, Amy Klone was leading in the polls."
+
+
+def test_what_was_to_end_in_a_near_month_had_not_ended() -> None:
+    text = "The mayor's term was to end in May."
+    assert texts(text, text, day=datetime.date(2024, 3, 13)) == ["The mayor's term was to end in May 2024."]
+    assert texts(text, text, day=datetime.date(2024, 6, 13)) == ["The mayor's term was to end in May 2024."]

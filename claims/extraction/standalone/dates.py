@@ -86,6 +86,7 @@ LONGEST_OWN = 24
 NOUN_BEHIND = re.compile(r"\s+(?!(?:and|or|to|at|in|for|by|on|as|after|before|when|that|with|from|of)\b)[a-z]")
 BEYOND = 8  # letters behind a stretch that are looked at, for the year that a cut took away: "December 11 | , 1935"
 MONTHS_OF_SEASON = 3
+WAS_TO = re.compile(r"\b(?:was|were) to [a-z]+\b")
 MONTHS_AHEAD = 3  # within which a month is the coming one where the sentence speaks of the future at all
 SOON = 3  # days after a weekend in which it is still "this weekend"
 LOOK_BACK = 300  # letters: no sentence of news is longer, and looking must not cost more in a longer text
@@ -329,7 +330,8 @@ def _day_range(match: re.Match[str], text: str, dateline: datetime.date) -> Chan
 
 def _month(match: re.Match[str], text: str, dateline: datetime.date) -> Change:
     number = MONTHS.index(match["month"]) + 1
-    named = YEAR.findall(text[_sentence_start(text, match.start()) : match.start()])
+    at = _sentence_start(text, match.start())
+    named = YEAR.findall(text[at : match.start()])
     before = _word_before(text, match.start())
     ahead = (
         looks_ahead(text, match.start("month")) or "by" in (match["lead"], before) or "until" in (match["lead"], before)
@@ -340,7 +342,9 @@ def _month(match: re.Match[str], text: str, dateline: datetime.date) -> Change:
     elif ahead and not past:
         year = dateline.year + (number < dateline.month)
     else:
-        soon = 0 < number - dateline.month <= MONTHS_AHEAD and looks_ahead(text, match.start("month"), words=40)
+        # of "was to end in August" only the near month tells that it had not come yet
+        told = looks_ahead(text, match.start("month"), words=40) or WAS_TO.search(text, at, match.start()) is not None
+        soon = 0 < number - dateline.month <= MONTHS_AHEAD and told
         year = dateline.year - (number > dateline.month and not soon)
     return Change(match.start("month"), match.end("month"), f"{match['month']} {year}")
 

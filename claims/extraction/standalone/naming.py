@@ -37,6 +37,8 @@ POSSESSIVE_PRONOUNS = frozenset(("his", "her", "its", "their"))
 ADJECTIVES = frozenset(
     ("Catholic", "European", "Muslim", "Christian", "Soviet", "Democratic", "Republican", *nations.ADJECTIVE_OF)
 )
+GENDERED = frozenset(("he", "she", "his", "her", "him"))
+LEADING = frozenset("before after when while as although though if since until once despite in at with during".split())
 TELLS_WHICH = frozenset("of that which with where whose to".split())  # behind "the country": another than before
 EXALTED = re.compile(
     r"\w+ (?:Majesty|Majesties|Highness|Highnesses|Excellency|Holiness|Honou?r|Grace|Eminence|Lordship|Ladyship)\b"
@@ -110,7 +112,9 @@ class Naming:
             if at is None or name.entity in told or name.certainty < SURE_ENOUGH:
                 continue
             token = tokens[at]
-            if self._says_enough(span, token) or self._is_own(tokens, at) or _qualifies(tokens, at, span):
+            if self._says_enough(span, token) or _qualifies(tokens, at, span):
+                continue
+            if self._is_own(tokens, at) or self._is_told_next(tokens, at):
                 continue
             if _is_adjective(name.text) or self._is_another(tokens, at, name) or _is_spoken_it(token, who):
                 continue
@@ -213,6 +217,18 @@ class Naming:
         heard = Heard(None if quoted else speaker, () if speaker is None else (speaker,))
         for start, end in phrase.spans(self.text, tokens):
             yield from self.cast.short_forms(Span(start, end), heard, avoid=speaker if quoted else None)
+
+    def _is_told_next(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether "she" is named right behind its own clause: "Before she left, Ann Lind was leading"."""
+        if tokens[at].lower not in GENDERED or tokens[0].lower not in LEADING or tokens[0].start < 0:
+            return False
+        comma = next((i for i, t in enumerate(tokens) if i > at and t.tag == ","), None)
+        behind = tokens[comma + 1] if comma is not None and comma + 1 < len(tokens) else None
+        if behind is None or behind.start < 0:
+            return False
+        named = self.cast.mentions_in(Span(behind.start, behind.end))
+        owners = [self.cast.entities[self.cast.mention(place)[1]] for place in named]
+        return any(owner.named and owner.sort is Sort.PERSON for owner in owners)
 
     def _is_another(self, tokens: Sequence[Token], at: int, name: Name) -> bool:
         """Whether "he" does something to the very person by name, and so is somebody else: "he considered Lind a risk"."""
