@@ -2,6 +2,8 @@
 
 import datetime
 
+import pytest
+
 from claims.extraction.types import Span
 from tests.extraction.test_standalone import said, texts, worded
 
@@ -83,3 +85,39 @@ def test_what_was_to_end_in_a_near_month_had_not_ended() -> None:
     text = "The mayor's term was to end in May."
     assert texts(text, text, day=datetime.date(2024, 3, 13)) == ["The mayor's term was to end in May 2024."]
     assert texts(text, text, day=datetime.date(2024, 6, 13)) == ["The mayor's term was to end in May 2024."]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Maria Lind's death was",
+        "Tom Hadley, the former mayor, ended his on the morning of May 2",
+        "currently ranked 27th in the world",
+    ],
+)
+def test_words_that_lost_their_verb_or_noun_wait_for_a_person(words: str) -> None:
+    (claim,) = worded(f"Lind said {words}.", words, **said("Maria Lind"))
+    assert claim.abstained == "It is no whole sentence."
+
+
+def test_a_friend_of_his_has_a_noun() -> None:
+    text = "Tom Hadley met a friend of his in Bergen in May."
+    assert [claim.abstained for claim in worded(text, text)] == [None]
+
+
+def test_who_is_announced_as_a_choice_is_one() -> None:
+    text = "Lind announced Tom Hadley as her choice for mayor."
+    content = "Tom Hadley as her choice for mayor"
+    assert texts(text, content, **told(text, "announced")) == ["Tom Hadley is her choice for mayor."]
+
+
+def test_a_list_within_which_does_not_end_it() -> None:
+    text = "The project, which currently joins Greece, Cyprus and Israel, is open for other countries."
+    assert not any(claim.startswith("The project Cyprus") for claim in texts(text, text))
+
+
+def test_it_is_possible_is_nobody_before_a_quotation_too() -> None:
+    text = 'The airline lost a plane. Lind said it is possible "that this carrier moves soldiers."'
+    content = 'it is possible "that this carrier moves soldiers."'
+    (claim,) = texts(text, content, **said("Maria Lind"))
+    assert claim.startswith("It is possible")

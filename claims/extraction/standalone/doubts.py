@@ -8,6 +8,7 @@ from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite, 
 from claims.extraction.standalone.contents import Part
 from claims.extraction.standalone.cuts import Tokens
 from claims.extraction.standalone.speaker import Speaker
+from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import SPEAKER_UNKNOWN, Statement
 
 LONGEST = 250  # words of a claim: longer ones are lists or lines without full stops, which a person must take apart
@@ -19,8 +20,9 @@ LOOSE = frozenset(("IN", "TO", "VBN", "VBG", "CCo", "CCv", "CCc"))  # words that
 TWICE = re.compile(r"\b(\w.{6,}\w) \1\b")  # a phrase that was put together from two ends
 TOPICS = frozenset(("about", "against", "regarding", "concerning"))
 LATER = frozenset(
-    "also then later still already again subsequently".split()
+    "also then later still already again subsequently currently previously formerly recently".split()
 )  # may stand before a verb that lost its subject
+AUXILIARIES = frozenset("is are was were be been has have had will would".split())
 SUGGESTING = frozenset("suggests suggest implies imply indicates indicate".split())
 ORDERS = frozenset(("let", "imagine", "please"))  # what opens so is no statement
 # Participles that tell more of a noun with such a word behind them, and as verbs seldom have it there.
@@ -76,10 +78,16 @@ def _only_describes(tokens: Tokens) -> bool:
 
 
 def _breaks_off(tokens: Tokens) -> bool:
-    """Whether the words end with a verb that has nothing to say: "as its name | suggests"."""
-    last = next((t for t in reversed(tokens) if t.word[:1].isalnum()), None)
-    only = sum(t.tag in FINITE for t in tokens) <= 1  # "may be as high as the data indicate" is whole
-    return last is not None and last.start >= 0 and last.lower in SUGGESTING and only
+    """Whether the words end with a verb that has nothing to say ("as its name | suggests", "her death | was") or lost a noun within."""
+    said = [t for t in tokens if t.word[:1].isalnum()]
+    only = sum(t.tag in FINITE for t in said) <= 1  # "may be as high as the data indicate" is whole
+    ends = bool(said) and said[-1].start >= 0 and said[-1].lower in SUGGESTING | AUXILIARIES and only
+    return ends or any(_owns_nothing(*three) for three in zip(said, said[1:], said[2:], strict=False))
+
+
+def _owns_nothing(before: Token, owner: Token, after: Token) -> bool:
+    """Whether a possessive has lost its noun: "ended his | on Monday"; "a friend of his" has one."""
+    return owner.tag == "PRP$" and owner.lower != "her" and after.tag == "IN" and before.lower != "of"
 
 
 def _only_tells_of_what(tokens: Tokens) -> bool:
@@ -98,12 +106,17 @@ def _names_only(tokens: Tokens, statement: Statement, text: str) -> bool:
 
 def _says_nothing(tokens: Tokens) -> bool:
     """Whether what somebody said has neither a verb nor a noun phrase long enough to say something."""
-    return len(tokens) < FEWEST_WORDS or tokens[0].tag in LOOSE
+    return len(tokens) < FEWEST_WORDS or _first(tokens).tag in LOOSE
+
+
+def _first(tokens: Tokens) -> Token:
+    """The first word but for "also" or "then"."""
+    return next((t for t in tokens if t.lower not in LATER), tokens[0])
 
 
 def _is_no_sentence(words: str, tokens: Tokens) -> bool:
     """Whether a subject or a verb is missing, or more was put together than one sentence."""
-    first = next((t for t in tokens if t.lower not in LATER), tokens[0])
+    first = _first(tokens)
     lacking = first.tag in HEADLESS and first.start >= 0 and not words.endswith("?")
     torn = TWICE.search(words) is not None or tokens[0].lower == "whether" or _only_tells_of_what(tokens)
     return lacking or torn or _lacks_clause(tokens) or _only_describes(tokens) or _breaks_off(tokens)

@@ -105,9 +105,9 @@ def _negated(tokens: Tokens, verb: int) -> Tokens:
 
 def _naming(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Called X a Y", "described X as Y": that X is Y."""
-    quoted = any(t.lower == "as" and after.tag in ("Q", "DT") for t, after in pairwise(tokens[1:])) and not has_finite(
-        tokens
-    )
+    quoted = any(
+        t.lower == "as" and after.tag in ("Q", "DT", "PRP$") for t, after in pairwise(tokens[1:])
+    ) and not has_finite(tokens)
     naming = (told.by(cues.NAMING) or (quoted and not told.by(cues.URGING))) and "for" not in told.cue.lower().split()
     at = _second_phrase(tokens) if naming else None
     if at is None:
@@ -319,6 +319,8 @@ def _is_new(core: Tokens) -> bool:
         return False
     if first.tag == "IN":
         return first.lower in ABOUT and any(t.tag == "CD" for t in core[:4])  # "at least three"
+    if first.tag == "RB":
+        first = next((t for t in core if t.tag != "RB"), first)  # "currently ranked second" names nothing
     return first.tag in ("CD", "DT", "JJ", "NN", "NNS", "RB")
 
 

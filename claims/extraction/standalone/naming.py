@@ -49,7 +49,7 @@ COUNTRY = re.compile(r"^(?:U\.S\.|US|UK|U\.K\.|United States)\s(?=.+ Party$)")  
 OPENS_PHRASE = frozenset("the some several these those this that many most both all two three four five".split())
 # "It took hours", "it is clear that": this "it" stands for nobody.
 _HOW = r"(?:\w+ly\s+|not\s+|also\s+|an?\s+|just\s+|very\s+|so\s+|quite\s+|pretty\s+|too\s+|still\s+|always\s+|more\s+)"
-_THAT = r"(?:that|to|for|if|whether|when|how|who)\b"
+_THAT = r"[\"“]?(?:that|to|for|if|whether|when|how|who)\b"
 EMPTY_IT = re.compile(
     r"it(?:\s+|['’]s\s+)(?:(?:also|now|still|then|just|only)\s+)?(?:(?:would|will|could|may|might|has|had)\s+(?:have\s+)?)?"
     r"(?:(?:is|was)\s+with\b|takes?|took|taken|rains?|rained|seems?|seemed|appears?|appeared|turns? out|turned out|happened|"

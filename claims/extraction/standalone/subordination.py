@@ -45,6 +45,7 @@ PREPOSITIONS = frozenset(  # that end as participles do
 OBJECTS = frozenset("him her them it".split())
 IN_NOUN_PHRASE_ONLY = frozenset(("NN", "NNS", "NNP", "PRP$", "DT", "JJ", "CD", "POS"))
 HEADS = ("NN", "NNS", "NNP", "CD")
+NEARBY = 7  # words before "which"
 LONGEST_SUBJECT = 8  # words before the verb of a clause that hangs on another
 MEASURES = frozenset("minute minutes hour hours day days week weeks month months year years decade decades".split())
 
@@ -120,7 +121,9 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
 def _is_denied(before: Tokens) -> bool:
     """Whether something is said not to be so: "which" then goes back to all of it, "has no plan, which worries us"."""
     verb = main_verb(before)
-    return verb is not None and any(t.lower in ("not", "n't", "never", "no") for t in before[verb : verb + 3])
+    main = [] if verb is None else before[verb : verb + 3]
+    below = before[-NEARBY:]  # "it assumes that they do not have a zone, which …"
+    return any(t.lower in ("not", "n't", "never", "no") for t in main) or any(t.lower in ("not", "n't") for t in below)
 
 
 def _hangs_on_noun(tokens: Tokens, head_at: int, head: Tokens, body: Tokens) -> bool:
@@ -165,12 +168,20 @@ def _clause_end(tokens: Tokens, at: int) -> int:
         if opener in "—–" and token.word in "—–":
             return end
         if not has_finite(tokens[:at]) and has_finite(tokens[end:]):
-            return end
+            return _before_verb(tokens, end) or end
         after = tokens[end + 1 : end + 4]
         follows = next((t for t in after if t.tag != "RB"), None)
         if follows is None or follows.tag in FINITE or follows.tag in ("CCc", "CCv", "VBG", "IN", "TO"):
             return end
     return len(tokens) - (tokens[-1].tag == ".")
+
+
+def _before_verb(tokens: Tokens, start: int) -> int | None:
+    """The comma right before the sentence's own verb, behind those of a list: "which joins Greece, Cyprus and Israel, | is open"."""
+    for at in range(start, len(tokens) - 1):
+        if tokens[at].tag == "," and next((t for t in tokens[at + 1 :] if t.tag != "RB"), tokens[at]).tag in FINITE:
+            return at
+    return None
 
 
 def gerunds(tokens: Tokens) -> Iterator[Split]:
