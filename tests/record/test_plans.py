@@ -36,3 +36,12 @@ def test_what_never_changes_stands_in_the_statement():
         assert (sql, gaps) == ("SELECT 'it''s 5 %%', '%%', %s", [None])
     else:
         assert (sql, gaps) == ("SELECT %s, '%%', %s", ["it's 5 %", None])
+
+
+@only_postgresql
+@pytest.mark.parametrize("table", ["claims_claim", "claims_slot"])
+def test_what_the_queue_leaves_behind_is_cleared_up_after_a_thousand_changes(table):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reloptions FROM pg_class WHERE relname = %s", [table])
+        [(options,)] = cursor.fetchall()
+    assert {"autovacuum_vacuum_scale_factor=0", "autovacuum_vacuum_threshold=1000"} <= set(options or ())
