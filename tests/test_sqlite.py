@@ -55,7 +55,7 @@ def test_who_waits_for_the_writer_does_not_ask_the_file(settings):
 
 def test_the_turn_ends_with_a_transaction_that_failed():
     with pytest.raises(ZeroDivisionError), transaction.atomic():
-        1 / 0  # noqa: B018
+        1 / 0  # noqa: B018  # only its error is wanted
     done = []
     with transaction.atomic():
         pass
