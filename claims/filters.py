@@ -14,6 +14,7 @@ from claims.models import (
     Appearance,
     Article,
     Claim,
+    CorrectionRequest,
     Feed,
     Form,
     Harm,
@@ -174,6 +175,30 @@ class DueFilter(DeskFilter):
 
     def due_within(self, claims: QuerySet[Claim], _name: str, days: str) -> QuerySet[Claim]:
         return claims.filter(Q(("due_on__lte", timezone.localdate() + timedelta(days=int(days)))))
+
+
+class CorrectionFilter(DeskFilter):
+    outcome = django_filters.ChoiceFilter(
+        label=_("What came"),
+        empty_label=ANY,
+        choices=[("none", _("Nothing yet")), *CorrectionRequest.Outcome.choices],
+        method="with_outcome",
+    )
+    q = django_filters.CharFilter(label=_("Claim, outlet or person contains"), method="with_words")
+
+    class Meta:
+        model = CorrectionRequest
+        fields: ClassVar[list[str]] = []
+
+    def with_outcome(
+        self, requests: QuerySet[CorrectionRequest], _name: str, outcome: str
+    ) -> QuerySet[CorrectionRequest]:
+        return requests.filter(outcome="" if outcome == "none" else outcome)
+
+    def with_words(self, requests: QuerySet[CorrectionRequest], _name: str, words: str) -> QuerySet[CorrectionRequest]:
+        return requests.filter(
+            Q(claim__wording__icontains=words) | Q(article__outlet__name__icontains=words) | Q(asked__icontains=words)
+        )
 
 
 class FeedFilter(DeskFilter):

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Article, Claim, Feed, Slot, Source
+from claims.models import Article, Claim, CorrectionRequest, Feed, Slot, Source
 
 
 class DeskTable(tables.Table):  # type: ignore[misc]  # django-tables2 has no types
@@ -168,6 +168,30 @@ class DueTable(DeskTable):
 
     def render_article(self, value: Article) -> SafeString:
         return format_html('<a href="{}"><bdi>{}</bdi></a>', value.get_absolute_url(), value)
+
+
+class CorrectionTable(DeskTable):
+    wording = tables.Column(verbose_name=_("Claim"), attrs=MAIN, orderable=False, accessor="claim__wording")
+    outlet = tables.Column(verbose_name=_("Outlet"), attrs=WORDS, orderable=False, accessor="article__outlet")
+    asked = tables.Column(verbose_name=_("Who was asked"), attrs=WORDS, orderable=False)
+    asked_on = tables.DateColumn(verbose_name=_("Asked on"), attrs=SHORT, format="j M Y")
+    channel = tables.Column(verbose_name=_("Channel"), attrs=SHORT, orderable=False)
+    outcome = PartColumn(
+        verbose_name=_("What came"), attrs=SHORT, orderable=False, template_name="claims/_outcome.html"
+    )
+
+    class Meta(DeskTable.Meta):
+        model = CorrectionRequest
+        fields: ClassVar[list[str]] = []
+
+    def render_wording(self, record: CorrectionRequest) -> SafeString:
+        return main_cell(f"{record.claim.get_absolute_url()}#corrections", record.claim.wording)
+
+    def render_outlet(self, value: object) -> SafeString:
+        return format_html("<bdi>{}</bdi>", value)
+
+    def render_asked(self, value: str) -> SafeString:
+        return format_html("<bdi>{}</bdi>", value)
 
 
 class FeedTable(DeskTable):

@@ -56,6 +56,7 @@ ROUTES = {
     "holds": (door("see_desk"), READ),
     "slot_release": (verb("release"), WRITE),
     "due": (door("see_desk"), READ),
+    "corrections": (door("see_desk"), READ),
     "review": (door("review"), WRITE),
     "review_draft": (door("review"), POST),
     "review_decline": (door("review"), POST),

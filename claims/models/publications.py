@@ -103,6 +103,17 @@ class Publication(models.Model):
         return f"{self.title} v{self.number}"
 
 
+class CorrectionRequestQuerySet(models.QuerySet["CorrectionRequest"]):
+    def open(self) -> "CorrectionRequestQuerySet":
+        """Requests that an outlet neither followed nor refused."""
+        return self.exclude(outcome__in=CorrectionRequest.LAST)
+
+    def most_urgent_first(self) -> "CorrectionRequestQuerySet":
+        """The open ones first, and among them the oldest."""
+        over = models.Case(models.When(outcome__in=CorrectionRequest.LAST, then=1), default=0)
+        return self.order_by(over, "asked_on", "pk")
+
+
 class CorrectionRequest(models.Model):
     """An outlet was asked to put right an article that makes a claim: who, when, through which channel, and what came of it."""
 
@@ -110,6 +121,8 @@ class CorrectionRequest(models.Model):
         ACKNOWLEDGED = "acknowledged", _("Acknowledged")
         CORRECTED = "corrected", _("Corrected")
         REFUSED = "refused", _("Refused")
+
+    LAST = frozenset({Outcome.CORRECTED, Outcome.REFUSED})  # after these nothing follows
 
     claim = models.ForeignKey(
         Claim, on_delete=models.CASCADE, related_name="correction_requests", verbose_name=_("claim")
@@ -129,6 +142,8 @@ class CorrectionRequest(models.Model):
     words = models.TextField(_("what came"), blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
+    objects = CorrectionRequestQuerySet.as_manager()
+
     class Meta:
         ordering = ["claim_id", "asked_on", "pk"]
         verbose_name = _("request for a correction")
@@ -146,4 +161,4 @@ class CorrectionRequest(models.Model):
     @property
     def is_over(self) -> bool:
         """Whether the outlet has done what it will do."""
-        return self.outcome in (self.Outcome.CORRECTED, self.Outcome.REFUSED)
+        return self.outcome in self.LAST

@@ -12,8 +12,6 @@ from claims.record import permissions
 from claims.record.moves import Change, held, move
 from claims.record.refusals import IllegalMove, Incomplete
 
-_LAST = frozenset({CorrectionRequest.Outcome.CORRECTED, CorrectionRequest.Outcome.REFUSED})
-
 
 def ask_for_correction(
     claim: Claim, *, article: Article, asked: str, channel: str, asked_on: date | None = None, by: User
@@ -62,7 +60,7 @@ def log_correction(
         raise Incomplete(_("It was done after it was asked for, and no later than today."))
     if link and urlsplit(link).scheme not in ("http", "https"):
         raise Incomplete(_("Give the address of a page that anybody can open."))
-    if request.outcome in _LAST or request.outcome == outcome:
+    if request.is_over or request.outcome == outcome:
         raise IllegalMove(_("What came of this request is noted already. Note another request for what comes later."))
     values = {"outcome": outcome, "outcome_on": day, "link": link[:2000], "words": words.strip()}
     change = Change(request, values, {"outcome": request.outcome})

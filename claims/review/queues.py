@@ -20,7 +20,19 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
-from claims.models import Bar, Claim, ConflictOfInterest, Notification, Review, Round, Slot, SlotState, Status, User
+from claims.models import (
+    Bar,
+    Claim,
+    ConflictOfInterest,
+    CorrectionRequest,
+    Notification,
+    Review,
+    Round,
+    Slot,
+    SlotState,
+    Status,
+    User,
+)
 from claims.models.claims import UnderReview
 
 # How many claims at the head of the queue are looked at for one: more than colleagues who take at the same moment.
@@ -150,6 +162,7 @@ class Waiting:
     adjudicate: int
     due: int
     unread: int
+    unanswered: int  # requests for a correction that no outlet acted on yet
 
 
 def waiting_for(person: User, *, today: date) -> Waiting:
@@ -163,8 +176,9 @@ def waiting_for(person: User, *, today: date) -> Waiting:
             disputed=_number_of(to_adjudicate(person)),
             look=_number_of(due(by=today)),
             unread=_number_of(Notification.objects.filter(person=person, read_at__isnull=True)),
+            unanswered=_number_of(CorrectionRequest.objects.open()),
         )
-        .values_list("again", "again_first", "disputed", "look", "unread")
+        .values_list("again", "again_first", "disputed", "look", "unread", "unanswered")
     )
     return Waiting(*row.get())
 

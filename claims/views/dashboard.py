@@ -84,6 +84,8 @@ def _of_roles(user: "User", counts: dict[str, int], waits: queues.Waiting) -> li
                 f"{reverse('claims')}?status={Status.DECIDED}",
             )
         )
+    if waits.unanswered and may(user, "ask_for_correction"):
+        tiles.append(Tile(waits.unanswered, _("Corrections"), _("asked for, not yet answered"), reverse("corrections")))
     return tiles
 
 

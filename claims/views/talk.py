@@ -1,4 +1,4 @@
-"""Remarks, notifications, the right of reply, and what outlets were asked to put right."""
+"""Remarks, notifications, and the right of reply."""
 
 from django.contrib import messages
 from django.forms import Form
@@ -8,11 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.generic import View
 
-from claims.forms.publication import AnswerForm, CorrectionForm, OutcomeForm, RemarkForm, ReplyForm
-from claims.models import Claim, Comment, CorrectionRequest, Notification, ReplyRequest
-from claims.publishing import outlets
+from claims.forms.publication import AnswerForm, RemarkForm, ReplyForm
+from claims.models import Claim, Comment, Notification, ReplyRequest
 from claims.record import visibility
-from claims.record.refusals import Incomplete
 from claims.review import talk
 from claims.views.desk import DoorMixin
 
@@ -32,7 +30,9 @@ class Notifications(DoorMixin, View):
         return HttpResponseRedirect(reverse("notifications"))
 
 
-class _OnClaim(DoorMixin, View):
+class OnClaim(DoorMixin, View):
+    """A form on a claim's page: it leads back to its place there, or comes again with what is wrong."""
+
     door = "comment"
     http_method_names = ["post", "options"]
 
@@ -44,7 +44,7 @@ class _OnClaim(DoorMixin, View):
         return HttpResponseRedirect(f"{reverse('claim', args=[claim])}#{place}")
 
 
-class Remark(_OnClaim):
+class Remark(OnClaim):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         form = RemarkForm(request.POST)
         claim = get_object_or_404(Claim, pk=pk)
@@ -59,7 +59,7 @@ class Remark(_OnClaim):
         return self.back(pk, "talk")
 
 
-class ResolveRemark(_OnClaim):
+class ResolveRemark(OnClaim):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         seen = visibility.visible_to(Comment.objects.all(), request.user)
         comment = get_object_or_404(seen.select_related("claim"), pk=pk)
@@ -67,7 +67,7 @@ class ResolveRemark(_OnClaim):
         return self.back(comment.claim_id, "talk")
 
 
-class AskForReply(_OnClaim):
+class AskForReply(OnClaim):
     door = "log_reply"
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -79,7 +79,7 @@ class AskForReply(_OnClaim):
         return self.back(pk, "reply")
 
 
-class LogReply(_OnClaim):
+class LogReply(OnClaim):
     door = "log_reply"
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -89,37 +89,3 @@ class LogReply(_OnClaim):
             return self.again(request, asked.claim, form, _("Note what came"))
         talk.log_reply(asked, answer=form.cleaned_data["answer"], by=self.person)
         return self.back(asked.claim_id, "reply")
-
-
-class AskForCorrection(_OnClaim):
-    door = "ask_for_correction"
-
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        claim = get_object_or_404(Claim, pk=pk)
-        form = CorrectionForm.about(claim, request.POST)
-        label = _("Note a request for a correction")
-        if not form.is_valid():
-            return self.again(request, claim, form, label)
-        try:
-            outlets.ask_for_correction(claim, by=self.person, **form.cleaned_data)
-        except Incomplete as missing:
-            form.add_error(None, missing.message)
-            return self.again(request, claim, form, label)
-        return self.back(pk, "corrections")
-
-
-class LogCorrection(_OnClaim):
-    door = "ask_for_correction"
-
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        asked = get_object_or_404(CorrectionRequest.objects.select_related("claim"), pk=pk)
-        form = OutcomeForm(request.POST)
-        label = _("Note what the outlet did")
-        if not form.is_valid():
-            return self.again(request, asked.claim, form, label)
-        try:
-            outlets.log_correction(asked, by=self.person, **form.cleaned_data)
-        except Incomplete as missing:
-            form.add_error(None, missing.message)
-            return self.again(request, asked.claim, form, label)
-        return self.back(asked.claim_id, "corrections")
