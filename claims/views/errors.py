@@ -15,6 +15,12 @@ WORDS: dict[int, tuple["StrOrPromise", "StrOrPromise"]] = {
     400: (_("That could not be read"), _("Your browser sent something that the desk does not understand.")),
     403: (_("Not permitted"), _("Your roles do not open this page. An administrator can give you another role.")),
     404: (_("Not here"), _("There is no page at this address. It may have been mistyped, or the item was merged.")),
+    405: (
+        _("Nothing to see here"),
+        _(
+            "This address only takes what one of the desk's forms sends. Nothing was changed. Go back and press its button again."
+        ),
+    ),
     413: (
         _("Too much at once"),
         _(
@@ -43,6 +49,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _page(request, 404)
 
 
+def not_a_page(request: HttpRequest, *, claim: str = "") -> HttpResponse:
+    """The address of a form was opened by hand, or by logging in on the way: the claim's page, if there is one, leads on."""
+    return _page(request, 405, claim=claim)
+
+
 def busy() -> HttpResponse:
     """The database does not answer, or is locked: nothing was changed, and the same request may be sent again in a moment.
 
@@ -53,9 +64,9 @@ def busy() -> HttpResponse:
     return response
 
 
-def _page(request: HttpRequest, status: int) -> HttpResponse:
+def _page(request: HttpRequest, status: int, **more: str) -> HttpResponse:
     heading, said = WORDS[status]
-    return render(request, "error.html", {"code": status, "heading": heading, "said": said}, status=status)
+    return render(request, "error.html", {"code": status, "heading": heading, "said": said} | more, status=status)
 
 
 def _drain(request: HttpRequest) -> None:

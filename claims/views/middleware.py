@@ -6,7 +6,7 @@ from http import HTTPStatus
 import structlog
 from django.conf import settings
 from django.db import OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,7 +14,7 @@ from django_structlog.middlewares import RequestMiddleware
 
 from claims.record.permissions import may
 from claims.record.refusals import Refusal
-from claims.views.errors import busy
+from claims.views.errors import busy, not_a_page
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -37,6 +37,10 @@ class DeskMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed) and request.method == "GET":
+            allowed = response.headers["Allow"]
+            response = not_a_page(request, claim=_claim(request))
+            response.headers["Allow"] = allowed
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         if response.status_code == HTTPStatus.SERVICE_UNAVAILABLE or request.user.is_authenticated:
             response.headers.setdefault("Cache-Control", "no-store")

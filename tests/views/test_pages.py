@@ -293,3 +293,13 @@ def test_a_wrong_password_keeps_the_name_and_says_so(client, cast):
     page = client.post("/accounts/login/", {"login": "editor", "password": "wrong"}).content.decode()
     assert "not correct" in page
     assert 'value="editor"' in page
+
+
+def test_the_address_of_a_form_opened_by_hand_says_so_and_leads_to_its_claim(client, cast):
+    """Whose session ended before a button was pressed comes here by logging in."""
+    claim = ClaimFactory(queued=True)
+    client.force_login(cast[Role.REVIEWER])
+    answer = client.get(reverse("claim_take", args=[claim.pk]))
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST, OPTIONS")
+    assert "Nothing was changed" in answer.content.decode()
+    assert f'href="{claim.get_absolute_url()}"' in answer.content.decode()
