@@ -26,13 +26,13 @@ CRASH = "A bus crashed in Velm on Monday. "
 def test_the_crash_of_the_lead_is_told_with_its_place_and_day() -> None:
     text = CRASH + "Anna Vik filmed the crash."
     assert of_article(text, "Anna Vik filmed the crash.", "Bus crash in Velm") == (
-        "Anna Vik filmed the crash in Velm on March 11, 2024."
+        "Anna Vik filmed the bus crash in Velm on March 11, 2024."
     )
 
 
 def test_kin_of_the_noun_means_the_same_happening() -> None:
     text = "A fire destroyed a mill in Velm on Monday. Anna Vik reported the blaze."
-    assert of_article(text, "Anna Vik reported the blaze.") == "Anna Vik reported the blaze on March 11, 2024."
+    assert of_article(text, "Anna Vik reported the blaze.") == "Anna Vik reported the blaze in Velm on March 11, 2024."
 
 
 ELSEWHERE = [
@@ -214,7 +214,10 @@ def test_a_tally_is_as_of_the_day_that_its_paragraph_names() -> None:
 
 
 NOT_THE_HAPPENINGS = [
-    ("A court in Oslo on Monday jailed a man for an attack in Velm. Anna Vik saw the attack.", "Oslo court jails man"),
+    (
+        "A court in Oslo on Monday jailed a man for an attack last year in May. Anna Vik saw the attack.",
+        "Oslo court jails man",
+    ),
     (
         "A report on the explosion was published in Oslo on Monday. Anna Vik saw the explosion.",
         "Report published in Oslo",
@@ -226,6 +229,11 @@ NOT_THE_HAPPENINGS = [
 def test_place_and_day_of_what_came_of_a_happening_are_not_its_own(text: str, title: str) -> None:
     sentence = text.split(". ")[1]
     assert of_article(text, sentence, title) == sentence
+
+
+def test_the_place_right_behind_a_happening_is_its_own() -> None:
+    text = "A court in Oslo on Monday jailed a man for an attack in Velm. Anna Vik saw the attack."
+    assert of_article(text, "Anna Vik saw the attack.", "Oslo court jails man") == "Anna Vik saw the attack in Velm."
 
 
 NO_HOURS = ["Anna Vik ran the mile in 3:58.", "Anna Vik won 3:30 in the poll."]

@@ -44,6 +44,56 @@ TOLD_BY = {
     "protest": ("protested",),
     "accident": ("overturned", "overturns"),
 }
+# Of these the verb's subject is what they befall.
+BEFALLS = frozenset("crash collision derailment collapse explosion accident".split())
+# What is done to somebody, told in the passive, and the noun for it.
+DONE_TO = {
+    "stabbing": ("stabbed",),
+    "shooting": ("shot",),
+    "bombing": ("bombed",),
+    "kidnapping": ("kidnapped", "abducted"),
+}
+# What is there in a headline for the happening itself.
+BY_WHAT = {"bomb": "bombing", "bombs": "bombings"}
+NO_FIRE = frozenset("open opens opened opening under returned".split())  # before "fire" where something is shot
+RUNS = frozenset(
+    "spree attack attacks incident incidents".split()
+)  # behind a noun for a happening that they only lengthen
+HIT = frozenset("hit struck rocked targeted shaken attacked".split())
+STRUCK = frozenset("struck hit rocked shook damaged destroyed gutted engulfed ripped levelled leveled".split())
+BUILDINGS = frozenset(
+    "airport base cathedral church mosque temple synagogue hall station school college university hotel hospital prison stadium"
+    " mall market bridge museum tower palace plant mine factory".split()
+)
+# In a headline these tell what came of a happening, maybe elsewhere.
+AFTERMATH = frozenset(
+    "arrested arrests charged charges jailed sentenced sentence convicted pleads pleaded trial court suspect suspects vigil mourn"
+    " mourns mourners funeral inquiry investigation investigates memorial anniversary verdict released hearing report reports"
+    " protest protests rally demand demands condemn condemns found guilty".split()
+)
+# What a happening of which nobody is glad may be called without saying what it was.
+NAMELESS = frozenset("incident tragedy disaster accident".split())
+HARMFUL = frozenset(
+    "crash fire wildfire earthquake explosion attack collapse flood landslide eruption stampede spill riot robbery kidnapping".split()
+)
+# What is said of those, and of that, to which harm was done in it, and what was done for them after it.
+HARMED = frozenset(
+    "killed injured wounded hurt damaged destroyed burned burnt trapped affected involved died perished".split()
+)
+CARED_FOR = frozenset("hospitalised hospitalized evacuated treated displaced rescued".split())
+# Who and what belongs to one happening, and needs it to be known by.
+IN_IT = frozenset(
+    "victim victims survivor survivors attacker attackers gunman gunmen shooter assailant assailants perpetrator perpetrators"
+    " suspect suspects injured dead deceased".split()
+)
+OF_IT = frozenset("scene site cause aftermath wreckage".split())
+# Who is in a vehicle, and whether somebody is.
+ABOARD = frozenset("driver pilot pilots co-pilot captain occupants passengers crew".split())
+VEHICLES = frozenset(
+    "bus coach train tram car van truck lorry minibus helicopter plane aircraft jet airliner bomber flight boat ship ferry vessel"
+    " vehicle motorcycle balloon".split()
+)
+AIRCRAFT = frozenset("plane aircraft jet airliner bomber".split())
 # A lead that tells a happening with one of these as its verb tells when it was.
 HAPPENED = frozenset(
     "happened occurred struck hit killed injured wounded destroyed broke swept ripped tore shook rocked erupted began started"

@@ -1,151 +1,123 @@
-"""What happened, where and when, by an article's lead, for claims that only point at it: "the crash" "in Karaj on May 3, 2021"."""
+"""What happened, where and when, for claims that only point at it ("the crash") or tell a part of it ("the driver")."""
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from claims.extraction.lexicon.calendar import MONTHS
-from claims.extraction.lexicon.happenings import ACCIDENT, ACCIDENTAL, HAPPENED, HELD, KINDS, TOLD_BY
-from claims.extraction.standalone import dates
+from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
+from claims.extraction.lexicon.happenings import HARMFUL, NAMELESS
+from claims.extraction.standalone import happening_parts, lead
 from claims.extraction.standalone.change import Change
-from claims.extraction.standalone.clauses import FINITE, lead_end, main_verb, subject
 from claims.extraction.standalone.cuts import Tokens, inside_quotes
+from claims.extraction.standalone.happening_parts import LONGER, NARROWING
+from claims.extraction.standalone.lead import Lead
 from claims.extraction.standalone.tagging import Token
 
-LEAD = 2  # sentences in which an article says what happened
-DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}\b")
 DATED = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b|\b(?:19|20)\d\d\b|day\b")
+ELSEWHEN = re.compile(
+    rf"\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}|(?:19|20)\d\d|ago|previous|earlier|since|every|annual)\b"
+)
 POINTS = frozenset(("the", "this"))
 NOUNS = ("NN", "NNS")
-# Behind the noun these tell which one is meant, or make the noun part of another.
-NARROWING = frozenset("of in at on near off outside that which between against from by where to".split())
-LONGER = frozenset(("NN", "NNS", "NNP", "POS", "CD", "VBN", "VBG", "WDT", ":"))
-# Before the noun these bring another one into the article.
-OTHERS = frozenset("a an another second earlier previous other similar third two three past recent every any".split())
+LONGEST = 16  # words of a claim that the happening can be put behind without going astray
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """What an article's lead tells, by the nouns that may take it up, and when it was."""
+    """What an article is about, for the claims that point at it or tell a part of it."""
 
-    nouns: frozenset[str]
-    day: str | None  # "January 14, 2019"
-    before: str  # the lead up to the noun or verb for it; empty where the lead tells the happening itself
-    behind: str  # the lead behind it, up to the next verb
-    begins: int  # where the article has told it
-    ends: int  # where the article may begin to tell of another of its kind
+    lead: Lead
+    scene: str | None  # "in Karaj"
 
-    def change(self, tokens: Sequence[Token], place: str | None, changes: Sequence[Change]) -> Change | None:
-        """Where and when it was, put behind a noun of the claim that means it; None where the claim says so or means another."""
-        quoted = inside_quotes(tokens)
-        for at, token in enumerate(tokens):
-            if not quoted[at] and self._means_it(tokens, at):
-                said = " ".join([*(t.word for t in tokens), *(change.words for change in changes)])
-                name = place.split(" ", 1)[1] if place else ""
-                words = f" {place}" if name and self._was_at(name) and _letters(name) not in _letters(said) else ""
-                if self.day and not DATED.search(said):
-                    words += f" on {self.day}"
-                return Change(token.end, token.end, words) if words else None
-        return None
+    def changes(self, tokens: Sequence[Token], changes: Sequence[Change]) -> list[Change]:
+        """What it was, where and when, put where the claim means it; none where the claim says so or means another."""
+        said = _said(tokens, changes)
+        for at, quoted in enumerate(inside_quotes(tokens)):
+            if not quoted and self._means_it(tokens, at):
+                return self._spelled(tokens, at, said)
+        if not self.lead.titled or not self._is_harmful() or self._is_elsewhere(tokens, said):
+            return []
+        called, where = self._called(said), self._where(said)
+        if not where and called == self.lead.noun:
+            return []  # "the shooter in the shooting" says no more than "the shooter"
+        part = happening_parts.change(tokens, self.lead, called, where)
+        return [part] if part else []
 
-    def _was_at(self, place: str) -> bool:
-        """Whether a place of the article is the happening's: "a court in Oslo jailed a man for an attack in Velm"."""
-        return not self.before or (place in self.behind and place not in self.before)
+    def _spelled(self, tokens: Sequence[Token], at: int, said: str) -> list[Change]:
+        token, before = tokens[at], tokens[at - 1]
+        words = self._where(said) + self._when(said)
+        found = [Change(token.end, token.end, words)] if words else []
+        called = self._called(said)
+        shorter = token.lower in (self.lead.noun, *NAMELESS) or " of " in called or " on " in called
+        known = token.lower == called or f"the {called}" in said.lower()
+        if self.lead.titled and before.lower in POINTS and shorter and not known:
+            this = before.lower == "this" and before.start >= 0
+            found.append(Change(before.start if this else token.start, token.end, "the " * this + called))
+        return found
+
+    def _called(self, said: str) -> str:
+        """What it is called; without whom it befell, where the claim names them anyway."""
+        name, of, victim = self.lead.called.partition(" of ")
+        return name if of and victim.split()[-1] in said else self.lead.called
+
+    def _where(self, said: str) -> str:
+        place, words = self._place(), said.split()
+        if place is None or any(word[:1].isupper() and word in words for word in place.split()):
+            return ""
+        return f" {place}"
+
+    def _place(self) -> str | None:
+        """Where it was: by the lead's or title's words for it, or by a place that both name."""
+        if self.lead.place and self._is_harmful():
+            return self.lead.place
+        name = self.scene.split(" ", 1)[1] if self.scene else ""
+        at_scene = not self.lead.before or (name in self.lead.behind and name not in self.lead.before)
+        return self.scene if name and at_scene else None
+
+    def _when(self, said: str) -> str:
+        return f" on {self.lead.day}" if self.lead.day and not DATED.search(said) else ""
 
     def _means_it(self, tokens: Sequence[Token], at: int) -> bool:
         token = tokens[at]
-        if not self.begins <= token.start < self.ends or token.tag not in NOUNS or token.lower not in self.nouns:
+        if not self.lead.begins <= token.start < self.lead.ends or token.tag not in NOUNS:
+            return False
+        nameless = self.lead.titled and token.lower in NAMELESS and self._is_harmful()
+        if token.lower not in self.lead.nouns and not nameless:
             return False
         start = at
         while start and tokens[start - 1].tag == "NN":
             start -= 1
-        if not start or tokens[start - 1].lower not in POINTS:
+        if not start or tokens[start - 1].lower not in POINTS or self._is_other(tokens[start:at]):
             return False
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         return after is None or not (after.tag in LONGER or after.lower in NARROWING)
 
+    def _is_other(self, modifiers: Sequence[Token]) -> bool:
+        """Whether a noun is called so that another is meant: "the air strikes" in an article about drone strikes."""
+        fuller = re.split(r" (?:of|on) ", self.lead.called)[0].split()
+        return len(fuller) > 1 and any(t.lower not in fuller for t in modifiers)
 
-def of_article(text: str, sentences: Sequence[Tokens], dateline: datetime.date | None) -> Happening | None:
-    """What an article is about, if the first of its sentences that names a happening names one only."""
-    lead = [tokens for tokens in sentences[: LEAD + 1] if len(tokens) > 4][:LEAD]
-    for tokens in lead:
-        found = [(noun, at) for at, token in enumerate(tokens) for noun in _nouns_of(token)]
-        kinds = {_kind(noun) for noun, _ in found}
-        if not found:
-            continue
-        if len(kinds) > 1:
-            return None
-        noun, at = found[0]
-        nouns = _taken_up(noun)
-        told = _tells(tokens, at)
-        next_verb = next((t.start for t in tokens[at + 1 :] if t.tag in FINITE), tokens[-1].end)
-        before, behind = text[tokens[0].start : tokens[at].start], text[tokens[at].end : next_verb]
-        day = _day(text, tokens, dateline) if told and dateline else None
-        ends = _ends(sentences, tokens, nouns, len(text))
-        return Happening(nouns, day, "" if told else before or " ", behind, tokens[-1].end, ends)
-    return None
+    def _is_harmful(self) -> bool:
+        return bool(HARMFUL & lead.kind_of(self.lead.noun))
+
+    def _is_elsewhere(self, tokens: Sequence[Token], said: str) -> bool:
+        """Whether a claim names somebody or another day, or stands before or behind what the article tells of this."""
+        first = next((t.start for t in tokens if t.start >= 0), 0)
+        named = any(t.tag in ("NNP", "Q", "PRP", "PRP$") for t in tokens)
+        stems = {noun.removesuffix("s") for noun in self.lead.nouns}
+        told = any(t.lower.removesuffix("s") in stems for t in tokens)
+        outside = len(tokens) > LONGEST or not self.lead.begins <= first < self.lead.ends
+        return named or told or outside or ELSEWHEN.search(said) is not None
 
 
-def _nouns_of(token: Token) -> Iterator[str]:
-    """The noun for a happening that a word is or tells."""
-    if token.tag in NOUNS and any(token.lower.removesuffix("s") in kind for kind in KINDS):
-        yield token.lower
-    elif token.tag in ("VBD", "VBZ", "VBN"):
-        yield from (noun for noun, forms in TOLD_BY.items() if token.lower in forms)
+def of_article(
+    text: str, sentences: Sequence[Tokens], title: str | None, dateline: datetime.date | None, scene: str | None
+) -> Happening | None:
+    """What an article is about, where its title and lead tell one happening."""
+    told = lead.of_article(text, sentences, title, dateline)
+    return Happening(told, scene) if told else None
 
 
-def _kind(noun: str) -> frozenset[str]:
-    return next((kind for kind in KINDS if noun.removesuffix("s") in kind or noun in kind), ACCIDENT | ACCIDENTAL)
-
-
-def _taken_up(noun: str) -> frozenset[str]:
-    """The nouns that may take a happening up again, in its own number."""
-    plural = noun.endswith("s") and noun not in _kind(noun)
-    nouns = _kind(noun) | (ACCIDENT if noun.removesuffix("s") in ACCIDENTAL | ACCIDENT else frozenset())
-    return frozenset(f"{each}s" for each in nouns) if plural else nouns
-
-
-def _tells(tokens: Tokens, at: int) -> bool:
-    """Whether the sentence tells the happening itself and not what came of it: as its verb, or the noun as its subject or object."""
-    verb = main_verb(tokens)
-    if verb is None:
-        return False
-    told = subject(tokens, verb)
-    core = told[: next((i for i, t in enumerate(told) if i and t.tag in ("IN", "TO")), len(told))]
-    is_subject = any(t is tokens[at] for t in core) and tokens[verb].lower in HAPPENED
-    return is_subject or at == verb or (tokens[verb].lower in HELD and at > verb)
-
-
-def _day(text: str, tokens: Tokens, dateline: datetime.date) -> str | None:
-    """The one day that the sentence names, or that of its verb where it names several."""
-    verb = main_verb(tokens)
-    days = _days(text, tokens, dateline)
-    if len(days) != 1 and verb is not None:
-        days = _days(text, tokens[: lead_end(tokens, verb)], dateline)  # "On Monday, …"
-    return days.pop() if len(days) == 1 else None
-
-
-def _days(text: str, tokens: Tokens, dateline: datetime.date) -> set[str]:
-    """The days that the words name."""
-    if not tokens:
-        return set()
-    start, end = tokens[0].start, tokens[-1].end
-    said = [text[start:end], *(change.words for change in dates.absolute(text, start, end, dateline))]
-    return {day for words in said for day in DAY.findall(words)}
-
-
-def _ends(sentences: Sequence[Tokens], lead: Tokens, nouns: frozenset[str], end: int) -> int:
-    """The place where another happening of the kind comes in: "a second crash", "attacks in 2015"."""
-    for tokens in sentences:
-        if not tokens or tokens[0].start <= lead[0].start:
-            continue
-        for before, token in pairwise(tokens):
-            if token.lower.removesuffix("s") in {noun.removesuffix("s") for noun in nouns} and before.lower in OTHERS:
-                return token.start
-    return end
-
-
-def _letters(words: str) -> str:
-    return "".join(filter(str.isalnum, words.lower()))
+def _said(tokens: Sequence[Token], changes: Sequence[Change]) -> str:
+    return " ".join([*(t.word for t in tokens), *(change.words for change in changes)])

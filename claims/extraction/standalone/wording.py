@@ -61,7 +61,8 @@ class Wording:
         self.naming = Naming(text, cast, self.contents.tagged)
         self.speaking = Speaking(text, cast)
         self.scene = scene.of_article(text, self.contents.tagged, title, cast)
-        self.happening = happening.of_article(text, self.contents.tagged, dateline)
+        where = self.scene.words if self.scene else None
+        self.happening = happening.of_article(text, self.contents.tagged, title, dateline, where)
         self.timing = timing.Timing(text, self.contents.tagged, dateline)
         self.ages = ages.Ages(title, cast)
         self.disease = disease.of_title(title)
@@ -118,11 +119,9 @@ class Wording:
         died = self.ages.change(tokens, changes)
         ill = disease.change(self.text, tokens, self.disease) if self.disease else None
         changes += [change for change in (died, ill) if change]
-        where = self.scene.words if self.scene else None
         if who is None or not who.quoted:
             changes += self._times(tokens, changes)
-        happened = self.happening.change(tokens, where, changes) if self.happening else None
-        changes += [happened] if happened else []
+        changes += self.happening.changes(tokens, changes) if self.happening else []
         place = self.scene.change(self.text, tokens, changes) if self.scene else None
         changes += [place] if place else []
         quoted = {t.start for t, inside in zip(tokens, inside_quotes(tokens), strict=True) if inside}
