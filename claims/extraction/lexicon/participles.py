@@ -28,3 +28,8 @@ IRREGULAR_PAST = {
     "misunderstanding": "misunderstood", "partaking": "partook", "repaying": "repaid", "resetting": "reset",
     "retelling": "retold", "sewing": "sewed", "slaying": "slew", "swinging": "swung", "outselling": "outsold",
 }  # fmt: skip
+
+# Participles that tell more of a noun with such a word behind them, and as verbs seldom have it there.
+DESCRIBING = {
+    "caused": ("by",), "tasked": ("with",), "owned": ("by",), "based": ("in", "on", "at"), "made": ("of", "by"), "built": ("by", "in"), "written": ("by",), "aimed": ("at",), "known": ("as", "for"), "followed": ("by",), "equipped": ("with",),
+}  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claims.extraction.lexicon import people
-from claims.extraction.standalone.clauses import FINITE, has_finite, noun_phrase_before
+from claims.extraction.standalone.clauses import FINITE, has_finite, noun_phrase_before, whole_name_at
 from claims.extraction.standalone.cuts import Split, Tokens, is_date, literal, tells_of_another, trimmed
 from claims.extraction.standalone.tagging import Token
 
@@ -14,6 +14,7 @@ STOPS = (",", ":", ".")
 PLACES = frozenset(
     "city town village state country province region district island capital suburb port nation territory county area planet star moon galaxy".split()
 )
+LASTING = PLACES | {"disease", "virus"}  # of these a description still holds
 AGO = frozenset("ahead after before earlier later ago".split())
 SPANS = frozenset("day week weekend month year decade night morning".split())  # of which nothing more is told
 NOUNS = ("NN", "NNS", "NNP")
@@ -73,7 +74,7 @@ def _is_age(tokens: Tokens, at: int, close: int) -> bool:
 
 def _is_description(body: Tokens) -> bool:
     """Whether the words name something anew: a name alone is a place within a place ("Shelby, North Carolina")."""
-    if has_finite(body) or not any(t.tag in ("NN", "NNS") or t.lower in ("the", "a", "an") for t in body):
+    if _tells_by_itself(body) or not any(t.tag in ("NN", "NNS") or t.lower in ("the", "a", "an") for t in body):
         return False
     name = body[: next((i for i, t in enumerate(body) if t.tag == "IN"), len(body))]
     if any(one.tag in ("NN", "NNS") and two.lower in AGO for one, two in pairwise(body[:4])):
@@ -87,6 +88,14 @@ def _is_description(body: Tokens) -> bool:
     if joints and all(t.tag in ("NNP", "DT", "CCo") or t.lower == "of" for t in named):
         return False  # names of a list: "Spain, the United Arab Emirates and Kuwait", "the Gulf of Oman and the Strait of Hormuz"
     return not joints or (joints == {"CCo"} and body[0].tag in ("DT", "PRP$"))  # else the rest of a list
+
+
+def _tells_by_itself(body: Tokens) -> bool:
+    """Whether the words have a verb of their own; a participle before "by" is none: "the disease caused by the virus"."""
+    verbs = [i for i, t in enumerate(body) if t.tag in FINITE]
+    described = len(verbs) == 1 and verbs[0] > 1 and body[verbs[0]].tag == "VBD" and body[0].tag == "DT"
+    behind = body[verbs[0] + 1 : verbs[0] + 3] if described else []
+    return bool(verbs) and not (len(behind) > 1 and behind[0].lower == "by" and behind[1].tag != "CD")
 
 
 def _is_closed(tokens: Tokens, close: int) -> bool:
@@ -132,7 +141,8 @@ def _leads_in(tokens: Tokens, at: int, close: int) -> bool:
 
 
 def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
-    head = _told_of(tokens[noun_phrase_before(tokens, at) : at], tokens[at + 1 : close])
+    begin = whole_name_at(tokens, noun_phrase_before(tokens, at), at)
+    head = _told_of(tokens[begin:at], tokens[at + 1 : close])
     if (
         not any(t.tag in NOUNS for t in head)
         or is_date(head)
@@ -144,8 +154,9 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
     ):
         return
     last = close >= len(tokens) - 1
-    plural = head[-1].tag == "NNS" or any(t.tag == "CCo" and t.word != "&" for t in head)
-    lasting = tokens[at + 1].lower == "former" or any(t.lower in PLACES for t in tokens[at + 1 : close])
+    one = len(head) == 1 and head[0].word[:1].isupper() and tokens[at + 1].lower in ("a", "an")  # "Lyons, a clerk"
+    plural = (head[-1].tag == "NNS" and not one) or any(t.tag == "CCo" and t.word != "&" for t in head)
+    lasting = tokens[at + 1].lower == "former" or any(t.lower in LASTING for t in tokens[at + 1 : close])
     past = any(t.tag == "VBD" for t in tokens) and not lasting
     verb = ("were" if plural else "was") if past else ("are" if plural else "is")
     rest = tokens[close + 1 :] if close < len(tokens) and tokens[close].tag != "." else tokens[close:]
@@ -155,6 +166,6 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
 
 def _age(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
     head = tokens[noun_phrase_before(tokens, at) : at]
-    if head:
+    if head and head[0].tag != "DT":  # "the bishop of the Islands, 79" is not about the islands
         right = [*head, literal("was", "VBD"), tokens[at + 1], literal("years old", "JJ")]
         yield Split("age", at, trimmed([*tokens[:at], *tokens[close + 1 :]]), right)

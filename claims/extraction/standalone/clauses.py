@@ -22,6 +22,10 @@ ABOUT = frozenset("over nearly about around almost under up at more fewer less".
 OPENS_SUBJECT = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "CD", "EX", "JJ"))
 YEARLY = frozenset("in since by until".split())
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+# Bodies and shows that are named after several people or things.
+NAMED_AFTER = frozenset(
+    "foundation fund trust show institute centre center company group association committee".split()
+)
 STOPS = frozenset((",", ":", "Q"))
 
 
@@ -80,12 +84,22 @@ def lead_end(tokens: Sequence[Token], verb: int) -> int:
         if tokens[at].tag == "," and at + 1 < verb and opens_noun_phrase(tokens, at + 1):
             before = tokens[:at]
             if not any(t.tag == "," for t in before) or tokens[0].tag in ("IN", "RB", "VBG", "VBN", "TO", "WRB"):
-                first = _behind_places(tokens, next(i for i in range(at + 1) if tokens[i].tag == ","), at)
+                first = _behind_places(tokens, _first_comma(tokens, at), at)
                 return first + 1 if opens_noun_phrase(tokens, first + 1) else at + 1
     at = 0
     while at < verb and tokens[at].tag in ("RB", "CCc", "CCv", "CCo", ",") and at + 1 < verb:
         at += 1
     return at
+
+
+def _first_comma(tokens: Sequence[Token], last: int) -> int:
+    """The first comma up to *last* that stands in no brackets: "On Saturday (2024 GMT, Friday), …"."""
+    open_ = 0
+    for at in range(last):
+        open_ += (tokens[at].word == "(") - (tokens[at].word == ")")
+        if tokens[at].tag == "," and open_ == 0:
+            return at
+    return last
 
 
 def _opens_with_year(tokens: Sequence[Token], verb: int) -> bool:
@@ -136,6 +150,19 @@ def is_joined_on(tokens: Sequence[Token], verb: int) -> bool:
     if phrase_start and tokens[phrase_start - 1].tag.startswith("CC"):
         return True  # "interest, and in total was"
     return at >= 0 and tokens[at].tag.startswith("CC")
+
+
+def whole_name_at(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where a name begins of which ``tokens[start:end]`` is the end: "the Ann and | Joe Lind Foundation"."""
+    joined = (
+        start > 1 and tokens[start - 1].tag.startswith("CC") and tokens[start - 2].tag == tokens[start].tag == "NNP"
+    )
+    if not joined or tokens[end - 1].lower not in NAMED_AFTER or any(t.tag != "NNP" for t in tokens[start:end]):
+        return start
+    at = start - 2
+    while at and tokens[at - 1].tag in ("NNP", "DT"):
+        at -= 1
+    return at
 
 
 def noun_phrase_before(tokens: Sequence[Token], end: int, joins: Sequence[str] = ("of",)) -> int:

@@ -15,7 +15,7 @@ from claims.extraction.types import Form, Sentence, Statement
 # No content ends with one of these: where it seems to, its end was missed.
 HANGING = frozenset(("DT", "IN", "TO", "CCc", "CCv", "CCo", "PRP$", "MD", "WDT", ","))
 HANGING_WORDS = frozenset("is are was were be been has have had any p.m a.m p a".split())
-BARE_VERBS = ("VBD", "VBZ", "MD")  # words that begin with one of these lack a subject
+BARE_VERBS = ("VBD", "VBZ", "VBP", "MD")  # words that begin with one of these lack a subject
 TORN = 9  # words between "which" and its verb, where somebody is said to say it
 AUXILIARIES = frozenset(("had", "has", "have", "was", "were"))
 FEWEST_WORDS = 2  # one word says nothing
@@ -83,7 +83,7 @@ class Contents:
             return [*_antecedent(whole, relative, tokens[0]), *tokens]
         if at and tokens[0].tag in BARE_VERBS:
             verb = main_verb(whole)
-            return [*(subject(whole, verb) if verb is not None and verb < at else []), *tokens]
+            return [*(subject(whole, verb) if verb is not None and verb <= at else []), *tokens]
         return tokens
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from claims.extraction.standalone import sides
 from claims.extraction.standalone.clauses import (
     FINITE,
     OPENS_NOUN_PHRASE,
     SUBORDINATORS,
     has_finite,
-    is_joined_on,
     main_verb,
     subject,
 )
@@ -16,18 +16,15 @@ from claims.extraction.standalone.tagging import Token
 from claims.extraction.standalone.told import agrees
 
 JOINS_CLAUSES = frozenset("and but while whereas although though so yet".split())
-LONGEST_SUBJECT = 8  # words before the verb of a clause that no joining word announces
 IN_SHORT_PHRASE = frozenset(("CD", "NN", "NNP", "DT", "JJ", ","))
+LISTING = frozenset(("including", "such"))  # open a list of nouns
 OPENS_CLAUSE = frozenset("because whether if although that".split())  # always with a verb of its own
+PAIRING = frozenset(("both", "between", "either"))  # wait for the noun behind "and"
 OPENS_EITHER = frozenset("while when after before until".split())
 VERBS = FINITE | frozenset(("VB", "VBN", "VBG"))
 AUXILIARIES = frozenset(
     "is are was were be been being has have had will would 's 're 've could may might can should".split()
 )
-
-
-ECHOES = frozenset(("so", "neither", "nor"))  # "… and so did 68 others" says nothing without what stands before it
-ECHOED = AUXILIARIES | frozenset("do does did can".split())
 
 
 def clauses(tokens: Tokens) -> Iterator[Split]:
@@ -37,14 +34,22 @@ def clauses(tokens: Tokens) -> Iterator[Split]:
         if kind is None:
             continue
         left, right = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
-        if right and right[0].lower == "that" and tokens[at].tag.startswith("CC"):
-            right = right[1:]  # "… and that three officers had been hurt"
+        if right and right[0].lower == "that" and tokens[at].tag.startswith("CC") and not _points(right):
+            right = trimmed(right[1:])  # "… and that three officers had been hurt"
         verb, first = main_verb(right), main_verb(left)
-        if not verb or first is None or not _stands(kind, right, verb):
+        if not verb or first is None or not sides.right_stands(kind, right, verb):
+            continue
+        if not sides.left_stands(kind, left, first, right):
             continue
         apart = kind in ("semicolon", "dash") or right[0].tag in ("IN", "RB") or dates_itself(right)
         lead = [] if apart else date_lead(left, first)
         yield Split(kind, at, left, [*lead, *right])
+
+
+def _points(right: Tokens) -> bool:
+    """Whether "that" stands before its noun: "but that team stays"."""
+    bare = len(right) > 2 and right[1].tag == "NN" and (right[2].tag in FINITE or right[2].tag == "RB")
+    return (right[0].tag == "DT" and right[1].tag != ",") or bare
 
 
 def _joint(tokens: Tokens, at: int) -> str | None:
@@ -65,45 +70,14 @@ def _joint(tokens: Tokens, at: int) -> str | None:
     return "clause unmarked" if token.lower in ("and", "but") and after.tag != "VBG" else None
 
 
-def _stands(kind: str, right: Tokens, verb: int) -> bool:
-    """Whether the right side is a clause of its own."""
-    first, before = right[0], right[verb - 1]
-    if not subject(right, verb) or first.tag in ("WDT", "WP", "WRB") or first.lower == "including":
-        return False
-    if _echoes(right) or is_joined_on(right, verb) or _is_rest_of_list(right, verb) or _ends_list(right, verb):
-        return False
-    if first.tag == "IN" and right[1].tag in ("WRB", "WP", "WDT"):
-        return False
-    if first.tag == "IN" and first.lower in SUBORDINATORS:
-        return False
-    if kind == "dash":
-        return not (first.lower in ("a", "an") and before.tag in ("NNP", "PRP"))  # "— a mission Hurley piloted"
-    return kind not in ("comma", "clause unmarked") or (verb <= LONGEST_SUBJECT and before.tag not in ("WDT", "WP"))
-
-
-def _echoes(right: Tokens) -> bool:
-    return len(right) > 1 and right[0].lower in ECHOES and right[1].lower in ECHOED
-
-
-def _is_rest_of_list(right: Tokens, verb: int) -> bool:
-    """Whether the words begin in the middle of a list of subjects: "Kansas, and Arizona made …"."""
-    told = len(subject(right, verb))
-    return told + 1 < verb and right[told].tag == "," and right[told + 1].tag.startswith("CC")
-
-
-def _ends_list(right: Tokens, verb: int) -> bool:
-    """Whether the words begin with the last noun of a list: "food and | accommodations and the town has"."""
-    bare = right[0].tag in ("NN", "NNS") and right[1].tag.startswith("CC")
-    return bare and verb > 2 and right[2].tag in ("DT", "PRP", "PRP$", "EX")
-
-
 def pieces(tokens: Tokens) -> Iterator[Split]:
     """Two clauses between which the article put words of its own: "… || …"."""
     for at in range(1, len(tokens)):
         if tokens[at - 1].start >= 0 and tokens[at].start - tokens[at - 1].end > 3:
             left, right = trimmed(tokens[:at]), trimmed(tokens[at:])
             verb, first = main_verb(right), main_verb(left)
-            if verb and first is not None and subject(right, verb):
+            told = subject(right, verb) if verb else []
+            if first is not None and told and not sides.is_in_phrase(told):
                 yield Split("piece", at, left, right)
 
 
@@ -117,11 +91,15 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
         return
     lead = date_lead(tokens, verb)
     for at in range(verb + 1, len(tokens) - 2):
+        if tokens[at].tag == "," and any(t.lower in LISTING for t in tokens[verb:at]):
+            continue  # "rights including a pension, paid leave and …"
+        if any(t.word in ";:" for t in tokens[verb:at]):
+            continue  # what stands behind a colon has a subject of its own
         follows = _after_adverbs(tokens, at + 1)
         kind = _verb_joint(tokens[at], follows) if follows else None
         shared = _shared(tokens, verb, at, follows) if kind and follows else None
         right = trimmed(tokens[at + 1 :])
-        if _share_an_object(tokens, at) or _echoes(right) or (follows and not agrees(owner, follows)):
+        if _share_an_object(tokens, at) or sides.echoes(right) or (follows and not agrees(owner, follows)):
             continue
         if kind and right and shared is not None and not _is_of_lower_clause(tokens[verb + 1 : at], kind):
             yield Split(
@@ -217,7 +195,8 @@ def complements(tokens: Tokens) -> Iterator[Split]:
     if verb is None or tokens[verb].lower not in ("is", "are", "was", "were"):
         return
     owner = subject(tokens, verb)
-    if not owner or verb + 1 == len(tokens) or tokens[verb + 1].tag in ("VBN", "VBG"):
+    begin = next((i for i in range(verb + 1, len(tokens)) if tokens[i].tag != "RB"), verb)
+    if not owner or tokens[begin].tag in ("VBN", "VBG", *FINITE):
         return
     for at in range(verb + 2, len(tokens) - 2):
         if (
@@ -225,5 +204,16 @@ def complements(tokens: Tokens) -> Iterator[Split]:
             and tokens[at].lower in ("and", "but")
             and tokens[at + 1].tag in ("IN", "DT", "VBN", "RB")
             and not main_verb(tokens, at + 1)
+            and _may_be_another(tokens[verb : at + 2], tokens[begin])
         ):
             yield Split("complements", at, trimmed(tokens[:at]), [*owner, tokens[verb], *trimmed(tokens[at + 1 :])])
+
+
+def _may_be_another(between: Tokens, begins: Token) -> bool:
+    """Whether what stands behind "and" is said of the subject, and not the second noun of what stands before it."""
+    verb, second = between[0], between[-1]
+    if any(t.lower in PAIRING or t.tag in ("VBG", "WDT", "WP") for t in between):
+        return False
+    if second.tag == "DT" and (begins.tag in ("IN", "RB", "JJ") or second.lower == "the" != begins.lower):
+        return False  # "were in two guests and the cook", "is able to get a pass and a car", "is a threat to birds and the forest"
+    return not (verb.lower in ("are", "were") and second.lower in ("a", "an"))  # "they were two Poles and a Dane"

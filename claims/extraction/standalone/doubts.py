@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from claims.extraction.lexicon.participles import DESCRIBING
 from claims.extraction.standalone import speaker
 from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite, main_verb
 from claims.extraction.standalone.contents import Part
@@ -18,17 +19,16 @@ ADDRESSED = frozenset(("you", "your", "yours", "yourself", "yourselves"))  # som
 HEADLESS = frozenset(("VBD", "VBZ", "MD", "WDT"))  # a clause that begins so has lost its subject
 LOOSE = frozenset(("IN", "TO", "VBN", "VBG", "CCo", "CCv", "CCc"))  # words that open no proposition
 TWICE = re.compile(r"\b(\w.{6,}\w) \1\b")  # a phrase that was put together from two ends
+IF = re.compile(r"\b(?:if|unless)\s$", re.IGNORECASE)
+LONGEST_IF = 8  # letters
 TOPICS = frozenset(("about", "against", "regarding", "concerning"))
 LATER = frozenset(
     "also then later still already again subsequently currently previously formerly recently".split()
 )  # may stand before a verb that lost its subject
 AUXILIARIES = frozenset("is are was were be been has have had will would".split())
 SUGGESTING = frozenset("suggests suggest implies imply indicates indicate".split())
+ASKING = frozenset(("whether", "how", "why"))
 ORDERS = frozenset(("let", "imagine", "please"))  # what opens so is no statement
-# Participles that tell more of a noun with such a word behind them, and as verbs seldom have it there.
-DESCRIBING = {
-    "caused": ("by",), "tasked": ("with",), "owned": ("by",), "based": ("in", "on", "at"), "made": ("of", "by"), "built": ("by", "in"), "written": ("by",), "aimed": ("at",), "known": ("as", "for"), "followed": ("by",),
-}  # fmt: skip
 # Who does one of these to a thing has not said what is the case.
 TREATING = frozenset(
     "criticised criticized criticises criticizes cited citing cites questioned questions emphasised emphasized stressed lauded"
@@ -49,13 +49,27 @@ def doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Spe
         return "It is no whole sentence."
     if tokens[0].lower in ORDERS and tokens[0].start >= 0:
         return "It asks for something and tells nothing."
-    if words.split(maxsplit=1)[0].lower() in UNNAMED or any(t.lower in ADDRESSED for t in tokens):
-        return "It is not clear who is meant."
     if part.sentence.cut_off:
         return "The sentence is cut off."
+    if _is_supposed(statement, text):
+        return "It is only supposed, and not said to be so."
+    return _nobody_known(words, tokens, who)
+
+
+def _nobody_known(words: str, tokens: Tokens, who: Speaker | None) -> str | None:
+    """What is not clear about the people of a claim, if anything."""
+    if words.split(maxsplit=1)[0].lower() in UNNAMED or any(t.lower in ADDRESSED for t in tokens):
+        return "It is not clear who is meant."
     if who is None and any(t.lower in speaker.SINGULAR and t.tag != "NN" for t in tokens):
         return "It is not clear who speaks."
     return None
+
+
+def _is_supposed(statement: Statement, text: str) -> bool:
+    """Whether "if" stands before who says it: "if records showed that they had left"."""
+    said = [span.start for span in (*statement.source, *statement.cue)]
+    start = min(said, default=0)
+    return bool(statement.cue) and IF.search(text, max(0, start - LONGEST_IF), start) is not None
 
 
 def _lacks_clause(tokens: Tokens) -> bool:
@@ -106,7 +120,8 @@ def _names_only(tokens: Tokens, statement: Statement, text: str) -> bool:
 
 def _says_nothing(tokens: Tokens) -> bool:
     """Whether what somebody said has neither a verb nor a noun phrase long enough to say something."""
-    return len(tokens) < FEWEST_WORDS or _first(tokens).tag in LOOSE
+    torn = any(b.tag in ("IN", "TO") and b.start - a.end > AWAY and a.start >= 0 for a, b in pairwise(tokens))
+    return len(tokens) < FEWEST_WORDS or _first(tokens).tag in LOOSE or torn
 
 
 def _first(tokens: Tokens) -> Token:
@@ -118,5 +133,6 @@ def _is_no_sentence(words: str, tokens: Tokens) -> bool:
     """Whether a subject or a verb is missing, or more was put together than one sentence."""
     first = _first(tokens)
     lacking = first.tag in HEADLESS and first.start >= 0 and not words.endswith("?")
-    torn = TWICE.search(words) is not None or tokens[0].lower == "whether" or _only_tells_of_what(tokens)
+    asked = tokens[0].lower in ASKING and not words.endswith("?")  # "how their lives had changed" was talked about
+    torn = TWICE.search(words) is not None or asked or _only_tells_of_what(tokens)
     return lacking or torn or _lacks_clause(tokens) or _only_describes(tokens) or _breaks_off(tokens)

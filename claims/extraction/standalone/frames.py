@@ -172,7 +172,7 @@ def _is_infinitive(tokens: Tokens, at: int) -> bool:
 
 def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> Tokens | None:
     """What the words before "to" should do, are, have or will do."""
-    if not any(t.tag in NOUNS for t in before) or len(before) > LONGEST_SUBJECT:
+    if not any(t.tag in NOUNS for t in before) or len(before) > LONGEST_SUBJECT or before[-1].tag.startswith("CC"):
         return None
     about = as_subject(before)
     if told.by(cues.URGING):
@@ -242,7 +242,7 @@ def _not_excluded(tokens: Tokens, told: Told) -> Tokens | None:
 def _verbless(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Estimated the victims aged 20", "showed Lind standing by": that they were, that she stood by."""
     core = unquoted(tokens)
-    if has_finite(tokens) or told.denied or told.by(cues.DENYING) or core[0].tag not in ("NNP", "DT", "PRP"):
+    if main_verb(tokens) is not None or told.denied or told.by(cues.DENYING) or core[0].tag not in ("NNP", "DT", "PRP"):
         return None
     at = next((i for i, t in enumerate(core) if t.tag not in IN_NOUN_PHRASE or (i and t.tag in DEEDS)), None)
     if at is None or at + 1 >= len(core) or core[at - 1].tag not in ("NN", "NNS", "NNP", "PRP"):
@@ -294,6 +294,8 @@ def _existence(tokens: Tokens, told: Told) -> Tokens | None:
 
 def _names_something(core: Tokens) -> bool:
     """Whether a noun phrase tells of what there is; "this argument" and "tens of thousands" do not, and a verb makes it a clause."""
+    if any(_is_torn(core, at) and core[at].tag in ("IN", "TO") for at in range(1, len(core))):
+        return False  # "another attack | ascribed | to the group"
     if any(one.tag == "VBN" and two.tag in ("CD", "DT", "PRP", "PRP$") for one, two in pairwise(core[1:])):
         return False  # "most of the crew used one of the boats"
     nouns = [t.lower for t in core if t.tag in ("NN", "NNS", "NNP", "CD")]

@@ -1,6 +1,7 @@
 """Cuts between a main clause and what hangs on it: "although …", "who …", "before moving …", ", leaving two dead"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claims.extraction.lexicon import people
 from claims.extraction.standalone.clauses import (
@@ -12,6 +13,7 @@ from claims.extraction.standalone.clauses import (
     main_verb,
     noun_phrase_before,
     subject,
+    whole_name_at,
 )
 from claims.extraction.standalone.cuts import (
     Split,
@@ -55,10 +57,12 @@ def leading(tokens: Tokens) -> Iterator[Split]:
     opener = tokens[0].lower if tokens else ""
     if opener not in OPENERS or (opener == "as" and tokens[1].lower in ("a", "an", "of", "well")):
         return
-    for at in range(3, len(tokens) - 2):
+    for at in range(2, len(tokens) - 2):
         if tokens[at].tag == ",":
             left, right = trimmed(tokens[1:at]), trimmed(tokens[at + 1 :])
             one, two = main_verb(left), main_verb(right)
+            if opener in ("after", "before", "as") and one is None and two and subject(right, two):
+                return  # "After his release, he led …": no clause at all
             says = opener not in TIMING or (
                 len(left) >= FEWEST_OF_TIME and one != len(left) - 1
             )  # "as its name suggests"
@@ -98,6 +102,7 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
         if not set_off or word not in ("who", "which", "whose", "where", "whom"):
             continue
         head_at = noun_phrase_before(tokens, at - 1, PERSON_JOINS if word == "who" else ("of",))
+        head_at = whole_name_at(tokens, head_at, at - 1)
         head = tokens[head_at : at - 1]
         if word == "who":
             head = _person_of(head)
@@ -194,13 +199,13 @@ def gerunds(tokens: Tokens) -> Iterator[Split]:
         if tokens[at].lower in ("before", "after", "while") and tokens[at + 1].tag == "VBG":
             if main_verb(tokens[at + 2 :]) is not None or _is_measured(tokens, at):
                 continue  # a clause that goes on behind the gerund
-            right = [*owner, in_the_past(tokens[at + 1], owner), *tokens[at + 2 :]]
+            right = [*owner, in_the_past(tokens[at + 1], owner), *_all_in_the_past(tokens[at + 2 :], owner)]
             yield Split("gerund " + tokens[at].lower, at, trimmed(tokens[:at]), right)
     begin = int(tokens[0].lower in ("after", "before", "while", "despite", "upon", "since"))
     lead = lead_end(tokens, verb)
     comma = lead - 1 if lead > begin + 1 and tokens[lead - 1].tag == "," else None
     if comma is not None and tokens[begin].tag == "VBG" and tokens[begin].lower not in PREPOSITIONS:
-        left = [*owner, in_the_past(tokens[begin], owner), *tokens[begin + 1 : comma]]
+        left = [*owner, in_the_past(tokens[begin], owner), *_all_in_the_past(tokens[begin + 1 : comma], owner)]
         yield Split("gerund lead", comma, left, trimmed(tokens[comma + 1 :]))
     if comma is not None and comma > 2 and tokens[0].tag == "VBN":
         left = [*owner, _was(owner), literal(tokens[0].lower, "VBN"), *tokens[1:comma]]
@@ -225,6 +230,7 @@ def accompanied(tokens: Tokens) -> Iterator[Split]:
         if deed is not None and not has_finite(body[:deed]):
             began = did(body[:deed], body[deed]) if body[deed].tag == "VBG" else _was(body[:deed])
             after = _told_of_others(body[deed + (body[deed].tag == "VBG") :])
+            after = _all_in_the_past(after, body[:deed]) if body[deed].tag == "VBG" else after
             yield Split("with deed", at, left, [*body[:deed], began, *after])
         elif not has_finite(body) and not tells_of_another(body):
             yield Split("with", at, left, [*owner, literal("had", "VBD"), *body])
@@ -257,5 +263,30 @@ def participles(tokens: Tokens) -> Iterator[Split]:
                 continue  # ", giving him 54": the deed did so, not the one who is meant by "him"
             if any(t.lower == "including" for t in tokens[verb:at]):
                 continue  # "five raids, including one in Bergen, killing three": the one did
-            right = [*owner, in_the_past(tokens[at + 1], owner), *tokens[at + 2 :]]
+            if _is_another_deed(tokens, verb, at):
+                continue
+            right = [*owner, in_the_past(tokens[at + 1], owner), *_all_in_the_past(tokens[at + 2 :], owner)]
             yield Split("participle", at, trimmed(tokens[:at]), right)
+
+
+def _is_another_deed(tokens: Tokens, verb: int, at: int) -> bool:
+    """Whether the participle may tell of another than the subject of the main verb: of who is told about, or of who was with it."""
+    between = tokens[verb + 1 : at]
+    told = any(b.tag in FINITE and a.tag in ("NNP", "PRP") for a, b in pairwise(between))
+    told = told or any(a.tag == "PRP" and b.tag == "NNP" for a, b in pairwise(between))  # "told them Lind prepared"
+    return told or any(a.tag == "," and b.lower == "with" for a, b in pairwise(between))
+
+
+def _all_in_the_past(tokens: Tokens, owner: Tokens) -> Tokens:
+    """With the participles that are joined to the first: "hurting 25 and | damaging houses"."""
+    made = list(tokens)
+    for at in range(1, len(tokens)):
+        if tokens[at].tag == "VBG" and tokens[at - 1].tag in ("CCv", "CCo") and tokens[at - 1].lower == "and":
+            made[at] = in_the_past(tokens[at], owner) if _is_verb(tokens, at) else tokens[at]
+    return made
+
+
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    """Whether a participle has an object or a phrase of its own behind it, and describes no noun: "growing fears"."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return behind is not None and behind.tag in ("DT", "NNP", "PRP", "PRP$", "IN", "CD", "TO", "NN", "NNS")

@@ -13,6 +13,7 @@ from claims.extraction.standalone import (
     happening,
     judging,
     keeping,
+    mended,
     phrase,
     present,
     scene,
@@ -97,7 +98,7 @@ class Wording:
                 whole = frames.completed(whole, told)
             else:
                 whole = self.others.without_reported_clause(whole)
-            found += [(_stripped(tokens), part) for tokens in splitting.propositions(whole, judge)]
+            found += [(mended.mended(_stripped(tokens)), part) for tokens in splitting.propositions(whole, judge)]
         kept = [(tokens, part) for tokens, part in found if any(t.start >= 0 for t in tokens)]
         return kept if statement.attributed else [each for each in kept if not self.others.is_report(each[0])]
 
