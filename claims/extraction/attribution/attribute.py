@@ -18,6 +18,7 @@ from claims.extraction.attribution.relayed import relayed
 from claims.extraction.attribution.settled import kept_in, settled
 from claims.extraction.attribution.silence import is_silence
 from claims.extraction.attribution.stretches import Stretches
+from claims.extraction.attribution.subject_alone import alone
 from claims.extraction.attribution.tags import tagged
 from claims.extraction.attribution.turns import labels_over, spoken
 from claims.extraction.reader import Reading
@@ -55,8 +56,9 @@ def _seen(
         for one in drafts(text, reading)
         if not is_silence(text, one) and not is_spoken(text, one, nearby(quotations.get(one.passage, ()), one.anchor))
     ]
-    found = _put_right(text, sentences, quotations, views)
-    found += _put_right(text, sentences, quotations, framed(text, sentences, quotations, found, stretches))
+    found = _put_right(text, sentences, quotations, alone(text, sentences, views))
+    by_frames = tuple(framed(text, sentences, quotations, found, stretches))
+    found += _put_right(text, sentences, quotations, alone(text, sentences, by_frames))
     found += nominal(text, sentences, quotations, found, stretches)
     found += _put_right(text, sentences, quotations, tagged(text, sentences, found, quotations, stretches))
     found = relayed(text, sentences, judged(text, sentences, found, stretches))

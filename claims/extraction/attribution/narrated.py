@@ -1,6 +1,6 @@
 """The article's own factual sentences as statements of its own voice."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -34,6 +34,7 @@ def narrated(
     What is attributed to others is left out.
     """
     taken = Places(span for made in attributed for span in (*made.content, *made.source, *made.cue))
+    subjects = {span.end + 1: span.start for made in attributed for span in made.source}
     chances = _Chances(reading)
     for index, sentence in enumerate(sentences):
         others = taken.overlapping(sentence.span)
@@ -51,7 +52,7 @@ def narrated(
             if clause and _is_clause(text, clause) and not tells_of_silence(text, clause):
                 chance = chances.of(clause)
                 if chance >= CLAUSE_THRESHOLD:
-                    yield Statement(content=(clause,), score=chance)
+                    yield Statement(content=(_with_subject(text, clause, subjects),), score=chance)
 
 
 def _least(text: str, content: Span, *, in_turn: bool) -> float:
@@ -64,6 +65,12 @@ def _is_clause(text: str, rest: Span) -> bool:
     words = [text[start:end].lower() for start, end in words_in(text, rest)]
     occasion = words[:1] and words[0] in PREPOSITIONS and not any(w in AUXILIARIES or w.endswith("ed") for w in words)
     return len(words) >= CLAUSE_WORDS and not occasion
+
+
+def _with_subject(text: str, clause: Span, subjects: Mapping[int, int]) -> Span:
+    """ "*The union* does not rule out a strike, saying …": a remainder that begins with its verb has the source for its subject."""
+    first = text[clause.start : clause.end].split(maxsplit=1)[0].lower()
+    return Span(subjects.get(clause.start, clause.start), clause.end) if first in AUXILIARIES else clause
 
 
 def _between(whole: Span, taken: Sequence[Span]) -> Iterator[Span]:

@@ -34,7 +34,7 @@ _OPEN_CLAUSE = re.compile(r"\b(?:who|whose|which) [^,.\"“]+$")
 _CLAUSE_ABOUT = re.compile(r"((?:who|which|whose|where) [^.;\"“]{3,160}?), (?=\S)")
 _DESCRIPTION = re.compile(r"((?:[\w'’.-]+ ){1,7}[\w'’.-]+), (?=\S)")
 _PREPOSITION = re.compile(r"\b(\w+) $")
-_JOINTS = RELATIVES | DETERMINERS | frozenset("and but or by then before after while following".split())
+_JOINTS = RELATIVES | DETERMINERS | frozenset("and but or by then before after while following to".split())
 _MARKS = '"“”„«»'
 
 

@@ -100,7 +100,9 @@ def can_stand_for(pronoun: str, cluster: Cluster) -> bool:
         return _is_somebody(cluster) and cluster.gender is not Gender.MASCULINE
     if pronoun in pronouns.NEUTER:
         return cluster.sort not in (Sort.PERSON, Sort.PEOPLE)
-    return cluster.sort is not Sort.THING and (cluster.sort is not Sort.PERSON or cluster.form is Form.NOUN)
+    if cluster.sort in (Sort.THING, Sort.PLACE):
+        return False  # no planet, town or land is "they"; those who live or govern there would have been named
+    return cluster.sort is not Sort.PERSON or cluster.form is Form.NOUN
 
 
 def _is_somebody(cluster: Cluster) -> bool:

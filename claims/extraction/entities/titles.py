@@ -17,6 +17,7 @@ from claims.extraction.lexicon.heads import (
 _PREFIXES = ("ex-", "then-", "vice-", "co-", "acting-", "sub-")
 _LANDS = nations.US_STATES | nations.STATES | nations.SEATS | nations.OF_SEVERAL_WORDS
 _LOOSE = frozenset("student member consumer resident child".split())  # they qualify things too: "the student Olympiad"
+_CLOSING = frozenset("watch international borders".split())  # "Human Rights *Watch* Kenneth Roper"
 _BEHIND, _BEFORE = 7, 8  # an apposition names the role within so many words
 
 
@@ -95,7 +96,7 @@ def person_inside(words: Sequence[Word], start: int, end: int) -> int:
         before = words[place - 1]
         place_before = " ".join(word.text for word in words[start:place])
         land = before.text in nations.STATES or place_before in _LANDS
-        closed = before.lower in NAME_HEADS or land or before.lower in TITLE_WORDS
+        closed = before.lower in NAME_HEADS | _CLOSING or land or before.lower in TITLE_WORDS
         if (
             closed
             and words[place].lower in GIVEN_NAMES

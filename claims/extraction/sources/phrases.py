@@ -136,11 +136,12 @@ def names_of(phrase: Phrase) -> list[Named]:
     """The names that the phrase is about, several where they are listed; empty where it only describes."""
     named = [pair for pair in phrase.mentions if pair[0].form is Form.NAME]
     tops = [pair for pair in named if _is_top(phrase, pair[0])]
-    if not tops:
-        return []
+    apposed = [pair for pair in named if pair[0].sort in (Sort.PERSON, None) and _is_apposed(phrase, pair[0])]
+    if not tops:  # "another co-author, chemistry professor Ada Marlow"
+        return apposed[-1:]
     titled = [pair for pair in tops if pair[0].sort is Sort.PERSON and _titled(phrase, pair[0])]
     if tops[0][0].sort is not Sort.PERSON:  # "one House Republican, Mark Lind"
-        titled += [pair for pair in named if pair[0].sort is Sort.PERSON and _is_apposed(phrase, pair[0])]
+        titled += apposed
     listed = _list_from(phrase, tops[0], named)
     return listed if len(listed) > 1 else titled[:1] or tops[:1]
 
@@ -171,8 +172,13 @@ def _titled(phrase: Phrase, mention: Mention) -> bool:
 
 
 def _is_apposed(phrase: Phrase, mention: Mention) -> bool:
-    """Whether a name ends the phrase behind a comma."""
-    return phrase.text[: mention.whole.start].endswith(", ") and mention.whole.end == phrase.words[-1].end
+    """Whether somebody's full name ends the phrase behind a comma, with nothing but what they are between."""
+    if mention.whole.end != phrase.words[-1].end or len(mention.words) == 1:
+        return False
+    before = _before(phrase, mention)
+    comma = _last_comma(phrase, mention, before)
+    between = [word.lower for word in before[comma:]]
+    return comma > 0 and not (PREPOSITIONS | _RELATIVE) & set(between) and between[:1] != ["and"]
 
 
 def _before(phrase: Phrase, mention: Mention) -> list[Word]:

@@ -1,0 +1,96 @@
+"""Sources that the reader took a clause for: "The union does not rule it out, *saying*" is said by the union."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claims.extraction.attribution.drafts import Draft, trimmed
+from claims.extraction.attribution.places import Around
+from claims.extraction.lexicon.clauses import RELATIVES
+from claims.extraction.types import Sentence, Span
+
+# Something is there before it speaks: "*There is* a girl who told me".
+_THERE = re.compile(r"[Tt]here (?:is|are|was|were|(?:has|have|had) been) ")
+_WHEN = re.compile(r"(?:In|On|At|After|Before|During|Since|By) [^,\"“]{2,40}, (?=(?:an?|the) )")
+# "In a speech at *think tank North Council's seat, Petersen* said": what leads to the subject ends at its comma.
+_LEAD = re.compile(r"(?:In|On|At|After|Before|During|Since|By|With|Under|From|Speaking|According to) ?[^,;:\"“]*$")
+_LED = re.compile(r"[^,;:\"“]*[a-z][^,;:\"“]*, (?=[A-ZÀ-Þ]|the |an? |he |she |they )")
+_VERB = re.compile(
+    r" (?:was|were|is|are|has|have|had|would|could|will|can|may|might|must|should|do|does|did|never)(?= |$)"
+)
+_OPEN = re.compile(rf"\b(?:{'|'.join(sorted(RELATIVES))}|when|what|whatever|why|how)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r" (?:he|she|it|they|we|you|I)$")
+_THAT = re.compile(r" (?:that )?")
+# "The team used drones *to* conclude", "Holt announced a plan *called*": the verb before tells where the subject ends.
+_PURPOSE = re.compile(r"^(?P<who>.*?[^\W_]) (?:used|\w+ed|began|went on|chose)(?: .*)? to$")
+_NAMED = re.compile(
+    r"^[A-ZÀ-Þ][^,]* (?:\w+ed|began|held|made|led|won|wrote|sold|built|chose) (?:an?|the|his|her|its|their) [^,]*$"
+)
+_NAMING = frozenset("called named dubbed titled entitled nicknamed".split())
+_DESCRIBING = frozenset(
+    "alleged reported claimed suspected supposed rumoured rumored purported proposed promised".split()
+)
+_NO_SUBJECT = re.compile(
+    r"(?:\b(?:of|over|for|about|by|with|from|against|in|on|to|the|an|a|their|his|her|its|these|those|any)|['’]s?) $"
+)
+
+
+def alone(text: str, sentences: Sequence[Sentence], found: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts with sources that end where their verb begins, and begin behind the cue of whoever reports them.
+
+    "Harbour Radio reported the mayor *said*" has the mayor for its source. A participle before a noun is no cue: "over alleged plots".
+    """
+    cues = [span for draft in found for span in draft.cue]
+    around = Around(sentences)
+    for draft in found:
+        if draft.bare or not draft.cue or not draft.source:
+            yield draft
+        elif not _describes(text, draft):
+            sentence = around.sentence(draft.anchor)
+            source = [_alone(text, _behind_lead(text, span, draft, sentence), draft, cues) for span in draft.source]
+            yield draft if source == draft.source else replace(draft, source=source)
+
+
+def _describes(text: str, draft: Draft) -> bool:
+    cue = draft.cue[0]
+    word = cue.of(text).lower()
+    if word in _NAMING and _NAMED.match(draft.source[0].of(text)):
+        return draft.source[0].end < cue.start
+    return word in _DESCRIBING and bool(_NO_SUBJECT.search(text, max(0, cue.start - 12), cue.start))
+
+
+def _behind_lead(text: str, source: Span, draft: Draft, sentence: Span) -> Span:
+    led = _LED.match(text, source.start, source.end) if source.end < draft.cue[0].start else None
+    within = led is not None and sentence.start < source.start and _LEAD.match(text[sentence.start : source.start])
+    return Span(led.end(), source.end) if led is not None and within else source
+
+
+def _alone(text: str, source: Span, draft: Draft, cues: Sequence[Span]) -> Span:
+    if source.start > draft.cue[0].start:
+        return source
+    span = _behind_others(text, source, draft, cues)
+    if purpose := _PURPOSE.match(span.of(text)):
+        return Span(span.start, span.start + purpose.end("who"))
+    lead = _THERE.match(text, span.start, span.end) or _WHEN.match(text, span.start, span.end)
+    start = lead.end() if lead else span.start
+    verb = _VERB.search(text, start, span.end)
+    if verb is not None and verb.start() > start and not _is_inside(text, Span(start, verb.start())):
+        span = Span(start, verb.start())
+    return trimmed(text, Span(start, span.end)) or source
+
+
+def _behind_others(text: str, source: Span, draft: Draft, cues: Sequence[Span]) -> Span:
+    for cue in cues:
+        inside = source.start < cue.start and cue.end < source.end and cue not in draft.cue
+        if inside and not _OPEN.search(text, source.start, cue.start) and text[cue.end - 1].isalpha():
+            if draft.anchor.of(text).endswith("ing"):  # "Carroll agreed with Ruiz, *saying*"
+                return Span(source.start, cue.start - 1)
+            after = _THAT.match(text, cue.end)
+            return Span(after.end(), source.end) if after else source
+    return source
+
+
+def _is_inside(text: str, before: Span) -> bool:
+    """Whether the verb behind these words belongs to a clause about the source: "the woman he *was* seen with"."""
+    words = before.of(text)
+    return bool(_OPEN.search(words)) or bool(_PRONOUN.search(words))
