@@ -59,7 +59,7 @@ class Wording:
         self.dateline = dateline
         self.contents = Contents(text, sentences)
         self.others = ToldByOthers(statements)
-        self.naming = Naming(text, cast, self.contents.tagged)
+        self.naming = Naming(text, cast, self.contents.tagged, title)
         self.speaking = Speaking(text, cast)
         self.scene = scene.of_article(text, self.contents.tagged, title, cast)
         where = self.scene.words if self.scene else None
