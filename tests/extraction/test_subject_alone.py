@@ -36,7 +36,9 @@ def test_who_agrees_with_another_and_says_so_is_the_first() -> None:
     assert ["Carrow"] in [read(text, one)[0] for one in made if read(text, one)[1] == ["saying"]]
 
 
-@pytest.mark.parametrize("source", ["The man who was seen there", "The woman he was seen beside", "What is left of the party"])
+@pytest.mark.parametrize(
+    "source", ["The man who was seen there", "The woman he was seen beside", "What is left of the party"]
+)
 def test_a_verb_inside_a_description_ends_no_source(source: str) -> None:
     text = f"{source} said the bridge was closed."
     (made,) = [one for one in seen(text, (source, "said", "the bridge was closed")) if one.attributed]

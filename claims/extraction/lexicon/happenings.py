@@ -100,4 +100,6 @@ HAPPENED = frozenset(
     " left claimed damaged engulfed gutted rattled levelled leveled caused took came brought drew saw flattened burned burnt"
     " collapsed exploded crashed collided derailed overturned forced followed rolled sparked prompted triggered was were".split()
 )
-HELD = frozenset("held staged launched carried made conducted organised organized hosted attended joined".split())
+HELD = frozenset(
+    "held staged launched carried made conducted organised organized hosted attended joined gathered assembled".split()
+)

@@ -27,7 +27,7 @@ ALSO_CALLED = {
 }
 MOSTLY = 3  # times that a country is named for each time that the next one is, where the article is about it
 LONGER = ("NN", "NNS", "NNP", "CD", "VBG", "VBN")
-TELLS_WHICH = frozenset("of that which with where whose to".split())  # behind "the country": another than before
+TELLS_WHICH = frozenset("of that which where whose".split())  # behind "the country": another than before
 
 
 class ByNoun:
@@ -48,7 +48,8 @@ class ByNoun:
             if not _is_bare(the, noun, after):
                 continue
             name = self.things.name_for(noun.lower, the.start)
-            entity = None if name else self._only_one(noun)
+            taken_on = after is not None and after.lower in ("to", "with")  # "the country with"
+            entity = None if name or taken_on else self._only_one(noun)
             if entity is not None:
                 name = self.cast.entities[entity].name
             if not name or entity in told or name in printed or _letters(name) in spelled:

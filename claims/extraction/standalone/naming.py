@@ -14,6 +14,7 @@ from claims.extraction.standalone.cuts import Tokens
 from claims.extraction.standalone.descriptions import Descriptions
 from claims.extraction.standalone.full_names import POSSESSIVE_PRONOUNS, FullNames
 from claims.extraction.standalone.leading import EMPTY_IT, Leading
+from claims.extraction.standalone.moves import Moves
 from claims.extraction.standalone.speaker import Speaker
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
@@ -39,6 +40,7 @@ class Naming:
         self.names = FullNames(text, cast)
         self.leading = Leading(text, cast, sentences)
         self.by_noun = ByNoun(text, cast, self.names, sentences, title)
+        self.moves = Moves(text, cast, sentences)
         self.descriptions = Descriptions(sentences)
 
     def changes(self, tokens: Sequence[Token], who: Speaker | None, said: Sequence[str] = ()) -> list[Change]:
@@ -66,6 +68,8 @@ class Naming:
             if _letters(self.names.usual(name)) not in spelled and not _is_name_enough(span.of(self.text)):
                 words = self.names.as_printed(span, name, token)
                 found.append(Change(self.names.start_with_article(span, words, name), span.end, words))
+        move = self.moves.change(tokens)
+        found += [move] if move else []
         found += self.by_noun.changes(tokens, spelled, told)
         found += self.leading.changes(tokens, found, reported=who is not None)
         article = (

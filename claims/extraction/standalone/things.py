@@ -19,6 +19,7 @@ INSIDE = frozenset("of in on and the for".split())  # in names: "Music in the Pa
 FEWEST = 2  # words before "a ferry": the name and what links it
 LONGER = ("NN", "NNS", "NNP", "POS")
 BELONGS = ("NN", "IN", "POS", "CCo", ",")  # before a name: then the phrase may be about something else
+NEAR = 250  # letters before a noun in which it may go back to another name than the title's
 FAR = 14  # words between a noun and "called"
 NAMING = frozenset("called named dubbed titled".split())
 
@@ -58,9 +59,12 @@ class Things:
         if noun not in self._endings:
             self._endings[noun] = self._title_and_text(noun)
         name, places = self._endings[noun]
-        before = bisect_left(places, at, key=lambda place: place[0])
-        last = places[before - 1][1] if before else ""
-        return name if name and last and (last in name or name in last) else None
+        if name is None:
+            return None
+        known = places[: bisect_left(places, at, key=lambda place: place[0])]
+        same = [last in name or name in last for _, last in known]
+        near = [alike for (place, _), alike in zip(known, same, strict=True) if at - place < NEAR]
+        return name if any(same) and all(near) else None
 
     def _title_and_text(self, noun: str) -> tuple[str | None, list[tuple[int, str]]]:
         """The one name of that kind in the title, and all such names in the text with their places."""
