@@ -126,6 +126,7 @@ if os.environ.get("DATABASE_URL"):
     if _database["ENGINE"] == "django.db.backends.sqlite3":
         _database = SQLITE | {"NAME": _database["NAME"]}
     else:
+        _database["ENGINE"] = "factcheck.postgresql"
         _database["OPTIONS"] = POSTGRESQL_OPTIONS | _database.get("OPTIONS", {})
     DATABASES = {"default": _database}
 else:

@@ -86,18 +86,22 @@ def move(
     reason: str = "",
     more: Mapping[str, Any] | None = None,
     claim: Claim | None = None,
+    savepoint: bool = True,
 ) -> Event:
     """Make a verb's whole change set and write its one event, or change nothing and raise IllegalMove.
 
     Instances get their new values only once the database has taken them.
     """
-    return move_all([Move(verb, on, by, list(changes), create, delete, reason, more, claim)])[0]
+    return move_all([Move(verb, on, by, list(changes), create, delete, reason, more, claim)], savepoint=savepoint)[0]
 
 
-def move_all(moves: Sequence[Move]) -> list[Event]:
-    """What one call sets off, verb after verb, each with its own event: all of it, or nothing. No row is changed twice."""
+def move_all(moves: Sequence[Move], *, savepoint: bool = True) -> list[Event]:
+    """What one call sets off, verb after verb, each with its own event: all of it, or nothing. No row is changed twice.
+
+    A caller whose own transaction ends with the refusal needs no savepoint in it, which is two trips to the database.
+    """
     try:
-        with transaction.atomic():
+        with transaction.atomic(savepoint=savepoint):
             written = events.append_all([events.Entry(m.verb, m.on, m.by, _made(m), m.claim) for m in moves])
             letter = next((row for m in moves for row in m.create if isinstance(row, Notification)), None)
             if letter is not None:

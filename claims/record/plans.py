@@ -4,25 +4,25 @@ Planning the queue's question took it longer than answering it. SQLite's driver 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.backends.utils import CursorWrapper
 
 _PLACE = re.compile(r"%[%s]")
 
 
-@contextmanager
-def cursor() -> Iterator[CursorWrapper]:
+def cursor() -> CursorWrapper:
     """A cursor like any other; on PostgreSQL its statements are bound and, after a few times, planned in the server."""
-    with connection.cursor() as plain:
-        # where statements are logged Django has to say them itself, or nobody could read them
-        if connection.vendor == "postgresql" and not connection.queries_logged:
-            database: Any = connection
-            plain.cursor = database.Database.Cursor(database.connection)  # Django's own puts the values in by itself
-        yield plain
+    database: Any = connections[DEFAULT_DB_ALIAS]  # that it is PostgreSQL's no type says
+    # where statements are logged Django has to say them itself, or nobody could read them
+    if database.vendor != "postgresql" or database.queries_logged:
+        return database.cursor()  # type: ignore[no-any-return]  # as above
+    # what Django does for a cursor of its own, which puts the values in by itself
+    database.close_if_health_check_failed()
+    database.ensure_connection()
+    return database.make_cursor(database.Database.Cursor(database.connection))  # type: ignore[no-any-return]  # as above
 
 
 def settled(sql: str, params: Sequence[Any], is_gap: Callable[[Any], bool]) -> tuple[str, list[Any]]:

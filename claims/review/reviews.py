@@ -63,7 +63,7 @@ def submit(
             follows = decisions.comes_to(claim, round_.round, opinions, now)
             moves += [follows] if follows else []
         prepared.delete(Draft, {"round": slot.round_id, "person": by})
-        move_all(moves)  # the last: the chain's head is held from here to the end
+        move_all(moves, savepoint=False)  # the last: the chain's head is held from here to the end
     return review
 
 

@@ -186,6 +186,7 @@ def _open_one(verb: str, claim: Claim, slots: Sequence[Slot], person: User) -> S
 
 
 def _hold(verb: str, slot: Slot, the_desk: Desk, *, holder: User, by: User, create: Sequence[Model] = ()) -> Slot:
+    """Give the slot to its holder, as the last step of a transaction that a refusal ends."""
     claim = slot.claim
     changes = [
         Change(claim, {"status": Status.IN_REVIEW, "touched": True}),
@@ -200,7 +201,7 @@ def _hold(verb: str, slot: Slot, the_desk: Desk, *, holder: User, by: User, crea
             },
         ),
     ]
-    move(verb, slot, by=by, claim=claim, changes=changes, create=create)
+    move(verb, slot, by=by, claim=claim, changes=changes, create=create, savepoint=False)
     return slot
 
 
