@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.http import QueryDict
@@ -13,8 +14,16 @@ from claims.models import AttributionVerdict, Evidence, Review, Source, Verdict
 from claims.review.content import EvidenceGiven
 from claims.review.pictures import by_source
 
+if TYPE_CHECKING:
+    BaseRows = forms.BaseFormSet["EvidenceForm"]
+else:
+    BaseRows = forms.BaseFormSet  # Django's generic classes are not subscriptable at run time
+
 MOST_EVIDENCE = 20
 _DATE = {"type": "date"}
+ALIKE = frozenset(
+    {"verdict", "rationale", "searched"}
+)  # fields that a page writes once for everybody while they are empty
 _OF_A_SOURCE = re.compile(r"source-([0-9]{1,18})")
 
 
@@ -53,6 +62,11 @@ class ReviewForm(VerbForm):
                 widget=forms.Select(attrs={"class": "form-select"}),
             )
         self.fields["verdict"].widget.attrs["class"] = "form-check-input"
+
+    @property
+    def untouched(self) -> "ReviewForm | None":
+        """A form that shows ``ALIKE`` as this one does, the same for everybody; None where somebody has filled in any of it."""
+        return None if self.is_bound or self.initial.keys() & ALIKE else _untouched(type(self))
 
     @property
     def source_fields(self) -> list[Any]:
@@ -107,14 +121,39 @@ class EvidenceForm(VerbForm):
         return EvidenceGiven(**{name: said[name] for name in EvidenceForm.base_fields})
 
 
-EvidenceFormSet = forms.formset_factory(
-    EvidenceForm, extra=1, max_num=MOST_EVIDENCE, validate_max=True, absolute_max=MOST_EVIDENCE
+class EvidenceRows(BaseRows):
+    """The rows of a form, each a piece of evidence."""
+
+    @property
+    def untouched(self) -> "EvidenceRows | None":
+        """Rows that look like these, the same for everybody; None where somebody has filled in any."""
+        return None if self.is_bound or self.initial else _untouched(type(self), prefix=self.prefix)
+
+    @property
+    def blank(self) -> Any:
+        """A row without a number, the same for everybody."""
+        return _blank(type(self), self.prefix)
+
+
+EvidenceFormSet: type[EvidenceRows] = forms.formset_factory(  # type: ignore[assignment]  # the stubs forget whose it is
+    EvidenceForm, formset=EvidenceRows, extra=1, max_num=MOST_EVIDENCE, validate_max=True, absolute_max=MOST_EVIDENCE
 )
 
 
-EvidenceAgain = forms.formset_factory(
-    EvidenceForm, extra=0, max_num=MOST_EVIDENCE, validate_max=True, absolute_max=MOST_EVIDENCE
+EvidenceAgain: type[EvidenceRows] = forms.formset_factory(  # type: ignore[assignment]  # as above
+    EvidenceForm, formset=EvidenceRows, extra=0, max_num=MOST_EVIDENCE, validate_max=True, absolute_max=MOST_EVIDENCE
 )
+
+
+@cache
+def _untouched(kind: Any, **how: Any) -> Any:
+    """As it comes: nothing is put into it, so one can be shown on every page."""
+    return kind(**how)
+
+
+@cache
+def _blank(kind: type[EvidenceRows], prefix: str) -> Any:
+    return kind(prefix=prefix).empty_form
 
 
 def as_it_was(review: Review) -> tuple[dict[str, Any], list[dict[str, Any]]]:

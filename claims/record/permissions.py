@@ -41,6 +41,11 @@ DOORS: dict[str, frozenset[Role]] = {
 Anyone = User | AnonymousUser
 
 
+def opens(roles: frozenset[str], door: str) -> bool:
+    """Whether one of these roles opens a door, for what is the same to all who hold them."""
+    return not roles.isdisjoint(DOORS[door])
+
+
 def _holds(allowed: frozenset[Role]) -> Predicate:
     def holds(user: Anyone | None) -> bool:
         return bool(allowed & getattr(user, "roles", frozenset()))

@@ -53,7 +53,7 @@ class _OfTheClaim(Func):
     output_field = IntegerField()
 
 
-def _is(column: str, person: Person) -> Exact:
+def _is(column: str, person: Person) -> "Exact[Any]":
     return Exact(_OfTheClaim(column), person.pk if isinstance(person, User) else person)
 
 

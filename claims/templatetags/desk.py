@@ -1,16 +1,12 @@
 """Words and tones that pages give to states; never colour alone, the word is always there."""
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from django import template
-from django.forms import BaseForm
-from django.template import Context
-from django.template.loader import render_to_string
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, pgettext_lazy
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from claims.matching.word_diff import Piece, word_diff
 from claims.models import Claim, SourceKind, Status, Verdict
@@ -115,23 +111,16 @@ def seen(context: template.Context) -> SafeString:
     return format_html('<input type="hidden" name="seen" value="{}">', context["request"].seen)
 
 
-_EVIDENCE_ROW = "review/_evidence_row.html"
-_ITS_NAME = "__row__"
+@register.filter
+def untouched(form: Any) -> Any:
+    """What looks just like this form as long as nobody has filled it in, one for all pages; None once somebody has."""
+    return form.untouched
 
 
-@register.simple_tag(takes_context=True)
-def evidence_row(context: Context, row: BaseForm) -> SafeString:
-    """The fields of one piece of evidence; a row that is empty differs from others by its name alone."""
-    if row.is_bound or row.initial:
-        return render_to_string(_EVIDENCE_ROW, {"row": row, "wrong": context.get("wrong")})
-    kind: Any = type(row)
-    return mark_safe(_empty_row(kind, get_language() or "").replace(_ITS_NAME, str(row.prefix)))  # noqa: S308  # our own name
-
-
-@cache
-def _empty_row(kind: Any, language: str) -> str:
-    row = kind(prefix=_ITS_NAME, empty_permitted=True, use_required_attribute=False)
-    return render_to_string(_EVIDENCE_ROW, {"row": row})
+@register.filter
+def blank(rows: Any) -> Any:
+    """One more row, for the page's script to number; one for all pages."""
+    return rows.blank
 
 
 @register.inclusion_tag("parts/word_diff.html", name="word_diff")

@@ -1,7 +1,8 @@
 """What every template may count on."""
 
+from dataclasses import dataclass
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -9,14 +10,15 @@ from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Role
-from claims.record.permissions import may
+from claims.record.permissions import opens
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 
-class Item(NamedTuple):
-    """One entry of the navigation; *here* is true on its page and below it."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Item:
+    """One entry of the navigation; *here* is true on its page and below it. A process keeps each, so it is only itself."""
 
     label: "StrOrPromise"
     address: str
@@ -45,20 +47,34 @@ def desk(request: HttpRequest) -> dict[str, Any]:
         return {"roles": frozenset(), "instance": settings.INSTANCE}
     return {
         "roles": user.roles,
-        "role_labels": [role.label for role in Role if role.value in user.roles],
+        "role_labels": _labels(user.roles),
         # called by the template: a part of a page that htmx asks for has no navigation and pays for none
-        "nav": partial(_navigation, request),
+        "nav": partial(navigation, request.path, user.roles),
         "instance": settings.INSTANCE,
     }
 
 
-def _navigation(request: HttpRequest) -> list[Item]:
-    where = _addresses(get_script_prefix())
-    return [
-        Item(label, where[route], _is_here(request.path, where[route], where["queue"]))
+@cache
+def _labels(roles: frozenset[str]) -> "tuple[StrOrPromise, ...]":
+    return tuple(role.label for role in Role if role.value in roles)
+
+
+def navigation(path: str, roles: frozenset[str]) -> tuple[Item, ...]:
+    """Where these roles lead from a page; the same tuple for all who hold them, on all pages of one entry."""
+    prefix = get_script_prefix()
+    where = _addresses(prefix)
+    here = next((route for route, address in where.items() if _is_here(path, address, where["queue"])), "")
+    return _items(prefix, roles, here)
+
+
+@cache
+def _items(prefix: str, roles: frozenset[str], here: str) -> tuple[Item, ...]:
+    where = _addresses(prefix)
+    return tuple(
+        Item(label, where[route], route == here)
         for route, label, door in NAVIGATION
-        if door is None or may(request.user, door)
-    ]
+        if door is None or opens(roles, door)
+    )
 
 
 @cache
