@@ -14,6 +14,9 @@ from claims.models.states import VERBS
 from claims.record import events, prepared, work
 from claims.record.refusals import IllegalMove, NotPermitted
 
+# One for all: Django finds out anew of each expression what it is, and the SQL of an update is kept by that.
+_ONE_UP = F("version") + 1
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -34,7 +37,7 @@ class Change:
     def write(self) -> dict[str, Any]:
         values = dict(self.to)
         if hasattr(self.row, "version"):
-            values["version"] = F("version") + 1
+            values["version"] = _ONE_UP
         return values
 
 

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, reduce
 from typing import Any, ClassVar, Generic, TypeVar
 
-from django.db import DEFAULT_DB_ALIAS, connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import Expression, Field, Model, QuerySet
 from django.db.models.expressions import DatabaseDefault
+from django.db.models.query import ModelIterable, get_related_populators  # type: ignore[attr-defined]  # the stubs leave it out
 from django.db.models.sql import DeleteQuery, UpdateQuery
 
 from claims.record import plans
@@ -72,11 +73,33 @@ class _Compiled:
         self.converters = compiler.get_converters([column for column, *_ in compiler.select]).items()
         self.iterable: Any = question._iterable_class
         self.model = question.model
+        self.made = _Made(compiler) if self.iterable is ModelIterable else None
 
     def rows(self, given: Mapping[str, Any]) -> list[Any]:
         if any(isinstance(value, int) and abs(value) > BIGGEST for value in given.values()):
             return []  # no row has such a key, and SQLite cannot be asked for one
-        return list(self.iterable(_Asked(self, given)))
+        asked = _Asked(self, given)
+        return list(map(self.made, asked.results_iter()) if self.made else self.iterable(asked))
+
+
+class _Made:
+    """How an instance is made of a row: what Django's iterable finds out anew each time, found out once."""
+
+    def __init__(self, compiler: Any) -> None:
+        places = compiler.klass_info["select_fields"]
+        self.own = slice(places[0], places[-1] + 1)
+        self.model = compiler.klass_info["model"]
+        self.names = [column.target.attname for column, *_ in compiler.select[self.own]]
+        self.related = get_related_populators(compiler.klass_info, compiler.select, DEFAULT_DB_ALIAS)
+        self.annotations = (compiler.annotation_col_map or {}).items()
+
+    def __call__(self, row: Sequence[Any]) -> Any:
+        one = self.model.from_db(DEFAULT_DB_ALIAS, self.names, row[self.own])
+        for related in self.related:
+            related.populate(row, one)
+        for name, place in self.annotations:
+            setattr(one, name, row[place])
+        return one
 
 
 class _Asked:
@@ -120,10 +143,11 @@ def _filled(params: Iterable[Any], given: Mapping[str, Any]) -> list[Any]:
 
 def update(model: type[Model], where: Mapping[str, Any], to: Mapping[str, Any]) -> int:
     """Give these values to the rows that have those; how many there were."""
+    database = connections[DEFAULT_DB_ALIAS]  # itself: what stands for it looks it up for each attribute
     fields = {name: _field(model, name) for name in (*where, *to)}
-    asked = {f"where {name}": fields[name].get_db_prep_value(_key(value), connection) for name, value in where.items()}
+    asked = {f"where {name}": fields[name].get_db_prep_value(_key(value), database) for name, value in where.items()}
     written = {
-        f"to {name}": fields[name].get_db_prep_save(_key(value), connection)
+        f"to {name}": fields[name].get_db_prep_save(_key(value), database)
         for name, value in to.items()
         if not _is_expression(value)
     }
@@ -190,7 +214,8 @@ def insertion(rows: Sequence[Model]) -> tuple[str, list[Any]]:
     for row in rows:
         row._prepare_related_fields_for_save(operation_name="save")  # type: ignore[attr-defined]  # of rows that have their numbers since
     fields = [field for field in _written(model) if not isinstance(getattr(rows[0], field.attname), DatabaseDefault)]
-    values = [field.get_db_prep_save(field.pre_save(row, add=True), connection) for row in rows for field in fields]
+    database = connections[DEFAULT_DB_ALIAS]
+    values = [field.get_db_prep_save(field.pre_save(row, add=True), database) for row in rows for field in fields]
     return _insert_sql(model, tuple(fields), len(rows)), values
 
 

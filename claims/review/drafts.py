@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from claims.models import Draft, Review, Slot, SlotState, User
 from claims.record import permissions
-from claims.record.prepared import Prepared
 from claims.record.refusals import IllegalMove, Incomplete
 from claims.review.rounds import desk
 
@@ -47,9 +46,9 @@ def _refuse_too_long(data: Mapping[str, Any]) -> None:
 
 def draft_of(slot: Slot, *, by: User) -> dict[str, Any]:
     """What this person had typed in this round, or nothing."""
-    return dict(_typed.first(round_=slot.round_id, person=by.pk) or {})
+    return dict(Draft.objects.filter(round=slot.round_id, person=by).values_list("data", flat=True).first() or {})
 
 
-@Prepared
-def _typed(round_: Any, person: Any) -> QuerySet[Draft, dict[str, Any]]:
-    return Draft.objects.filter(round=round_, person=person).values_list("data", flat=True)
+def typed_by(person: Any) -> Subquery:
+    """The same beside each slot of a question; *person* is a number, or a gap for one."""
+    return Subquery(Draft.objects.filter(round=OuterRef("round_id"), person=person).values("data"))

@@ -15,7 +15,7 @@ from claims.forms.review import EvidenceFormSet, ReviewForm, from_draft, to_draf
 from claims.models import Claim, Slot, SlotState, Source
 from claims.record.prepared import Prepared
 from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
-from claims.review import queues, reviews, slots
+from claims.review import drafts, queues, reviews, slots
 from claims.views import places
 from claims.views.desk import DoorMixin, plain
 from claims.views.excerpts import excerpts
@@ -64,8 +64,8 @@ class ReviewDoor(DoorMixin, View):
 
     door = "review"
 
-    def slot(self, request: HttpRequest, pk: int) -> Slot:
-        slot = _slot.first(pk=pk)
+    def own(self, slot: Slot | None) -> Slot:
+        """The slot that was asked for, unless it is somebody else's."""
         if slot is None:
             raise Http404
         if slot.holder_id not in (None, self.person.pk):
@@ -79,10 +79,10 @@ class ReviewPage(ReviewDoor):
     http_method_names = ["get", "post", "head", "options"]
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        slot = self.slot(request, pk)
+        slot = self.own(_slot_shown.first(pk=pk, person=self.person.pk))
         if slot.state != SlotState.HELD or slot.holder_id != self.person.pk:
             return redirect("claim", slot.claim_id)
-        kept = slots.draft_of(slot, by=self.person)
+        kept: dict[str, Any] = slot.typed or {}  # type: ignore[attr-defined]  # annotated by the query
         data = from_draft(kept | _keys(slot)) if kept else None
         form = ReviewForm(
             data, sources=_sources(claim=slot.claim_id), initial=_keys(slot, flat=True) | _today(slot.claim)
@@ -91,7 +91,7 @@ class ReviewPage(ReviewDoor):
         return self.show(request, slot, form, rows, told=_("Your draft is back.") if kept else "")
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        slot = self.slot(request, pk)
+        slot = self.own(_slot.first(pk=pk))
         form = ReviewForm(request.POST, sources=_sources(claim=slot.claim_id))
         rows = EvidenceFormSet(request.POST, request.FILES, prefix="evidence")
         if not (form.is_valid() and rows.is_valid()):
@@ -157,7 +157,7 @@ class ReviewDraft(ReviewDoor):
     http_method_names = ["post", "options"]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        slot = self.slot(request, pk)
+        slot = self.own(_slot.first(pk=pk))
         token = plain(request.POST.get("token", ""))
         slots.save_draft(slot, token=token, data=to_draft(request.POST), by=self.person)
         slot.refresh_from_db()
@@ -170,7 +170,7 @@ class DeclineReview(ReviewDoor):
     http_method_names = ["post", "options"]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        slot = self.slot(request, pk)
+        slot = self.own(_slot.first(pk=pk))
         note = plain(request.POST.get("note", ""))[:300]
         slots.decline(slot, token=plain(request.POST.get("token", "")), note=note, by=self.person)
         messages.success(request, _("Declined. Others will see the claim in the queue; you will not."))
@@ -179,7 +179,14 @@ class DeclineReview(ReviewDoor):
 
 @Prepared
 def _slot(pk: Any) -> QuerySet[Slot]:
-    return Slot.objects.filter(pk=pk).select_related("claim__article__outlet", "round")
+    return Slot.objects.filter(pk=pk)
+
+
+@Prepared
+def _slot_shown(pk: Any, person: Any) -> QuerySet[Any]:
+    """The slot with what its page shows, and what this person had typed there."""
+    shown = Slot.objects.filter(pk=pk).select_related("claim__article__outlet", "round")
+    return shown.annotate(typed=drafts.typed_by(person))
 
 
 @Prepared
