@@ -38,6 +38,7 @@ __all__ = [
 
 # Colleagues who were faster by a moment; each try looks at the queue afresh.
 TRIES = 5
+FEW = 8  # claims at the queue's head that a take looks at first, where it locks what it finds
 SPREAD = 8  # how many places of the queue each further try looks at
 
 
@@ -65,7 +66,9 @@ def take_next(*, by: User) -> Slot | None:
 def _lock_then_hold(by: User) -> Slot | None:
     with transaction.atomic():
         the_desk = _desk_for(by)
-        slot = _near_the_head(1, has_ties=the_desk.has_ties).first(person=by.pk)
+        # few are nearly always enough; were they all taken by colleagues in this moment, more are looked at
+        looks = (_near_the_head(near, has_ties=the_desk.has_ties) for near in (FEW, queues.NEAR_THE_HEAD))
+        slot = next((found for look in looks if (found := look.first(person=by.pk))), None)
         return None if slot is None else _hold("take", slot, the_desk, holder=by, by=by)
 
 
@@ -82,14 +85,14 @@ def _look_then_hold(by: User, number: int) -> Slot | None:
 
 
 @cache
-def _near_the_head(count: int, *, has_ties: bool) -> Prepared[Slot]:
-    """The first so many slots of the queue for a person, locked where the database locks rows."""
+def _near_the_head(near: int, *, has_ties: bool) -> Prepared[Slot]:
+    """Slots of so many claims at the queue's head for a person; where the database locks rows, the first that is free, locked."""
 
     def build(person: Any) -> QuerySet[Slot]:
+        slots = queues.next_slots(person, has_ties=has_ties, near=near)
         if not connection.features.has_select_for_update_skip_locked:
-            return queues.next_slots(person, has_ties=has_ties, near=count)[:count]  # nothing is skipped
-        slots = queues.next_slots(person, has_ties=has_ties)
-        return slots.select_for_update(skip_locked=True, of=("self", "claim"), no_key=True)[:count]
+            return slots[:near]  # nothing is skipped
+        return slots.select_for_update(skip_locked=True, of=("self", "claim"), no_key=True)[:1]
 
     return Prepared(build)
 
