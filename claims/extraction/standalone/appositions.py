@@ -3,18 +3,19 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claims.extraction.lexicon import people
+from claims.extraction.lexicon import nations, people
 from claims.extraction.standalone.clauses import FINITE, has_finite, noun_phrase_before, whole_name_at
 from claims.extraction.standalone.cuts import Split, Tokens, is_date, literal, tells_of_another, trimmed
 from claims.extraction.standalone.tagging import Token
 
-OPENS = frozenset(("DT", "NN", "NNP", "JJ", "PRP$", "CD", "RB", "NNS", "VBN"))
+OPENS = frozenset(("IN", "DT", "NN", "NNP", "JJ", "PRP$", "CD", "RB", "NNS", "VBN"))
 RESUMES = FINITE | {"RB", "IN", "WP", "WDT", "CCv", "CCc"}  # how a sentence goes on behind an apposition
 STOPS = (",", ":", ".")
 PLACES = frozenset(
     "city town village state country province region district island capital suburb port nation territory county area planet star moon galaxy".split()
 )
 LASTING = PLACES | {"disease", "virus"}  # of these a description still holds
+FIRMS = frozenset("company firm organisation organization agency group charity party newspaper".split())
 AGO = frozenset("ahead after before earlier later ago".split())
 SPANS = frozenset("day week weekend month year decade night morning".split())  # of which nothing more is told
 NOUNS = ("NN", "NNS", "NNP")
@@ -29,8 +30,14 @@ def appositions(tokens: Tokens) -> Iterator[Split]:
         body = tokens[at + 1 : close]
         if _is_age(tokens, at, close):
             yield from _age(tokens, at, close)
-        elif (_is_description(body) and _is_closed(tokens, close)) or _is_participle(body, tokens[close + 1 :]):
+        elif (
+            (_is_description(body) and _is_closed(tokens, close))
+            or _is_participle(body, tokens[close + 1 :])
+            or (_is_origin(body) and _is_closed(tokens, close))
+        ):
             yield from _description(tokens, at, close)
+        elif body and body[0].tag == "DT" and (end := _end_of_relative(tokens, at, close)):
+            yield from _description(tokens, at, end)
         elif body and body[0].tag == "DT" and (wide := _close_of_list(tokens, at, close)):
             yield from _description(tokens, at, wide)
 
@@ -40,7 +47,35 @@ def _is_participle(body: Tokens, after: Tokens) -> bool:
     first = next((t for t in body if t.tag != "RB"), None)
     if first is None or first.tag != "VBN" or len(body) < 3 or has_finite(body):
         return False
-    return bool(after) and after[0].tag in FINITE
+    behind = next((t for t in after if t.tag != "Q"), None)
+    return behind is not None and behind.tag in FINITE
+
+
+def _is_origin(body: Tokens) -> bool:
+    """Whether the words say where somebody is from: "from Velm, Peru"."""
+    return len(body) > 1 and body[0].lower == "from" and all(t.tag in ("NNP", "POS", ",") for t in body[1:])
+
+
+def _end_of_relative(tokens: Tokens, at: int, close: int) -> int | None:
+    """Where a description ends that has a clause of its own: "the virus that causes the flu"."""
+    body = tokens[at + 1 : close]
+    clause = next((i for i, t in enumerate(body) if i > 1 and t.tag in ("WDT", "WP")), None)
+    if clause is None or not has_finite(body[clause:]) or not _is_description(body[:clause]):
+        return None
+    begin = noun_phrase_before(tokens, at)
+    listed = body[0].lower in ("a", "an") and tokens[begin].lower in ("a", "an")  # "a strong man, a kind man who …"
+    again = any(t.lower == body[clause - 1].lower for t in tokens[:at])  # "the decision to go, the decision that …"
+    leads = (
+        tokens[at].tag == ","
+        and not has_finite(tokens[:at])
+        and (tokens[0].tag in ("IN", "TO", "RB") or tokens[at - 1].tag != "NNP")
+    )
+    item = (
+        begin > 0 and tokens[begin - 1].tag == "," and body[0].lower in ("a", "an")
+    )  # "salt, oil, a sort of meal that …"
+    if listed or again or leads or item or begin >= at:
+        return None
+    return close if _is_closed(tokens, close) else None
 
 
 def _close(tokens: Tokens, at: int) -> int:
@@ -108,12 +143,15 @@ def _is_closed(tokens: Tokens, close: int) -> bool:
 def _told_of(head: Tokens, body: Tokens) -> Tokens:
     """The words that a description is about: in "the governor of Texas, a state", only the place or person behind "of"."""
     link = next((i for i in range(len(head) - 1, 0, -1) if head[i].lower == "of"), None)
-    noun = next((i for i, t in enumerate(body) if t.tag == "IN"), len(body)) - 1
+    noun = next((i for i, t in enumerate(body) if t.tag in ("IN", "WDT", "WP")), len(body)) - 1
     if not link or noun < 0:
         return head
-    place = body[noun].lower in PLACES and head[link + 1].tag == "NNP"
-    person = body[noun].lower in people.ROLES and head[-1].lower in people.ROLES
-    return head[link + 1 :] if place or person else head
+    place = body[noun].lower in PLACES | FIRMS | LASTING and head[link + 1].tag == "NNP"
+    if body[noun].lower not in people.ROLES or head[link + 1].tag != "NNP":
+        return head[link + 1 :] if place else head
+    thing = head[link - 1].tag == "NN" and head[link - 1].lower not in people.ROLES | people.TITLES
+    beside = head[0].tag == "NN"  # "…, wife of Lind, a clerk": she stands beside a name herself
+    return head[link + 1 :] if place or thing or beside or head[-1].lower in people.ROLES else head
 
 
 def _is_place_before(head: Tokens, after: Token) -> bool:
@@ -124,6 +162,12 @@ def _is_place_before(head: Tokens, after: Token) -> bool:
 def _is_place_within(head: Tokens, body: Tokens) -> bool:
     """Whether a place stands behind another without more of a description: "Cleveland, Ohio to take part"."""
     return all(t.tag == "NNP" for t in head) and body[0].tag == "NNP" and len(body) > 1 and body[1].tag in ("TO", "IN")
+
+
+def _is_land_of_person(head: Tokens, body: Tokens) -> bool:
+    """Whether a land stands before words for a person, who is somebody else: "two guests from Chile — a man …"."""
+    noun = next((t.lower for t in body if t.tag in NOUNS), "")
+    return " ".join(t.word for t in head) in nations.STATES and noun in people.ROLES
 
 
 def _are_two_names(head: Tokens, body: Tokens) -> bool:
@@ -151,6 +195,7 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
         or _is_place_within(head, tokens[at + 1 : close])
         or _leads_in(tokens, at, close)
         or _are_two_names(head, tokens[at + 1 : close])
+        or _is_land_of_person(head, tokens[at + 1 : close])
     ):
         return
     last = close >= len(tokens) - 1
@@ -160,7 +205,10 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
     past = any(t.tag == "VBD" for t in tokens) and not lasting
     verb = ("were" if plural else "was") if past else ("are" if plural else "is")
     rest = tokens[close + 1 :] if close < len(tokens) and tokens[close].tag != "." else tokens[close:]
-    right = [*head, literal(verb, "VBZ"), *tokens[at + 1 : close]]
+    body = tokens[at + 1 : close]
+    if rest and rest[0].tag == "Q" and sum(t.tag == "Q" for t in body) % 2:
+        body, rest = [*body, rest[0]], rest[1:]  # the mark behind the comma closes what the body opened
+    right = [*head, literal(verb, "VBZ"), *body]
     yield Split("apposition last" if last else "apposition", at, trimmed([*tokens[:at], *rest]), right)
 
 

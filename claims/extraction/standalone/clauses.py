@@ -73,6 +73,11 @@ def main_verb(tokens: Sequence[Token], start: int = 0) -> int | None:
 
 def lead_end(tokens: Sequence[Token], verb: int) -> int:
     """Where the subject begins: behind a leading adverbial and its comma ("On Friday, ")."""
+    later = _after_time(tokens, verb)
+    return later + _lead_end(tokens[later:], verb - later)
+
+
+def _lead_end(tokens: Sequence[Token], verb: int) -> int:
     start = len(("In", "1982")) if _opens_with_year(tokens, verb) else 0
     while start < min(verb, 4) and tokens[start].lower in TIMES:
         start += 1
@@ -90,6 +95,14 @@ def lead_end(tokens: Sequence[Token], verb: int) -> int:
     while at < verb and tokens[at].tag in ("RB", "CCc", "CCv", "CCo", ",") and at + 1 < verb:
         at += 1
     return at
+
+
+def _after_time(tokens: Sequence[Token], verb: int) -> int:
+    """Where a sentence goes on behind "A decade later," or "Two days earlier"; 0 where it opens otherwise."""
+    if not tokens or tokens[0].tag not in ("DT", "CD", "JJ"):
+        return 0
+    at = next((i for i in range(2, min(verb, 5)) if tokens[i].lower in ("later", "earlier", "ago", "afterwards")), 0)
+    return at + 1 + (tokens[at + 1].tag == ",") if at and at + 1 < verb else 0
 
 
 def _first_comma(tokens: Sequence[Token], last: int) -> int:

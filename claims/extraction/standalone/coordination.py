@@ -18,6 +18,9 @@ from claims.extraction.standalone.told import agrees
 JOINS_CLAUSES = frozenset("and but while whereas although though so yet".split())
 IN_SHORT_PHRASE = frozenset(("CD", "NN", "NNP", "DT", "JJ", ","))
 LISTING = frozenset(("including", "such"))  # open a list of nouns
+OPENS_OBJECT = frozenset(("DT", "CD", "NNS", "NNP"))
+BEING = frozenset("be been is are was were being become became remain remained".split())
+RELATIVE = frozenset(("WDT", "WP", "WRB"))
 OPENS_CLAUSE = frozenset("because whether if although that".split())  # always with a verb of its own
 PAIRING = frozenset(("both", "between", "either"))  # wait for the noun behind "and"
 OPENS_EITHER = frozenset("while when after before until".split())
@@ -187,6 +190,40 @@ def prepositions(tokens: Tokens) -> Iterator[Split]:
         first = next((i for i in range(at - 1, verb, -1) if tokens[i].lower == tokens[second].lower), None)
         if first is not None:
             yield Split("prepositions", at, trimmed(tokens[:at]), trimmed([*tokens[:first], *tokens[second:]]))
+
+
+def objects(tokens: Tokens) -> Iterator[Split]:
+    """One verb with two objects that the sentence sets apart: "took a degree in Lima, as well as a prize"."""
+    verb = main_verb(tokens)
+    owner = subject(tokens, verb) if verb is not None else []
+    start = verb + 1 if verb is not None else 0
+    if verb is None or not owner:
+        return
+    while start < len(tokens) and (tokens[start].tag in ("VBN", "VB", "RB") or tokens[start].lower in AUXILIARIES):
+        start += 1
+    if start >= len(tokens) or tokens[start].tag not in OPENS_OBJECT or tokens[start - 1].lower in BEING:
+        return
+    for at in range(start + 2, len(tokens) - 2):
+        second = _second_object(tokens, start, at)
+        if second is None or any(t.tag in RELATIVE or t.tag in FINITE for t in tokens[start:]):
+            continue
+        if tokens[second].tag in OPENS_OBJECT and not any(t.lower in PAIRING for t in tokens[start:at]):
+            yield Split("objects", at, trimmed(tokens[:at]), [*tokens[:start], *tokens[second:]])
+
+
+def _second_object(tokens: Tokens, start: int, at: int) -> int | None:
+    """Where a second object begins whose joint stands at *at*: "as well as", ", and the"."""
+    if [t.lower for t in tokens[at : at + 3]] == ["as", "well", "as"] and at + 3 < len(tokens):
+        apart = tokens[at - 1].tag == ","
+        return at + 3 if apart or not _is_ambiguous(tokens[start:at]) else None
+    joined = tokens[at].tag == "," and tokens[at + 1].lower == "and" and tokens[at + 2].tag == "DT"
+    earlier = any(t.tag == "," for t in tokens[:at])
+    return at + 2 if joined and not earlier and not _is_ambiguous(tokens[start:at]) else None
+
+
+def _is_ambiguous(first: Tokens) -> bool:
+    """Whether the second noun may stand beside one inside the first object: "talks with a mayor as well as a clerk"."""
+    return any(t.tag == "TO" or (t.tag == "IN" and t.lower not in ("of", "from")) for t in first)
 
 
 def complements(tokens: Tokens) -> Iterator[Split]:

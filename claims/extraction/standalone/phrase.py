@@ -19,6 +19,7 @@ LONE_DASH = re.compile(
     r"\s[—–]\s(?=(?:is|are|was|were|has|had|have|will|would|died|said)\b)"
 )  # left by what stood in dashes
 BETWEEN = ' \t\n"“”'  # what may lie between two words that stand together
+LAST_MARK = re.compile(r"\s\"$")  # put back behind a comma that was left out
 MARKS_AT_ENDS = " \t\n,;:—–-"
 
 
@@ -69,7 +70,7 @@ def tidy(words: str) -> str:
     words = LONE_DASH.sub(" ", words)
     words = re.sub(r"(?:,\s*){2,}", ", ", words)
     words = re.sub(r",\s*([.;])", r"\1", words)
-    return _paired(words).strip(MARKS_AT_ENDS)
+    return LAST_MARK.sub('"', _paired(words).strip(MARKS_AT_ENDS))
 
 
 def _paired(words: str) -> str:

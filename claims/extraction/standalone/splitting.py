@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from claims.extraction.standalone import appositions, coordination, figures, subordination, wholeness
+from claims.extraction.standalone import appositions, coordination, figures, relatives, subordination, wholeness
 from claims.extraction.standalone.cuts import Split, Tokens
 
 MOST_PROPOSITIONS = 8  # of one sentence: beyond that the text is a list, not prose
@@ -16,15 +16,20 @@ FINDERS: tuple[Callable[[Tokens], Iterator[Split]], ...] = (
     coordination.clauses,
     subordination.leading,
     subordination.hanging,
-    subordination.relatives,
+    relatives.relatives,
     coordination.verb_phrases,
     appositions.appositions,
     subordination.participles,
+    subordination.absolutes,
+    subordination.becoming,
     subordination.gerunds,
     subordination.accompanied,
     coordination.complements,
+    coordination.objects,
     coordination.prepositions,
     figures.figures,
+    relatives.objects,
+    relatives.bare,
 )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claims.extraction.lexicon import people
 from claims.extraction.standalone.clauses import (
     FINITE,
     OPENS_NOUN_PHRASE,
@@ -11,43 +10,34 @@ from claims.extraction.standalone.clauses import (
     is_joined_on,
     lead_end,
     main_verb,
-    noun_phrase_before,
     subject,
-    whole_name_at,
 )
 from claims.extraction.standalone.cuts import (
     Split,
     Tokens,
     in_the_past,
     inside_quotes,
-    is_date,
     literal,
     tells_of_another,
     trimmed,
 )
 from claims.extraction.standalone.tagging import Token
-from claims.extraction.standalone.told import agrees, did, is_plural
+from claims.extraction.standalone.told import did, does, is_plural
 
 OPENERS = frozenset("although though while whereas after before when as because".split())
 TIMING = frozenset("after before when as".split())
 FEWEST_OF_TIME = 5  # words of a clause that tells when: "the season began" only dates what follows
 HANGERS = frozenset("before after when because until if as since once".split())
-PERSON_JOINS = (
-    "of",
-    "from",
-    "at",
-    "for",
-    "in",
-    "on",
-    "aboard",
-)  # "Rai Benjamin from the United States, who …" is about Benjamin
 PREPOSITIONS = frozenset(  # that end as participles do
     "including regarding concerning following according depending considering excluding barring pending".split()
+)
+# Of who wanted or was asked to become something nobody knows whether it came to that.
+UNDONE = frozenset(
+    "had wanted tried planned asked urged hoped promised decided agreed sought needed was were told did".split()
 )
 OBJECTS = frozenset("him her them it".split())
 IN_NOUN_PHRASE_ONLY = frozenset(("NN", "NNS", "NNP", "PRP$", "DT", "JJ", "CD", "POS"))
 HEADS = ("NN", "NNS", "NNP", "CD")
-NEARBY = 7  # words before "which"
 LONGEST_SUBJECT = 8  # words before the verb of a clause that hangs on another
 MEASURES = frozenset("minute minutes hour hours day days week weeks month months year years decade decades".split())
 
@@ -91,102 +81,6 @@ def _is_clause(tokens: Tokens, verb: int) -> bool:
     first = tokens[0]
     broken = any(t.tag == "," for t in tokens[:verb]) or is_joined_on(tokens, verb)
     return first.tag in OPENS_NOUN_PHRASE and first.tag != "CD" and not broken and bool(subject(tokens, verb))
-
-
-def relatives(tokens: Tokens) -> Iterator[Split]:
-    """A noun with a clause that tells more of it."""
-    inside = inside_quotes(tokens)
-    for at in range(2, len(tokens) - 2):
-        word = tokens[at].lower
-        set_off = tokens[at - 1].tag in (",", ":")
-        if not set_off or word not in ("who", "which", "whose", "where", "whom"):
-            continue
-        head_at = noun_phrase_before(tokens, at - 1, PERSON_JOINS if word == "who" else ("of",))
-        head_at = whole_name_at(tokens, head_at, at - 1)
-        head = tokens[head_at : at - 1]
-        if word == "who":
-            head = _person_of(head)
-        end = _clause_end(tokens, at)
-        body = tokens[at + 1 : end]
-        if not head or len(body) < 2 or inside[at] != inside[head_at] or is_date(head):
-            continue
-        if word == "which" and (
-            any(t.lower in people.ROLES for t in head)
-            or _is_denied(tokens[:at])
-            or _hangs_on_noun(tokens, head_at, head, body)
-        ):
-            continue
-        rest = tokens[end:]
-        left = trimmed([*tokens[: at - 1], *(rest[1:] if rest and rest[0].tag in (",", ":") else rest)])
-        right = _relative_as_clause(word, head, body)
-        if right:
-            yield Split("relative " + word, at, left, right)
-
-
-def _is_denied(before: Tokens) -> bool:
-    """Whether something is said not to be so: "which" then goes back to all of it, "has no plan, which worries us"."""
-    verb = main_verb(before)
-    main = [] if verb is None else before[verb : verb + 3]
-    below = before[-NEARBY:]  # "it assumes that they do not have a zone, which …"
-    return any(t.lower in ("not", "n't", "never", "no") for t in main) or any(t.lower in ("not", "n't") for t in below)
-
-
-def _hangs_on_noun(tokens: Tokens, head_at: int, head: Tokens, body: Tokens) -> bool:
-    """Whether "which" may go back to a noun before a name: "a treaty with Iran, which had been agreed", "lodges in Kenya, which breed"."""
-    if head_at < 2 or tokens[head_at - 1].tag != "IN" or not all(t.tag in ("NNP", "DT") for t in head):
-        return False
-    verb = next((t for t in body if t.tag in FINITE), None)
-    joined = tokens[head_at - 1].lower in ("with", "between", "against") and tokens[head_at - 2].tag in ("NN", "NNS")
-    return joined or (verb is not None and not agrees(head, verb))
-
-
-def _person_of(head: Tokens) -> Tokens:
-    """Whom "who" is about: in "the campaign of Viktar Babaryka" the person, in "the leader of the party" the leader."""
-    link = next((i for i in range(len(head) - 1, 0, -1) if head[i].lower == "of"), None)
-    if link is None or link + 1 >= len(head) or head[link + 1].tag != "NNP":
-        return head
-    noun = head[link - 1]
-    known = noun.lower in people.ROLES or noun.tag in ("NNS", "NNP", "CD") or noun.lower in people.TITLES
-    return head if known else head[link + 1 :]
-
-
-def _relative_as_clause(word: str, head: Tokens, body: Tokens) -> Tokens | None:
-    if word in ("who", "which"):
-        first = next((i for i, t in enumerate(body) if t.tag != "RB"), 0)
-        return [*head, *body] if body[first].tag in FINITE else None
-    if word == "whose" and has_finite(body):
-        return [*head, literal("'s", "POS"), *body]
-    if word == "where" and has_finite(body):
-        return [*body, literal("in"), *head]
-    return None
-
-
-def _clause_end(tokens: Tokens, at: int) -> int:
-    """Where the clause that opens at *at* ends: at a comma or dash behind which the sentence takes up its own verb."""
-    opener = tokens[at - 1].word
-    for end in range(at + 2, len(tokens)):
-        token = tokens[end]
-        if token.tag == "," and opener != ",":
-            continue
-        if token.tag not in (",", ":") or not has_finite(tokens[at:end]):
-            continue
-        if opener in "—–" and token.word in "—–":
-            return end
-        if not has_finite(tokens[:at]) and has_finite(tokens[end:]):
-            return _before_verb(tokens, end) or end
-        after = tokens[end + 1 : end + 4]
-        follows = next((t for t in after if t.tag != "RB"), None)
-        if follows is None or follows.tag in FINITE or follows.tag in ("CCc", "CCv", "VBG", "IN", "TO"):
-            return end
-    return len(tokens) - (tokens[-1].tag == ".")
-
-
-def _before_verb(tokens: Tokens, start: int) -> int | None:
-    """The comma right before the sentence's own verb, behind those of a list: "which joins Greece, Cyprus and Israel, | is open"."""
-    for at in range(start, len(tokens) - 1):
-        if tokens[at].tag == "," and next((t for t in tokens[at + 1 :] if t.tag != "RB"), tokens[at]).tag in FINITE:
-            return at
-    return None
 
 
 def gerunds(tokens: Tokens) -> Iterator[Split]:
@@ -252,21 +146,58 @@ def _told_of_others(tokens: Tokens) -> Tokens:
 def participles(tokens: Tokens) -> Iterator[Split]:
     """A clause with a participle that tells what came of it: ", leaving two dead"."""
     verb = main_verb(tokens)
-    if verb is None or tokens[verb].tag != "VBD":
-        return
-    owner = subject(tokens, verb)
-    if owner and owner[0].tag == "EX":
+    owner = subject(tokens, verb) if verb is not None else []
+    if verb is None or not owner or owner[0].tag == "EX":
         return  # "there were 170 deaths, resulting from drugs": not "there" resulted
     for at in range(verb + 2, len(tokens) - 2):
-        if tokens[at].tag == "," and tokens[at + 1].tag == "VBG" and owner and tokens[at + 1].lower not in PREPOSITIONS:
-            if tokens[at + 2].lower in OBJECTS:
-                continue  # ", giving him 54": the deed did so, not the one who is meant by "him"
-            if any(t.lower == "including" for t in tokens[verb:at]):
-                continue  # "five raids, including one in Bergen, killing three": the one did
-            if _is_another_deed(tokens, verb, at):
-                continue
-            right = [*owner, in_the_past(tokens[at + 1], owner), *_all_in_the_past(tokens[at + 2 :], owner)]
-            yield Split("participle", at, trimmed(tokens[:at]), right)
+        if tokens[at].tag != "," or tokens[at + 1].tag != "VBG" or tokens[at + 1].lower in PREPOSITIONS:
+            continue
+        if tokens[at + 2].lower in OBJECTS or _is_another_deed(tokens, verb, at):
+            continue  # ", giving him 54": the deed did so, not the one who is meant by "him"
+        if any(t.lower == "including" for t in tokens[verb:at]):
+            continue  # "five raids, including one in Bergen, killing three": the one did
+        told = _as_told(tokens, verb, at + 1, owner)
+        if told:
+            yield Split("participle", at, trimmed(tokens[:at]), [*owner, *told])
+
+
+def _as_told(tokens: Tokens, verb: int, at: int, owner: Tokens) -> Tokens:
+    """The participle at *at* as the verb of a clause in the tense of the main verb, with what stands behind it."""
+    if tokens[at].lower == "having" and tokens[at + 1].tag in ("VBN", "VBD"):
+        return [literal("had", "VBD"), *tokens[at + 1 :]]
+    if tokens[verb].tag == "VBD":
+        return [in_the_past(tokens[at], owner), *_all_in_the_past(tokens[at + 1 :], owner)]
+    if tokens[verb].lower not in ("is", "are") or any(t.tag in ("TO", "VBG") for t in tokens[verb + 1 : verb + 3]):
+        return []  # of what is to be, nobody knows whether the participle is of then or now
+    return [literal(does(tokens[at].lower, plural=tokens[verb].lower == "are"), "VBZ"), *tokens[at + 1 :]]
+
+
+def absolutes(tokens: Tokens) -> Iterator[Split]:
+    """What another did meanwhile: "…, the truck catching fire"."""
+    verb = main_verb(tokens)
+    if verb is None or tokens[verb].tag != "VBD":
+        return
+    for at in range(verb + 1, len(tokens) - 3):
+        if tokens[at].tag != "," or tokens[at + 1].lower not in ("the", "his", "her", "its", "their", "both"):
+            continue
+        deed = next((i for i in range(at + 2, len(tokens) - 1) if tokens[i].tag not in IN_NOUN_PHRASE_ONLY), None)
+        if deed is None or tokens[deed].tag != "VBG" or tokens[deed - 1].tag not in HEADS or not _is_verb(tokens, deed):
+            continue
+        owner = tokens[at + 1 : deed]
+        if tokens[deed].lower not in PREPOSITIONS and not has_finite(tokens[at:]):
+            yield Split("absolute", at, trimmed(tokens[:at]), [*owner, did(owner, tokens[deed]), *tokens[deed + 1 :]])
+
+
+def becoming(tokens: Tokens) -> Iterator[Split]:
+    """What somebody became by a deed: "beat Lind to become the first woman in the post"."""
+    verb = main_verb(tokens)
+    owner = subject(tokens, verb) if verb is not None else []
+    if verb is None or not owner or tokens[verb].tag != "VBD" or tokens[verb].lower in UNDONE:
+        return
+    for at in range(verb + 2, len(tokens) - 3):
+        if tokens[at].lower == "to" and tokens[at + 1].lower == "become" and tokens[at - 1].tag in (*HEADS, ","):
+            yield Split("become", at, trimmed(tokens[:at]), [*owner, literal("became", "VBD"), *tokens[at + 2 :]])
+            return
 
 
 def _is_another_deed(tokens: Tokens, verb: int, at: int) -> bool:

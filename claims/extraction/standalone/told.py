@@ -90,6 +90,20 @@ def did(owner: Sequence[Token], deed: Token) -> Token:
     return literal(past_of(deed.lower), "VBD")
 
 
+def does(participle: str, *, plural: bool) -> str:
+    """A participle in -ing as a verb of the present: "advocating" → "advocates"."""
+    if participle == "being":
+        return "are" if plural else "is"
+    base = base_of(participle)
+    if plural:
+        return base
+    if base == "have":
+        return "has"
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+
+
 def base_of(participle: str) -> str:
     """The base form of a participle in -ing, near enough: "inciting" → "incite"."""
     stem = participle.removesuffix("ing")

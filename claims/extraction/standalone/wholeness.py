@@ -32,7 +32,7 @@ def _is_whole(tokens: Sequence[Token]) -> bool:
     ):
         return False  # "between 3 p.m." without its "and 6 a.m."
     opened = next((at for at in range(len(words) - 1, -1, -1) if _opens_clause(words[at])), None)
-    if opened is None or [t.lower for t in words[opened : opened + 2]] == ["because", "of"]:
+    if opened is None or [t.lower for t in words[opened : opened + 2]] in (["because", "of"], ["whether", "to"]):
         return True
     return has_finite(words[opened:])
 

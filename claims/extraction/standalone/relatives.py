@@ -1,0 +1,180 @@
+"""Cuts between a noun and the clause that tells more of it: "who …", "which …", "whose …", "where …"."""
+
+from collections.abc import Iterator
+
+from claims.extraction.lexicon import nations, people
+from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, noun_phrase_before, whole_name_at
+from claims.extraction.standalone.cuts import Split, Tokens, inside_quotes, is_date, literal, trimmed
+from claims.extraction.standalone.told import agrees
+
+PERSON_JOINS = (
+    "of",
+    "from",
+    "at",
+    "for",
+    "in",
+    "on",
+    "aboard",
+)  # "Rai Benjamin from the United States, who …" is about Benjamin
+AGE = 3  # words of an age with its comma, and one
+NEARBY = 7  # words before "which"
+OPENS_SUBJECT = frozenset(("PRP", "NNP", "DT", "NNS", "PRP$"))
+IN_VERB = FINITE | frozenset(("VB", "VBN", "VBG", "RB", "RP", "TO"))
+FEWEST_OF_CLAUSE = 3  # words
+
+
+def relatives(tokens: Tokens) -> Iterator[Split]:
+    """A noun with a clause that tells more of it."""
+    inside = inside_quotes(tokens)
+    for at in range(2, len(tokens) - 2):
+        word = tokens[at].lower
+        set_off = tokens[at - 1].tag in (",", ":")
+        if not set_off or word not in ("who", "which", "whose", "where", "whom"):
+            continue
+        behind = at - 1
+        if word == "who" and at > AGE and tokens[at - 2].tag == "CD" and tokens[at - AGE].tag == ",":
+            behind = at - AGE  # "Lind, 39, who …"
+        head_at = noun_phrase_before(tokens, behind, PERSON_JOINS if word == "who" else ("of",))
+        head_at = whole_name_at(tokens, head_at, behind)
+        head = tokens[head_at:behind]
+        if word == "who":
+            head = _person_of(head)
+        end = _clause_end(tokens, at)
+        body = tokens[at + 1 : end]
+        if not head or len(body) < 2 or inside[at] != inside[head_at] or is_date(head):
+            continue
+        if word == "which" and (
+            any(t.lower in people.ROLES for t in head)
+            or _is_denied(tokens[:at])
+            or _hangs_on_noun(tokens, head_at, head, body)
+        ):
+            continue
+        rest = tokens[end:]
+        closed = rest and rest[0].tag in (",", ":") and behind == at - 1
+        left = trimmed([*tokens[: at - 1], *(rest[1:] if closed else rest)])
+        right = _relative_as_clause(word, head, body)
+        if right:
+            yield Split("relative " + word, at, left, right)
+
+
+def _is_denied(before: Tokens) -> bool:
+    """Whether something is said not to be so: "which" then goes back to all of it, "has no plan, which worries us"."""
+    verb = main_verb(before)
+    main = [] if verb is None else before[verb : verb + 3]
+    below = before[-NEARBY:]  # "it assumes that they do not have a zone, which …"
+    return any(t.lower in ("not", "n't", "never", "no") for t in main) or any(t.lower in ("not", "n't") for t in below)
+
+
+def _hangs_on_noun(tokens: Tokens, head_at: int, head: Tokens, body: Tokens) -> bool:
+    """Whether "which" may go back to a noun before a name: "a treaty with Iran, which had been agreed", "lodges in Kenya, which breed"."""
+    if head_at < 2 or tokens[head_at - 1].tag != "IN" or not all(t.tag in ("NNP", "DT") for t in head):
+        return False
+    verb = next((t for t in body if t.tag in FINITE), None)
+    joined = tokens[head_at - 1].lower in ("with", "between", "against") and tokens[head_at - 2].tag in ("NN", "NNS")
+    return joined or (verb is not None and not agrees(head, verb))
+
+
+def _person_of(head: Tokens) -> Tokens:
+    """Whom "who" is about: in "the campaign of Viktar Babaryka" the person, in "the leader of the party" the leader."""
+    link = next((i for i in range(len(head) - 1, 0, -1) if head[i].lower == "of"), None)
+    if link is None or link + 1 >= len(head) or head[link + 1].tag != "NNP":
+        return head
+    noun = head[link - 1]
+    known = noun.lower in people.ROLES or noun.tag in ("NNS", "NNP", "CD") or noun.lower in people.TITLES
+    return head if known else head[link + 1 :]
+
+
+def _relative_as_clause(word: str, head: Tokens, body: Tokens) -> Tokens | None:
+    if word in ("who", "which"):
+        first = next((i for i, t in enumerate(body) if t.tag != "RB"), 0)
+        return [*head, *body] if body[first].tag in FINITE else None
+    if word == "whose" and has_finite(body):
+        return [*head, literal("'s", "POS"), *body]
+    if word == "where" and has_finite(body):
+        return [*body, literal("in"), *head]
+    return None
+
+
+def _clause_end(tokens: Tokens, at: int) -> int:
+    """Where the clause that opens at *at* ends: at a comma or dash behind which the sentence takes up its own verb."""
+    opener = tokens[at - 1].word
+    for end in range(at + 2, len(tokens)):
+        token = tokens[end]
+        if token.tag == "," and opener != ",":
+            continue
+        if token.tag not in (",", ":") or not has_finite(tokens[at:end]):
+            continue
+        if opener in "—–" and token.word in "—–":
+            return end
+        if not has_finite(tokens[:at]) and has_finite(tokens[end:]):
+            return _before_verb(tokens, end) or end
+        after = tokens[end + 1 : end + 4]
+        follows = next((t for t in after if t.tag != "RB"), None)
+        if follows is None or follows.tag in FINITE or follows.tag in ("CCc", "CCv", "VBG", "IN", "TO"):
+            return end
+    return len(tokens) - (tokens[-1].tag == ".")
+
+
+def _before_verb(tokens: Tokens, start: int) -> int | None:
+    """The comma right before the sentence's own verb, behind those of a list: "which joins Greece, Cyprus and Israel, | is open"."""
+    for at in range(start, len(tokens) - 1):
+        if tokens[at].tag == "," and next((t for t in tokens[at + 1 :] if t.tag != "RB"), tokens[at]).tag in FINITE:
+            return at
+    return None
+
+
+def bare(tokens: Tokens) -> Iterator[Split]:
+    """A clause without a comma at the end of a sentence that tells more of a name: "at odds with Lind who leads it"."""
+    inside = inside_quotes(tokens)
+    for at in range(3, len(tokens) - FEWEST_OF_CLAUSE):
+        word = tokens[at].lower
+        if word not in ("who", "which") or tokens[at].tag not in ("WP", "WDT") or tokens[at - 1].tag in (",", ":"):
+            continue
+        head_at = whole_name_at(tokens, noun_phrase_before(tokens, at), at)
+        head, body = tokens[head_at:at], tokens[at + 1 :]
+        verb = next((t for t in body if t.tag != "RB"), None)
+        if not _is_one_name(tokens, head_at, at) or verb is None or verb.tag not in FINITE or not agrees(head, verb):
+            continue
+        if inside[at] == inside[head_at] and main_verb(tokens[:at]) is not None and not _is_denied(tokens[:at]):
+            yield Split("bare " + word, at, trimmed(tokens[:at]), [*head, *body])
+
+
+def _is_one_name(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a single name stands there, for "who" somebody's: not the place where he is from, nor the last of a list."""
+    head = tokens[start:end]
+    if not head or any(t.tag not in ("NNP", "CD") for t in head) or tokens[start - 1].tag.startswith("CC"):
+        return False
+    if tokens[end].lower != "who":
+        return tokens[start - 1].tag != "IN"  # "a lawsuit by Peru which failed" is the lawsuit
+    return " ".join(t.word for t in head) not in nations.STATES and tokens[start - 1].lower not in ("from", "in")
+
+
+def objects(tokens: Tokens) -> Iterator[Split]:
+    """What somebody else did to a noun: "the union, which it joined in 1973"."""
+    inside = inside_quotes(tokens)
+    for at in range(3, len(tokens) - FEWEST_OF_CLAUSE):
+        if (
+            tokens[at].lower not in ("which", "whom")
+            or tokens[at - 1].tag != ","
+            or tokens[at + 1].tag not in OPENS_SUBJECT
+        ):
+            continue
+        head_at = whole_name_at(tokens, noun_phrase_before(tokens, at - 1, ()), at - 1)
+        head, body = tokens[head_at : at - 1], tokens[at + 1 :]
+        verb = main_verb(body)
+        if tokens[at + 1].lower.endswith(("self", "selves")):
+            continue  # "a firm which itself was sold" did nothing to itself
+        if not head or verb is None or is_date(head) or inside[at] != inside[head_at] or _is_denied(tokens[:at]):
+            continue
+        end = verb
+        while end < len(body) and body[end].tag in IN_VERB:
+            end += 1
+        if (
+            tokens[head_at - 1].tag == "IN"
+            and tokens[head_at - 2].tag in ("NN", "NNS")
+            and all(t.word.islower() for t in head)
+        ):
+            continue  # "plans for his firm, which he will present" are the plans
+        gap = end < len(body) and body[end].tag in ("IN", "CD", ".", ",", "NNP")
+        if gap and not any(t.tag == "," for t in body) and main_verb(tokens[:at]) is not None:
+            yield Split("object " + tokens[at].lower, at, trimmed(tokens[: at - 1]), [*body[:end], *head, *body[end:]])
