@@ -26,6 +26,20 @@ def test_harm_is_told_with_what_did_it() -> None:
     assert of_bus("Three people were killed.") == "Three people were killed in the bus accident in Velm."
 
 
+def test_harm_to_some_among_others_is_told_with_what_did_it() -> None:
+    assert of_bus("At least seven, including four children, died.") == (
+        "At least seven, including four children, died in the bus accident in Velm."
+    )
+
+
+def test_who_was_aboard_was_aboard_that_vehicle() -> None:
+    assert of_bus("At least 45 were aboard.") == "At least 45 were aboard the bus that overturned in Velm."
+
+
+def test_a_name_said_of_the_victims_is_no_other_happening() -> None:
+    assert of_bus("The victims were members of Velm Voices.").startswith("The victims of the bus accident")
+
+
 def test_care_comes_after_the_happening() -> None:
     assert of_bus("24 people have been hospitalised.") == (
         "24 people have been hospitalised after the bus accident in Velm."
@@ -42,6 +56,7 @@ OTHERS = [
     ("The driver of a van fell asleep.", "another driver"),
     ("Three people were killed when a roof fell.", "another cause"),
     ("They were injured.", "nobody knows who"),
+    ("Anna Vik knew the driver.", "somebody's driver"),
 ]
 
 

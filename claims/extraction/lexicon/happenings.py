@@ -101,5 +101,5 @@ HAPPENED = frozenset(
     " collapsed exploded crashed collided derailed overturned forced followed rolled sparked prompted triggered was were".split()
 )
 HELD = frozenset(
-    "held staged launched carried made conducted organised organized hosted attended joined gathered assembled".split()
+    "held staged launched carried made conducted organised organized hosted attended joined gathered assembled went".split()
 )

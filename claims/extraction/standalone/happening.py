@@ -36,12 +36,14 @@ class Happening:
         for at, quoted in enumerate(inside_quotes(tokens)):
             if not quoted and self._means_it(tokens, at):
                 return self._spelled(tokens, at, said)
-        if not self.lead.titled or not self._is_harmful() or self._is_elsewhere(tokens, said):
+        if not self.lead.titled or not self._is_harmful() or self._is_told_or_outside(tokens):
             return []
         called, where = self._called(said), self._where(said)
         if not where and called == self.lead.noun:
             return []  # "the shooter in the shooting" says no more than "the shooter"
         part = happening_parts.change(tokens, self.lead, called, where)
+        if part is None and not _is_of_somebody(tokens) and not ELSEWHEN.search(said):
+            part = happening_parts.harm(tokens, called + where)
         return [part] if part else []
 
     def _spelled(self, tokens: Sequence[Token], at: int, said: str) -> list[Change]:
@@ -101,14 +103,12 @@ class Happening:
     def _is_harmful(self) -> bool:
         return bool(HARMFUL & lead.kind_of(self.lead.noun))
 
-    def _is_elsewhere(self, tokens: Sequence[Token], said: str) -> bool:
-        """Whether a claim names somebody or another day, or stands before or behind what the article tells of this."""
+    def _is_told_or_outside(self, tokens: Sequence[Token]) -> bool:
+        """Whether a claim says what happened itself, or stands before or behind what the article tells of it."""
         first = next((t.start for t in tokens if t.start >= 0), 0)
-        named = any(t.tag in ("NNP", "Q", "PRP", "PRP$") for t in tokens)
         stems = {noun.removesuffix("s") for noun in self.lead.nouns}
         told = any(t.lower.removesuffix("s") in stems for t in tokens)
-        outside = len(tokens) > LONGEST or not self.lead.begins <= first < self.lead.ends
-        return named or told or outside or ELSEWHEN.search(said) is not None
+        return told or len(tokens) > LONGEST or not self.lead.begins <= first < self.lead.ends
 
 
 def of_article(
@@ -117,6 +117,11 @@ def of_article(
     """What an article is about, where its title and lead tell one happening."""
     told = lead.of_article(text, sentences, title, dateline)
     return Happening(told, scene) if told else None
+
+
+def _is_of_somebody(tokens: Sequence[Token]) -> bool:
+    """Whether a claim has a name or a pronoun, so that it may be about something else."""
+    return any(t.tag in ("NNP", "Q", "PRP", "PRP$") for t in tokens)
 
 
 def _said(tokens: Sequence[Token], changes: Sequence[Change]) -> str:

@@ -12,20 +12,25 @@ from claims.extraction.standalone.tagging import Token
 NARROWING = frozenset("of in at on near off outside that which between against from by where to".split())
 LONGER = frozenset(("NN", "NNS", "NNP", "POS", "CD", "VBN", "VBG", "WDT", ":"))
 CLAUSES = ("WDT", "WP", "WRB")
+COUNTING = frozenset("of at least as many more than over about around".split())
 LATER = frozenset(("later", "subsequently"))
 
 
 def change(tokens: Sequence[Token], lead: Lead, called: str, where: str) -> Change | None:
-    """The happening under that name and with that place, put behind what belongs to it, or behind what harm it did."""
+    """The happening under that name and with that place, put behind what belongs to it."""
     verb = main_verb(tokens)
     if verb is None or any(t.tag in CLAUSES for t in tokens):
         return None
     for at, token in enumerate(tokens):
+        if token.tag in ("NNP", "PRP", "PRP$", "Q"):
+            return None  # what stands behind it may be somebody's own
         if token.start >= 0 and _is_bare(tokens, at):
             found = _vehicle(tokens, token, lead, where) or _part(token, lead, called, where, leads=at < verb)
             if found:
                 return found
-    return _harm(tokens, verb, called + where)
+    last = tokens[-1] if tokens[-1].tag != "." else tokens[-2]
+    aboard = lead.vehicle and last.start >= 0 and last.lower == "aboard"
+    return Change(last.end, last.end, f" the {lead.vehicle}{where}") if aboard else None
 
 
 def _part(token: Token, lead: Lead, called: str, where: str, *, leads: bool) -> Change | None:
@@ -36,7 +41,7 @@ def _part(token: Token, lead: Lead, called: str, where: str, *, leads: bool) -> 
     elif token.lower in ABOARD and lead.vehicle and leads:
         words = f" of the {lead.vehicle}{where}"
     elif token.lower in IN_IT and leads:
-        words = f" in the {called}{where}"
+        words = f" {'of' if token.lower.startswith('victim') else 'in'} the {called}{where}"
     return Change(token.end, token.end, words) if words else None
 
 
@@ -60,10 +65,14 @@ def _is_bare(tokens: Sequence[Token], at: int) -> bool:
     return bool(start) and tokens[start - 1].lower == "the" and not narrowed
 
 
-def _harm(tokens: Sequence[Token], verb: int, it: str) -> Change | None:
+def harm(tokens: Sequence[Token], it: str) -> Change | None:
     """The happening behind a claim that tells what harm it did, and of nothing else."""
+    verb = main_verb(tokens)
     last = tokens[-1] if tokens[-1].tag != "." else tokens[-2]
-    if tokens[verb].tag not in ("VBD", "VBZ", "VBP") or last.start < 0 or not all(map(_is_plain, tokens)):
+    if verb is None or tokens[verb].tag not in ("VBD", "VBZ", "VBP") or last.start < 0:
+        return None
+    among = any(t.lower == "including" for t in tokens[:verb])  # "seven, including four children, died"
+    if any(t.tag in CLAUSES or not _is_plain(t, among=among) for t in tokens):
         return None
     told = {t.lower for t in tokens[verb:]}
     if told & CARED_FOR or (told & HARMED and told & LATER):
@@ -71,6 +80,8 @@ def _harm(tokens: Sequence[Token], verb: int, it: str) -> Change | None:
     return Change(last.end, last.end, f" in the {it}") if told & HARMED else None
 
 
-def _is_plain(token: Token) -> bool:
+def _is_plain(token: Token, *, among: bool) -> bool:
     """Whether a word brings in no second clause and no place."""
-    return token.lower in ("of", "at", "least") or not (token.tag in (",", ":", "IN") or token.tag.startswith("CCc"))
+    if token.lower in COUNTING or (among and token.tag == ","):
+        return True
+    return not (token.tag in (",", ":", "IN") or token.tag.startswith("CCc"))

@@ -130,7 +130,7 @@ def _nouns_of(tokens: Tokens, at: int) -> Iterator[str]:
     """The nouns for a happening that a word is or tells; a verb of what befalls something has no object."""
     token = tokens[at]
     before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
-    if token.tag in NOUNS:
+    if token.tag in NOUNS or (after is not None and after.lower in RUNS and token.lower.endswith("ing")):
         yield from _by_noun(token.lower, before, after)
     elif token.tag in ("VBD", "VBZ", "VBN"):
         intransitive = after is None or after.tag not in OBJECT
