@@ -82,7 +82,7 @@ def _to_contrast(text: str, draft: Draft, span: Span, found: Sequence[Draft]) ->
         if other is not draft
         and other.cue
         and other.source
-        and draft.anchor.end <= span.start < other.source[0].start < other.cue[0].start < span.end
+        and draft.anchor.end <= span.start < other.source[0].start < min(other.cue[0].start, span.end)
         and (joint := _CONTRAST.search(text, span.start, other.source[0].start))
     ]
     kept = trimmed(text, Span(span.start, min(ends))) if ends and min(ends) > span.start else span

@@ -42,6 +42,7 @@ _THING = re.compile(r"think[ -]tank")  # what looks like a cue and is a thing
 _PASSIVE = re.compile(r"(?:is|are|was|were|has been|have been|had been|is being|was being)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'A-Z])")
+_GOES_ON = re.compile(r"\w|-\w")  # the rest of a word, over hyphens: "19-year-old"
 _EDGE_BEFORE = re.compile(r"[\s,;:.–—-]*")
 
 
@@ -247,8 +248,9 @@ def whole_words(text: str, span: Span) -> Span:
         start -= 2  # "King's College" cut behind its apostrophe
     while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
         start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
+    last = end - 1 if text[end - 1 : end] == "-" else end
+    while text[last - 1 : last].isalnum() and (rest := _GOES_ON.match(text, last)):
+        last = end = rest.end()
     return Span(start, end)
 
 

@@ -14,6 +14,7 @@ from claims.extraction.lexicon.clauses import (
     NO_VERBS,
     PASTS,
     SAID_OF,
+    TAKEN_UP,
     TELLING,
     UNFINISHED,
 )
@@ -31,6 +32,11 @@ _STAGE = re.compile(
     r"|podcast|letter|op-ed|email|e-mail|tweets|Senate floor|House floor|campaign trail)(?: (?:in|on|to|with|at|for) [^,;:.\"“”]{2,60})?"
     rf"|on (?:Twitter|Facebook|X|Truth Social|Fox News|CNN|MSNBC)(?: {_WHEN.rstrip('+')})?)(?: {clauses.WHEN})?$"
 )
+_SETTING_WITHOUT = re.compile(r"[^,.;:\"“‘]{3,60}? that (?=\S)")  # the same where the preposition was left outside
+_LEFT_OUTSIDE = re.compile(r"\b(?:in|at|on|via|through) $")
+# "She was blunter: *the plan was dead*, she said": what leads to the colon is the article's.
+_COLON = re.compile(r"[^:\"“”.!?]{8,160}: ")
+_HE = frozenset("he she they it".split())
 _UNPROVEN = re.compile(r",? ?without (?:\w+ ){0,3}(?:evidence|proof|basis|details)(?: or \w+)?, (?:that )?(?=\S)")
 _DAY_BEFORE = re.compile(r"(?:day|yesterday) $")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -41,6 +47,10 @@ _TOLD_PLAINLY = re.compile(  # "told *aides* he wants it gone"
     r"|senators|confidants|leaders|people) (?=(?:he|she|they|it|I|we)(?:'d|'ll|’d|’ll)? (?:\w+))"
 )
 _DETERMINER = re.compile(r"(?<=\s)(the|an?|his|her|its|their) $")
+_POINTS = re.compile(r"(?<=\s)(that|this) $")
+_POINTED_AT = re.compile(r"([a-z]+) (?:is|was|has|had|will|would|could|can|may|might|should|does|did)\b")
+_LOST = re.compile(r"(?<=\s)(an?|the) $")
+_AGAINST = re.compile(r",? ?(?:even )?\b(?:though|although|but|while)\b")
 _REST = re.compile(r" [^,.;:!?\"“”]+(?=[,.;:!?\"“”]|$)")
 
 
@@ -52,18 +62,55 @@ def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotati
         draft = _subject_of_passive(text, widened(text, draft, sentence))
     content = _without_silence(text, _without_lead(text, draft), draft)
     content = _without_stage(text, content, draft)
+    content = _without_pronouns(text, _behind_colon(text, content, draft, sentence))
+    content = _behind_tag(text, content, draft)
     content = _finished(text, _to_semicolon(text, content, draft, quotations), draft, sentence)
     return replace(draft, content=_with_determiner(text, content, draft))
+
+
+def _behind_colon(text: str, content: list[Span], draft: Draft, sentence: Span) -> list[Span]:
+    """Without the article's own clause before the colon of what somebody said, where "he said" follows."""
+    first = content[0] if content else None
+    if first is None or not draft.source or draft.source[0].of(text).lower() not in _HE:
+        return content
+    led = _COLON.match(text, first.start, first.end) if first.end <= draft.source[0].start else None
+    if led is None or first.start != sentence.start or not AUXILIARIES & set(led.group().split()):
+        return content
+    return [Span(led.end(), first.end), *content[1:]]
+
+
+def _without_pronouns(text: str, content: list[Span]) -> list[Span]:
+    """Without a lone pronoun beside the rest: "…, he told reporters as *he* arrived"."""
+    kept = [span for span in content if span.of(text).lower() not in _HE]
+    return kept or content
 
 
 def _with_determiner(text: str, content: list[Span], draft: Draft) -> list[Span]:
     """With the article or "his" that belongs to its first noun, unless that is of the source or the cue."""
     if not draft.cue or not content or content[0].start < draft.cue[-1].end:
         return content
-    before = _DETERMINER.search(text, draft.cue[-1].end, content[0].start)
+    before = _DETERMINER.search(text, draft.cue[-1].end, content[0].start) or _that_one(text, content[0], draft)
     if before is None or any(span.overlaps(Span(before.start(1), before.end(1))) for span in draft.source):
         return content
     return [Span(before.start(1), content[0].end), *content[1:]]
+
+
+def _behind_tag(text: str, content: list[Span], draft: Draft) -> list[Span]:
+    """What goes on behind ", she said," with its article, and without what the article itself sets against it."""
+    if len(content) < 2 or not draft.cue or not content[0].end <= draft.cue[0].start < content[-1].start:
+        return content
+    last = content[-1]
+    if _AGAINST.search(text, draft.cue[-1].end, last.start) or _AGAINST.match(text, last.start):
+        return content[:-1]
+    lost = _LOST.search(text, draft.cue[-1].end, last.start)
+    return [*content[:-1], Span(lost.start(1), last.end)] if lost else content
+
+
+def _that_one(text: str, first: Span, draft: Draft) -> re.Match[str] | None:
+    """ "Analysts say *that* figure is too high": it points, and does not join, before a single noun that takes up a statement."""
+    noun = _POINTED_AT.match(text, first.start, first.end)
+    points = noun is not None and noun.group(1) in TAKEN_UP
+    return _POINTS.search(text, draft.cue[-1].end, first.start) if points else None
 
 
 def _of_one_sentence(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotation]) -> Draft:
@@ -217,6 +264,9 @@ def _lead(text: str, span: Span) -> int:
         return led.end() if _is_clause(words[led.end() :]) else 0
     if _DAY_BEFORE.search(text, max(0, span.start - 12), span.start) and (night := _NIGHT.match(words)):
         return night.end()
+    outside = _SETTING_WITHOUT.match(words) if _LEFT_OUTSIDE.search(text, max(0, span.start - 10), span.start) else None
+    if outside and _is_clause(words[outside.end() :]):
+        return outside.end()
     for pattern in (_DATED, _SETTING):
         if (lead := pattern.match(words)) and _is_clause(words[lead.end() :]):
             return lead.end()

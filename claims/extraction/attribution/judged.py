@@ -15,12 +15,14 @@ SURE = 0.7
 _VERBS = "|".join(sorted(form for verb in JUDGING | DENIALS for form in forms(verb) if not form.endswith("ing")))
 _NOUNS = "|".join(sorted(TAKEN_UP))
 _JUDGED = re.compile(
-    rf"(?P<comma>, )an? (?:[\w-]+ ){{0,2}}(?:{_NOUNS}) (?:that |which )?"
+    rf"(?P<comma>, | [–—-] )(?:(?:an? |the )?(?:[\w-]+ ){{0,2}}(?:{_NOUNS}) (?:that |which )?|which )"
     rf"(?P<who>(?:the |an? |his |her |its |their )?[\w.'’-]+(?: [\w.'’-]+){{0,5}}?) (?:(?:has|have|had|repeatedly|strongly|also|flatly) )*(?P<verb>{_VERBS})(?=[,.;]|$)"
 )
 
 # The same without a verb that judges: it is told of the statement, and is no part of it.
-_TOLD_OF = re.compile(rf", an? (?:[\w-]+ ){{0,2}}(?:{_NOUNS}) (?:(?:that |which )?(?:the |[A-Z])|$)")
+_TOLD_OF = re.compile(
+    rf"(?:,| [–—-]) an? (?:[\w-]+ ){{0,2}}(?:{_NOUNS}) (?:(?:that |which )?(?:the |he |she |it |they |[A-Z])|$)"
+)
 
 
 def judged(text: str, sentences: Sequence[Sentence], seen: Sequence[Draft], stretches: Stretches) -> list[Draft]:

@@ -8,7 +8,7 @@ from claims.extraction.attribution.drafts import trimmed
 from claims.extraction.attribution.places import Places
 from claims.extraction.attribution.quoting import words_in
 from claims.extraction.attribution.silence import tells_of_silence
-from claims.extraction.lexicon.clauses import AUXILIARIES
+from claims.extraction.lexicon.clauses import AUXILIARIES, PASTS
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.reader import Reading
 from claims.extraction.types import Sentence, Span, Statement
@@ -19,6 +19,8 @@ TURN_THRESHOLD = (
 )
 TURN_WORDS = 4  # fewer are an answer ("We do.") that says nothing without its question
 CLAUSE_THRESHOLD = 0.25  # mean over the tokens of what is left of a sentence beside an attributed content
+_CUT = frozenset("cut set hit put".split())  # pasts that look like a present
+_JOINTS = frozenset("and but now then also after before while when".split())
 CLAUSE_WORDS = 5  # fewer are a remainder ("in the interview"), not a clause
 
 
@@ -69,8 +71,12 @@ def _is_clause(text: str, rest: Span) -> bool:
 
 def _with_subject(text: str, clause: Span, subjects: Mapping[int, int]) -> Span:
     """ "*The union* does not rule out a strike, saying …": a remainder that begins with its verb has the source for its subject."""
-    first = text[clause.start : clause.end].split(maxsplit=1)[0].lower()
-    return Span(subjects.get(clause.start, clause.start), clause.end) if first in AUXILIARIES else clause
+    words = clause.of(text).split()
+    begins = words[0].lower() in AUXILIARIES | PASTS | _CUT or (words[0].islower() and words[0].endswith("ed"))
+    end = clause.end
+    while words and words[-1].lower() in _JOINTS:  # "cut its forecast *and now*" expects
+        end -= len(words.pop()) + 1
+    return Span(subjects.get(clause.start, clause.start) if begins else clause.start, max(end, clause.start + 1))
 
 
 def _between(whole: Span, taken: Sequence[Span]) -> Iterator[Span]:

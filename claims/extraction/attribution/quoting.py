@@ -10,6 +10,7 @@ from claims.extraction.attribution.places import Places
 from claims.extraction.types import SPEAKER_UNKNOWN, Form, Passage, Quotation, Span, Statement
 
 _WORD = re.compile(r"\w+")
+_OPENS = re.compile(r"(?:An?|The|His|Her|Its|Their|One|Some|Another|He|She|It|They) ")
 DIRECT, MIXED = 0.8, 0.2  # share of quoted words; the bounds that evaluations of quotation finders use
 MOSTLY = 0.5  # of a quotation's words in a content: then all of it is meant
 ASIDE = 3  # words between a statement and the quotation that goes on from it: "on Monday"; more is another sentence
@@ -164,7 +165,16 @@ def _tags(text: str, draft: Draft, quotation: Span) -> bool:
     comma = text[quotation.end - 2] in ",!?" or text[quotation.end : quotation.end + 1] == ","
     if draft.anchor.of(text).endswith("ing"):
         return False  # "…, adding that": a participle goes on from a verb before the quotation
+    if text[quotation.end - 2] in "!?" and _begins_anew(text, draft, quotation):
+        return False
     return comma and any(0 <= own.start - quotation.end <= 2 for own in (*draft.source, *draft.cue))
+
+
+def _begins_anew(text: str, draft: Draft, quotation: Span) -> bool:
+    """Whether another sentence begins behind a quoted question: "Why wait?" *A source said* it would be published."""
+    first = draft.source[0] if draft.source else draft.anchor
+    opens = _OPENS.match(text, first.start) is not None
+    return opens and any(span.start >= draft.anchor.end for span in draft.content)
 
 
 def _outside(content: Sequence[Span], quotation: Span) -> list[Span]:

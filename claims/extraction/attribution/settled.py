@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import FINITE, Draft, cut_out, trimmed
+from claims.extraction.attribution.subjects import Words, subject
 from claims.extraction.lexicon.clauses import AUXILIARIES, BE
 from claims.extraction.types import Quotation, Span
 
@@ -17,6 +18,9 @@ _THEN_PRONOUN = re.compile(r", (?P<who>he|she|they|I|we)$")
 # "*Full Fact*, a fact-checking charity, said": the name that a description explains.
 _NAME = re.compile(
     r"(?:^|(?<=[\s\"“‘'(]))(?P<name>(?:[Tt]he )?[A-ZÀ-Þ][\w.&'’-]*(?:(?: (?:of|the|for|and|de|von|van|al|bin))* [A-ZÀ-Þ][\w.&'’-]*){0,6}), $"
+)
+_ONE_OF = re.compile(
+    r"(?:^|(?<=[\s\"“‘'(]))(?P<name>(?:[Oo]ne|[Tt]wo|[Aa]nother) of (?:the|those|its|his|her|their) [^,.;:\"“”]{3,60}), $"
 )
 _DESCRIPTION = re.compile(r"(?:^|(?<=[\s,]))(?:an?|the|its|their|one of the|part of the) (?:[\w'’-]+ ){0,4}$")
 # Who is asked has not yet answered.
@@ -38,7 +42,7 @@ def settled(text: str, draft: Draft, sentence: Span) -> Draft | None:
     asked = draft.cue[0].start == sentence.start and _ASKED.match(text, sentence.start)
     if asked or _holds_nothing(text, draft) or _only_talks(text, draft) or _is_told(text, draft):
         return None
-    draft = _by_pronoun(text, draft, sentence)
+    draft = _explained(text, _of_own_sentence(text, _by_pronoun(text, draft, sentence), sentence))
     return _with_name(text, draft, sentence)
 
 
@@ -142,6 +146,33 @@ def _by_pronoun(text: str, draft: Draft, sentence: Span) -> Draft:
     return replace(draft, source=[who, *draft.source[1:]], content=content, kind=None)
 
 
+def _of_own_sentence(text: str, draft: Draft, sentence: Span) -> Draft:
+    """ "The agency disputes it. *Water North*, the industry body, *blames* farms": not whoever spoke in the sentence before."""
+    cue = draft.cue[0]
+    if not draft.source or any(span.overlaps(sentence) for span in draft.source) or not sentence.contains(cue):
+        return draft
+    words = Words.of(text, sentence)
+    verb = next((at for at, word in enumerate(words.spans) if word == draft.anchor), None)
+    own = subject(words, verb) if verb and draft.anchor.of(text).lower() in FINITE else None
+    taken = own is None or any(own.overlaps(span) for span in (*draft.content, *draft.cue))
+    return draft if own is None or taken else replace(draft, source=[own], kind=None)
+
+
+def _explained(text: str, draft: Draft) -> Draft:
+    """ "*Water North*, the industry body, blames": the name before its own description is no content."""
+    if len(draft.source) != 1 or len(draft.content) < 2:
+        return draft
+    name, source, cue = draft.content[0], draft.source[0], draft.cue[0]
+    told = (
+        text[name.end : source.start] == ", "
+        and text[source.end : source.end + 1] == ","
+        and name.of(text)[0].isupper()
+    )
+    if not told or not source.end < cue.start <= source.end + 3:
+        return draft
+    return replace(draft, source=[Span(name.start, source.end)], content=draft.content[1:], kind=None)
+
+
 def _with_name(text: str, draft: Draft, sentence: Span) -> Draft:
     """ "Full Fact, a fact-checking charity, said": where only the description was taken, its article and the name before it too."""
     if not draft.source or not text[draft.source[0].start].islower():
@@ -155,7 +186,9 @@ def _with_name(text: str, draft: Draft, sentence: Span) -> Draft:
         r"(?:an?|the|its|their|one|part)\b", text[start : source.end]
     ):
         return draft
-    named = _NAME.search(text, max(sentence.start, start - REACH), start)
+    named = next(
+        (one for of in (_NAME, _ONE_OF) if (one := of.search(text, max(sentence.start, start - REACH), start))), None
+    )
     if not named or any(span.overlaps(Span(named.start("name"), source.end)) for span in (*draft.cue, *draft.content)):
         return draft
     return replace(draft, source=[Span(named.start("name"), source.end), *draft.source[1:]], kind=None)

@@ -13,6 +13,7 @@ _KEPT = re.compile(rf"\s*(?:to )?{clauses.SILENCE}")
 _SILENT = re.compile(
     r"\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) (?:to (?:be (?:named|interviewed|drawn)|(?:make (?:any|a) )?comment|discuss|elaborate|give details|say (?:more|anything))|(?:any )?comment|(?:an )?interview)"
     r"|\b(?:not|n['’]t|never|yet to) (?:\w+ly )?(?:yet )?(?:respond|responded|reply|replied|answer|answered|comment|commented|return(?:ed)? (?:\w+ ){0,2}(?:calls?|messages?|requests?))\b"
+    r"|\b(?:on|under) (?:the )?condition of anonymity|\bnot (?:\w+ly )?authori[sz]ed to (?:discuss|speak|comment|talk)"
     r"|\b(?:not|n['’]t) (?:\w+ly )?be (?:reached|contacted)\b|\b(?:asked|asking) not to be (?:named|identified|quoted)\b"
 )
 

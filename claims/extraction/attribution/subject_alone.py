@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import Draft, trimmed
+from claims.extraction.attribution.participles import describes
 from claims.extraction.attribution.places import Around
 from claims.extraction.lexicon.clauses import RELATIVES
 from claims.extraction.types import Sentence, Span
 
 # Something is there before it speaks: "*There is* a girl who told me".
 _THERE = re.compile(r"[Tt]here (?:is|are|was|were|(?:has|have|had) been) ")
+_JOINT = re.compile(r"(?:where|when|while|that|because|as|although|though|after|before|if) (?=[a-zA-Z])")
 _WHEN = re.compile(r"(?:In|On|At|After|Before|During|Since|By) [^,\"“]{2,40}, (?=(?:an?|the) )")
 # "In a speech at *think tank North Council's seat, Petersen* said": what leads to the subject ends at its comma.
 _LEAD = re.compile(r"(?:In|On|At|After|Before|During|Since|By|With|Under|From|Speaking|According to) ?[^,;:\"“]*$")
@@ -20,19 +22,10 @@ _VERB = re.compile(
 )
 _OPEN = re.compile(rf"\b(?:{'|'.join(sorted(RELATIVES))}|when|what|whatever|why|how)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r" (?:he|she|it|they|we|you|I)$")
+_NOUN = re.compile(r" [a-z]{3,}")
 _THAT = re.compile(r" (?:that )?")
-# "The team used drones *to* conclude", "Holt announced a plan *called*": the verb before tells where the subject ends.
+# "The team used drones *to* conclude": the verb before tells where the subject ends.
 _PURPOSE = re.compile(r"^(?P<who>.*?[^\W_]) (?:used|\w+ed|began|went on|chose)(?: .*)? to$")
-_NAMED = re.compile(
-    r"^[A-ZÀ-Þ][^,]* (?:\w+ed|began|held|made|led|won|wrote|sold|built|chose) (?:an?|the|his|her|its|their) [^,]*$"
-)
-_NAMING = frozenset("called named dubbed titled entitled nicknamed".split())
-_DESCRIBING = frozenset(
-    "alleged reported claimed suspected supposed rumoured rumored purported proposed promised".split()
-)
-_NO_SUBJECT = re.compile(
-    r"(?:\b(?:of|over|for|about|by|with|from|against|in|on|to|the|an|a|their|his|her|its|these|those|any)|['’]s?) $"
-)
 
 
 def alone(text: str, sentences: Sequence[Sentence], found: Sequence[Draft]) -> Iterator[Draft]:
@@ -41,22 +34,27 @@ def alone(text: str, sentences: Sequence[Sentence], found: Sequence[Draft]) -> I
     "Harbour Radio reported the mayor *said*" has the mayor for its source. A participle before a noun is no cue: "over alleged plots".
     """
     cues = [span for draft in found for span in draft.cue]
+    longest = _longest(found)
     around = Around(sentences)
     for draft in found:
         if draft.bare or not draft.cue or not draft.source:
             yield draft
-        elif not _describes(text, draft):
+        elif not describes(text, draft):
             sentence = around.sentence(draft.anchor)
-            source = [_alone(text, _behind_lead(text, span, draft, sentence), draft, cues) for span in draft.source]
+            whole = [longest[span.start] if _is_begun(text, span, draft) else span for span in draft.source]
+            source = [_alone(text, _behind_lead(text, span, draft, sentence), draft, cues) for span in whole]
             yield draft if source == draft.source else replace(draft, source=source)
 
 
-def _describes(text: str, draft: Draft) -> bool:
-    cue = draft.cue[0]
-    word = cue.of(text).lower()
-    if word in _NAMING and _NAMED.match(draft.source[0].of(text)):
-        return draft.source[0].end < cue.start
-    return word in _DESCRIBING and bool(_NO_SUBJECT.search(text, max(0, cue.start - 12), cue.start))
+def _longest(found: Sequence[Draft]) -> dict[int, Span]:
+    """For each place where sources begin, the longest of them that ends before its cue."""
+    spans = [one.source[0] for one in found if one.source and one.cue and one.source[0].end < one.cue[0].start]
+    return {span.start: span for span in sorted(spans)}
+
+
+def _is_begun(text: str, source: Span, draft: Draft) -> bool:
+    """Whether only the first words of a source were taken: "his campaign | manager … and *predicted*"."""
+    return source.end < draft.cue[0].start and _NOUN.match(text, source.end) is not None
 
 
 def _behind_lead(text: str, source: Span, draft: Draft, sentence: Span) -> Span:
@@ -71,6 +69,8 @@ def _alone(text: str, source: Span, draft: Draft, cues: Sequence[Span]) -> Span:
     span = _behind_others(text, source, draft, cues)
     if purpose := _PURPOSE.match(span.of(text)):
         return Span(span.start, span.start + purpose.end("who"))
+    joint = _JOINT.match(text, span.start, span.end)
+    span = Span(joint.end(), span.end) if joint else span
     lead = _THERE.match(text, span.start, span.end) or _WHEN.match(text, span.start, span.end)
     start = lead.end() if lead else span.start
     verb = _VERB.search(text, start, span.end)

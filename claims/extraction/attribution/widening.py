@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import Draft, cut_out
-from claims.extraction.attribution.subjects import Words, can_speak, subject
+from claims.extraction.attribution.subjects import LONGEST, Words, can_speak, subject
 from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import (
     ADJUNCTS,
@@ -33,6 +33,8 @@ _ADVERBS = re.compile(
 _OPEN_CLAUSE = re.compile(r"\b(?:who|whose|which) [^,.\"“]+$")
 _CLAUSE_ABOUT = re.compile(r"((?:who|which|whose|where) [^.;\"“]{3,160}?), (?=\S)")
 _DESCRIPTION = re.compile(r"((?:[\w'’.-]+ ){1,7}[\w'’.-]+), (?=\S)")
+_COUNT_OR_ARTICLE = re.compile(rf"{clauses.COUNTS} ")
+_NOUN = re.compile(r" [a-z]+")
 _PREPOSITION = re.compile(r"\b(\w+) $")
 _JOINTS = RELATIVES | DETERMINERS | frozenset("and but or by then before after while following to".split())
 _MARKS = '"“”„«»'
@@ -45,7 +47,7 @@ def widened(text: str, draft: Draft, sentence: Span) -> Draft:
         return draft
     others = [span for span in draft.cue if not span.overlaps(source)]
     source = _counted(text, source, sentence, others)
-    source = _governing(text, source, draft, sentence)
+    source = _with_noun(text, _governing(text, source, draft, sentence))
     told = _apposed(text, _explained(text, source, draft, sentence), draft)
     # Where the source is content as well, it stays there: "He was accused of".
     content = [
@@ -91,7 +93,23 @@ def _governing(text: str, source: Span, draft: Draft, sentence: Span) -> Span:
     words = Words.of(text, Span(sentence.start, cue.end))
     verb = next((at for at, word in enumerate(words.spans) if word.start >= cue.start), None)
     whole = subject(words, verb) if verb else None
+    whole = whole or _behind_comma(text, source, sentence)
     return whole if whole and whole.end == source.end and whole.start < source.start else source
+
+
+def _behind_comma(text: str, source: Span, sentence: Span) -> Span | None:
+    """ "The station is shut, *two officials familiar with* the matter said": from the comma on, if somebody who can speak comes there."""
+    comma = text.rfind(", ", sentence.start, source.start)
+    start = comma + 2
+    words = text[start : source.end].split()
+    counted = comma >= 0 and _COUNT_OR_ARTICLE.match(text, start) is not None
+    return Span(start, source.end) if counted and len(words) <= LONGEST and can_speak(words) else None
+
+
+def _with_noun(text: str, source: Span) -> Span:
+    """ "A 19-year-old" student: an age stands before its noun."""
+    noun = _NOUN.match(text, source.end) if source.of(text).endswith("-old") else None
+    return Span(source.start, noun.end()) if noun and can_speak([noun.group().strip()]) else source
 
 
 def _explained(text: str, source: Span, draft: Draft, sentence: Span) -> Span:

@@ -11,10 +11,12 @@ from claims.extraction.entities.clusters import Cluster
 from claims.extraction.entities.mentions import Form, Mention
 from claims.extraction.entities.sorts import Gender, Sort
 from claims.extraction.entities.weights import WEIGHTS
-from claims.extraction.lexicon import bodies, pronouns
+from claims.extraction.lexicon import bodies, people, pronouns
 from claims.extraction.types import Span
 
 LEAST = 0.45  # below this share of all candidates a pronoun's antecedent is a guess; chosen on the development set
+_ROLE_BEHIND = re.compile(r" ([a-z]+)\b")
+_SPEAKERS = people.ROLES | people.NAMELESS | people.OFFICIAL_GROUPS
 _SURE_GENERIC = 0.5
 _SURE_IT = 0.6  # "it" goes back to so many things that only a clear lead counts
 # "It is clear that", "it was reported that", "it would be wrong to": no antecedent at all.
@@ -121,6 +123,15 @@ class Cast:
         """The indices of the mentions that begin inside *span*."""
         return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
 
+    def subject_before(self, span: Span) -> Name | None:
+        """The name that opens the sentence of *span*, where no other body or place is named between: "Orland shut its border, *its* army said"."""
+        end = bisect_left(self._starts, span.start)
+        here, _leads = self._sentence_at(span, end)
+        before = [(m, o) for m, o in (self.mention(at) for at in range(max(0, end - 8), end)) if m.sentence == here]
+        named = {owner for mention, owner in before if mention.sort in (Sort.BODY, Sort.PLACE)}
+        leads = bool(before) and before[0][0].leads and before[0][0].form is Form.NAME
+        return Name(self.entities[before[0][1]].name, 1.0, before[0][1]) if leads and named == {before[0][1]} else None
+
     def owner_before(self, span: Span) -> int | None:
         """The entity that is named right before *span*: whom "who" and "which" take up."""
         place = bisect_left(self._starts, span.start) - 1
@@ -163,8 +174,14 @@ class Cast:
                     continue
                 sure = max(least, _SURE_IT) if word.lower in pronouns.NEUTER else least
                 name = self._antecedent(span, word.lower, heard, sure, avoid)
-                if name is not None and self.entities[name.entity].named:
+                if name is not None and (
+                    self.entities[name.entity].named or (word.lower in pronouns.NEUTER and self._is_full(name, heard))
+                ):
                     yield span, name
+
+    def _is_full(self, name: Name, heard: Heard) -> bool:
+        """Whether a description of the speaker says who it is: "Orland's defence ministry"."""
+        return name.entity == heard.last and any(word[:1].isupper() for word in name.text.split())
 
     def _is_half(self, word: words.Word) -> bool:
         """Whether a word is only half a pronoun: "his/her", "s/he", "[t]he"."""
@@ -181,9 +198,38 @@ class Cast:
         options = [option for option in self.candidates(span, pronoun, heard) if option.cluster != avoid]
         weights = WEIGHTS[family(pronoun)]
         chosen = antecedents.choose(options, weights, least)
+        if chosen is not None and pronoun in pronouns.NEUTER and self._is_overtaken(chosen[0], options, span, heard):
+            return None
+        if chosen is not None and pronoun in pronouns.NEUTER and self._yields_to_speaker(chosen[0], options, heard):
+            return Name(self.entities[heard.last or 0].name, chosen[1], heard.last or 0)
         if chosen is not None and pronoun in pronouns.MASCULINE | pronouns.FEMININE:
             chosen = self._nearer(chosen, options, span, heard, least)
         return None if chosen is None else Name(self.entities[chosen[0]].name, chosen[1], chosen[0])
+
+    def _is_overtaken(self, chosen: int, options: Sequence[antecedents.Candidate], span: Span, heard: Heard) -> bool:
+        """Whether another body is named since the speaker: "the court ruled that the government erred when *it* held them"."""
+        here, _leads = self._sentence_at(span, bisect_left(self._starts, span.start))
+        last = next((one for one in options if one.cluster == chosen), None)
+        if last is None or chosen != heard.last:
+            return False
+        since = [one for one in options if one.sentence == here and one.start > last.start]
+        return any(self.entities[one.cluster].sort is Sort.BODY for one in since)
+
+    def _yields_to_speaker(self, chosen: int, options: Sequence[antecedents.Candidate], heard: Heard) -> bool:
+        """Whether a body that speaks is "it" rather than a town, or one named for its people only: "a Home Office source"."""
+        if heard.last is None or heard.last == chosen or self.entities[heard.last].sort not in (Sort.BODY, None):
+            return False
+        speaks = any(one.cluster == heard.last for one in options)
+        last = next((one for one in options if one.cluster == chosen), None)
+        if not speaks or last is None:
+            return False
+        return self.entities[chosen].sort is Sort.PLACE or self._qualifies_people(chosen)
+
+    def _qualifies_people(self, entity: int) -> bool:
+        """Whether the only mention of a name stands before somebody's role."""
+        mentions = self.entities[entity].mentions
+        after = _ROLE_BEHIND.match(self._text, mentions[0].end) if len(mentions) == 1 else None
+        return after is not None and after.group(1) in _SPEAKERS
 
     def _nearer(
         self,
@@ -195,6 +241,8 @@ class Cast:
     ) -> tuple[int, float] | None:
         """The choice, unless the text has gone on to somebody else: then that one if they are its subject, or nobody."""
         here, _leads = self._sentence_at(span, bisect_left(self._starts, span.start))
+        if (led := centring.before_colon(self._text, options, here, span.start)) is not None:
+            return led, 1.0
         near = centring.centre(self._text, options, here, heard.last)
         if any(one.cluster == chosen[0] for one in near):
             return chosen

@@ -28,6 +28,15 @@ def is_subject(text: str, one: Candidate) -> bool:
     return person and one.leads and _NO_SUBJECT.search(text, max(0, one.start - REACH), one.start) is None
 
 
+def before_colon(text: str, options: Sequence[Candidate], here: int, start: int) -> int | None:
+    """ "Holt was blunter: the plan was dead, *he* said": the subject before the colon, where nobody is named behind it."""
+    found = [one for one in options if one.sentence == here and one.start < start and is_subject(text, one)]
+    if len(found) != 1:
+        return None
+    between = text[found[0].start : start]
+    return found[0].cluster if ": " in between and len(between) <= REACH else None
+
+
 def centre(text: str, options: Sequence[Candidate], here: int, heard: int | None) -> list[Candidate]:
     """Who was named last: in this sentence, in the one before it that begins anew with somebody, or since; and who has just spoken.
 

@@ -124,6 +124,7 @@ class Gathering:
     def _holder(self, mention: Mention) -> int | None:
         """Who holds the role that *mention* names, if one was named with it; the latest whose title does not contradict."""
         kin = people.ROLE_KIN.get(mention.roles[0], ())
+        own = self._role.get(mention.roles[0], [])
         known = sorted(index for role in (mention.roles[0], *kin) for index in self._role.get(role, ()))
         known.sort(key=lambda index: self.clusters[index].last)
         said = mention.qualifiers - _EMPTY_QUALIFIERS
@@ -134,8 +135,8 @@ class Gathering:
             theirs = self.clusters[index].qualifiers
             if not said or said & theirs or not theirs:
                 unnamed = not said and self.clusters[index].form is not Form.NAME
-                fitting.append((len((theirs & LESSER) - said) + unnamed, index))
-        return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
+                fitting.append((index not in own, len((theirs & LESSER) - said) + unnamed, index))
+        return min(fitting, key=lambda fit: fit[:2])[2] if fitting else None
 
     def _same_phrase(self, mention: Mention) -> int | None:
         return self._full.get(fold(mention.text))

@@ -56,8 +56,12 @@ def _is_verb(words: Sequence[Word], place: int) -> bool:
 
 
 def _names_holder(words: Sequence[Word], place: int, names: Sequence[Mention]) -> bool:
-    """ "prime minister Boris Johnson": the name right behind says it all."""
-    if words[place].lower not in people.ROLES or place + 1 >= len(words) or not words[place + 1].adjoins:
+    """ "prime minister Boris Johnson", "the charity Safe Shore": the name right behind says it all."""
+    if (
+        words[place].lower not in people.ROLES | bodies.GENERIC_BODIES
+        or place + 1 >= len(words)
+        or not words[place + 1].adjoins
+    ):
         return False
     return words[place + 1].capital and not words[place + 1].first
 

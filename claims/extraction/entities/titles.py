@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from claims.extraction.entities.words import Word
 from claims.extraction.lexicon import nations, people
+from claims.extraction.lexicon.clauses import AUXILIARIES
+from claims.extraction.lexicon.cues import VERB_OF
 from claims.extraction.lexicon.heads import (
     ADDRESSES,
     GIVEN_NAMES,
@@ -18,6 +20,11 @@ _PREFIXES = ("ex-", "then-", "vice-", "co-", "acting-", "sub-")
 _LANDS = nations.US_STATES | nations.STATES | nations.SEATS | nations.OF_SEVERAL_WORDS
 _LOOSE = frozenset("student member consumer resident child".split())  # they qualify things too: "the student Olympiad"
 _CLOSING = frozenset("watch international borders".split())  # "Human Rights *Watch* Kenneth Roper"
+_VERBS = (
+    (frozenset(VERB_OF) - {"head", "chair", "report", "record"})
+    | AUXILIARIES
+    | {"that", "and", "but", "met", "won", "gave"}
+)
 _BEHIND, _BEFORE = 7, 8  # an apposition names the role within so many words
 
 
@@ -150,8 +157,8 @@ def roles_around(words: Sequence[Word], start: int, end: int) -> tuple[str, ...]
     if end >= len(words) or words[end].gap != ", " or words[end].first:
         return before
     for word in words[end : end + _BEHIND]:
-        if word is not words[end] and word.gap not in (" ", "'", "’", "' "):
-            break
+        if (word is not words[end] and word.gap not in (" ", "'", "’", "' ")) or word.lower in _VERBS:
+            break  # "Jordan Bard, *wrote* that the president was tired"
         if word.lower in people.ROLES:
             return (*before, word.lower)
     return before

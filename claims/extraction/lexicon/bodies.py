@@ -8,7 +8,7 @@ GOVERNMENT_HEADS = frozenset(
     knesset politburo customs coroner corps command republic emirate regime judiciary garrison
     fbi cia nasa noaa fda cdc epa ntsb faa nhs fsb kgb interpol europol roscosmos isro esa jaxa usgs usaf nypd lapd rcmp
     gchq mi5 mi6 nsa dhs ice dea atf doj irs fcc sec ndrrmc fema un-habitat hmrc dvla sncf bundeswehr mossad
-    laboratory gouvernement""".split()
+    laboratory gouvernement gendarmerie prefecture carabinieri""".split()
 )
 ORGANISATION_HEADS = frozenset(
     """organisation organization company corporation corp inc ltd plc llc group party union association society university

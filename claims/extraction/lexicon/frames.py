@@ -54,6 +54,12 @@ DENYING = frozenset(
     "deny denies denied denying reject rejects rejected rejecting refute refuted dispute disputes disputed".split()
 )
 
+# What is disputed or dismissed exists: "disputes the method" does not deny that there is one.
+DISPUTING = frozenset(
+    "dispute disputes disputed disputing reject rejects rejected rejecting dismiss dismisses dismissed dismissing rebut rebuts rebutted"
+    " contest contests contested".split()
+)
+
 # "claimed responsibility": the source was responsible.
 CLAIMING = frozenset("claim claims claimed claiming take takes took accept accepts accepted deny denied".split())
 

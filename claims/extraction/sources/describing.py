@@ -29,7 +29,10 @@ def own_words(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     first = phrase.words[0]
     name = _with_full_names(phrase, cast)
     if first.lower in pronouns.POSSESSIVE and len(phrase.words) > 1:
-        holder = cast.resolve(Span(first.start, first.end), memory.heard, LEAST)
+        here = Span(first.start, first.end)
+        holder = (cast.subject_before(here) if first.lower == "its" else None) or cast.resolve(
+            here, memory.heard, LEAST
+        )
         if holder is not None:
             name = f"{holder.text}'s {name[len(first.text) :].strip()}"
     return Called(name, _kind(phrase, cast, cue), None, phrase.noun)

@@ -38,8 +38,11 @@ def credit(tokens: Tokens, told: Told) -> Tokens | None:
 def blame(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Blamed X for Y": that X is to blame for Y."""
     at = _first(tokens, ("for", "on"))
-    if at is None or not told.by(cues.BLAMING):
+    if not told.by(cues.BLAMING):
         return None
+    if at is None:
+        names = all(t.tag in IN_NOUN_PHRASE or t.tag == "Q" for t in tokens) and not told.denied
+        return [*tokens, literal(_is(unquoted(tokens)) + " to blame", "VBZ")] if names else None
     if tokens[at].lower == "for":
         return [*tokens[:at], literal(_is(tokens[:at]) + " to blame", "VBZ"), *tokens[at:]]
     return [*tokens[at + 1 :], literal(_is(tokens[at + 1 :]) + " to blame for", "VBZ"), *tokens[:at]]
@@ -59,6 +62,16 @@ def victory(tokens: Tokens, told: Told) -> Tokens | None:
 
 def accusation(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Accused X of doing it": that X did it."""
+    if told.denied and told.by(cues.DENYING):  # "…, which the militia denies": what somebody was accused of
+        of = next(
+            (i for i in range(1, len(tokens) - 1) if tokens[i].lower == "of" and tokens[i + 1].tag == "VBG"), None
+        )
+        plain = of is not None and all(t.tag in IN_NOUN_PHRASE for t in tokens[:of])
+        return (
+            [*tokens[:of], literal("did not " + base_of(tokens[of + 1].lower), "VBD"), *tokens[of + 2 :]]
+            if of and plain
+            else None
+        )
     if not told.by(cues.ACCUSING):
         return None
     deed = next((i for i in range(1, len(tokens) - 1) if tokens[i].tag == "VBG"), None)

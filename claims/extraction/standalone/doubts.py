@@ -45,7 +45,8 @@ def doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Spe
         return statement.abstained
     if len(tokens) > LONGEST:
         return "The sentence is too long to be one claim."
-    if _is_no_sentence(words, tokens) or (not has_finite(tokens) and _names_only(tokens, statement, text)):
+    without = not has_finite(tokens) and (statement.negative or _names_only(tokens, statement, text))
+    if _is_no_sentence(words, tokens) or without:
         return "It is no whole sentence."
     if tokens[0].lower in ORDERS and tokens[0].start >= 0:
         return "It asks for something and tells nothing."

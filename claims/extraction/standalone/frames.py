@@ -15,6 +15,7 @@ FEWEST_OF_CLAUSE = 3  # words that may be a clause
 GAP = 3  # letters between two words from which others stand between them
 LONGEST_SUBJECT = 14  # words before "to" that may be whom the infinitive is about
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
+SAID_BEFORE = frozenset("the this that these those his her its their".split())
 NOBODY = {"anybody": "nobody", "anyone": "no one", "anything": "nothing", "any": "no"}
 THINGS = ("NN", "NNS", "NNP", "PRP", "CD")  # what can be given a name
 ABOUT = frozenset("at up about over between around under".split())
@@ -278,9 +279,7 @@ def _existence(tokens: Tokens, told: Told) -> Tokens | None:
             return [*tokens[:deed], literal("should", "MD"), *tokens[deed:]]
         return [literal("there should be", "MD"), *tokens]
     if told.denied or told.by(cues.DENYING):
-        determined = core[0].lower in ("any", "a", "an", "the", "all")
-        none = "there were no" if is_plural(core) else "there was no"
-        return [literal(none, "VBD"), *core[determined:]]
+        return _absence(core, told)
     hidden = told.by(cues.CLAUSAL) and len(core) > FEWEST_OF_CLAUSE and tokens[0].tag != "Q"
     doing = core[0].lower.endswith("ing") and core[1:2] and core[1].tag in ("DT", "WDT", "PRP", "PRP$", "TO")
     if hidden or doing or not _is_new(core):
@@ -290,6 +289,15 @@ def _existence(tokens: Tokens, told: Told) -> Tokens | None:
     if told.by(cues.FORETELLING):
         return [literal("there will be", "MD"), *tokens]
     return [literal("there were" if is_plural(core) else "there was", "VBD"), *tokens]
+
+
+def _absence(core: Tokens, told: Told) -> Tokens | None:
+    """ "Denied any wrongdoing": that there was none. What is disputed exists, as do accusations, and "four counts" are no event."""
+    exists = told.by(cues.DISPUTING) or any(t.lower in cues.OF_SAYING for t in core)
+    if exists or core[0].lower in SAID_BEFORE or core[0].tag == "CD":
+        return None
+    none = "there were no" if is_plural(core) else "there was no"
+    return [literal(none, "VBD"), *core[core[0].lower in ("any", "a", "an", "all") :]]
 
 
 def _names_something(core: Tokens) -> bool:

@@ -1,0 +1,48 @@
+"""Participles that the reader took for cues and that only describe a noun: "alleged plots", "the man accused of", "a plan called"."""
+
+import re
+
+from claims.extraction.attribution.drafts import Draft
+from claims.extraction.lexicon.clauses import AUXILIARIES, BE
+
+_ALLEGED = frozenset("alleged reported claimed suspected supposed rumoured rumored purported proposed promised".split())
+_NO_SUBJECT = re.compile(
+    r"(?:\b(?:of|over|for|about|by|with|from|against|in|on|to|the|an|a|their|his|her|its|these|those|any)|['’]s?) $"
+)
+_NAMING = frozenset("called named dubbed titled entitled nicknamed".split())
+_HAS_VERB = re.compile(
+    r"^[A-ZÀ-Þ][^,]* (?:\w+ed|began|held|made|led|won|wrote|sold|built|chose) (?:an?|the|his|her|its|their) [^,]*$"
+)
+# What is done to somebody by others: behind a noun, with its preposition, it tells which one is meant.
+_DONE_TO = {
+    "accused": "of", "suspected": "of", "convicted": "of", "charged": "with", "wanted": "for", "blamed": "for", "criticised": "for",
+    "criticized": "for", "praised": "for", "quoted": "by", "cited": "by", "identified": "by", "described": "by",
+}  # fmt: skip
+_BEFORE = re.compile(r"([\w'’]+)[ ,]+$")
+
+
+def describes(text: str, draft: Draft) -> bool:
+    """Whether the draft's cue is such a participle, so that nobody says anything."""
+    if draft.bare or not draft.cue or not draft.source:
+        return False
+    cue = draft.cue[0]
+    word = cue.of(text).lower()
+    if word in _NAMING and _HAS_VERB.match(draft.source[0].of(text)):
+        return draft.source[0].end < cue.start
+    if word in _ALLEGED and _NO_SUBJECT.search(text, max(0, cue.start - 12), cue.start):
+        return True
+    return _narrows(text, draft, word)
+
+
+def _narrows(text: str, draft: Draft, word: str) -> bool:
+    """ "The man *accused of* killing two …, the agency said": no auxiliary before it, and nobody behind it who does it."""
+    cue, source = draft.cue[0], draft.source[0]
+    link = _DONE_TO.get(word, "")
+    before = _BEFORE.search(text, max(0, cue.start - 30), cue.start)
+    if not link or before is None or before.group(1).lower() in BE | AUXILIARIES:
+        return False
+    if not text.startswith(f" {link} ", cue.end):
+        return False
+    if link == "by":
+        return source.end <= cue.start + 1 and not any(span.end <= cue.start for span in draft.content)
+    return source.end <= cue.start or not text.endswith("by ", 0, source.start)
