@@ -161,3 +161,44 @@ def test_officials_familiar_with_a_matter_are_the_source() -> None:
 def test_anonymity_is_no_claim() -> None:
     text = "The bridge was shut on Monday. They were not authorised to discuss the case publicly and spoke on condition of anonymity."
     assert not [claim for claim in claims(text) if "anonymity" in claim]
+
+
+def test_who_is_told_something_does_not_say_it() -> None:
+    text = 'A court sentenced the director Zina Berk to six years. "I have no idea what these words have to do with me," Berk told the judge.'
+    assert said_by(text) == [("Zina Berk", '"I have no idea what these words have to do with me,"')]
+
+
+def test_a_name_like_a_preposition_is_a_name() -> None:
+    text = '"They are making workers pay for this," said Per Holm of the pilots\' union.'
+    assert ("Per Holm", '"They are making workers pay for this,"') in said_by(text)
+
+
+def test_his_deputy_is_that_of_the_sentences_subject() -> None:
+    text = (
+        'Unions reacted with fury. "They pay for mistakes," said Per Holm, a pilot. The transport minister, who was in Asia, '
+        "was not available, but his deputy said the government was watching."
+    )
+    assert said_by(text)[-1][0] == "transport minister's deputy"
+
+
+def test_an_hour_keeps_its_letters() -> None:
+    (claim,) = claims("The district council insists that sirens sounded at 11 p.m.")
+    assert claim == "Sirens sounded at 11 p.m."
+
+
+def test_a_saying_verb_is_no_noun_of_a_body() -> None:
+    text = "The district council insists that sirens sounded, but several witnesses told this newspaper that they heard nothing."
+    assert not [claim for claim in claims(text) if "insists heard" in claim]
+
+
+def test_a_verdict_is_no_part_of_the_sentence_that_it_ends() -> None:
+    text = (
+        "A court on Monday sentenced the director to six years in prison, a verdict her lawyers said they would appeal."
+    )
+    assert not [claim for claim in claims(text) if "a verdict" in claim]
+
+
+def test_a_number_behind_a_comma_is_an_age_only_alone() -> None:
+    text = "According to the Collective Against Hatred, 24 places of worship have been shut since January."
+    (made,) = [one for one in extracted(text).statements if one.attributed]
+    assert made.source_kind == "organisation"

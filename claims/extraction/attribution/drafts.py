@@ -43,6 +43,8 @@ _PASSIVE = re.compile(r"(?:is|are|was|were|has been|have been|had been|is being|
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'A-Z])")
 _GOES_ON = re.compile(r"\w|-\w")  # the rest of a word, over hyphens: "19-year-old"
+_HOUR = re.compile(r"\d ?[ap]\.m$")
+HOUR = 6  # characters
 _EDGE_BEFORE = re.compile(r"[\s,;:.–—-]*")
 
 
@@ -267,6 +269,8 @@ def trimmed(text: str, span: Span) -> Span | None:
     end = span.end
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.–—-"):
         end -= 1
+    if _HOUR.search(text, max(start, end - HOUR), end) and text[end : end + 1] == ".":
+        end += 1  # "at 11 p.m."
     return Span(start, end) if start < end and has_words(text, Span(start, end)) else None
 
 

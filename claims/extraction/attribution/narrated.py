@@ -1,5 +1,6 @@
 """The article's own factual sentences as statements of its own voice."""
 
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 import numpy as np
@@ -8,7 +9,7 @@ from claims.extraction.attribution.drafts import trimmed
 from claims.extraction.attribution.places import Places
 from claims.extraction.attribution.quoting import words_in
 from claims.extraction.attribution.silence import tells_of_silence
-from claims.extraction.lexicon.clauses import AUXILIARIES, PASTS
+from claims.extraction.lexicon.clauses import AUXILIARIES, PASTS, TAKEN_UP
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.reader import Reading
 from claims.extraction.types import Sentence, Span, Statement
@@ -20,6 +21,9 @@ TURN_THRESHOLD = (
 TURN_WORDS = 4  # fewer are an answer ("We do.") that says nothing without its question
 CLAUSE_THRESHOLD = 0.25  # mean over the tokens of what is left of a sentence beside an attributed content
 _CUT = frozenset("cut set hit put".split())  # pasts that look like a present
+_TAIL = re.compile(
+    rf", an? (?:[\w-]+ )?(?:{'|'.join(sorted(TAKEN_UP))})$"
+)  # "…, *a verdict* her lawyers said they would appeal"
 _JOINTS = frozenset("and but now then also after before while when".split())
 CLAUSE_WORDS = 5  # fewer are a remainder ("in the interview"), not a clause
 
@@ -73,7 +77,8 @@ def _with_subject(text: str, clause: Span, subjects: Mapping[int, int]) -> Span:
     """ "*The union* does not rule out a strike, saying …": a remainder that begins with its verb has the source for its subject."""
     words = clause.of(text).split()
     begins = words[0].lower() in AUXILIARIES | PASTS | _CUT or (words[0].islower() and words[0].endswith("ed"))
-    end = clause.end
+    tail = _TAIL.search(text, clause.start, clause.end)
+    end = tail.start() if tail else clause.end
     while words and words[-1].lower() in _JOINTS:  # "cut its forecast *and now*" expects
         end -= len(words.pop()) + 1
     return Span(subjects.get(clause.start, clause.start) if begins else clause.start, max(end, clause.start + 1))

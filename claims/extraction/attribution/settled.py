@@ -27,6 +27,11 @@ _DESCRIPTION = re.compile(r"(?:^|(?<=[\s,]))(?:an?|the|its|their|one of the|part
 _ASKED = re.compile(r"(?:When )?(?:asked|pressed|challenged|questioned|quizzed|grilled)\b", re.IGNORECASE)
 _TELLING = frozenset("told asked ordered urged advised warned instructed reminded invited".split())
 _THINKING = frozenset("think thinks thought wonder wonders wondered".split())
+_TELLS = frozenset("told tells informed assured reminded".split())
+_CAPITAL_LAST = re.compile(r" ([A-ZÀ-Þ][a-zà-ÿ]+)$")
+_NAME_BEFORE = re.compile(
+    r"(?:^|(?<=[\s\"“”‘’'(]))(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:de|von|van|al|bin|der|la) )?[A-ZÀ-Þ][\w.'’-]*){0,4}) (?:(?:has|have|had|also|later|then) )*$"
+)
 _FEW = 5  # words
 # Words with somebody that tell of no content: "argues with two officers".
 _TALK = frozenset(
@@ -38,6 +43,7 @@ def settled(text: str, draft: Draft, sentence: Span) -> Draft | None:
     """The draft with the source that the words before its cue name; None where nobody says anything."""
     if not draft.cue or draft.bare:
         return draft
+    draft = _told_by(text, _without_name_in_cue(text, draft), sentence)
     draft = replace(draft, content=_with_article(text, draft))
     asked = draft.cue[0].start == sentence.start and _ASKED.match(text, sentence.start)
     if asked or _holds_nothing(text, draft) or _only_talks(text, draft) or _is_told(text, draft):
@@ -144,6 +150,39 @@ def _by_pronoun(text: str, draft: Draft, sentence: Span) -> Draft:
         else draft.content
     )
     return replace(draft, source=[who, *draft.source[1:]], content=content, kind=None)
+
+
+def _without_name_in_cue(text: str, draft: Draft) -> Draft:
+    """ "said *Per* Holm": a capital inside a sentence is no preposition but a name."""
+    cue, source = draft.cue[-1], draft.source[0] if draft.source else None
+    name = _CAPITAL_LAST.search(text, cue.start, cue.end)
+    if source is None or name is None or source.start != cue.end + 1:
+        return draft
+    return replace(
+        draft,
+        cue=[*draft.cue[:-1], Span(cue.start, name.start())],
+        source=[Span(name.start(1), source.end), *draft.source[1:]],
+    )
+
+
+def _told_by(text: str, draft: Draft, sentence: Span) -> Draft:
+    """ "…," *Berkov* told the judge: who stands behind "told" is spoken to."""
+    cue = draft.cue[0]
+    behind = bool(draft.source) and draft.source[0].start >= cue.end
+    if (
+        not behind
+        or draft.anchor.of(text).lower() not in _TELLS
+        or text[max(0, draft.source[0].start - 3) : draft.source[0].start] == "by "
+    ):
+        return draft
+    words = Words.of(text, sentence)
+    verb = next((at for at, word in enumerate(words.spans) if word == draft.anchor), None)
+    own = subject(words, verb) if verb else None
+    named = None if own else _NAME_BEFORE.search(text, max(sentence.start, cue.start - REACH), cue.start)
+    own = own or (Span(*named.span("name")) if named else None)
+    if own is None or any(own.overlaps(span) for span in draft.content):
+        return draft
+    return replace(draft, source=[own], kind=None)
 
 
 def _of_own_sentence(text: str, draft: Draft, sentence: Span) -> Draft:

@@ -17,6 +17,9 @@ from claims.extraction.types import Span
 LEAST = 0.45  # below this share of all candidates a pronoun's antecedent is a guess; chosen on the development set
 _ROLE_BEHIND = re.compile(r" ([a-z]+)\b")
 _SPEAKERS = people.ROLES | people.NAMELESS | people.OFFICIAL_GROUPS
+# Of which sort the subject is that these possessives go back to.
+_OWNERS = {"its": (Sort.BODY, Sort.PLACE), "his": (Sort.PERSON,), "her": (Sort.PERSON,)}
+_OF_SENTENCE = 8  # mentions of a sentence before a possessive that are looked at
 _SURE_GENERIC = 0.5
 _SURE_IT = 0.6  # "it" goes back to so many things that only a clear lead counts
 # "It is clear that", "it was reported that", "it would be wrong to": no antecedent at all.
@@ -124,13 +127,20 @@ class Cast:
         return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
 
     def subject_before(self, span: Span) -> Name | None:
-        """The name that opens the sentence of *span*, where no other body or place is named between: "Orland shut its border, *its* army said"."""
+        """Who opens the sentence of the "its", "his" or "her" at *span*, where no other of their sort is named between.
+
+        "Orland shut its border, *its* army said"; "the minister was not available, but *his* deputy said".
+        """
+        wanted = _OWNERS.get(span.of(self._text).lower(), ())
         end = bisect_left(self._starts, span.start)
         here, _leads = self._sentence_at(span, end)
-        before = [(m, o) for m, o in (self.mention(at) for at in range(max(0, end - 8), end)) if m.sentence == here]
-        named = {owner for mention, owner in before if mention.sort in (Sort.BODY, Sort.PLACE)}
-        leads = bool(before) and before[0][0].leads and before[0][0].form is Form.NAME
-        return Name(self.entities[before[0][1]].name, 1.0, before[0][1]) if leads and named == {before[0][1]} else None
+        before = [self.mention(at) for at in range(max(0, end - _OF_SENTENCE), end)]
+        before = [(mention, owner) for mention, owner in before if mention.sentence == here and mention.sort in wanted]
+        if len({owner for _, owner in before}) != 1 or not before[0][0].leads:
+            return None
+        first = before[0][0]
+        plain = first.form is Form.NAME or (first.sort is Sort.PERSON and first.definite)
+        return Name(self.entities[before[0][1]].name, 1.0, before[0][1]) if plain else None
 
     def owner_before(self, span: Span) -> int | None:
         """The entity that is named right before *span*: whom "who" and "which" take up."""

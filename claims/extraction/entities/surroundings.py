@@ -22,12 +22,16 @@ def lies_in(words: Sequence[Word], start: int, end: int) -> bool:
     return not possesses and not (words[end].adjoins and words[end].lower in COMMON_NOUNS)
 
 
+_BEHIND_AGE = frozenset("who of from and is was has had told said says".split())  # "Koch, 41, …", not "…, 24 places"
+
+
 def of_person(words: Sequence[Word], end: int) -> bool:
     """Whether what follows is said of people only: "who", or an age between commas."""
     if end >= len(words):
         return False
     aged = words[end].gap == ", " and words[end].text.isdigit() and len(words[end].text) <= _AGE
-    return aged or words[end].lower == "who"
+    alone = end + 1 >= len(words) or words[end + 1].gap != " " or words[end + 1].lower in _BEHIND_AGE
+    return (aged and alone) or words[end].lower == "who"
 
 
 def indefinite_before(words: Sequence[Word], start: int) -> bool:

@@ -11,7 +11,7 @@ GOVERNMENT_HEADS = frozenset(
     laboratory gouvernement gendarmerie prefecture carabinieri""".split()
 )
 ORGANISATION_HEADS = frozenset(
-    """organisation organization company corporation corp inc ltd plc llc group party union association society university
+    """collective organisation organization company corporation corp inc ltd plc llc group party union association society university
     college school academy institute institution bank fund foundation club team church diocese committee federation
     league campaign charity firm airline airlines airways network alliance coalition front movement militia brigade
     consortium confederation chamber museum hospital clinic trust observatory project board conference

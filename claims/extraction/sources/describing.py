@@ -30,9 +30,7 @@ def own_words(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     name = _with_full_names(phrase, cast)
     if first.lower in pronouns.POSSESSIVE and len(phrase.words) > 1:
         here = Span(first.start, first.end)
-        holder = (cast.subject_before(here) if first.lower == "its" else None) or cast.resolve(
-            here, memory.heard, LEAST
-        )
+        holder = cast.subject_before(here) or cast.resolve(here, memory.heard, LEAST)
         if holder is not None:
             name = f"{holder.text}'s {name[len(first.text) :].strip()}"
     return Called(name, _kind(phrase, cast, cue), None, phrase.noun)

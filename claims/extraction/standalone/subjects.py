@@ -10,6 +10,10 @@ from claims.extraction.standalone.told import is_plural
 
 REACH = 3  # sentences back that a pronoun may go
 LONGEST = 9  # words of a subject that may stand in for a pronoun; a longer one says too much at once
+# Verbs that are no nouns: a phrase that ends with one was read wrongly.
+SAYING = frozenset(
+    "insists says argues believes thinks adds warns denies admits maintains alleges suggests tells contends asserts confirms".split()
+)
 PERSONS = people.ROLES | people.NAMELESS
 UNFIT = frozenset(
     ("PRP", "PRP$", "EX", "WP", "WDT", "POS")
@@ -56,7 +60,7 @@ def _agrees(found: Tokens, pronoun: str) -> bool:
         return False
     end = next((i for i, t in enumerate(found) if i and t.tag in ("IN", "TO", ",")), len(found))
     head = found[end - 1]
-    if head.tag not in ("NN", "NNS", "NNP") or head.lower in PERSONS:
+    if head.tag not in ("NN", "NNS", "NNP") or head.lower in PERSONS | SAYING:
         return False
     plural = is_plural(found)
     return plural if pronoun == "they" else not plural and head.tag != "NNS"
