@@ -99,3 +99,21 @@ def test_what_was_hit_is_told_with_the_strikes() -> None:
 def test_opening_fire_is_no_fire() -> None:
     text = "A gunman opened fire in a mall in Velm on Monday. Three people were injured."
     assert "in the fire" not in of_article(text, "Three people were injured.", "Gunman opens fire in Velm")
+
+
+def test_a_place_without_a_name_tells_which_happening() -> None:
+    text = "Police heard of a shooting at a wedding on Monday. The victims were guests."
+    assert of_article(text, "The victims were guests.", "Shooting kills two guests") == (
+        "The victims of the shooting at a wedding were guests."
+    )
+
+
+def test_the_place_within_which_the_named_one_lies_is_told_too() -> None:
+    text = "A fire in a warehouse in Velm killed two guards on Monday. The blaze lasted four hours."
+    claim = of_article(text, "The blaze lasted four hours.", "Fire kills two guards")
+    assert claim.startswith("The blaze in a warehouse in Velm on March 11, 2024")
+
+
+def test_a_happening_somewhere_in_a_speech_is_not_placed_there() -> None:
+    text = "The mayor condemned the attack in a speech in Oslo. The victims were guests."
+    assert of_article(text, "The victims were guests.", "Mayor condemns attack") == "The victims were guests."

@@ -65,6 +65,11 @@ BUILDINGS = frozenset(
     "airport base cathedral church mosque temple synagogue hall station school college university hotel hospital prison stadium"
     " mall market bridge museum tower palace plant mine factory".split()
 )
+# Where something may happen that bears no name.
+SCENES = BUILDINGS | frozenset(
+    "party slum nightclub club bar restaurant cafe store shop supermarket superstore park village suburb building house home port"
+    " warehouse theatre theater concert festival wedding funeral parade street square centre center tunnel playground beach".split()
+)
 # In a headline these tell what came of a happening, maybe elsewhere.
 AFTERMATH = frozenset(
     "arrested arrests charged charges jailed sentenced sentence convicted pleads pleaded trial court suspect suspects vigil mourn"
@@ -98,7 +103,7 @@ AIRCRAFT = frozenset("plane aircraft jet airliner bomber".split())
 HAPPENED = frozenset(
     "happened occurred struck hit killed injured wounded destroyed broke swept ripped tore shook rocked erupted began started"
     " left claimed damaged engulfed gutted rattled levelled leveled caused took came brought drew saw flattened burned burnt"
-    " collapsed exploded crashed collided derailed overturned forced followed rolled sparked prompted triggered was were".split()
+    " collapsed exploded crashed collided derailed overturned forced followed rolled sparked prompted triggered resulted was were".split()
 )
 HELD = frozenset(
     "held staged launched carried made conducted organised organized hosted attended joined gathered assembled went".split()

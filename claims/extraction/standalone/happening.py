@@ -65,7 +65,7 @@ class Happening:
 
     def _where(self, said: str) -> str:
         place, words = self._place(), said.split()
-        if place is None or any(word[:1].isupper() and word in words for word in place.split()):
+        if place is None or place in said or any(word[:1].isupper() and word in words for word in place.split()):
             return ""
         return f" {place}"
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
-from claims.extraction.lexicon.happenings import AFTERMATH, BUILDINGS, STRUCK
+from claims.extraction.lexicon.happenings import AFTERMATH, BUILDINGS, SCENES, STRUCK
 from claims.extraction.standalone.clauses import FINITE, lead_end, main_verb
 from claims.extraction.standalone.cuts import Tokens
 from claims.extraction.standalone.lead_called import CAUGHT, NOUNS, Told, subject_before
 
 PREPOSITIONS = frozenset("in at near on off outside".split())
 COMPASS = frozenset("northern southern eastern western central north south east west".split())
+MOST_WORDS = 3  # of the noun in "a parking house at Velm Airport"
 NAME = r"[A-Z][\w’'.-]*(?: (?:of |de |del |la |al-)?[A-Z][\w’'.-]*)*"
 TITLE_PLACE = re.compile(
     rf"\b(?P<place>(?P<prep>in|at|near|off|outside) (?:the )?(?:(?:{'|'.join(sorted(COMPASS))}) )?(?P<name>{NAME}))(?=[,;:]|$| (?:after|as|and|near|in|during|when|on|en)\b)"
@@ -24,6 +25,8 @@ def place(told: Told, title: str | None, *, itself: bool) -> str | None:
     behind = tokens[at + 1 : verbs[1 if itself and not told.by_verb else 0]]
     close = itself or told.by_verb or (behind and behind[0].lower in PREPOSITIONS)
     found = (next(_places(told.text, behind), None) if close else None) or _burning(told)
+    if not found:
+        found = _nameless(told.text, behind)
     if not found and itself:
         found = _struck(told, verbs[0])
     if not found:
@@ -45,7 +48,32 @@ def _places(text: str, words: Tokens) -> Iterator[str]:
             start += 1
         end = _name_end(words, start)
         if start < end and not _goes_on(words, end, led=start > at + 1 and words[at + 1].lower == "the"):
-            yield text[token.start : words[end - 1].end]
+            first = _wider(words, at)
+            if first == at or words[at - 1].lower in SCENES:  # not "in a speech in Velm"
+                yield text[words[first].start : words[end - 1].end]
+
+
+def _nameless(text: str, behind: Tokens) -> str | None:
+    """A place without a name right behind the noun or verb: "at a wedding"."""
+    if (
+        len(behind) < len(("at", "a", "wedding"))
+        or behind[0].lower not in PREPOSITIONS
+        or behind[1].lower not in ("a", "an")
+    ):
+        return None
+    end = 2
+    while end < len(behind) and behind[end].tag in ("JJ", "NN"):
+        end += 1
+    return text[behind[0].start : behind[end - 1].end] if behind[end - 1].lower in SCENES else None
+
+
+def _wider(words: Tokens, at: int) -> int:
+    """Where the place begins that the name only tells more of: "in a mill in Velm"."""
+    start = at
+    while start and words[start - 1].tag in ("NN", "JJ") and at - start < MOST_WORDS:
+        start -= 1
+    led = start < at and start > 1 and words[start - 1].lower in ("a", "an") and words[start - 2].lower in PREPOSITIONS
+    return start - 2 if led else at
 
 
 def _name_end(words: Tokens, start: int) -> int:
