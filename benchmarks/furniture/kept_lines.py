@@ -72,7 +72,12 @@ def read(ready: Pipeline, told: Told, lines: list[tuple[str, bool]]) -> None:
 
 def measure(ready: Pipeline) -> dict[str, Told]:
     """The figures of each way to place the lines."""
-    told = {"between paragraphs": Told(), "behind the article": Told(), "six behind a story": Told(), "stories alone": Told()}
+    told = {
+        "between paragraphs": Told(),
+        "behind the article": Told(),
+        "six behind a story": Told(),
+        "stories alone": Told(),
+    }
     for number, line in enumerate(house()):
         paragraphs = [(paragraph, True) for paragraph in ARTICLES[number % len(ARTICLES)].paragraphs]
         read(ready, told["between paragraphs"], [*paragraphs[:3], (line, False), *paragraphs[3:]])

@@ -117,7 +117,7 @@ def outcome(page: Saved, text: str, title: str | None, ready: Pipeline | None) -
         if not places or away:
             told.lost.append(f"{away[0] if away else 'not extracted'}: {wanted[:110]}")
     for claim in read.claims if read else ():
-        if any(_outside(words, span, allowed) for span in claim.appearances[0].spans):
+        if claim.abstained is None and any(_outside(words, span, allowed) for span in claim.appearances[0].spans):
             told.claimed.append(claim.text[:110])
     return told
 

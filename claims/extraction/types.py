@@ -88,6 +88,7 @@ class Sentence:
     span: Span
     passage: int
     cut_off: bool = False
+    doubtful: bool = False  # its passage may be none of the article's
 
 
 @dataclass(frozen=True, slots=True)

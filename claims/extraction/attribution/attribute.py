@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from claims.extraction.attribution.choosing import chosen, continued
-from claims.extraction.attribution.doubts import Doubts
+from claims.extraction.attribution.doubts import Doubts, waiting
 from claims.extraction.attribution.drafts import Draft, drafts
 from claims.extraction.attribution.edges import mended
 from claims.extraction.attribution.framed import divided, framed
@@ -43,7 +43,9 @@ def attribute(
     found += continuations(text, quotations, found)
     turns = labels_over(passages)
     told = spoken(text, passages, turns, narrated(text, sentences, reading, found, turns))
-    return tuple(sorted([*found, *told], key=lambda statement: (statement.content[0], statement.cue)))
+    return tuple(
+        sorted(waiting([*found, *told], sentences), key=lambda statement: (statement.content[0], statement.cue))
+    )
 
 
 def _seen(

@@ -1,12 +1,14 @@
 """When to leave a statement to a person, and what to say then."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from claims.extraction.types import Passage, Quotation, Sentence, Span
+from claims.extraction.types import Passage, Quotation, Sentence, Span, Statement
 
 UNBALANCED = "A quotation mark in this statement is never closed, so its end is uncertain."
 CUT_OFF = "The text breaks off in this sentence."
+STRANGE = "It is not certain that these words belong to the article."
 
 
 class Doubts:
@@ -32,6 +34,14 @@ class Doubts:
         if at >= 0 and self._sentences[at].cut_off and last.end >= self._sentences[at].span.end - 1:
             return CUT_OFF
         return None
+
+
+def waiting(statements: Iterable[Statement], sentences: Sequence[Sentence]) -> Iterator[Statement]:
+    """The statements; those out of passages that may be none of the article's are left to a person."""
+    starts = [sentence.span.start for sentence in sentences]
+    for one in statements:
+        at = bisect_right(starts, one.content[0].start) - 1
+        yield replace(one, abstained=STRANGE) if at >= 0 and sentences[at].doubtful else one
 
 
 def _opens(passage: Passage, quotations: Sequence[Quotation]) -> bool:
