@@ -46,7 +46,7 @@ class Saved:
 
 @dataclass(slots=True)
 class Outcome:
-    """What went wrong on one page: junk in the prose, junk in claims, paragraphs of the article that were put away."""
+    """What went wrong on one page: junk in the prose, junk in claims that are proposed, paragraphs of the article that were put away."""
 
     prose: int = 0
     leaked: list[str] = field(default_factory=list)

@@ -23,7 +23,7 @@ from claims.extraction.types import Passage, PassageKind, Sentence
 
 WEIGHTS = Path(__file__).parent.parent / "weights" / "furniture.npz"
 # Chance from which a passage is put away, and from which its claims wait for a person.
-CERTAIN = 0.7
+CERTAIN = 0.8
 DOUBTFUL = 0.3
 # Where so much of a text's prose would go, the text is an essay, a letter or an interview, and the judge is out of its depth.
 MOST = 0.5
