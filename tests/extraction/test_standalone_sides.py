@@ -3,7 +3,7 @@
 import pytest
 
 from claims.extraction.standalone import mended, phrase, splitting, tagging
-from claims.extraction.types import Span
+from claims.extraction.types import Form, SourceKind, Span
 from tests.extraction.test_standalone import said, texts, worded
 
 TORN = [
@@ -125,3 +125,21 @@ def test_a_group_that_a_cue_tears_from_its_phrase_is_no_thing_that_was() -> None
     text = "A bomb killed five, another attack ascribed to the Red Front."
     (claim,) = worded(text, "another attack … to the Red Front.", **_told(text, "ascribed"))
     assert claim.abstained == "It is no whole sentence."
+
+
+def test_an_office_that_somebody_runs_for_is_not_who_holds_it() -> None:
+    text = "President Tom Hadley spoke in Velm. The Harbour Party named a ticket of Ann Berg for President and Jo Lind for Vice President."
+    (claim,) = texts(text, text[36:])
+    assert "for President" in claim
+
+
+def test_what_the_next_month_is_counts_from_what_was_told_before() -> None:
+    text = "The next month, the party named a new ticket."
+    assert texts(text, text) == ["The next month, the party named a new ticket."]
+
+
+def test_a_group_never_says_i() -> None:
+    text = "I was only a child then, the women said."
+    statement = said("The women", kind=SourceKind.GROUP, form=Form.DIRECT)
+    (claim,) = worded(text, "I was only a child then,", **statement)
+    assert claim.abstained is not None

@@ -251,6 +251,8 @@ def _period(match: re.Match[str], text: str, dateline: datetime.date) -> Change 
         return None
     within, name = _named_period(match["unit"].lower(), step, dateline)
     lead = (match["lead"] or "").lower()
+    if lead == "the" and step and not match["own"]:
+        return None  # "the last month" is a span, "the next month" counts from what was told before
     fine = (match["fine"] or "").lower()
     at = match.start("fine") if fine else match.start("which")
     if match["own"]:

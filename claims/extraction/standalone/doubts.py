@@ -61,7 +61,8 @@ def _nobody_known(words: str, tokens: Tokens, who: Speaker | None) -> str | None
     """What is not clear about the people of a claim, if anything."""
     if words.split(maxsplit=1)[0].lower() in UNNAMED or any(t.lower in ADDRESSED for t in tokens):
         return "It is not clear who is meant."
-    if who is None and any(t.lower in speaker.SINGULAR and t.tag != "NN" for t in tokens):
+    nobody = who is None or who.plural  # no group says "I"
+    if nobody and any(t.lower in speaker.SINGULAR and t.tag != "NN" for t in tokens):
         return "It is not clear who speaks."
     return None
 

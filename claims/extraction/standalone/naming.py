@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claims.extraction.entities import Cast, Heard, Name, Sort
-from claims.extraction.lexicon import nations
+from claims.extraction.lexicon import nations, people
 from claims.extraction.standalone import own_words, phrase
 from claims.extraction.standalone.by_noun import ByNoun
 from claims.extraction.standalone.change import Change
@@ -24,6 +24,7 @@ SURE_ENOUGH = 0.5  # a name less certain than this stays as it is written; chose
 ADJECTIVES = frozenset(
     ("Catholic", "European", "Muslim", "Christian", "Soviet", "Democratic", "Republican", *nations.ADJECTIVE_OF)
 )
+TAKEN_UP = frozenset("for as become becomes became elected appointed sworn".split())  # before an office
 GENDERED = frozenset(("he", "she", "his", "her", "him"))
 LEADING = frozenset("before after when while as although though if since until once despite in at with during".split())
 EXALTED = re.compile(
@@ -58,7 +59,7 @@ class Naming:
             if at is None or name.entity in told or name.certainty < SURE_ENOUGH:
                 continue
             token = tokens[at]
-            if self._says_enough(span, token) or _qualifies(tokens, at, span):
+            if self._says_enough(span, token) or _qualifies(tokens, at, span) or _is_office(tokens, at):
                 continue
             if self._is_own(tokens, at) or self._is_told_next(tokens, at):
                 continue
@@ -158,6 +159,11 @@ def _is_of_subject(tokens: Sequence[Token], at: int) -> bool:
         return False
     several = head.tag == "NNS" or any(t.tag.startswith("CC") for t in told)
     return several if tokens[at].lower == "their" else head.tag == "NN" and not several
+
+
+def _is_office(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a role without an article is what somebody runs for or becomes, and not who holds it: "a ticket of Lind for President"."""
+    return at > 0 and tokens[at].lower in people.ROLES and tokens[at - 1].lower in TAKEN_UP
 
 
 def _qualifies(tokens: Sequence[Token], at: int, span: Span) -> bool:
