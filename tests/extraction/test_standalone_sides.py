@@ -36,6 +36,10 @@ TORN = [
     ("apposition", "To pick a feature, the small game that comes with it has been changed."),
     ("participle", "The crew is slated to stay for a month, docking on May 3 in the morning."),
     ("objects", "The issue includes talks with the mayor of Velm as well as the head of the port."),
+    ("verb comma", "Hadley told them of it and the clerk, a man from Velm, gave them a copy."),
+    ("verb comma", "The highest rate was in Velm, with fifteen killings a year."),
+    ("relative where", "The shop, by the old mall, where the shooting happened is five miles from the border."),
+    ("apposition", "They pushed him to the left on housing, the New Deal and paying the clerks."),
     ("age", "The bishop of the Lower Islands, 79, died in Velm."),
 ]  # fmt: skip
 
@@ -67,6 +71,7 @@ CUT = [
     ("absolute", "A truck and a bus collided, the truck catching fire in the rain.", ["A truck and a bus collided", "the truck caught fire in the rain."]),
     ("become", "A decade later, in 2008, Lind beat Senator Berg to become the first woman in the post.", ["A decade later, in 2008, Lind beat Senator Berg", "Lind became the first woman in the post."]),
     ("objects", "Lind has completed a degree from Velm, as well as a course in Lima.", ["Lind has completed a degree from Velm", "Lind has completed a course in Lima."]),
+    ("verb", "A native of Velm, Peru, Ann Lind left the island and founded a school.", ["A native of Velm, Peru, Ann Lind left the island", "Ann Lind founded a school."]),
     ("clause", "The red team lost, but that team stays in the league.", ["The red team lost", "that team stays in the league."]),
 ]  # fmt: skip
 
@@ -143,3 +148,20 @@ def test_a_group_never_says_i() -> None:
     statement = said("The women", kind=SourceKind.GROUP, form=Form.DIRECT)
     (claim,) = worded(text, "I was only a child then,", **statement)
     assert claim.abstained is not None
+
+
+def test_what_somebody_is_slammed_for_says_nothing_of_him() -> None:
+    text = "Lind slammed Tom Hadley for a story alleging she paid no taxes in Peru."
+    (claim,) = worded(text, "Tom Hadley for a story alleging she paid no taxes in Peru.", **_told(text, "slammed"))
+    assert claim.abstained == "It is no whole sentence."
+
+
+def test_of_two_deeds_that_somebody_is_accused_of_both_are_told() -> None:
+    text = "Lind accused the family of going around the world and taking money from banks."
+    content = "the family of going around the world and taking money from banks."
+    assert " ".join(texts(text, content, **_told(text, "accused"))).count("ing ") == 0
+
+
+def test_the_last_night_of_a_fair_is_no_night_before_today() -> None:
+    text = "On the last night, the mayor gave a long speech."
+    assert texts(text, text) == ["On the last night, the mayor gave a long speech."]

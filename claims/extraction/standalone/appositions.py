@@ -122,6 +122,8 @@ def _is_description(body: Tokens) -> bool:
     named = body[: next((i for i, t in enumerate(body) if t.tag == "TO"), len(body))]
     if joints and all(t.tag in ("NNP", "DT", "CCo") or t.lower == "of" for t in named):
         return False  # names of a list: "Spain, the United Arab Emirates and Kuwait", "the Gulf of Oman and the Strait of Hormuz"
+    if joints and body[0].lower == "the" and len(name) > 2 and name[1].tag == name[2].tag == "NNP":
+        return False  # "on housing, the New Deal and paying clerks"
     return not joints or (joints == {"CCo"} and body[0].tag in ("DT", "PRP$"))  # else the rest of a list
 
 

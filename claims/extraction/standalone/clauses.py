@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from claims.extraction.lexicon import nations
 from claims.extraction.standalone.tagging import Token
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -149,9 +150,28 @@ def subject(tokens: Sequence[Token], verb: int) -> list[Token]:
         found.append(token)
     while found and found[-1].tag in ("RB", ",", "IN"):
         found.pop()
+    if found and found[0].lower in ("a", "an") and len(found) < verb - 2:
+        found = _name_before(tokens, verb) or found
     if found and found[-1].tag == "POS":
         return []  # "the country's (UK) party": whose it is was read, and not what
     return found if any(t.tag in NOMINAL or t.tag in ("DT", "VBG") for t in found) else []
+
+
+def _name_before(tokens: Sequence[Token], verb: int) -> list[Token]:
+    """The name right before the verb that a description leads in: "A native of Velm, Peru, Ann Lind went …"."""
+    start = verb
+    while start and tokens[start - 1].tag == "NNP":
+        start -= 1
+    name = list(tokens[start:verb])
+    place = " ".join(t.word for t in name) in nations.STATES | nations.US_STATES
+    closed = len(name) > 1 or _closes_place(tokens, start)
+    return name if name and closed and tokens[start - 1].tag == "," and not place else []
+
+
+def _closes_place(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the commas before *start* only close a place within a place: "a native of Velm, Peru, | Lind went"."""
+    commas = [i for i in range(start) if tokens[i].tag == ","]
+    return len(commas) == len(("Velm,", "Peru,")) and all(t.tag == "NNP" for t in tokens[commas[0] + 1 : commas[1]])
 
 
 def is_joined_on(tokens: Sequence[Token], verb: int) -> bool:

@@ -99,7 +99,7 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
         if any(t.word in ";:" for t in tokens[verb:at]):
             continue  # what stands behind a colon has a subject of its own
         follows = _after_adverbs(tokens, at + 1)
-        kind = _verb_joint(tokens[at], follows) if follows else None
+        kind = _verb_joint(tokens, verb, at, follows) if follows else None
         shared = _shared(tokens, verb, at, follows) if kind and follows else None
         right = trimmed(tokens[at + 1 :])
         if _share_an_object(tokens, at) or sides.echoes(right) or (follows and not agrees(owner, follows)):
@@ -108,6 +108,14 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
             yield Split(
                 kind, at, trimmed(tokens[:at]), [*([] if dates_itself(right) else lead), *owner, *shared, *right]
             )
+
+
+def _has_own_subject(between: Tokens) -> bool:
+    """Whether a noun behind "and" waits for the verb: "told them of it and the clerk, a man from Velm, gave …"."""
+    joint = max((i for i, t in enumerate(between) if t.tag.startswith("CC") and t.lower == "and"), default=None)
+    if joint is None or joint + 1 >= len(between) or has_finite(between[joint:]):
+        return False
+    return between[joint + 1].tag in OPENS_NOUN_PHRASE and any(t.tag == "," for t in between[joint:])
 
 
 def _share_an_object(tokens: Tokens, at: int) -> bool:
@@ -144,10 +152,13 @@ def _after_adverbs(tokens: Tokens, at: int) -> Token | None:
     return tokens[at]
 
 
-def _verb_joint(token: Token, follows: Token) -> str | None:
-    if token.tag in ("CCv", "CCc") or (token.tag == "CCo" and follows.tag in FINITE):
+def _verb_joint(tokens: Tokens, verb: int, at: int, follows: Token) -> str | None:
+    """How a second verb phrase is joined on at *at*, if one is."""
+    joint = tokens[at]
+    if joint.tag in ("CCv", "CCc") or (joint.tag == "CCo" and follows.tag in FINITE):
         return "verb"
-    return "verb comma" if token.tag == "," and follows.tag in ("VBD", "VBZ") else None
+    another = tokens[at + 1].tag == "IN" or _has_own_subject(tokens[verb:at])
+    return "verb comma" if joint.tag == "," and follows.tag in ("VBD", "VBZ") and not another else None
 
 
 def _shared(tokens: Tokens, verb: int, at: int, second: Token) -> Tokens | None:

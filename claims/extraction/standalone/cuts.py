@@ -93,3 +93,20 @@ def past_of(participle: str) -> str:
     if stem.endswith("y") and stem[-2:-1] not in "aeiou":
         return stem[:-1] + "ied"
     return stem + "ed"
+
+
+def all_in_the_past(tokens: Tokens, owner: Tokens) -> Tokens:
+    """With the participles that are joined to the first: "hurting 25 and | damaging houses"."""
+    made = list(tokens)
+    for at in range(1, len(tokens)):
+        if tokens[at].tag == "VBG" and tokens[at - 1].tag in ("CCv", "CCo") and tokens[at - 1].lower == "and":
+            made[at] = in_the_past(tokens[at], owner) if has_own_words(tokens, at) else tokens[at]
+    return made
+
+
+def has_own_words(tokens: Tokens, at: int) -> bool:
+    """Whether a participle has an object or a phrase of its own behind it, and describes no noun: "growing fears"."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if behind is not None and behind.tag.startswith("CC") and at + 2 < len(tokens) and tokens[at + 2].tag == "VBG":
+        return has_own_words(tokens, at + 2)
+    return behind is not None and behind.tag in ("RP", "DT", "NNP", "PRP", "PRP$", "IN", "CD", "TO", "NN", "NNS")

@@ -238,7 +238,9 @@ def _goes_on_ahead(text: str, at: int) -> bool:
     return will is not None and PAST.search(will.group()) is None
 
 
-def _this_part(match: re.Match[str], text: str, dateline: datetime.date) -> Change:
+def _this_part(match: re.Match[str], text: str, dateline: datetime.date) -> Change | None:
+    if match["night"] and text[max(0, match.start("night") - 9) : match.start("night")].lower().endswith("the last "):
+        return None  # the last night of what is told about
     day = dateline - timedelta(1) if match["night"] else dateline
     lead = (match["lead"] or "on").lower()
     lead = "on" if lead == "in" else lead

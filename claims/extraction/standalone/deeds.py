@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE
-from claims.extraction.standalone.cuts import Tokens, literal
+from claims.extraction.standalone.cuts import Tokens, all_in_the_past, literal
 from claims.extraction.standalone.told import Told, base_of, did, is_plural, unquoted
 
 
@@ -85,7 +85,8 @@ def accusation(tokens: Tokens, told: Told) -> Tokens | None:
     if tokens[at + 1].tag == "Q" and tokens[at + 2 : at + 3] and tokens[at + 2].lower.endswith("ing"):
         return [*tokens[:at], literal("were" if is_plural(tokens[:at]) else "was", "VBD"), *tokens[at + 1 :]]
     if tokens[at + 1].lower.endswith("ing"):
-        return [*tokens[:at], did(tokens[:at], tokens[at + 1]), *_further(tokens[at + 2 :], tokens[:at])]
+        further = all_in_the_past(_further(tokens[at + 2 :], tokens[:at]), tokens[:at])
+        return [*tokens[:at], did(tokens[:at], tokens[at + 1]), *further]
     return [*tokens[:at], literal("committed", "VBD"), *tokens[at + 1 :]]
 
 

@@ -46,7 +46,7 @@ def doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Spe
     if len(tokens) > LONGEST:
         return "The sentence is too long to be one claim."
     without = not has_finite(tokens) and (statement.negative or _names_only(tokens, statement, text))
-    if _is_no_sentence(words, tokens) or without:
+    if without or _is_no_sentence(words, tokens) or _treats_of(tokens, statement, text):
         return "It is no whole sentence."
     if tokens[0].lower in ORDERS and tokens[0].start >= 0:
         return "It asks for something and tells nothing."
@@ -98,7 +98,8 @@ def _breaks_off(tokens: Tokens) -> bool:
     said = [t for t in tokens if t.word[:1].isalnum()]
     only = sum(t.tag in FINITE for t in said) <= 1  # "may be as high as the data indicate" is whole
     ends = bool(said) and said[-1].start >= 0 and said[-1].lower in SUGGESTING | AUXILIARIES and only
-    return ends or any(_owns_nothing(*three) for three in zip(said, said[1:], said[2:], strict=False))
+    first = tokens[0].tag == "RB" and len(tokens) > 1 and tokens[1].tag == "VBD" and tokens[0].lower.endswith("ly")
+    return ends or first or any(_owns_nothing(*three) for three in zip(said, said[1:], said[2:], strict=False))
 
 
 def _owns_nothing(before: Token, owner: Token, after: Token) -> bool:
@@ -108,6 +109,8 @@ def _owns_nothing(before: Token, owner: Token, after: Token) -> bool:
 
 def _only_tells_of_what(tokens: Tokens) -> bool:
     """Whether it goes on, behind the words of the attribution, with what was spoken about: "as it began | he tweeted | about taxes"."""
+    if tokens[0].lower == "about" and all(t.tag != "CD" for t in tokens[1:3]):
+        return True
     return any(
         two.lower in TOPICS and one.tag == "," and two.start - one.end > AWAY and one.start >= 0
         for one, two in pairwise(tokens)
@@ -118,6 +121,14 @@ def _names_only(tokens: Tokens, statement: Statement, text: str) -> bool:
     """Whether words without a verb name a thing and say nothing of it: what somebody criticised or cited."""
     cue = {word.lower() for span in statement.cue for word in span.of(text).split()}
     return not statement.attributed or _says_nothing(tokens) or bool(cue & TREATING)
+
+
+def _treats_of(tokens: Tokens, statement: Statement, text: str) -> bool:
+    """Whether somebody is slammed for or seen as something: "slammed Lind for a story alleging she left"."""
+    cue = {word.lower() for span in statement.cue for word in span.of(text).split()}
+    verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), 0)
+    named = next((i for i, t in enumerate(tokens[:verb]) if t.tag != "NNP"), 0)
+    return bool(cue & TREATING) and named > 0 and tokens[named].lower in ("for", "over", "as")
 
 
 def _says_nothing(tokens: Tokens) -> bool:

@@ -1,6 +1,7 @@
 """Cuts between a noun and the clause that tells more of it: "who …", "which …", "whose …", "where …"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claims.extraction.lexicon import nations, people
 from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, noun_phrase_before, whole_name_at
@@ -41,7 +42,7 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
             head = _person_of(head)
         end = _clause_end(tokens, at)
         body = tokens[at + 1 : end]
-        if not head or len(body) < 2 or inside[at] != inside[head_at] or is_date(head):
+        if not head or not _is_one_clause(body) or inside[at] != inside[head_at] or is_date(head):
             continue
         if word == "which" and (
             any(t.lower in people.ROLES for t in head)
@@ -55,6 +56,11 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
         right = _relative_as_clause(word, head, body)
         if right:
             yield Split("relative " + word, at, left, right)
+
+
+def _is_one_clause(body: Tokens) -> bool:
+    """Whether the words may be one clause: of "the shop, where it happened is far away" nobody knows where it ends."""
+    return len(body) > 1 and not any(a.tag == "VBD" and b.tag in ("VBZ", "VBD") for a, b in pairwise(body))
 
 
 def _is_denied(before: Tokens) -> bool:

@@ -15,6 +15,8 @@ from claims.extraction.standalone.clauses import (
 from claims.extraction.standalone.cuts import (
     Split,
     Tokens,
+    all_in_the_past,
+    has_own_words,
     in_the_past,
     inside_quotes,
     literal,
@@ -93,13 +95,13 @@ def gerunds(tokens: Tokens) -> Iterator[Split]:
         if tokens[at].lower in ("before", "after", "while") and tokens[at + 1].tag == "VBG":
             if main_verb(tokens[at + 2 :]) is not None or _is_measured(tokens, at):
                 continue  # a clause that goes on behind the gerund
-            right = [*owner, in_the_past(tokens[at + 1], owner), *_all_in_the_past(tokens[at + 2 :], owner)]
+            right = [*owner, in_the_past(tokens[at + 1], owner), *all_in_the_past(tokens[at + 2 :], owner)]
             yield Split("gerund " + tokens[at].lower, at, trimmed(tokens[:at]), right)
     begin = int(tokens[0].lower in ("after", "before", "while", "despite", "upon", "since"))
     lead = lead_end(tokens, verb)
     comma = lead - 1 if lead > begin + 1 and tokens[lead - 1].tag == "," else None
     if comma is not None and tokens[begin].tag == "VBG" and tokens[begin].lower not in PREPOSITIONS:
-        left = [*owner, in_the_past(tokens[begin], owner), *_all_in_the_past(tokens[begin + 1 : comma], owner)]
+        left = [*owner, in_the_past(tokens[begin], owner), *all_in_the_past(tokens[begin + 1 : comma], owner)]
         yield Split("gerund lead", comma, left, trimmed(tokens[comma + 1 :]))
     if comma is not None and comma > 2 and tokens[0].tag == "VBN":
         left = [*owner, _was(owner), literal(tokens[0].lower, "VBN"), *tokens[1:comma]]
@@ -124,7 +126,7 @@ def accompanied(tokens: Tokens) -> Iterator[Split]:
         if deed is not None and not has_finite(body[:deed]):
             began = did(body[:deed], body[deed]) if body[deed].tag == "VBG" else _was(body[:deed])
             after = _told_of_others(body[deed + (body[deed].tag == "VBG") :])
-            after = _all_in_the_past(after, body[:deed]) if body[deed].tag == "VBG" else after
+            after = all_in_the_past(after, body[:deed]) if body[deed].tag == "VBG" else after
             yield Split("with deed", at, left, [*body[:deed], began, *after])
         elif not has_finite(body) and not tells_of_another(body):
             yield Split("with", at, left, [*owner, literal("had", "VBD"), *body])
@@ -166,7 +168,7 @@ def _as_told(tokens: Tokens, verb: int, at: int, owner: Tokens) -> Tokens:
     if tokens[at].lower == "having" and tokens[at + 1].tag in ("VBN", "VBD"):
         return [literal("had", "VBD"), *tokens[at + 1 :]]
     if tokens[verb].tag == "VBD":
-        return [in_the_past(tokens[at], owner), *_all_in_the_past(tokens[at + 1 :], owner)]
+        return [in_the_past(tokens[at], owner), *all_in_the_past(tokens[at + 1 :], owner)]
     if tokens[verb].lower not in ("is", "are") or any(t.tag in ("TO", "VBG") for t in tokens[verb + 1 : verb + 3]):
         return []  # of what is to be, nobody knows whether the participle is of then or now
     return [literal(does(tokens[at].lower, plural=tokens[verb].lower == "are"), "VBZ"), *tokens[at + 1 :]]
@@ -181,7 +183,12 @@ def absolutes(tokens: Tokens) -> Iterator[Split]:
         if tokens[at].tag != "," or tokens[at + 1].lower not in ("the", "his", "her", "its", "their", "both"):
             continue
         deed = next((i for i in range(at + 2, len(tokens) - 1) if tokens[i].tag not in IN_NOUN_PHRASE_ONLY), None)
-        if deed is None or tokens[deed].tag != "VBG" or tokens[deed - 1].tag not in HEADS or not _is_verb(tokens, deed):
+        if (
+            deed is None
+            or tokens[deed].tag != "VBG"
+            or tokens[deed - 1].tag not in HEADS
+            or not has_own_words(tokens, deed)
+        ):
             continue
         owner = tokens[at + 1 : deed]
         if tokens[deed].lower not in PREPOSITIONS and not has_finite(tokens[at:]):
@@ -206,18 +213,3 @@ def _is_another_deed(tokens: Tokens, verb: int, at: int) -> bool:
     told = any(b.tag in FINITE and a.tag in ("NNP", "PRP") for a, b in pairwise(between))
     told = told or any(a.tag == "PRP" and b.tag == "NNP" for a, b in pairwise(between))  # "told them Lind prepared"
     return told or any(a.tag == "," and b.lower == "with" for a, b in pairwise(between))
-
-
-def _all_in_the_past(tokens: Tokens, owner: Tokens) -> Tokens:
-    """With the participles that are joined to the first: "hurting 25 and | damaging houses"."""
-    made = list(tokens)
-    for at in range(1, len(tokens)):
-        if tokens[at].tag == "VBG" and tokens[at - 1].tag in ("CCv", "CCo") and tokens[at - 1].lower == "and":
-            made[at] = in_the_past(tokens[at], owner) if _is_verb(tokens, at) else tokens[at]
-    return made
-
-
-def _is_verb(tokens: Tokens, at: int) -> bool:
-    """Whether a participle has an object or a phrase of its own behind it, and describes no noun: "growing fears"."""
-    behind = tokens[at + 1] if at + 1 < len(tokens) else None
-    return behind is not None and behind.tag in ("DT", "NNP", "PRP", "PRP$", "IN", "CD", "TO", "NN", "NNS")
