@@ -84,7 +84,8 @@ def _lead_end(tokens: Sequence[Token], verb: int) -> int:
         start += 1
     if start and tokens[start - 1].lower not in ("this", "last") and start < verb:
         return start + (tokens[start].tag == ",")
-    if not tokens or tokens[0].tag in OPENS_SUBJECT:
+    opens = next((t for t in tokens if t.tag != "Q"), None)
+    if opens is None or opens.tag in OPENS_SUBJECT:
         return 0
     for at in range(min(verb, len(tokens)) - 1, 0, -1):
         if tokens[at].tag == "," and at + 1 < verb and opens_noun_phrase(tokens, at + 1):
