@@ -39,8 +39,9 @@ def changes(text: str, tokens: Sequence[Token], found: Sequence[Change], day: da
     ):
         return []
     quoted = inside_quotes(tokens)
-    for at in range(len(tokens)):
-        words = next((w for w in meant if tuple(t.lower for t in tokens[at : at + len(w)]) == w), None)
+    low = tuple(t.lower for t in tokens)
+    for at, first in enumerate(low):
+        words = next((w for w in meant if w[0] == first and low[at : at + len(w)] == w), None)
         if words is None or quoted[at] or tokens[at].start < 0:
             continue
         return _dated(text, tokens, at, at + len(words), dates.written(day))
