@@ -40,6 +40,8 @@ TORN = [
     ("verb comma", "The highest rate was in Velm, with fifteen killings a year."),
     ("relative where", "The shop, by the old mall, where the shooting happened is five miles from the border."),
     ("apposition", "They pushed him to the left on housing, the New Deal and paying the clerks."),
+    ("relative which", "They met during a planned trip to Warsaw, which was cancelled."),
+    ("apposition last", "Lind trailed Berg in the last poll, 51 to 43 percent."),
     ("age", "The bishop of the Lower Islands, 79, died in Velm."),
 ]  # fmt: skip
 
@@ -72,6 +74,7 @@ CUT = [
     ("become", "A decade later, in 2008, Lind beat Senator Berg to become the first woman in the post.", ["A decade later, in 2008, Lind beat Senator Berg", "Lind became the first woman in the post."]),
     ("objects", "Lind has completed a degree from Velm, as well as a course in Lima.", ["Lind has completed a degree from Velm", "Lind has completed a course in Lima."]),
     ("verb", "A native of Velm, Peru, Ann Lind left the island and founded a school.", ["A native of Velm, Peru, Ann Lind left the island", "Ann Lind founded a school."]),
+    ("relative whose", "Ann Lind, leader of the Harbour Party, whose firm built it, has left.", ["Ann Lind, leader of the Harbour Party has left.", "Ann Lind's firm built it"]),
     ("clause", "The red team lost, but that team stays in the league.", ["The red team lost", "that team stays in the league."]),
 ]  # fmt: skip
 
@@ -165,3 +168,14 @@ def test_of_two_deeds_that_somebody_is_accused_of_both_are_told() -> None:
 def test_the_last_night_of_a_fair_is_no_night_before_today() -> None:
     text = "On the last night, the mayor gave a long speech."
     assert texts(text, text) == ["On the last night, the mayor gave a long speech."]
+
+
+def test_who_claims_to_be_something_is_said_to_be_so_now() -> None:
+    text = "Lind claimed to be unaware of the plan."
+    assert texts(text, "to be unaware of the plan.", **_told(text, "claimed")) == ["Maria Lind is unaware of the plan."]
+
+
+def test_what_somebody_is_asked_is_not_claimed() -> None:
+    text = "The paper asked Tom Hadley if he had any ideas about the harbour."
+    (claim,) = worded(text, "Tom Hadley if he had any ideas about the harbour.", **_told(text, "asked"))
+    assert claim.abstained == "It is no whole sentence."

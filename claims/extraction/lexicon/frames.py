@@ -38,6 +38,9 @@ DEMANDING = frozenset(
 
 CALLING = frozenset("call calls called calling".split())  # demands something only with "for"
 
+# "claimed to be ill": the claim is that the source is.
+PROFESSING = frozenset("claim claims claimed claiming profess professes professed purport purports purported".split())
+
 CONTESTS = frozenset("election race contest vote primary caucus seat state presidency runoff district".split())
 
 # "blamed X for Y", "accused X of Y", "charged X with Y".

@@ -116,8 +116,8 @@ def _is_description(body: Tokens) -> bool:
         return False  # "seven days ahead of the deadline"
     if all(t.tag == "NNP" for t in name) or body[0].lower in ("including", "such", "last", "this", "next", "each"):
         return False
-    if tells_of_another(body):
-        return False
+    if tells_of_another(body) or (len(body) > 2 and body[0].tag == body[2].tag == "CD"):
+        return False  # "51 to 43 percent" is a score
     joints = {t.tag for t in body if t.tag.startswith("CC")}
     named = body[: next((i for i, t in enumerate(body) if t.tag == "TO"), len(body))]
     if joints and all(t.tag in ("NNP", "DT", "CCo") or t.lower == "of" for t in named):

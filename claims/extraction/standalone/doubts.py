@@ -32,7 +32,7 @@ ORDERS = frozenset(("let", "imagine", "please"))  # what opens so is no statemen
 # Who does one of these to a thing has not said what is the case.
 TREATING = frozenset(
     "criticised criticized criticises criticizes cited citing cites questioned questions emphasised emphasized stressed lauded"
-    " praised disagreed condemned discussed defended defends defending rejected rejects rejecting dismissed dismisses"
+    " praised commended commends applauded disagreed condemned discussed defended defends defending rejected rejects rejecting dismissed dismisses"
     " expressed expresses expressing voiced slammed blasted attacked thanked mocked insulted ridiculed chided lambasted"
     " rebuked".split()
 )
@@ -128,7 +128,8 @@ def _treats_of(tokens: Tokens, statement: Statement, text: str) -> bool:
     cue = {word.lower() for span in statement.cue for word in span.of(text).split()}
     verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), 0)
     named = next((i for i, t in enumerate(tokens[:verb]) if t.tag != "NNP"), 0)
-    return bool(cue & TREATING) and named > 0 and tokens[named].lower in ("for", "over", "as")
+    asked = named > 0 and tokens[named].lower in ("if", "whether")  # "asked Lind whether she left"
+    return asked or (bool(cue & TREATING) and named > 0 and tokens[named].lower in ("for", "over", "as"))
 
 
 def _says_nothing(tokens: Tokens) -> bool:

@@ -164,6 +164,8 @@ def _infinitive(tokens: Tokens, told: Told) -> Tokens | None:
         return _of_another(before, after, told, negated=negated)
     if not told.who or (told.by(cues.URGING) and not told.by(cues.PROMISING)):
         return None
+    if told.by(cues.PROFESSING) and after[0].lower in ("be", "have") and not (negated or told.denied):
+        return [*told.who, _verb(after[0], plural=is_plural(told.who)), *after[1:]]
     return [*told.who, literal("will not" if negated or told.denied else "will", "MD"), *after]
 
 

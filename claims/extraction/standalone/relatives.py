@@ -18,6 +18,8 @@ PERSON_JOINS = (
     "aboard",
 )  # "Rai Benjamin from the United States, who …" is about Benjamin
 AGE = 3  # words of an age with its comma, and one
+BETWEEN = frozenset(("with", "between", "against"))
+TOWARDS = frozenset(("to", "from", "by"))  # "a trip to Velm, which was put off"
 NEARBY = 7  # words before "which"
 OPENS_SUBJECT = frozenset(("PRP", "NNP", "DT", "NNS", "PRP$"))
 IN_VERB = FINITE | frozenset(("VB", "VBN", "VBG", "RB", "RP", "TO"))
@@ -38,6 +40,7 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
         head_at = noun_phrase_before(tokens, behind, PERSON_JOINS if word == "who" else ("of",))
         head_at = whole_name_at(tokens, head_at, behind)
         head = tokens[head_at:behind]
+        head = _name_before(tokens, head_at) or head
         if word == "who":
             head = _person_of(head)
         end = _clause_end(tokens, at)
@@ -58,6 +61,19 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
             yield Split("relative " + word, at, left, right)
 
 
+def _name_before(tokens: Tokens, head_at: int) -> Tokens:
+    """Whoever a description stands beside that has the clause behind it: "Ann Lind, leader of the party, whose firm …"."""
+    described = head_at > 1 and tokens[head_at - 1].tag == "," and tokens[head_at].tag in ("DT", "CD", "JJ", "NN")
+    if not described or tokens[head_at - 2].tag != "NNP":
+        return []
+    start = noun_phrase_before(tokens, head_at - 1)
+    name = tokens[start : head_at - 1]
+    alone = start == 0 or (
+        tokens[start - 1].tag not in ("IN", "TO", ",") and not tokens[start - 1].tag.startswith("CC")
+    )
+    return name if alone and all(t.tag == "NNP" for t in name) else []
+
+
 def _is_one_clause(body: Tokens) -> bool:
     """Whether the words may be one clause: of "the shop, where it happened is far away" nobody knows where it ends."""
     return len(body) > 1 and not any(a.tag == "VBD" and b.tag in ("VBZ", "VBD") for a, b in pairwise(body))
@@ -73,10 +89,11 @@ def _is_denied(before: Tokens) -> bool:
 
 def _hangs_on_noun(tokens: Tokens, head_at: int, head: Tokens, body: Tokens) -> bool:
     """Whether "which" may go back to a noun before a name: "a treaty with Iran, which had been agreed", "lodges in Kenya, which breed"."""
-    if head_at < 2 or tokens[head_at - 1].tag != "IN" or not all(t.tag in ("NNP", "DT") for t in head):
+    if head_at < 2 or tokens[head_at - 1].tag not in ("IN", "TO") or not all(t.tag in ("NNP", "DT") for t in head):
         return False
     verb = next((t for t in body if t.tag in FINITE), None)
-    joined = tokens[head_at - 1].lower in ("with", "between", "against") and tokens[head_at - 2].tag in ("NN", "NNS")
+    before, link = tokens[head_at - 2].tag, tokens[head_at - 1].lower
+    joined = (link in BETWEEN and before in ("NN", "NNS")) or (link in TOWARDS and before == "NN")
     return joined or (verb is not None and not agrees(head, verb))
 
 
