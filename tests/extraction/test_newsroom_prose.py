@@ -202,3 +202,38 @@ def test_a_number_behind_a_comma_is_an_age_only_alone() -> None:
     text = "According to the Collective Against Hatred, 24 places of worship have been shut since January."
     (made,) = [one for one in extracted(text).statements if one.attributed]
     assert made.source_kind == "organisation"
+
+
+def test_a_nameless_speaker_means_herself() -> None:
+    text = 'Det Ch Insp Sarah Lowe called it "tragic". One neighbour, who did not want to be named, said she heard screaming.'
+    assert "One neighbour heard screaming." in claims(text)
+    assert said_by(text)[0][0] == "Sarah Lowe"
+
+
+def test_they_are_the_problems_and_not_the_commission() -> None:
+    text = "The Central Election Commission acknowledged problems at some stations but said they had not affected the outcome."
+    assert not [claim for claim in claims(text) if "Commission had not" in claim]
+
+
+def test_whom_it_was_told_to_is_no_part_of_it() -> None:
+    text = "There are reports that he has told the club's hierarchy he will step down in the summer."
+    assert ["he will step down in the summer"] == [
+        said for _, said in said_by(text) if "step down" in said and "has told" not in said
+    ]
+
+
+def test_a_promise_is_of_what_will_be() -> None:
+    assert "There will be compensation to affected families." in claims(
+        "President Wilson Rutto promised compensation to affected families."
+    )
+
+
+def test_what_happened_meanwhile_is_the_articles_own() -> None:
+    text = "At least 38 people have died in mudslides, a county official said Saturday, as search teams dug through debris."
+    assert said_by(text) == [("a county official", "At least 38 people have died in mudslides")]
+
+
+def test_a_number_in_thousands_is_not_cut() -> None:
+    text = '"This is new," said Dr Elena Moretti, an oncologist who led the trial of 1,048 patients in 17 countries.'
+    (made,) = [one for one in extracted(text).statements if one.attributed]
+    assert made.source[0].of(text).endswith("1,048 patients in 17 countries")

@@ -42,7 +42,7 @@ _THING = re.compile(r"think[ -]tank")  # what looks like a cue and is a thing
 _PASSIVE = re.compile(r"(?:is|are|was|were|has been|have been|had been|is being|was being)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'A-Z])")
-_GOES_ON = re.compile(r"\w|-\w")  # the rest of a word, over hyphens: "19-year-old"
+_GOES_ON = re.compile(r"\w|-\w|(?<=\d),\d{3}\b")  # the rest of a word, over hyphens: "19-year-old"
 _HOUR = re.compile(r"\d ?[ap]\.m$")
 HOUR = 6  # characters
 _EDGE_BEFORE = re.compile(r"[\s,;:.–—-]*")

@@ -42,6 +42,10 @@ _DAY_BEFORE = re.compile(r"(?:day|yesterday) $")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _BY = re.compile(r"\s*(?:by )?(?:[\w-]+ ){0,3}$")
 _TOLD = re.compile(r"(?:[\w'’-]+ ){1,7}?that ")
+_TOLD_ANYBODY = re.compile(  # "told *the club's board* he will leave"
+    r"(?:(?:the|his|her|their|its|an?|some|several) [\w '’-]{2,40}?|[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}) "
+    r"(?=(?:he|she|they|it|I|we)(?:['’](?:d|ll|ve|s|re)| (?:will|would|had|has|have|was|is|were|are|did|could|can|must|should|never|\w+ed)))"
+)
 _TOLD_PLAINLY = re.compile(  # "told *aides* he wants it gone"
     r"(?:(?:his|her|their|its|the|some|top|senior|close|several) ){0,3}(?:aides|advisers|advisors|allies|associates|friends|lawmakers|donors|colleagues|staff|officials|reporters|supporters|voters"
     r"|senators|confidants|leaders|people) (?=(?:he|she|they|it|I|we)(?:'d|'ll|’d|’ll)? (?:\w+))"
@@ -50,7 +54,7 @@ _DETERMINER = re.compile(r"(?<=\s)(the|an?|his|her|its|their) $")
 _POINTS = re.compile(r"(?<=\s)(that|this) $")
 _POINTED_AT = re.compile(r"([a-z]+) (?:is|was|has|had|will|would|could|can|may|might|should|does|did)\b")
 _LOST = re.compile(r"(?<=\s)(an?|the) $")
-_AGAINST = re.compile(r",? ?(?:even )?\b(?:though|although|but|while)\b")
+_AGAINST = re.compile(r", as $|,? ?(?:even )?\b(?:though|although|but|while)\b")
 _REST = re.compile(r" [^,.;:!?\"“”]+(?=[,.;:!?\"“”]|$)")
 
 
@@ -275,8 +279,10 @@ def _lead(text: str, span: Span) -> int:
 
 def _addressee(text: str, span: Span, cue: Span) -> int:
     """How many characters say to whom it is told: "told *the charity's staff that* they were hungry"."""
-    if cue.of(text).split()[-1].lower() in TELLING and (plain := _TOLD_PLAINLY.match(text, span.start, span.end)):
-        return plain.end() - span.start
+    if cue.of(text).split()[-1].lower() in TELLING:
+        for pattern in (_TOLD_PLAINLY, _TOLD_ANYBODY):
+            if plain := pattern.match(text, span.start, span.end):
+                return plain.end() - span.start
     told = _TOLD.match(text, span.start, span.end) if cue.of(text).split()[-1].lower() in TELLING else None
     if not told or AUXILIARIES & set(told.group().lower().split()) or not _is_clause(text[told.end() : span.end]):
         return 0

@@ -7,11 +7,15 @@ from dataclasses import replace
 from claims.extraction.attribution.drafts import Draft, trimmed
 from claims.extraction.attribution.participles import describes
 from claims.extraction.attribution.places import Around
-from claims.extraction.lexicon.clauses import RELATIVES
+from claims.extraction.lexicon.clauses import RELATIVES, TAKEN_UP
 from claims.extraction.types import Sentence, Span
 
 # Something is there before it speaks: "*There is* a girl who told me".
 _THERE = re.compile(r"[Tt]here (?:is|are|was|were|(?:has|have|had) been) ")
+# "a charge *the panel* termed baseless": what is judged is no part of who judges it.
+_JUDGED = re.compile(
+    rf"(?:an?|the) (?:[\w-]+ )?(?:{'|'.join(sorted(TAKEN_UP))}) (?:that |which )?(?=(?:the|his|her|its|their) |[A-ZÀ-Þ])"
+)
 _JOINT = re.compile(r"(?:where|when|while|that|because|as|although|though|after|before|if) (?=[a-zA-Z])")
 _WHEN = re.compile(r"(?:In|On|At|After|Before|During|Since|By) [^,\"“]{2,40}, (?=(?:an?|the) )")
 # "In a speech at *think tank North Council's seat, Petersen* said": what leads to the subject ends at its comma.
@@ -71,7 +75,11 @@ def _alone(text: str, source: Span, draft: Draft, cues: Sequence[Span]) -> Span:
         return Span(span.start, span.start + purpose.end("who"))
     joint = _JOINT.match(text, span.start, span.end)
     span = Span(joint.end(), span.end) if joint else span
-    lead = _THERE.match(text, span.start, span.end) or _WHEN.match(text, span.start, span.end)
+    lead = (
+        _JUDGED.match(text, span.start, span.end)
+        or _THERE.match(text, span.start, span.end)
+        or _WHEN.match(text, span.start, span.end)
+    )
     start = lead.end() if lead else span.start
     verb = _VERB.search(text, start, span.end)
     if verb is not None and verb.start() > start and not _is_inside(text, Span(start, verb.start())):

@@ -16,6 +16,7 @@ from claims.extraction.lexicon.clauses import (
     LOOSE_ENDS,
     RELATIVES,
 )
+from claims.extraction.lexicon.people import TITLES
 from claims.extraction.types import Span
 
 NEAR = 90  # characters between a cue and the "that" of its content
@@ -35,6 +36,7 @@ _CLAUSE_ABOUT = re.compile(r"((?:who|which|whose|where) [^.;\"“]{3,160}?), (?=
 _DESCRIPTION = re.compile(r"((?:[\w'’.-]+ ){1,7}[\w'’.-]+), (?=\S)")
 _COUNT_OR_ARTICLE = re.compile(rf"{clauses.COUNTS} ")
 _NOUN = re.compile(r" [a-z]+")
+_CAPITAL = re.compile(r"(?:^|(?<=[\s\"“‘]))([A-Z][a-z]+\.?) $")
 _PREPOSITION = re.compile(r"\b(\w+) $")
 _JOINTS = RELATIVES | DETERMINERS | frozenset("and but or by then before after while following to".split())
 _MARKS = '"“”„«»'
@@ -47,7 +49,7 @@ def widened(text: str, draft: Draft, sentence: Span) -> Draft:
         return draft
     others = [span for span in draft.cue if not span.overlaps(source)]
     source = _counted(text, source, sentence, others)
-    source = _with_noun(text, _governing(text, source, draft, sentence))
+    source = _with_title(text, _with_noun(text, _governing(text, source, draft, sentence)), sentence)
     told = _apposed(text, _explained(text, source, draft, sentence), draft)
     # Where the source is content as well, it stays there: "He was accused of".
     content = [
@@ -104,6 +106,16 @@ def _behind_comma(text: str, source: Span, sentence: Span) -> Span | None:
     words = text[start : source.end].split()
     counted = comma >= 0 and _COUNT_OR_ARTICLE.match(text, start) is not None
     return Span(start, source.end) if counted and len(words) <= LONGEST and can_speak(words) else None
+
+
+def _with_title(text: str, source: Span, sentence: Span) -> Span:
+    """ "*Det* Ch Insp Sarah Lowe": a title right before a name that was left out."""
+    start = source.start
+    while text[start : start + 1].isupper() and (title := _CAPITAL.search(text, sentence.start, start)):
+        if title.group(1).lower().rstrip(".") not in TITLES:
+            break
+        start = title.start(1)
+    return Span(start, source.end)
 
 
 def _with_noun(text: str, source: Span) -> Span:
@@ -186,7 +198,7 @@ def _appended(text: str, source: Span, end: int, draft: Draft) -> int:
             return start + 2 + len(first.rstrip(" ."))
         return start
     if (_restricts(words) and words[0] != "that") or (_goes_on(text, source) and not rest.startswith(",")):
-        return start + len(re.split(r",", rest)[0].rstrip(" ."))
+        return start + len(re.split(r",(?!\d{3})", rest)[0].rstrip(" ."))
     return start
 
 

@@ -288,7 +288,7 @@ def _existence(tokens: Tokens, told: Told) -> Tokens | None:
         return None
     if tokens[0].word[0].isupper() and tokens[0].tag in ("DT", "CD", "NN", "NNS", "RB") and tokens[0].start >= 0:
         tokens = [literal(tokens[0].lower, tokens[0].tag), *tokens[1:]]
-    if told.by(cues.FORETELLING):
+    if told.by(cues.FORETELLING) or told.by(cues.PROMISING):
         return [literal("there will be", "MD"), *tokens]
     return [literal("there were" if is_plural(core) else "there was", "VBD"), *tokens]
 

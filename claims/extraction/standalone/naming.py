@@ -15,6 +15,7 @@ from claims.extraction.standalone.descriptions import Descriptions
 from claims.extraction.standalone.full_names import POSSESSIVE_PRONOUNS, FullNames
 from claims.extraction.standalone.leading import EMPTY_IT, Leading
 from claims.extraction.standalone.moves import Moves
+from claims.extraction.standalone.plurals import PLURAL_PRONOUNS, Plurals
 from claims.extraction.standalone.speaker import Speaker
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
@@ -43,6 +44,7 @@ class Naming:
         self.by_noun = ByNoun(text, cast, self.names, sentences, title)
         self.moves = Moves(text, cast, sentences)
         self.descriptions = Descriptions(sentences)
+        self.plurals = Plurals(sentences)
 
     def changes(self, tokens: Sequence[Token], who: Speaker | None, said: Sequence[str] = ()) -> list[Change]:
         """The changes that name, where it first occurs, each member of the cast that the tokens point at.
@@ -52,6 +54,7 @@ class Naming:
         """
         found: list[Change] = []
         told: set[int] = set()
+        open_ones: set[int] = set()  # pronouns that could mean too many
         places = {token.start: at for at, token in enumerate(tokens) if token.start >= 0}
         spelled = _letters(" ".join([*said, *(t.word for t in tokens if t.start < 0), self._printed(tokens)]))
         for span, name in self._short_forms(tokens, who):
@@ -61,7 +64,10 @@ class Naming:
             token = tokens[at]
             if self._says_enough(span, token) or _qualifies(tokens, at, span) or _is_office(tokens, at):
                 continue
-            if self._is_own(tokens, at) or self._is_told_next(tokens, at):
+            if self._is_own(tokens, at) or self._is_told_next(tokens, at) or own_words.is_of_self(tokens, at, who):
+                continue
+            if self._is_of_things(token, name):
+                open_ones.add(token.start)
                 continue
             if _is_adjective(name.text) or self._is_another(tokens, at, name) or _is_spoken_it(token, who):
                 continue
@@ -72,7 +78,8 @@ class Naming:
         move = self.moves.change(tokens)
         found += [move] if move else []
         found += self.by_noun.changes(tokens, spelled, told)
-        found += self.leading.changes(tokens, found, reported=who is not None)
+        led = self.leading.changes(tokens, found, reported=who is not None)
+        found += [change for change in led if change.start not in open_ones]
         article = (
             who is not None and who.entity is not None and self.names.takes_article(Name(who.name, 1.0, who.entity))
         )
@@ -86,6 +93,14 @@ class Naming:
         heard = Heard(None if quoted else speaker, () if speaker is None else (speaker,))
         for start, end in phrase.spans(self.text, tokens):
             yield from self.cast.short_forms(Span(start, end), heard, avoid=speaker if quoted else None)
+
+    def _is_of_things(self, token: Token, name: Name) -> bool:
+        """Whether "they" may be several things named since the body: "acknowledged problems but said *they* had no effect"."""
+        entity = self.cast.entities[name.entity]
+        if token.lower not in PLURAL_PRONOUNS or entity.sort is not Sort.BODY:
+            return False
+        last = max((mention.end for mention in entity.mentions if mention.end <= token.start), default=0)
+        return self.plurals.between(last, token.start)
 
     def _is_told_next(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether "she" is named right behind its own clause: "Before she left, Ann Lind was leading"."""

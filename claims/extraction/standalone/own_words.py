@@ -11,6 +11,7 @@ from claims.extraction.standalone.tagging import Token
 WANTING = frozenset(
     "want wants wanted plan plans planned intend intends intended aim aims aimed hope hopes hoped seek seeks sought would will".split()
 )
+NAMELESS = frozenset("one a an another".split())  # "one neighbour", "a witness"
 BE = frozenset("be been being have".split())
 # What things do to people: "it would cost millions" is not said of the company that says so.
 OF_THINGS = frozenset(
@@ -31,6 +32,8 @@ def changes(
     *said* are the letters that the claim has already, *taken* the places that other changes stand at; with an *article* the
     name is one that the text says "the" before.
     """
+    if (self_told := next((t for i, t in enumerate(tokens) if is_of_self(tokens, i, who)), None)) and who is not None:
+        return [Change(self_told.start, self_told.end, who.name[0].lower() + who.name[1:])]
     verb = main_verb(tokens)
     name = None if who is None or who.quoted else who.name if who.plural else who.side
     if who is None or name is None or verb is None or "".join(filter(str.isalnum, name.lower())) in said:
@@ -54,6 +57,15 @@ def changes(
     singular = tokens[at].lower == "they" and name.split()[-1][:1].isupper() and not who.plural
     words = f"the {name}" if article and name == who.name else name
     return [Change(tokens[at].start, tokens[at].end, words), *(agreement(tokens, at, VERBS) if singular else [])]
+
+
+def is_of_self(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
+    """Whether "he" or "she" opens what one person without a name is reported to say: "one neighbour said *she* heard a cry"."""
+    if who is None or who.quoted or who.plural or tokens[at].start < 0 or tokens[at].lower not in ("he", "she"):
+        return False
+    words = who.name.lower().split()
+    nameless = words[0] in NAMELESS and not FOR_OTHERS.intersection(words)
+    return nameless and all(t.tag in ("RB", "IN", "CCc", ",") for t in tokens[:at])
 
 
 def _fits(pronoun: str, who: Speaker) -> bool:

@@ -141,6 +141,8 @@ def _stripped(tokens: Tokens) -> Tokens:
     at = 0
     while at < len(tokens) and (tokens[at].tag in (",", ":", ".") or tokens[at].tag.startswith("CC")):
         at += 1
+    if tokens[at : at + 1] and tokens[at].lower == "that" and tokens[at].tag == "IN" and has_finite(tokens[at + 1 :]):
+        at += 1  # "but *that* rain was hampering the work"
     if _is_torn_off(tokens[at:]):
         at += 1
     if _tells_what_it_means(tokens[at:]):
