@@ -280,9 +280,11 @@ def _lead(text: str, span: Span) -> int:
 def _addressee(text: str, span: Span, cue: Span) -> int:
     """How many characters say to whom it is told: "told *the charity's staff that* they were hungry"."""
     if cue.of(text).split()[-1].lower() in TELLING:
-        for pattern in (_TOLD_PLAINLY, _TOLD_ANYBODY):
-            if plain := pattern.match(text, span.start, span.end):
-                return plain.end() - span.start
+        if plain := _TOLD_PLAINLY.match(text, span.start, span.end):
+            return plain.end() - span.start
+        anybody = _TOLD_ANYBODY.match(text, cue.end + 1, span.end)  # the reader may have kept only its last word
+        if anybody and anybody.end() > span.start:
+            return anybody.end() - span.start
     told = _TOLD.match(text, span.start, span.end) if cue.of(text).split()[-1].lower() in TELLING else None
     if not told or AUXILIARIES & set(told.group().lower().split()) or not _is_clause(text[told.end() : span.end]):
         return 0
