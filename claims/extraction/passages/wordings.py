@@ -5,7 +5,7 @@ from itertools import pairwise
 
 NAME, CAPITALS, FIGURE, START, END = "X", "XX", "0", "^", "$"
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,:]*|\S")
-_OPENING = frozenset('.!?:“"')  # what stands behind one of these is capitalised anyway
+_OPENING = frozenset('.!?:“"')  # what stands behind one of these is capitalised anyway: a name there passes for a word
 LONGEST = 1_500  # characters of a passage whose wording is looked at: appeals are shorter, and paragraphs need no more
 
 
