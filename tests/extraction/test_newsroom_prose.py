@@ -237,3 +237,43 @@ def test_a_number_in_thousands_is_not_cut() -> None:
     text = '"This is new," said Dr Elena Moretti, an oncologist who led the trial of 1,048 patients in 17 countries.'
     (made,) = [one for one in extracted(text).statements if one.attributed]
     assert made.source[0].of(text).endswith("1,048 patients in 17 countries")
+
+
+def test_who_is_quoted_as_saying_has_one_statement() -> None:
+    text = 'The group said soldiers went from house to house. "They took my brother from his bed," one man is quoted as saying.'
+    assert said_by(text)[1:] == [("one man", '"They took my brother from his bed,"')]
+
+
+def test_a_described_speaker_before_told_is_the_source() -> None:
+    text = '"It is only by luck that it did not burn in mid-air," Thomas Haldane, then head of the service, told lawmakers in October.'
+    assert said_by(text) == [("Thomas Haldane", '"It is only by luck that it did not burn in mid-air,"')]
+
+
+def test_what_an_embassy_dismisses_is_not_the_embassy() -> None:
+    text = 'Der Bote reported that spies had warned Velm about the plan. The Orlandian embassy dismissed it as "spy fiction".'
+    assert not [claim for claim in claims(text) if "embassy is" in claim]
+
+
+def test_what_was_left_out_leaves_its_comma() -> None:
+    text = "Turnout was 62 per cent, the electoral commission said, the lowest since independence."
+    assert "Turnout was 62 per cent, the lowest since independence." in claims(text)
+
+
+def test_what_others_called_something_is_no_thing_that_was_there() -> None:
+    text = 'President Alan Outar won 89.8 per cent in results that the opposition called a "masquerade".'
+    assert 'There was a "masquerade".' not in claims(text)
+
+
+def test_what_researchers_do_is_no_statement() -> None:
+    text = "The study's authors admit that the sample was small. They tracked 312 teenagers over four years."
+    assert said_by(text) == [("study's authors", "the sample was small")]
+
+
+def test_which_it_says_is_said_by_it_and_not_by_the_next_sentence() -> None:
+    text = "Orla, which owns Picto, pointed to its teen accounts, which it says limit use at night. The mental health charity Mind wants a law."
+    assert not [name for name, said in said_by(text) if "limit use" in said and name and "health" in name]
+
+
+def test_a_scholars_we_is_not_the_college() -> None:
+    text = "\"We can't say that one causes the other,\" cautioned co-author Dr Rina Patel of King's College London."
+    assert not [claim for claim in claims(text) if "College London can" in claim]

@@ -12,7 +12,7 @@ from claims.extraction.types import Quotation, Span
 REACH = 60  # characters before a cue in which its pronoun or the name that it explains may stand
 
 _PRONOUN = re.compile(
-    r"(?:^|[\s,\"“‘'(—–-])((?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e))(?:['’](?:s|d|ve|re))? (?:(?:has|have|had|also|then|later|first|once|now|even|ever|\w+ly) )*$"
+    r"(?:^|[\s,\"“‘'(—–-])((?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?<=which )it))(?:['’](?:s|d|ve|re))? (?:(?:has|have|had|also|then|later|first|once|now|even|ever|\w+ly) )*$"
 )
 _THEN_PRONOUN = re.compile(r", (?P<who>he|she|they|I|we)$")
 # "*Full Fact*, a fact-checking charity, said": the name that a description explains.
@@ -32,6 +32,12 @@ _CAPITAL_LAST = re.compile(r" ([A-ZÀ-Þ][a-zà-ÿ]+)$")
 _NAME_BEFORE = re.compile(
     r"(?:^|(?<=[\s\"“”‘’'(]))(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:de|von|van|al|bin|der|la) )?[A-ZÀ-Þ][\w.'’-]*){0,4}) (?:(?:has|have|had|also|later|then) )*$"
 )
+_BEHIND_QUOTE = re.compile(r"[,!?][\"”’] (?P<who>[A-ZÀ-Þ][^\"“”;:]{2,110}?),? (?:(?:has|have|had|also|later) )*$")
+TAG = 140  # characters of a speaker with a description between a quotation and "told"
+_AS_SAYING = re.compile(r" as (?:saying|telling|claiming|writing)\b")
+_WORK = frozenset(
+    "tracked followed surveyed interviewed examined tested measured studied analysed analyzed sampled counted".split()
+)
 _FEW = 5  # words
 # Words with somebody that tell of no content: "argues with two officers".
 _TALK = frozenset(
@@ -43,10 +49,16 @@ def settled(text: str, draft: Draft, sentence: Span) -> Draft | None:
     """The draft with the source that the words before its cue name; None where nobody says anything."""
     if not draft.cue or draft.bare:
         return draft
-    draft = _told_by(text, _without_name_in_cue(text, draft), sentence)
+    draft = _as_saying(text, _told_by(text, _without_name_in_cue(text, draft), sentence))
     draft = replace(draft, content=_with_article(text, draft))
     asked = draft.cue[0].start == sentence.start and _ASKED.match(text, sentence.start)
-    if asked or _holds_nothing(text, draft) or _only_talks(text, draft) or _is_told(text, draft):
+    if (
+        asked
+        or _is_work(text, draft)
+        or _holds_nothing(text, draft)
+        or _only_talks(text, draft)
+        or _is_told(text, draft)
+    ):
         return None
     draft = _explained(text, _of_own_sentence(text, _by_pronoun(text, draft, sentence), sentence))
     return _with_name(text, draft, sentence)
@@ -135,7 +147,7 @@ def _by_pronoun(text: str, draft: Draft, sentence: Span) -> Draft:
     if len(words) > 1 and words[0] not in AUXILIARIES | FINITE and words[-1] in FINITE:
         return draft  # "the survey on which he relies asked"
     found = _PRONOUN.search(text, max(sentence.start, cue.start - REACH), cue.start)
-    if found and (first is None or first.end <= found.start(1)):
+    if found and (first is None or first.end <= found.start(1) or not first.overlaps(sentence)):
         taken = any(span.contains(Span(*found.span(1))) for span in draft.content)
         return draft if taken else replace(draft, source=[Span(*found.span(1))], kind=None)
     # "Mr. Mercer's numbers, *she* told a lunch": a pronoun explains nothing, what stands before it is said.
@@ -165,6 +177,31 @@ def _without_name_in_cue(text: str, draft: Draft) -> Draft:
     )
 
 
+def _as_saying(text: str, draft: Draft) -> Draft:
+    """ "One man *is quoted as saying*": one cue, and no word of it is said."""
+    cue = draft.cue[-1]
+    behind = (
+        _AS_SAYING.match(text, cue.end) if draft.anchor.of(text).lower() in ("quoted", "cited", "reported") else None
+    )
+    if behind is None:
+        return draft
+    whole = Span(cue.start, behind.end())
+    content = [piece for span in draft.content for piece in cut_out(text, span, whole)]
+    return replace(draft, cue=[*draft.cue[:-1], whole], content=content or draft.content)
+
+
+def _is_work(text: str, draft: Draft) -> bool:
+    """ "They tracked 312 teenagers": what researchers do to a thing is no statement about it."""
+    first = draft.content[0] if len(draft.content) == 1 else None
+    if draft.anchor.of(text).lower() not in _WORK or first is None or first.start < draft.cue[-1].end:
+        return False
+    return not text[draft.cue[-1].end : first.start].strip() and not _is_told_that(first.of(text))
+
+
+def _is_told_that(words: str) -> bool:
+    return bool((AUXILIARIES | BE) & set(words.lower().split()))
+
+
 def _told_by(text: str, draft: Draft, sentence: Span) -> Draft:
     """ "…," *Berkov* told the judge: who stands behind "told" is spoken to."""
     cue = draft.cue[0]
@@ -180,6 +217,12 @@ def _told_by(text: str, draft: Draft, sentence: Span) -> Draft:
     own = subject(words, verb) if verb else None
     named = None if own else _NAME_BEFORE.search(text, max(sentence.start, cue.start - REACH), cue.start)
     own = own or (Span(*named.span("name")) if named else None)
+    tagged = None if own else _BEHIND_QUOTE.search(text, max(sentence.start, cue.start - TAG), cue.start)
+    if tagged:  # "…," Haldane, *then head of the service, told* lawmakers
+        own = Span(*tagged.span("who"))
+        return replace(
+            draft, source=[own], content=[p for s in draft.content for p in cut_out(text, s, own)], kind=None
+        )
     if own is None or any(own.overlaps(span) for span in draft.content):
         return draft
     return replace(draft, source=[own], kind=None)
@@ -198,10 +241,18 @@ def _of_own_sentence(text: str, draft: Draft, sentence: Span) -> Draft:
 
 
 def _explained(text: str, draft: Draft) -> Draft:
-    """ "*Water North*, the industry body, blames": the name before its own description is no content."""
+    """ "*Water North*, the industry body, blames", "Haldane, *then its head*, told": no part of a described name is content."""
     if len(draft.source) != 1 or len(draft.content) < 2:
         return draft
     name, source, cue = draft.content[0], draft.source[0], draft.cue[0]
+    between = [span for span in draft.content if source.end < span.start and span.end <= cue.start]
+    if (
+        len(between) == 1
+        and text[source.end : between[0].start] == ", "
+        and text[between[0].end : cue.start].strip(" ") == ","
+    ):
+        rest = [span for span in draft.content if span not in between]
+        return replace(draft, source=[Span(source.start, between[0].end)], content=rest)
     told = (
         text[name.end : source.start] == ", "
         and text[source.end : source.end + 1] == ","

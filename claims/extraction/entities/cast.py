@@ -20,6 +20,9 @@ _SPEAKERS = people.ROLES | people.NAMELESS | people.OFFICIAL_GROUPS
 # Of which sort the subject is that these possessives go back to.
 _OWNERS = {"its": (Sort.BODY, Sort.PLACE), "his": (Sort.PERSON,), "her": (Sort.PERSON,)}
 _OF_SENTENCE = 8  # mentions of a sentence before a possessive that are looked at
+_SUBJECT = re.compile(
+    r"(?:['’](?:s|d|ll)|(?: \w+ly)? (?:\w+ed|[hw]as|had|will|would|could|can|did|does|must|may|might|should|\w+s))\b"
+)
 _SURE_GENERIC = 0.5
 _SURE_IT = 0.6  # "it" goes back to so many things that only a clear lead counts
 # "It is clear that", "it was reported that", "it would be wrong to": no antecedent at all.
@@ -211,6 +214,8 @@ class Cast:
         if chosen is not None and pronoun in pronouns.NEUTER and self._is_overtaken(chosen[0], options, span, heard):
             return None
         if chosen is not None and pronoun in pronouns.NEUTER and self._yields_to_speaker(chosen[0], options, heard):
+            if not _SUBJECT.match(self._text, span.end):
+                return None  # "the embassy dismissed *it* as fiction"
             return Name(self.entities[heard.last or 0].name, chosen[1], heard.last or 0)
         if chosen is not None and pronoun in ("he", "she") and self._is_said_of_self(chosen[0], options, span, heard):
             return None

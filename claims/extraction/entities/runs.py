@@ -35,6 +35,8 @@ def _starts_name(words: Sequence[Word], place: int, lines: Lines) -> bool:
     if not word.capital or word.text == "I" or word.lower in CALENDAR or word.lower.endswith(_COMPOUNDS):
         return False
     follows = capital_at(words, place + 1)
+    if follows and words[place + 1].lower.endswith(_COMPOUNDS):
+        return False  # "the *New* York-based group"
     if word.text in nations.ADJECTIVE_OF or word.lower in PARTY_WORDS:
         return follows and words[place + 1].text not in nations.ADJECTIVE_OF
     if not word.opens:

@@ -57,6 +57,8 @@ DENYING = frozenset(
     "deny denies denied denying reject rejects rejected rejecting refute refuted dispute disputes disputed".split()
 )
 
+# Of these a thing alone is only half of what was said: what it was called so is not there.
+CALLED = frozenset("call calls called calling dub dubbed label labelled labeled brand branded term termed".split())
 # What is disputed or dismissed exists: "disputes the method" does not deny that there is one.
 DISPUTING = frozenset(
     "dispute disputes disputed disputing reject rejects rejected rejecting dismiss dismisses dismissed dismissing rebut rebuts rebutted"

@@ -282,7 +282,8 @@ def _existence(tokens: Tokens, told: Told) -> Tokens | None:
         return [literal("there should be", "MD"), *tokens]
     if told.denied or told.by(cues.DENYING):
         return _absence(core, told)
-    hidden = told.by(cues.CLAUSAL) and len(core) > FEWEST_OF_CLAUSE and tokens[0].tag != "Q"
+    clausal = told.by(cues.CLAUSAL) and len(core) > FEWEST_OF_CLAUSE and tokens[0].tag != "Q"
+    hidden = clausal or told.by(cues.CALLED)  # "results that others *called* a farce"
     doing = core[0].lower.endswith("ing") and core[1:2] and core[1].tag in ("DT", "WDT", "PRP", "PRP$", "TO")
     if hidden or doing or not _is_new(core):
         return None

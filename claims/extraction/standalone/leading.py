@@ -55,7 +55,8 @@ class Leading:
         named = any(change.start == token.start for change in found)
         if named or any(t.tag in ("NN", "NNS", "NNP") for t in tokens[:at]) or EMPTY_IT.match(self.text, token.start):
             return
-        words = self.subjects.before(token.start, token.lower)
+        # Where the verb was put in, the pronoun was an object: "the embassy dismissed *it* as fiction" is not about the embassy.
+        words = [] if tokens[verb].start < 0 and token.lower == "it" else self.subjects.before(token.start, token.lower)
         doubtful = reported or self._is_person(words)  # in reported words a name is mostly who speaks
         if words and not (words[-1].tag == "NNP" and token.lower == "it" and doubtful):
             yield Change(token.start, token.end, _definite(self.text[words[0].start : words[-1].end]))

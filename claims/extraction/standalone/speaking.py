@@ -21,6 +21,8 @@ FOR_NATION = re.compile(
     re.I,
 )
 UNSPEAKING = frozenset((SourceKind.DOCUMENT, SourceKind.MEDIA_ITEM))  # whose "we" are those who wrote it
+# Whose members say "we" of their colleagues and their work.
+LEARNED = re.compile(r"\b(?:University|College|Institute|School|Hospital|Academy|Observatory|Laboratory|Museum)\b")
 REACH = 60  # characters before a name in which its titles stand
 PRONOUNS: dict[Gender | None, str] = {Gender.MASCULINE: "he", Gender.FEMININE: "she"}
 
@@ -67,7 +69,8 @@ class Speaking:
         for place in self.cast.mentions_in(Span(span.end, span.end + REACH)):
             between = self.text[span.end : self.cast.mention(place)[0].whole.start]
             if OF.fullmatch(between):
-                return self._named_body(place, between)
+                body = self._named_body(place, between)
+                return None if body and LEARNED.search(body) else body
         return None
 
     def _named_body(self, place: int, between: str) -> str | None:
