@@ -277,3 +277,45 @@ def test_which_it_says_is_said_by_it_and_not_by_the_next_sentence() -> None:
 def test_a_scholars_we_is_not_the_college() -> None:
     text = "\"We can't say that one causes the other,\" cautioned co-author Dr Rina Patel of King's College London."
     assert not [claim for claim in claims(text) if "College London can" in claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Lviv's mayor has accused Moscow of deliberately targeting power plants.", "Moscow deliberately targeted power plants."),
+        ("Police chiefs blame a backlog in the courts.", "A backlog in the courts is to blame."),
+        ('The Harbour Office said it was "disappointed" by the ruling.', 'The Harbour Office was "disappointed" by the ruling.'),
+        ("The Kenya Red Cross said it had evacuated 25 people by helicopter.", "The Kenya Red Cross had evacuated 25 people by helicopter."),
+    ],
+)  # fmt: skip
+def test_a_claim_says_who_did_it(text: str, claim: str) -> None:
+    assert claim in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        ("Prime Minister Viktor Orban, in power since 2010, has promised pensioners a 14th monthly payment.", "There will be pensioners"),
+        ("Prime Minister Viktor Orban, in power since 2010, has promised pensioners a 14th monthly payment.", "In power since 2010, has"),
+        ('Judge Marsha Pechman wrote that the government\'s arguments "collapse under the slightest scrutiny."', 'are "collapse'),
+        ("Peter Magyar says he was followed by agents, an accusation the government calls absurd.", "calls absurd"),
+    ],
+)  # fmt: skip
+def test_no_claim_is_put_together_wrongly(text: str, untrue: str) -> None:
+    assert not [claim for claim in claims(text) if untrue in claim]
+
+
+def test_a_day_before_its_verb_keeps_the_subject_of_a_sentence() -> None:
+    text = (
+        "A federal judge in Seattle on Friday temporarily blocked the administration from deporting the students, "
+        "ruling that officials had likely violated their right to due process."
+    )
+    assert not [claim for claim in claims(text) if claim.startswith(("On March 1", "In Seattle on"))]
+
+
+def test_what_a_state_has_gives_it_no_article() -> None:
+    text = (
+        "The Alabama Senate passed the Alabama Life Act on Tuesday. The Alabama House had passed it in April. "
+        "The bill passed the Senate of the state with 25 votes."
+    )
+    assert not [claim for claim in claims(text) if "the Alabama with" in claim or "of the Alabama." in claim]

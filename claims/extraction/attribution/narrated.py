@@ -24,6 +24,10 @@ _CUT = frozenset("cut set hit put".split())  # pasts that look like a present
 _TAIL = re.compile(
     rf", an? (?:[\w-]+ )?(?:{'|'.join(sorted(TAKEN_UP))})$"
 )  # "…, *a verdict* her lawyers said they would appeal"
+_SETTING = re.compile(r", (?:in|at|on|for|since|with|under|from|by|of) ")
+_BEFORE_VERB = re.compile(
+    r"(?:(?:in [A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)*|on (?:\w+day|\d+ \w+)|yesterday|today|later|also|then|\w+ly) )+"
+)
 _JOINTS = frozenset("and but now then also after before while when".split())
 CLAUSE_WORDS = 5  # fewer are a remainder ("in the interview"), not a clause
 
@@ -41,6 +45,7 @@ def narrated(
     """
     taken = Places(span for made in attributed for span in (*made.content, *made.source, *made.cue))
     subjects = {span.end + 1: span.start for made in attributed for span in made.source}
+    described = {(one.source[-1].end, one.cue[0].start) for one in attributed if one.source and one.cue}
     chances = _Chances(reading)
     for index, sentence in enumerate(sentences):
         others = taken.overlapping(sentence.span)
@@ -55,6 +60,8 @@ def narrated(
             continue
         for rest in _between(sentence.span, others):
             clause = trimmed(text, rest)
+            if (rest.start, rest.end) in described and _SETTING.match(text, rest.start):
+                continue  # "Orbano, *in power since 2010, has* promised"
             if clause and _is_clause(text, clause) and not tells_of_silence(text, clause):
                 chance = chances.of(clause)
                 if chance >= CLAUSE_THRESHOLD:
@@ -75,7 +82,8 @@ def _is_clause(text: str, rest: Span) -> bool:
 
 def _with_subject(text: str, clause: Span, subjects: Mapping[int, int]) -> Span:
     """ "*The union* does not rule out a strike, saying …": a remainder that begins with its verb has the source for its subject."""
-    words = clause.of(text).split()
+    led = _BEFORE_VERB.match(text, clause.start, clause.end)  # "*on Friday temporarily* blocked it"
+    words = text[led.end() if led else clause.start : clause.end].split() or clause.of(text).split()
     begins = words[0].lower() in AUXILIARIES | PASTS | _CUT or (words[0].islower() and words[0].endswith("ed"))
     tail = _TAIL.search(text, clause.start, clause.end)
     end = tail.start() if tail else clause.end

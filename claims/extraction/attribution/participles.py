@@ -3,7 +3,7 @@
 import re
 
 from claims.extraction.attribution.drafts import Draft
-from claims.extraction.lexicon.clauses import AUXILIARIES, BE
+from claims.extraction.lexicon.clauses import AUXILIARIES, BE, TAKEN_UP
 
 _ALLEGED = frozenset("alleged reported claimed suspected supposed rumoured rumored purported proposed promised".split())
 _NO_SUBJECT = re.compile(
@@ -18,6 +18,7 @@ _DONE_TO = {
     "accused": "of", "suspected": "of", "convicted": "of", "charged": "with", "wanted": "for", "blamed": "for", "criticised": "for",
     "criticized": "for", "praised": "for", "quoted": "by", "cited": "by", "identified": "by", "described": "by",
 }  # fmt: skip
+_APPOSED = re.compile(r"(?:,| [–—-]) an? (?:[\w-]+ )?$")
 _BEFORE = re.compile(r"([\w'’]+)[ ,]+$")
 
 
@@ -27,6 +28,8 @@ def describes(text: str, draft: Draft) -> bool:
         return False
     cue = draft.cue[0]
     word = cue.of(text).lower()
+    if word in TAKEN_UP and _APPOSED.search(text, max(0, cue.start - 40), cue.start):
+        return True  # ", an *accusation* the government calls absurd"
     if word in _NAMING and _HAS_VERB.match(draft.source[0].of(text)):
         return draft.source[0].end < cue.start
     if word in _ALLEGED and _NO_SUBJECT.search(text, max(0, cue.start - 12), cue.start):

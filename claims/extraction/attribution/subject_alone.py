@@ -14,7 +14,7 @@ from claims.extraction.types import Sentence, Span
 _THERE = re.compile(r"[Tt]here (?:is|are|was|were|(?:has|have|had) been) ")
 # "a charge *the panel* termed baseless": what is judged is no part of who judges it.
 _JUDGED = re.compile(
-    rf"(?:an?|the) (?:[\w-]+ )?(?:{'|'.join(sorted(TAKEN_UP))}) (?:that |which )?(?=(?:the|his|her|its|their) |[A-ZÀ-Þ])"
+    rf"(?:(?:an?|the) )?(?:[\w-]+ )?(?:{'|'.join(sorted(TAKEN_UP))}) (?:that |which )?(?=(?:the|his|her|its|their) |[A-ZÀ-Þ])"
 )
 _JOINT = re.compile(r"(?:where|when|while|that|because|as|although|though|after|before|if) (?=[a-zA-Z])")
 _WHEN = re.compile(r"(?:In|On|At|After|Before|During|Since|By) [^,\"“]{2,40}, (?=(?:an?|the) )")

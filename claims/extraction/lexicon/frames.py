@@ -57,6 +57,8 @@ DENYING = frozenset(
     "deny denies denied denying reject rejects rejected rejecting refute refuted dispute disputes disputed".split()
 )
 
+# With "off" and "as" they name what something is; alone they do not.
+OFF = frozenset("wrote laughed brushed shrugged waved".split())
 # Of these a thing alone is only half of what was said: what it was called so is not there.
 CALLED = frozenset("call calls called calling dub dubbed label labelled labeled brand branded term termed".split())
 # What is disputed or dismissed exists: "disputes the method" does not deny that there is one.

@@ -41,7 +41,7 @@ def blame(tokens: Tokens, told: Told) -> Tokens | None:
     if not told.by(cues.BLAMING):
         return None
     if at is None:
-        names = all(t.tag in IN_NOUN_PHRASE or t.tag == "Q" for t in tokens) and not told.denied
+        names = all(t.tag in IN_NOUN_PHRASE or t.tag in ("Q", "IN") for t in tokens) and not told.denied
         return [*tokens, literal(_is(unquoted(tokens)) + " to blame", "VBZ")] if names else None
     if tokens[at].lower == "for":
         return [*tokens[:at], literal(_is(tokens[:at]) + " to blame", "VBZ"), *tokens[at:]]
@@ -60,18 +60,18 @@ def victory(tokens: Tokens, told: Told) -> Tokens | None:
     return [*tokens[at + 1 :], literal("won", "VBD"), *tokens[:at]]
 
 
+def denied_deed(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Accused the militia of poisoning wells, which it denies": that it did not."""
+    if not (told.denied and told.by(cues.DENYING)):
+        return None
+    of = next((i for i in range(1, len(tokens) - 1) if tokens[i].lower == "of" and tokens[i + 1].tag == "VBG"), None)
+    if of is None or any(t.tag not in IN_NOUN_PHRASE for t in tokens[:of]):
+        return None
+    return [*tokens[:of], literal("did not " + base_of(tokens[of + 1].lower), "VBD"), *tokens[of + 2 :]]
+
+
 def accusation(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Accused X of doing it": that X did it."""
-    if told.denied and told.by(cues.DENYING):  # "…, which the militia denies": what somebody was accused of
-        of = next(
-            (i for i in range(1, len(tokens) - 1) if tokens[i].lower == "of" and tokens[i + 1].tag == "VBG"), None
-        )
-        plain = of is not None and all(t.tag in IN_NOUN_PHRASE for t in tokens[:of])
-        return (
-            [*tokens[:of], literal("did not " + base_of(tokens[of + 1].lower), "VBD"), *tokens[of + 2 :]]
-            if of and plain
-            else None
-        )
     if not told.by(cues.ACCUSING):
         return None
     deed = next((i for i in range(1, len(tokens) - 1) if tokens[i].tag == "VBG"), None)
@@ -84,9 +84,11 @@ def accusation(tokens: Tokens, told: Told) -> Tokens | None:
         return None
     if tokens[at + 1].tag == "Q" and tokens[at + 2 : at + 3] and tokens[at + 2].lower.endswith("ing"):
         return [*tokens[:at], literal("were" if is_plural(tokens[:at]) else "was", "VBD"), *tokens[at + 1 :]]
-    if tokens[at + 1].lower.endswith("ing"):
-        further = all_in_the_past(_further(tokens[at + 2 :], tokens[:at]), tokens[:at])
-        return [*tokens[:at], did(tokens[:at], tokens[at + 1]), *further]
+    adverb = tokens[at + 1 : at + 2] if tokens[at + 1].tag == "RB" else []  # "of *deliberately* hitting it"
+    done = at + 1 + len(adverb)
+    if done < len(tokens) and tokens[done].lower.endswith("ing"):
+        further = all_in_the_past(_further(tokens[done + 1 :], tokens[:at]), tokens[:at])
+        return [*tokens[:at], *adverb, did(tokens[:at], tokens[done]), *further]
     return [*tokens[:at], literal("committed", "VBD"), *tokens[at + 1 :]]
 
 

@@ -16,6 +16,7 @@ GAP = 3  # letters between two words from which others stand between them
 LONGEST_SUBJECT = 14  # words before "to" that may be whom the infinitive is about
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 SAID_BEFORE = frozenset("the this that these those his her its their".split())
+SOME = frozenset("many some few most several others".split())
 NOBODY = {"anybody": "nobody", "anyone": "no one", "anything": "nothing", "any": "no"}
 THINGS = ("NN", "NNS", "NNP", "PRP", "CD")  # what can be given a name
 ABOUT = frozenset("at up about over between around under".split())
@@ -109,6 +110,8 @@ def _naming(tokens: Tokens, told: Told) -> Tokens | None:
     quoted = any(
         t.lower == "as" and after.tag in ("Q", "DT", "PRP$") for t, after in pairwise(tokens[1:])
     ) and not has_finite(tokens)
+    if told.by(cues.OFF) and not any(t.lower == "as" for t in tokens):
+        return None  # "wrote that the case ‘collapses’"
     naming = (told.by(cues.NAMING) or (quoted and not told.by(cues.URGING))) and "for" not in told.cue.lower().split()
     at = _second_phrase(tokens) if naming else None
     if at is None:
@@ -309,6 +312,10 @@ def _names_something(core: Tokens) -> bool:
         return False  # "another attack | ascribed | to the group"
     if any(one.tag == "VBN" and two.tag in ("CD", "DT", "PRP", "PRP$") for one, two in pairwise(core[1:])):
         return False  # "most of the crew used one of the boats"
+    if any(one.tag in ("NN", "NNS") and two.tag == "DT" for one, two in pairwise(core)):
+        return False  # "pensioners a fourteenth payment"
+    if core[0].lower in SOME and core[1:2] and core[1].tag.startswith("VB"):
+        return False  # "many lose faith"
     nouns = [t.lower for t in core if t.tag in ("NN", "NNS", "NNP", "CD")]
     said_before = core[0].lower in ("the", "this", "that", "these", "those", "such", "all", "any")
     return not cues.COUNTS.issuperset(nouns) and not (said_before and core[-1].lower in cues.OF_SAYING)
@@ -342,6 +349,7 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     deeds.event,
     deeds.credit,
     deeds.blame,
+    deeds.denied_deed,
     deeds.accusation,
     deeds.victory,
     _membership,

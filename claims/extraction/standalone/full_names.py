@@ -3,6 +3,7 @@
 import re
 
 from claims.extraction.entities import Cast, Name, Sort
+from claims.extraction.lexicon import nations
 from claims.extraction.standalone.speaker import possessive
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
@@ -14,6 +15,9 @@ COUNTRY = re.compile(r"^(?:U\.S\.|US|UK|U\.K\.|United States)\s(?=.+ Party$)")  
 OBJECT_HER = re.compile(
     r"her\s(?:next|last|this|yesterday|today|tomorrow|again|back|out|up|down)\b", re.I
 )  # "call her next month"
+
+# States and lands that never have an article, though what is theirs has one.
+BARE = nations.US_STATES | frozenset(name for name in nations.STATES if " " not in name and not name.endswith("s"))
 
 
 class FullNames:
@@ -64,6 +68,8 @@ class FullNames:
 
     def takes_article(self, name: Name) -> bool:
         """Whether the article says "the" before this name."""
+        if self.cast.entities[name.entity].name in BARE:
+            return False  # "the Alabama Senate" is no "the Alabama"
         if name.entity not in self._articles:
             mentions = [m for m in self.cast.entities[name.entity].mentions if m.of(self.text) == self.usual(name)]
             before = sum(self.text[max(0, m.start - 4) : m.start].lower() == "the " for m in mentions)

@@ -18,6 +18,16 @@ OF_THINGS = frozenset(
     "cost take mean make cause help lead happen seem appear include contain concern affect depend become show involve require"
     " rain snow allow give bring hit pass end start begin last go come stay remain die lose receive".split()
 )
+FEELINGS = frozenset(
+    "disappointed appalled saddened concerned aware confident committed sorry pleased delighted determined surprised shocked worried"
+    " proud grateful cooperating co-operating investigating reviewing considering monitoring studying ready willing unaware".split()
+)
+# What bodies do and things do not.
+DEEDS = frozenset(
+    "struck targeted evacuated identified arrested detained intercepted destroyed launched received opened asked told sent offered signed"
+    " suspended fired dismissed charged appointed agreed found recorded documented verified seized deployed rescued contacted notified"
+    " invited ordered informed warned urged filed appealed paid raised invested sold bought acquired hired recruited trained treated".split()
+)
 # These speak of what others want: their clients, the accused.
 FOR_OTHERS = frozenset(
     "lawyer lawyers attorney attorneys counsel solicitor solicitors barrister prosecutor prosecutors police".split()
@@ -49,7 +59,7 @@ def changes(
     if (
         any(t.tag in ("NN", "NNS", "NNP") for t in tokens[:at])
         or not _fits(tokens[at].lower, who)
-        or not _wants(tokens, verb)
+        or not (_wants(tokens, verb) or _feels(tokens, verb) or _has_done(tokens, verb))
     ):
         return []
     if who.plural and " " not in name:
@@ -73,6 +83,21 @@ def _fits(pronoun: str, who: Speaker) -> bool:
     if FOR_OTHERS.intersection(who.name.lower().split()):
         return False
     return pronoun == "they" or (not who.plural and who.side == who.name)
+
+
+def _feels(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb tells how somebody feels: "it was ‘disappointed’"."""
+    words = [t for t in tokens[verb + 1 :] if t.tag not in ("RB", "Q")]
+    being = tokens[verb].lower in ("is", "are", "was", "were", "remains", "remained")
+    return being and bool(words) and words[0].lower in FEELINGS
+
+
+def _has_done(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether somebody has done something to a thing: "it had struck a barracks"; what befalls things is not meant."""
+    words = [t for t in tokens[verb + 1 :] if t.tag != "RB"]
+    if tokens[verb].lower not in ("had", "has", "have") or len(words) < 2 or words[0].tag != "VBN":
+        return False
+    return words[0].lower in DEEDS and words[1].tag in ("DT", "NN", "NNS", "NNP", "CD", "JJ", "PRP$", "Q")
 
 
 def _wants(tokens: Sequence[Token], verb: int) -> bool:
