@@ -270,7 +270,7 @@ class Planted:
         def at(name, *args, said=None):
             return reverse(name, args=args, query=said)
 
-        lists = ("articles", "claims", "sources", "feeds", "ledger", "holds", "due")
+        lists = ("articles", "claims", "sources", "feeds", "ledger", "holds", "due", "corrections")
         found = {name: [at(name), at(name, said=asked)] for name in lists}
         found["articles"] += [at("articles", said={"page": page}) for page in range(2, 8)]
         found["sources"] += [at("sources", said={"page": 2})]

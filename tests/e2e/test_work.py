@@ -38,7 +38,10 @@ def work(nora, colleague):
     NotificationFactory(person=nora, claim=queued)
     verbs = ("set_harm", "set_as_of", "merge", "split", "fix_source", "dismiss", "reword")
     return [
-        *(reverse(name) for name in ("dashboard", "triage", "queue", "adjudication", "claims", "holds", "due")),
+        *(
+            reverse(name)
+            for name in ("dashboard", "triage", "queue", "adjudication", "claims", "holds", "due", "corrections")
+        ),
         *(reverse(name) for name in ("notifications", "mail_choice", "agreement")),
         *(reverse("claim_verb", args=[candidate.pk, verb]) for verb in verbs),
         *(claim.get_absolute_url() for claim in (candidate, held, disputed, due, again)),

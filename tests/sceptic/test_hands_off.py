@@ -116,7 +116,18 @@ def test_names_with_markup_and_turned_letters_are_shown_as_letters(signed_in):
     client = signed_in(Role.EDITOR)
     pages = [
         reverse(name)
-        for name in ("sources", "holds", "due", "kinships", "ledger", "triage", "queue", "claims", "adjudication")
+        for name in (
+            "sources",
+            "holds",
+            "due",
+            "corrections",
+            "kinships",
+            "ledger",
+            "triage",
+            "queue",
+            "claims",
+            "adjudication",
+        )
     ]
     pages += [
         reverse("source", args=[source.pk]),

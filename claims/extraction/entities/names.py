@@ -1,5 +1,6 @@
 """Names: each capitalised run split into titles and the name proper, with what sort of thing it names."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claims.extraction.entities import runs, surroundings, titles
@@ -68,11 +69,14 @@ def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:
     return Sort.BODY if acronym or surroundings.named_with_article(words, start, end) else None
 
 
+_SEVERAL = re.compile(r"[A-Z]{2,4}s")
+
+
 def _sort_by_words(texts: Sequence[str]) -> Sort | None:
     name, head = " ".join(texts), head_of(texts)
     given = len(texts) > 1 and gender_of_person(texts[0]) is not None
-    if name in _PLACES:
-        return Sort.PLACE
+    if name in _PLACES or _SEVERAL.fullmatch(texts[-1]):
+        return Sort.PLACE if name in _PLACES else Sort.PEOPLE  # "Opposition MPs"
     if head in BODY_HEADS or name.lower() in _KNOWN_BODIES:
         return Sort.PERSON if given and head == "bloomberg" else Sort.BODY
     if len(texts) > 1 and texts[-1] in _PLACES and not given and texts[0].lower() not in _DIRECTIONS:

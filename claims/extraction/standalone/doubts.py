@@ -27,6 +27,7 @@ LATER = frozenset(
 )  # may stand before a verb that lost its subject
 AUXILIARIES = frozenset("is are was were be been has have had will would".split())
 SUGGESTING = frozenset("suggests suggest implies imply indicates indicate".split())
+OBJECTS = frozenset(("them", "him", "me", "us"))  # no sentence begins with one
 ASKING = frozenset(("whether", "how", "why"))
 ORDERS = frozenset(("let", "imagine", "please"))  # what opens so is no statement
 # Who does one of these to a thing has not said what is the case.
@@ -146,7 +147,11 @@ def _first(tokens: Tokens) -> Token:
 def _is_no_sentence(words: str, tokens: Tokens) -> bool:
     """Whether a subject or a verb is missing, or more was put together than one sentence."""
     first = _first(tokens)
-    lacking = first.tag in HEADLESS and first.start >= 0 and not words.endswith("?")
+    lacking = (
+        (first.tag in HEADLESS or (first.lower in OBJECTS and not first.word.isupper()))
+        and first.start >= 0
+        and not words.endswith("?")
+    )
     asked = tokens[0].lower in ASKING and not words.endswith("?")  # "how their lives had changed" was talked about
     torn = TWICE.search(words) is not None or asked or _only_tells_of_what(tokens)
     return lacking or torn or _lacks_clause(tokens) or _only_describes(tokens) or _breaks_off(tokens)

@@ -43,7 +43,8 @@ def changes(
     name is one that the text says "the" before.
     """
     if (self_told := next((t for i, t in enumerate(tokens) if is_of_self(tokens, i, who)), None)) and who is not None:
-        return [Change(self_told.start, self_told.end, who.name[0].lower() + who.name[1:])]
+        name = who.name[0].lower() + who.name[1:]
+        return [Change(self_told.start, self_told.end, name if name.split()[0] in NAMELESS else f"the {name}")]
     verb = main_verb(tokens)
     name = None if who is None or who.quoted else who.name if who.plural else who.side
     if who is None or name is None or verb is None or "".join(filter(str.isalnum, name.lower())) in said:
@@ -74,7 +75,8 @@ def is_of_self(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
     if who is None or who.quoted or who.plural or tokens[at].start < 0 or tokens[at].lower not in ("he", "she"):
         return False
     words = who.name.lower().split()
-    nameless = words[0] in NAMELESS and not FOR_OTHERS.intersection(words)
+    described = who.name[0].islower() and who.pronoun != "it"  # "prime minister"
+    nameless = (words[0] in NAMELESS or described) and not FOR_OTHERS.intersection(words)
     return nameless and all(t.tag in ("RB", "IN", "CCc", ",") for t in tokens[:at])
 
 

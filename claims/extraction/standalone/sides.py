@@ -136,7 +136,11 @@ def _follows_a_verb(left: Tokens) -> bool:
 def _waits_for_a_verb(left: Tokens) -> bool:
     """Whether a word that opens a clause still waits for its verb: "hid until Lind | and Berg brought them out"."""
     at = next((i for i in range(len(left) - 1, 0, -1) if left[i].lower in WAITING), None)
-    if at is None or at + 1 >= len(left) or has_finite(left[at:]):
+    if at is None:  # "hours after *the United States* | and South Korea ended it": two names, one verb
+        at = next((i for i in range(len(left) - 1, 0, -1) if left[i].lower in ("after", "before")), None)
+        if at is None or left[-1].tag != "NNP":
+            return False
+    if at + 1 >= len(left) or has_finite(left[at:]):
         return False
     behind = left[at + 1 :]
     named = all(t.tag in IN_NOUN_PHRASE or t.tag in ("IN", "CCo", "PRP") for t in behind) and behind[0].tag != "IN"
