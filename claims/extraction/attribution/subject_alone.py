@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claims.extraction.attribution.drafts import Draft, trimmed
 from claims.extraction.attribution.participles import describes
-from claims.extraction.attribution.places import Around
+from claims.extraction.attribution.places import Around, Places
 from claims.extraction.lexicon.clauses import RELATIVES, TAKEN_UP
 from claims.extraction.types import Sentence, Span
 
@@ -37,7 +37,7 @@ def alone(text: str, sentences: Sequence[Sentence], found: Sequence[Draft]) -> I
 
     "Harbour Radio reported the mayor *said*" has the mayor for its source. A participle before a noun is no cue: "over alleged plots".
     """
-    cues = [span for draft in found for span in draft.cue]
+    cues = Places(span for draft in found for span in draft.cue)
     longest = _longest(found)
     around = Around(sentences)
     for draft in found:
@@ -45,7 +45,7 @@ def alone(text: str, sentences: Sequence[Sentence], found: Sequence[Draft]) -> I
             yield draft
         elif not describes(text, draft):
             sentence = around.sentence(draft.anchor)
-            whole = [longest[span.start] if _is_begun(text, span, draft) else span for span in draft.source]
+            whole = [longest.get(span.start, span) if _is_begun(text, span, draft) else span for span in draft.source]
             source = [_alone(text, _behind_lead(text, span, draft, sentence), draft, cues) for span in whole]
             yield draft if source == draft.source else replace(draft, source=source)
 
@@ -67,7 +67,7 @@ def _behind_lead(text: str, source: Span, draft: Draft, sentence: Span) -> Span:
     return Span(led.end(), source.end) if led is not None and within else source
 
 
-def _alone(text: str, source: Span, draft: Draft, cues: Sequence[Span]) -> Span:
+def _alone(text: str, source: Span, draft: Draft, cues: Places) -> Span:
     if source.start > draft.cue[0].start:
         return source
     span = _behind_others(text, source, draft, cues)
@@ -87,8 +87,8 @@ def _alone(text: str, source: Span, draft: Draft, cues: Sequence[Span]) -> Span:
     return trimmed(text, Span(start, span.end)) or source
 
 
-def _behind_others(text: str, source: Span, draft: Draft, cues: Sequence[Span]) -> Span:
-    for cue in cues:
+def _behind_others(text: str, source: Span, draft: Draft, cues: Places) -> Span:
+    for cue in cues.overlapping(source):
         inside = source.start < cue.start and cue.end < source.end and cue not in draft.cue
         if inside and not _OPEN.search(text, source.start, cue.start) and text[cue.end - 1].isalpha():
             if draft.anchor.of(text).endswith("ing"):  # "Carroll agreed with Ruiz, *saying*"
