@@ -319,3 +319,19 @@ def test_what_a_state_has_gives_it_no_article() -> None:
         "The bill passed the Senate of the state with 25 votes."
     )
     assert not [claim for claim in claims(text) if "the Alabama with" in claim or "of the Alabama." in claim]
+
+
+def test_a_campaign_and_not_its_candidate_accuses() -> None:
+    text = "Trumble's campaign did not dispute the account but accused the Canton team of distracting from her emails."
+    assert [name for name, said in said_by(text) if "distracting" in said] == ["Trumble's campaign"]
+    assert not [claim for claim in claims(text) if claim.startswith("'")]
+
+
+def test_a_name_of_unknown_sort_may_be_he() -> None:
+    text = "Canton asked why Trumble praises Vladimir Petrov. Trumble has repeatedly said he does not know who was responsible."
+    assert "Trumble does not know who was responsible." in claims(text)
+
+
+def test_an_adverb_is_no_part_of_a_source() -> None:
+    text = "Canton's advisers privately concede that her lead has shrunk."
+    assert [made.source[0].of(text) for made in extracted(text).statements if made.attributed] == ["Canton's advisers"]

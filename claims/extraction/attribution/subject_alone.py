@@ -7,6 +7,7 @@ from dataclasses import replace
 from claims.extraction.attribution.drafts import Draft, trimmed
 from claims.extraction.attribution.participles import describes
 from claims.extraction.attribution.places import Around, Places
+from claims.extraction.attribution.subjects import can_speak
 from claims.extraction.lexicon.clauses import RELATIVES, TAKEN_UP
 from claims.extraction.types import Sentence, Span
 
@@ -27,6 +28,9 @@ _VERB = re.compile(
 _OPEN = re.compile(rf"\b(?:{'|'.join(sorted(RELATIVES))}|when|what|whatever|why|how)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r" (?:he|she|it|they|we|you|I)$")
 _NOUN = re.compile(r" [a-z]{3,}")
+_OWNED = re.compile(r"['’]s? (?P<noun>[a-z]+)(?= )")
+_OWNED_MORE = re.compile(r"['’]s? [a-z-]+ (?P<noun>[a-z]+)(?= )")
+_DESCRIBED = re.compile(r"(?P<who>[^,]+), (?:who|which) [^,]+, [a-z]")
 _THAT = re.compile(r" (?:that )?")
 # "The team used drones *to* conclude": the verb before tells where the subject ends.
 _PURPOSE = re.compile(r"^(?P<who>.*?[^\W_]) (?:used|\w+ed|began|went on|chose)(?: .*)? to$")
@@ -70,7 +74,10 @@ def _behind_lead(text: str, source: Span, draft: Draft, sentence: Span) -> Span:
 def _alone(text: str, source: Span, draft: Draft, cues: Places) -> Span:
     if source.start > draft.cue[0].start:
         return source
-    span = _behind_others(text, source, draft, cues)
+    span = _with_possessed(text, _behind_others(text, source, draft, cues), draft)
+    described = _DESCRIBED.match(text, span.start, span.end) if draft.anchor.of(text).endswith("ing") else None
+    if described:  # "The candidate, who promised it, brushed it aside, *telling*"
+        return Span(span.start, described.end("who"))
     if purpose := _PURPOSE.match(span.of(text)):
         return Span(span.start, span.start + purpose.end("who"))
     joint = _JOINT.match(text, span.start, span.end)
@@ -85,6 +92,17 @@ def _alone(text: str, source: Span, draft: Draft, cues: Places) -> Span:
     if verb is not None and verb.start() > start and not _is_inside(text, Span(start, verb.start())):
         span = Span(start, verb.start())
     return trimmed(text, Span(start, span.end)) or source
+
+
+def _with_possessed(text: str, source: Span, draft: Draft) -> Span:
+    """ "*Marlow's campaign* did not dispute it but accused": not Marlow."""
+    if not text[source.start].isupper():
+        return source
+    for pattern in (_OWNED, _OWNED_MORE):
+        owned = pattern.match(text, source.end)
+        if owned and owned.end() <= draft.cue[0].start and can_speak([owned.group("noun")]):
+            return Span(source.start, owned.end())
+    return source
 
 
 def _behind_others(text: str, source: Span, draft: Draft, cues: Places) -> Span:

@@ -35,6 +35,9 @@ _OPEN_CLAUSE = re.compile(r"\b(?:who|whose|which) [^,.\"“]+$")
 _CLAUSE_ABOUT = re.compile(r"((?:who|which|whose|where) [^.;\"“]{3,160}?), (?=\S)")
 _DESCRIPTION = re.compile(r"((?:[\w'’.-]+ ){1,7}[\w'’.-]+), (?=\S)")
 _COUNT_OR_ARTICLE = re.compile(rf"{clauses.COUNTS} ")
+_NO_ADVERBS = frozenset(
+    "family assembly ally reply supply bully monopoly daily weekly monthly quarterly anomaly folly jelly rally tally butterfly belly homily panoply lily".split()
+)
 _NOUN = re.compile(r" [a-z]+")
 _CAPITAL = re.compile(r"(?:^|(?<=[\s\"“‘]))([A-Z][a-z]+\.?) $")
 _PREPOSITION = re.compile(r"\b(\w+) $")
@@ -64,7 +67,9 @@ def widened(text: str, draft: Draft, sentence: Span) -> Draft:
 
 def _without_loose_ends(text: str, source: Span) -> Span | None:
     end = source.end
-    while (last := LAST_WORD.search(text, source.start, end)) and last.group(1).lower() in LOOSE_ENDS:
+    while (last := LAST_WORD.search(text, source.start, end)) and _is_loose(
+        last.group(1), behind=last.start() > source.start
+    ):
         end = last.start()
     while end > source.start and not text[end - 1].isalnum() and text[end - 1] not in ")]\"”’'.":
         end -= 1
@@ -72,6 +77,12 @@ def _without_loose_ends(text: str, source: Span) -> Span | None:
     while start < end and text[start] in " .,;:–—-":
         start += 1
     return Span(start, end) if start < end else None
+
+
+def _is_loose(word: str, *, behind: bool) -> bool:
+    """Whether no source ends so: "the agency *has*", "two advisers *privately*"."""
+    adverb = behind and word.endswith("ly") and word.islower() and word not in _NO_ADVERBS
+    return word.lower() in LOOSE_ENDS or adverb
 
 
 def _counted(text: str, source: Span, sentence: Span, others: Sequence[Span]) -> Span:
@@ -169,6 +180,9 @@ def _inserted(text: str, source: Span, end: int, *, finite: bool) -> int:
     if not words or body.strip(" ,").lower() in ASIDES:
         return start
     if body.startswith(", "):
+        clause, comma, _rest = body[2:].partition(",")
+        if not finite and comma and clause.split()[0] in RELATIVES:
+            return start + 2 + len(clause)  # "The candidate, *who promised it*, brushed it aside, telling"
         closed = gap[len(body.rstrip(" ,")) :].lstrip(" ").startswith(",")
         return kept if closed and _explains(words, finite=finite) else start
     narrows = (

@@ -43,8 +43,9 @@ def changes(
     name is one that the text says "the" before.
     """
     if (self_told := next((t for i, t in enumerate(tokens) if is_of_self(tokens, i, who)), None)) and who is not None:
-        name = who.name[0].lower() + who.name[1:]
-        return [Change(self_told.start, self_told.end, name if name.split()[0] in NAMELESS else f"the {name}")]
+        name = who.name if who.unsorted else who.name[0].lower() + who.name[1:]
+        plain = who.unsorted or name.split()[0] in NAMELESS
+        return [Change(self_told.start, self_told.end, name if plain else f"the {name}")]
     verb = main_verb(tokens)
     name = None if who is None or who.quoted else who.name if who.plural else who.side
     if who is None or name is None or verb is None or "".join(filter(str.isalnum, name.lower())) in said:
@@ -76,7 +77,7 @@ def is_of_self(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
         return False
     words = who.name.lower().split()
     described = who.name[0].islower() and who.pronoun != "it"  # "prime minister"
-    nameless = (words[0] in NAMELESS or described) and not FOR_OTHERS.intersection(words)
+    nameless = (words[0] in NAMELESS or described or who.unsorted) and not FOR_OTHERS.intersection(words)
     return nameless and all(t.tag in ("RB", "IN", "CCc", ",") for t in tokens[:at])
 
 

@@ -41,6 +41,7 @@ class Speaker:
     plural: bool = False
     entity: int | None = None  # its place in the cast
     quoted: bool = False  # in the speaker's own words throughout
+    unsorted: bool = False  # one word that tells neither a person nor a body
 
     def again(self, word: str) -> str:
         """How a further "I", "me" or "my" is printed."""

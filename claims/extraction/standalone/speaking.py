@@ -46,7 +46,8 @@ class Speaking:
         entity = self._by_name.get(name)
         if statement.source_kind is not SourceKind.PERSON:
             side = None if statement.source_kind in UNSPEAKING else name
-            return Speaker(name, "they" if plural else "it", side, plural, entity, quoted)
+            unsorted = entity is not None and self.cast.entities[entity].sort is None and " " not in name
+            return Speaker(name, "they" if plural else "it", side, plural, entity, quoted, unsorted)
         pronoun = None if entity is None else PRONOUNS.get(self.cast.entities[entity].gender)
         side = self._side(statement) or (None if entity is None else self._body_of(entity))
         return Speaker(name, pronoun, side, plural, entity, quoted)
