@@ -181,7 +181,7 @@ def _inserted(text: str, source: Span, end: int, *, finite: bool) -> int:
         return start
     if body.startswith(", "):
         clause, comma, _rest = body[2:].partition(",")
-        if not finite and comma and clause.split()[0] in RELATIVES:
+        if not finite and comma and RELATIVES.intersection(clause.split()[:1]):
             return start + 2 + len(clause)  # "The candidate, *who promised it*, brushed it aside, telling"
         closed = gap[len(body.rstrip(" ,")) :].lstrip(" ").startswith(",")
         return kept if closed and _explains(words, finite=finite) else start

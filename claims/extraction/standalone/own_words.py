@@ -43,9 +43,9 @@ def changes(
     name is one that the text says "the" before.
     """
     if (self_told := next((t for i, t in enumerate(tokens) if is_of_self(tokens, i, who)), None)) and who is not None:
-        name = who.name if who.unsorted else who.name[0].lower() + who.name[1:]
-        plain = who.unsorted or name.split()[0] in NAMELESS
-        return [Change(self_told.start, self_told.end, name if plain else f"the {name}")]
+        called = who.name if who.unsorted else who.name[0].lower() + who.name[1:]
+        plain = who.unsorted or called.split()[0] in NAMELESS
+        return [Change(self_told.start, self_told.end, called if plain else f"the {called}")]
     verb = main_verb(tokens)
     name = None if who is None or who.quoted else who.name if who.plural else who.side
     if who is None or name is None or verb is None or "".join(filter(str.isalnum, name.lower())) in said:
