@@ -285,6 +285,7 @@ def test_a_scholars_we_is_not_the_college() -> None:
         ("Lviv's mayor has accused Moscow of deliberately targeting power plants.", "Moscow deliberately targeted power plants."),
         ("Police chiefs blame a backlog in the courts.", "A backlog in the courts is to blame."),
         ('The Harbour Office said it was "disappointed" by the ruling.', 'The Harbour Office was "disappointed" by the ruling.'),
+        ('Russia said it had struck "facilities of the army".', 'Russia had struck "facilities of the army".'),
         ("The Kenya Red Cross said it had evacuated 25 people by helicopter.", "The Kenya Red Cross had evacuated 25 people by helicopter."),
     ],
 )  # fmt: skip

@@ -98,7 +98,7 @@ def _feels(tokens: Sequence[Token], verb: int) -> bool:
 def _has_done(tokens: Sequence[Token], verb: int) -> bool:
     """Whether somebody has done something to a thing: "it had struck a barracks"; what befalls things is not meant."""
     words = [t for t in tokens[verb + 1 :] if t.tag != "RB"]
-    if tokens[verb].lower not in ("had", "has", "have") or len(words) < 2 or words[0].tag != "VBN":
+    if tokens[verb].lower not in ("had", "has", "have") or len(words) < 2 or words[0].tag not in ("VBN", "VBD", "JJ"):
         return False
     return words[0].lower in DEEDS and words[1].tag in ("DT", "NN", "NNS", "NNP", "CD", "JJ", "PRP$", "Q")
 
