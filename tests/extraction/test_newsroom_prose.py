@@ -336,3 +336,23 @@ def test_a_name_of_unknown_sort_may_be_he() -> None:
 def test_an_adverb_is_no_part_of_a_source() -> None:
     text = "Canton's advisers privately concede that her lead has shrunk."
     assert [made.source[0].of(text) for made in extracted(text).statements if made.attributed] == ["Canton's advisers"]
+
+
+def test_two_things_said_with_that_are_two_claims() -> None:
+    text = "The interior ministry said officers had been attacked with flares and that nine were injured."
+    assert claims(text) == ["Officers had been attacked with flares.", "Nine were injured."]
+
+
+def test_the_office_before_a_role_is_of_the_source() -> None:
+    text = (
+        "Prosecutors have indicted 13 people, among them former transport minister Goran Veis, who says he is innocent."
+    )
+    assert [made.source[0].of(text) for made in extracted(text).statements if made.attributed] == [
+        "former transport minister Goran Veis"
+    ]
+    assert not [claim for claim in claims(text) if claim.endswith("former transport.")]
+
+
+def test_a_movement_is_no_university() -> None:
+    text = "Students marched on Thursday. Analyst Florian Biber of the University of Graz believes the movement has reached a turning point."
+    assert not [claim for claim in claims(text) if claim.startswith("The University")]

@@ -66,7 +66,7 @@ def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotati
         draft = _subject_of_passive(text, widened(text, draft, sentence))
     content = _without_silence(text, _without_lead(text, draft), draft)
     content = _without_stage(text, content, draft)
-    content = _without_pronouns(text, _behind_colon(text, content, draft, sentence))
+    content = _without_crumbs(text, _behind_colon(text, content, draft, sentence), draft.source)
     content = _behind_tag(text, content, draft)
     content = _finished(text, _to_semicolon(text, content, draft, quotations), draft, sentence)
     return replace(draft, content=_with_determiner(text, content, draft))
@@ -83,9 +83,11 @@ def _behind_colon(text: str, content: list[Span], draft: Draft, sentence: Span) 
     return [Span(led.end(), first.end), *content[1:]]
 
 
-def _without_pronouns(text: str, content: list[Span]) -> list[Span]:
-    """Without a lone pronoun beside the rest: "…, he told reporters as *he* arrived"."""
-    kept = [span for span in content if span.of(text).lower() not in _HE]
+def _without_crumbs(text: str, content: list[Span], source: Sequence[Span]) -> list[Span]:
+    """Without a lone pronoun beside the rest ("…, he told reporters as *he* arrived"), or a piece of the source."""
+    kept = [
+        span for span in content if span.of(text).lower() not in _HE and not any(one.contains(span) for one in source)
+    ]
     return kept or content
 
 

@@ -22,12 +22,13 @@ TURN_WORDS = 4  # fewer are an answer ("We do.") that says nothing without its q
 CLAUSE_THRESHOLD = 0.25  # mean over the tokens of what is left of a sentence beside an attributed content
 _CUT = frozenset("cut set hit put".split())  # pasts that look like a present
 _TAIL = re.compile(
-    rf", an? (?:[\w-]+ )?(?:{'|'.join(sorted(TAKEN_UP))})$"
+    rf", (?:an? (?:[\w-]+ )?(?:{'|'.join(sorted(TAKEN_UP))})|(?:who|which)(?: (?:has|have|had|also|still|now))*)$"
 )  # "…, *a verdict* her lawyers said they would appeal"
 _SETTING = re.compile(r", (?:in|at|on|for|since|with|under|from|by|of) ")
 _BEFORE_VERB = re.compile(
     r"(?:(?:in [A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)*|on (?:\w+day|\d+ \w+)|yesterday|today|later|also|then|\w+ly) )+"
 )
+_RELATIVE = re.compile(r"(?: [A-ZÀ-Þ][\w'’-]*){0,3}, (?:who|which) (?:(?:has|have|had|also|still|now) )*")
 _JOINTS = frozenset("and but now then also after before while when".split())
 CLAUSE_WORDS = 5  # fewer are a remainder ("in the interview"), not a clause
 
@@ -43,7 +44,7 @@ def narrated(
 
     What is attributed to others is left out.
     """
-    taken = Places(span for made in attributed for span in (*made.content, *made.source, *made.cue))
+    taken = Places(span for made in attributed for span in (*made.content, *_apart(text, made), *made.cue))
     subjects = {span.end + 1: span.start for made in attributed for span in made.source}
     described = {(one.source[-1].end, one.cue[0].start) for one in attributed if one.source and one.cue}
     chances = _Chances(reading)
@@ -78,6 +79,13 @@ def _is_clause(text: str, rest: Span) -> bool:
     words = [text[start:end].lower() for start, end in words_in(text, rest)]
     occasion = words[:1] and words[0] in PREPOSITIONS and not any(w in AUXILIARIES or w.endswith("ed") for w in words)
     return len(words) >= CLAUSE_WORDS and not occasion
+
+
+def _apart(text: str, made: Statement) -> Sequence[Span]:
+    """The source, unless a relative clause makes it speak: it stays in the sentence that names it, "indicted Veis, *who says*"."""
+    if len(made.source) != 1 or not made.cue or made.source[0].end >= made.cue[0].start:
+        return made.source
+    return () if _RELATIVE.fullmatch(text, made.source[0].end, made.cue[0].start) else made.source
 
 
 def _with_subject(text: str, clause: Span, subjects: Mapping[int, int]) -> Span:

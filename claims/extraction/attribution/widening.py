@@ -16,7 +16,7 @@ from claims.extraction.lexicon.clauses import (
     LOOSE_ENDS,
     RELATIVES,
 )
-from claims.extraction.lexicon.people import TITLES
+from claims.extraction.lexicon.people import ROLES, TITLES
 from claims.extraction.types import Span
 
 NEAR = 90  # characters between a cue and the "that" of its content
@@ -40,6 +40,11 @@ _NO_ADVERBS = frozenset(
 )
 _NOUN = re.compile(r" [a-z]+")
 _CAPITAL = re.compile(r"(?:^|(?<=[\s\"“‘]))([A-Z][a-z]+\.?) $")
+_OFFICE = re.compile(
+    r"(?:^|(?<=[\s,]))((?:(?:former|deputy|acting|then|prime|first|foreign|interior|defence|defense|finance|transport|health|education|justice|culture|energy"
+    r"|trade|home|state|opposition|party|environment|agriculture|labour|labor|economy|security|senior|chief) )+)$"
+)
+_ROLE = re.compile(_OFFICE.pattern.replace(" )+)$", " )+([a-z-]+) )$"))
 _PREPOSITION = re.compile(r"\b(\w+) $")
 _JOINTS = RELATIVES | DETERMINERS | frozenset("and but or by then before after while following to".split())
 _MARKS = '"“”„«»'
@@ -122,6 +127,12 @@ def _behind_comma(text: str, source: Span, sentence: Span) -> Span | None:
 def _with_title(text: str, source: Span, sentence: Span) -> Span:
     """ "*Det* Ch Insp Sarah Lowe": a title right before a name that was left out."""
     start = source.start
+    led = _OFFICE.search(text, max(sentence.start, start - REACH), start) if text[start].islower() else None
+    if led and source.of(text).split()[0] in ROLES:
+        return Span(led.start(1), source.end)  # "*former transport* minister Goran Veis"
+    role = _ROLE.search(text, max(sentence.start, start - REACH), start) if text[start].isupper() else None
+    if role and role.group(2) in ROLES:
+        return Span(role.start(1), source.end)
     while text[start : start + 1].isupper() and (title := _CAPITAL.search(text, sentence.start, start)):
         if title.group(1).lower().rstrip(".") not in TITLES:
             break

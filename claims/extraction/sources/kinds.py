@@ -27,6 +27,7 @@ _BY_HEAD = (
 )
 _ONLINE = re.compile(r"(?i)(online|news|\.com|\.net|tv\d*|radio|times|fm)$")
 _AUTHORITIES = frozenset("agency command authority service services patrol guard forces force".split())
+_WATCHING = frozenset("centre center watch initiative network foundation group fund house".split())  # of human rights
 _NATIONAL = frozenset("national federal state royal us u.s. united central".split())
 
 
@@ -68,6 +69,8 @@ def _known(name: str, words: frozenset[str], head: str) -> SourceKind | None:
         return SourceKind.GOVERNMENT
     if name in bodies.MEDIUM_NAMES or bodies.MEDIUM_WORDS & words or _ONLINE.search(name):
         return SourceKind.MEDIUM
+    if "rights" in words and head in _WATCHING:
+        return SourceKind.ORGANISATION
     civil = bodies.CIVIL_WORDS & words or name.endswith(" international") or name.startswith("islamic state")
     return SourceKind.ORGANISATION if civil else None
 

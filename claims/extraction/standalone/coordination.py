@@ -22,6 +22,7 @@ OPENS_OBJECT = frozenset(("DT", "CD", "NNS", "NNP"))
 BEING = frozenset("be been is are was were being become became remain remained".split())
 RELATIVE = frozenset(("WDT", "WP", "WRB"))
 OPENS_CLAUSE = frozenset("because whether if although that".split())  # always with a verb of its own
+OPENS_BEHIND_THAT = frozenset(("CD", "PRP", "NNS", "NNP", "DT", "EX"))  # "that" points at none of these
 PAIRING = frozenset(("both", "between", "either"))  # wait for the noun behind "and"
 OPENS_EITHER = frozenset("while when after before until".split())
 VERBS = FINITE | frozenset(("VB", "VBN", "VBG"))
@@ -51,6 +52,8 @@ def clauses(tokens: Tokens) -> Iterator[Split]:
 
 def _points(right: Tokens) -> bool:
     """Whether "that" stands before its noun: "but that team stays"."""
+    if right[1].tag in OPENS_BEHIND_THAT:
+        return False
     bare = len(right) > 2 and right[1].tag == "NN" and (right[2].tag in FINITE or right[2].tag == "RB")
     return (right[0].tag == "DT" and right[1].tag != ",") or bare
 
@@ -62,8 +65,12 @@ def _joint(tokens: Tokens, at: int) -> str | None:
         if token.start == tokens[at - 1].end and token.end == after.start:
             return None  # "Saffir–Simpson"
         return "semicolon" if token.word == ";" else "dash"
-    if token.tag.startswith("CC") and after.lower == "that" and after.tag == "IN":
-        return "clause"
+    if (
+        token.tag.startswith("CC")
+        and after.lower == "that"
+        and (after.tag == "IN" or tokens[at + 2].tag in OPENS_BEHIND_THAT)
+    ):
+        return "that"
     if token.tag == "CCc" or (token.lower in JOINS_CLAUSES and tokens[at - 1].tag == ","):
         return "clause"
     if after.tag not in OPENS_NOUN_PHRASE:

@@ -300,7 +300,8 @@ def _existence(tokens: Tokens, told: Told) -> Tokens | None:
 def _absence(core: Tokens, told: Told) -> Tokens | None:
     """ "Denied any wrongdoing": that there was none. What is disputed exists, as do accusations, and "four counts" are no event."""
     exists = told.by(cues.DISPUTING) or any(t.lower in cues.OF_SAYING for t in core)
-    if exists or core[0].lower in SAID_BEFORE or core[0].tag == "CD":
+    blamed = any(t.lower == "for" for t in core)  # "blame corruption for it, a charge the government denies"
+    if exists or blamed or core[0].lower in SAID_BEFORE or core[0].tag == "CD":
         return None
     none = "there were no" if is_plural(core) else "there was no"
     return [literal(none, "VBD"), *core[core[0].lower in ("any", "a", "an", "all") :]]

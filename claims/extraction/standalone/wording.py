@@ -87,6 +87,8 @@ class Wording:
         """Every single proposition of a statement, with the sentence part that it is cut from."""
 
         def judge(tokens: Tokens, split: Split) -> bool:
+            if split.kind == "that" and statement.attributed:
+                return True  # "said that …, *and that* …" are two things by their grammar
             return judging.chance(judging.features(tokens, split, attributed=statement.attributed)) >= CUT
 
         cue = " ".join(span.of(self.text) for span in statement.cue)
