@@ -195,11 +195,15 @@ def _is_work(text: str, draft: Draft) -> bool:
     first = draft.content[0] if len(draft.content) == 1 else None
     if draft.anchor.of(text).lower() not in _WORK or first is None or first.start < draft.cue[-1].end:
         return False
-    return not text[draft.cue[-1].end : first.start].strip() and not _is_told_that(first.of(text))
+    clause = bool((AUXILIARIES | BE) & set(first.of(text).lower().split()))
+    return not clause and not text[draft.cue[-1].end : first.start].strip()
 
 
-def _is_told_that(words: str) -> bool:
-    return bool((AUXILIARIES | BE) & set(words.lower().split()))
+def _subject(text: str, draft: Draft, sentence: Span) -> Span | None:
+    """The noun phrase right before the draft's verb in its sentence, where that is plain."""
+    words = Words.of(text, sentence)
+    verb = next((at for at, word in enumerate(words.spans) if word == draft.anchor), None)
+    return subject(words, verb) if verb else None
 
 
 def _told_by(text: str, draft: Draft, sentence: Span) -> Draft:
@@ -212,9 +216,7 @@ def _told_by(text: str, draft: Draft, sentence: Span) -> Draft:
         or text[max(0, draft.source[0].start - 3) : draft.source[0].start] == "by "
     ):
         return draft
-    words = Words.of(text, sentence)
-    verb = next((at for at, word in enumerate(words.spans) if word == draft.anchor), None)
-    own = subject(words, verb) if verb else None
+    own = _subject(text, draft, sentence)
     named = None if own else _NAME_BEFORE.search(text, max(sentence.start, cue.start - REACH), cue.start)
     own = own or (Span(*named.span("name")) if named else None)
     tagged = None if own else _BEHIND_QUOTE.search(text, max(sentence.start, cue.start - TAG), cue.start)
@@ -233,9 +235,7 @@ def _of_own_sentence(text: str, draft: Draft, sentence: Span) -> Draft:
     cue = draft.cue[0]
     if not draft.source or any(span.overlaps(sentence) for span in draft.source) or not sentence.contains(cue):
         return draft
-    words = Words.of(text, sentence)
-    verb = next((at for at, word in enumerate(words.spans) if word == draft.anchor), None)
-    own = subject(words, verb) if verb and draft.anchor.of(text).lower() in FINITE else None
+    own = _subject(text, draft, sentence) if draft.anchor.of(text).lower() in FINITE else None
     taken = own is None or any(own.overlaps(span) for span in (*draft.content, *draft.cue))
     return draft if own is None or taken else replace(draft, source=[own], kind=None)
 

@@ -217,20 +217,9 @@ class Cast:
             if not _SUBJECT.match(self._text, span.end):
                 return None  # "the embassy dismissed *it* as fiction"
             return Name(self.entities[heard.last or 0].name, chosen[1], heard.last or 0)
-        if chosen is not None and pronoun in ("he", "she") and self._is_said_of_self(chosen[0], options, span, heard):
-            return None
         if chosen is not None and pronoun in pronouns.MASCULINE | pronouns.FEMININE:
             chosen = self._nearer(chosen, options, span, heard, least)
         return None if chosen is None else Name(self.entities[chosen[0]].name, chosen[1], chosen[0])
-
-    def _is_said_of_self(self, chosen: int, options: Sequence[antecedents.Candidate], span: Span, heard: Heard) -> bool:
-        """Whether a nameless speaker of the sentence is the nearer meaning: "one neighbour said *she* heard a cry"."""
-        here, _leads = self._sentence_at(span, bisect_left(self._starts, span.start))
-        own = next((one for one in options if one.cluster == heard.last), None)
-        other = next((one for one in options if one.cluster == chosen), None)
-        if own is None or other is None or chosen == heard.last or self.entities[own.cluster].named:
-            return False
-        return own.sentence == here and other.start < own.start
 
     def _is_overtaken(self, chosen: int, options: Sequence[antecedents.Candidate], span: Span, heard: Heard) -> bool:
         """Whether another body is named since the speaker: "the court ruled that the government erred when *it* held them"."""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from claims.extraction.entities import Cast, Entity, Sort
+from claims.extraction.entities import Cast, Entity
 from claims.extraction.entities.mentions import Form
 from claims.extraction.entities.names import gender_of_nouns
 from claims.extraction.lexicon import bodies, people, pronouns
@@ -67,15 +67,9 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     else:
         name = cast.resolve(span, memory.heard, LEAST)
         owner = None if name is None else name.entity
-        if owner is not None and _is_silent_place(cast, owner, memory) and memory.last.kind in _TAKEN_UP_BY["it"]:
-            return memory.last  # "the ministry in Orsk confirmed. *It* said": not the town
     if owner is None:
         return memory.last if memory.last.kind in _TAKEN_UP_BY.get(word.lower, ()) else UNKNOWN
     return _member(cast, owner, memory, cue)
-
-
-def _is_silent_place(cast: Cast, owner: int, memory: Memory) -> bool:
-    return cast.entities[owner].sort is Sort.PLACE and owner not in memory.by_entity
 
 
 def _first_person(text: str, span: Span, cast: Cast, memory: Memory, cue: str) -> Called:
