@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from claims.extraction.attribution.choosing import chosen, continued
+from claims.extraction.attribution.divided import divided
 from claims.extraction.attribution.doubts import Doubts, waiting
 from claims.extraction.attribution.drafts import Draft, drafts
 from claims.extraction.attribution.edges import mended
-from claims.extraction.attribution.framed import divided, framed
+from claims.extraction.attribution.framed import framed
 from claims.extraction.attribution.interrupted import completed
 from claims.extraction.attribution.judged import judged
 from claims.extraction.attribution.narrated import narrated

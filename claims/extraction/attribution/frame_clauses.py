@@ -1,0 +1,103 @@
+"""Frames of verbs with a clause behind them: "snapped that …", "the court heard that …", "is confident that …", "it is understood that …"."""
+
+from claims.extraction.attribution.drafts import trimmed
+from claims.extraction.attribution.frame_words import ASK_FORMS, Found, adjoins, has_verb, rest_of_clause
+from claims.extraction.attribution.subjects import Words, can_speak, subject
+from claims.extraction.lexicon.clauses import AUXILIARIES
+from claims.extraction.lexicon.cues import HEARERS
+from claims.extraction.lexicon.function_words import PREPOSITIONS
+from claims.extraction.types import Span
+
+ADDRESSED = 7  # words of those to whom something is told, and one
+_BODY = 5  # words of "the Old Bailey jury"
+_NO_THOUGHT = PREPOSITIONS | frozenset("to so not as about otherwise twice again".split())
+
+
+def said(words: Words, at: int) -> Found | None:
+    """ "Dunleavy snapped that he had answered it", "Khan told the court he feared for his life"."""
+    told = words.lower(at) in ("told", "tells")
+    for start in range(at + 1, at + (ADDRESSED if told else 2)):
+        word = words.lower(start)
+        if word == "that" or (told and start > at + 1 and word in ("he", "she", "they", "it")):
+            source = subject(words, at) if has_verb(words, start + 1) else None
+            content = rest_of_clause(words, start + int(word == "that"))
+            return (source, words.spans[at], content) if source and content else None
+        if word in ("whether", "if") and words.lower(at) in ASK_FORMS:
+            source, content = subject(words, at), rest_of_clause(words, start)
+            return (source, words.spans[at], content) if source and content else None
+        if word in AUXILIARIES or word == "to":
+            break
+    return _postponed(words, at) if at + 1 == len(words.spans) else None
+
+
+def _postponed(words: Words, at: int) -> Found | None:
+    """ "The tribunal must rule within 180 days, the constitution states."."""
+    comma = words.text.rfind(", ", words.sentence.start, words.spans[at].start)
+    content = trimmed(words.text, Span(words.sentence.start, comma)) if comma > words.sentence.start else None
+    who = words.text[comma + 2 : words.spans[at].start].split()
+    clause = content.of(words.text).lower().split() if content else []
+    if (
+        content is None
+        or not who
+        or not AUXILIARIES & set(clause)
+        or any(mark in words.text[content.start : content.end] for mark in '"“”')
+    ):
+        return None
+    tail = Words(
+        words.text, Span(comma + 2, words.sentence.end), tuple(one for one in words.spans if one.start > comma)
+    )
+    source = subject(tail, len(tail.spans) - 1)
+    return (source, words.spans[at], [content]) if source else None
+
+
+def seems(words: Words, at: int) -> Found | None:
+    """ "A video shared by passengers appears to show the driver laughing"."""
+    source = subject(words, at - 2, speaks=False)
+    content = rest_of_clause(words, at + 1 + int(words.lower(at + 1) == "that"))
+    if not source or not content or not can_speak(source.of(words.text).split(",")[0].split()):
+        return None
+    return source, Span(words.spans[at - 2].start, words.spans[at].end), content
+
+
+def heard(words: Words, at: int) -> Found | None:
+    """ "The court heard that he had been drinking", "…, a jury heard yesterday": what is said to a court is not seen by the reader each time."""
+    comma = words.text.rfind(", ", words.sentence.start, words.spans[at].start)
+    phrase = words.text[max(comma + 2, words.sentence.start) : words.spans[at].start].split()
+    if not phrase or phrase[-1].lower() not in HEARERS or len(phrase) > _BODY:
+        return None
+    source = Span(words.spans[at - len(phrase)].start, words.spans[at - 1].end)
+    before = trimmed(words.text, Span(words.sentence.start, comma)) if comma > words.sentence.start else None
+    if before:
+        clause = before.of(words.text).lower().split()
+        told = any(word in AUXILIARIES or word.endswith(("ed", "s")) for word in clause[1:])
+        plain = told and clause[0] not in PREPOSITIONS and not set('"“”') & set(before.of(words.text))
+        return (source, words.spans[at], [before]) if plain else None
+    start = at + 1 + int(words.lower(at + 1) == "that")
+    content = (
+        rest_of_clause(words, start) if words.lower(start) not in PREPOSITIONS and has_verb(words, start + 1) else []
+    )
+    return (source, words.spans[at], content) if content else None
+
+
+def thought(words: Words, at: int, verb: int) -> Found | None:
+    """ "Strategists worry that it could cost them", "her team is confident that it will win"."""
+    that = words.lower(at + 1) == "that" or words.lower(at + 2) == "that"
+    start = at + 1 + (2 if words.lower(at + 2) == "that" else int(words.lower(at + 1) == "that"))
+    if not that and (verb != at or words.lower(start) in _NO_THOUGHT):
+        return None
+    if not adjoins(words, at) or not has_verb(words, start + 1):
+        return None
+    source, content = subject(words, verb), rest_of_clause(words, start)
+    return (source, Span(words.spans[verb].start, words.spans[at].end), content) if source and content else None
+
+
+def understood(words: Words, at: int) -> Found | None:
+    """ "It is understood that a hearing could be held", "producers are believed to be planning it": who says so is not said."""
+    cue = Span(words.spans[at - 1].start, words.spans[at].end)
+    if words.lower(at - 2) == "it" and words.lower(at + 1) == "that":
+        content = rest_of_clause(words, at + 2)
+        return (None, cue, content) if content else None
+    if words.lower(at + 1) == "to" and words.lower(at + 2) in ("be", "have"):
+        of, rest = subject(words, at - 1, speaks=False), rest_of_clause(words, at + 1)
+        return (None, cue, [of, *rest]) if of and rest else None
+    return None
