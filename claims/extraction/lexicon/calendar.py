@@ -1,5 +1,7 @@
 """Names of days and months, and the words that place an event by the day of writing."""
 
+import re
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -9,6 +11,7 @@ SHORT_MONTHS = {
     "Jan.": 1, "Feb.": 2, "Mar.": 3, "Apr.": 4, "Jun.": 6, "Jul.": 7, "Aug.": 8,
     "Sept.": 9, "Sep.": 9, "Oct.": 10, "Nov.": 11, "Dec.": 12,
 }  # fmt: skip
+MONTH_NAMES = "|".join((*MONTHS, *(re.escape(short) for short in SHORT_MONTHS)))  # for a pattern, without groups
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 # Seasons with their first month. "Winter" and "fall" are left out: the one lies in two years, the other is mostly a verb.

@@ -9,6 +9,8 @@ from datetime import timedelta
 
 from claims.extraction.lexicon.calendar import MONTHS, SHORT_MONTHS
 from claims.extraction.standalone import dates
+from claims.extraction.standalone.days import written
+from claims.extraction.standalone.telling import looks_ahead
 from claims.extraction.types import Span
 
 _NAMES = "|".join((*MONTHS, *(re.escape(short) for short in SHORT_MONTHS)))
@@ -72,8 +74,8 @@ def _resolved(text: str, span: Span, dateline: datetime.date) -> list[Resolved]:
 def _weekend(match: re.Match[str], text: str, dateline: datetime.date) -> str:
     """The weekend that was, or the one under way; the one to come where the sentence looks ahead."""
     back = (dateline.weekday() - _SATURDAY) % 7
-    ahead = match["next"] or dates.looks_ahead(text, match.start())
-    return f"the weekend of {dates.written(dateline + timedelta(7 - back if ahead else -back))}"
+    ahead = match["next"] or looks_ahead(text, match.start())
+    return f"the weekend of {written(dateline + timedelta(7 - back if ahead else -back))}"
 
 
 def _last_day(printed: str, dateline: datetime.date) -> datetime.date | None:

@@ -10,6 +10,7 @@ from claims.extraction.standalone.clauses import YEAR, lead_end
 from claims.extraction.standalone.tagging import Token
 
 Tokens = list[Token]
+GAP = 3  # letters between two words from which others stand between them
 ANOTHER = frozenset("other others another next rest latter".split())
 NEAR_DAYS = ("yesterday", "today", "tomorrow")
 
@@ -110,3 +111,8 @@ def has_own_words(tokens: Tokens, at: int) -> bool:
     if behind is not None and behind.tag.startswith("CC") and at + 2 < len(tokens) and tokens[at + 2].tag == "VBG":
         return has_own_words(tokens, at + 2)
     return behind is not None and behind.tag in ("RP", "DT", "NNP", "PRP", "PRP$", "IN", "CD", "TO", "NN", "NNS")
+
+
+def is_torn(tokens: Tokens, at: int) -> bool:
+    """Whether words of the article stand between this word and the one before."""
+    return tokens[at].start - tokens[at - 1].end > GAP and tokens[at - 1].start >= 0

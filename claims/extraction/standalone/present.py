@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Sequence
 
 from claims.extraction.lexicon.calendar import MONTHS
-from claims.extraction.standalone import dates
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.cuts import inside_quotes
+from claims.extraction.standalone.days import written
 from claims.extraction.standalone.tagging import Token
 
 # Words for the day of writing; "now" is left out, because it tells more often what comes after what than when.
@@ -44,7 +44,7 @@ def changes(text: str, tokens: Sequence[Token], found: Sequence[Change], day: da
         words = next((w for w in meant if w[0] == first and low[at : at + len(w)] == w), None)
         if words is None or quoted[at] or tokens[at].start < 0:
             continue
-        return _dated(text, tokens, at, at + len(words), dates.written(day))
+        return _dated(text, tokens, at, at + len(words), written(day))
     return []
 
 

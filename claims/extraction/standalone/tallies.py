@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.standalone import dates
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.cuts import dates_itself
+from claims.extraction.standalone.days import written
 from claims.extraction.standalone.disease import DISEASES
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.standalone.timing import DATED, Timing
@@ -33,7 +33,7 @@ def change(timing: Timing, tokens: Sequence[Token], changes: Sequence[Change]) -
     if last is None or last.start < 0:
         return None
     day = timing.day_before(next(t.start for t in tokens if t.start >= 0)) or timing.dateline
-    return Change(last.end, last.end, f" as of {dates.written(day)}")
+    return Change(last.end, last.end, f" as of {written(day)}")
 
 
 def _counts(tokens: Sequence[Token]) -> bool:

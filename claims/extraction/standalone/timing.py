@@ -10,6 +10,7 @@ from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from claims.extraction.standalone import dates
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.cuts import Tokens
+from claims.extraction.standalone.days import written
 from claims.extraction.standalone.tagging import Token
 
 NEWS = timedelta(7)  # how far from the day of writing the hours lie that an article tells
@@ -99,10 +100,10 @@ class Timing:
 
 def _put(match: re.Match[str], pattern: re.Pattern[str], day: datetime.date) -> Change:
     if pattern is CLOCK:
-        return Change(match.end(), match.end(), f" on {dates.written(day)}")
+        return Change(match.end(), match.end(), f" on {written(day)}")
     part, lead = match["part"].lower(), (match["lead"] or "").lower()
     if pattern is NEXT_DAY:
         day += timedelta(-1 if match["which"].lower() == "previous" else 1)
     first = f"{lead} on" if lead in ("later", "earlier") else "by" if lead == "by" else "on"
-    words = f"{first} {dates.written(day)}" if part == "day" else f"{first} the {part} of {dates.written(day)}"
+    words = f"{first} {written(day)}" if part == "day" else f"{first} the {part} of {written(day)}"
     return Change(match.start(), match.end(), words[0].upper() + words[1:] if match[0][:1].isupper() else words)

@@ -25,7 +25,7 @@ from claims.extraction.standalone import (
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, subject
 from claims.extraction.standalone.contents import Contents, Part
-from claims.extraction.standalone.cuts import Split, Tokens, inside_quotes
+from claims.extraction.standalone.cuts import GAP, Split, Tokens, inside_quotes
 from claims.extraction.standalone.naming import Naming
 from claims.extraction.standalone.speaker import Speaker
 from claims.extraction.standalone.speaking import Speaking
@@ -36,7 +36,6 @@ from claims.extraction.types import Appearance, ClaimText, Sentence, Span, State
 SUBJECTS = frozenset(SUBJECT_FORMS.values())
 ORDERING = frozenset(("while", "although", "though", "whereas"))  # no use before a single clause
 EITHER = frozenset(("because", "since", "as", "when", "after", "before"))  # may stand before a noun or a clause
-GAP = 3  # letters between two words from which others stand between them
 FEWEST_OF_CLAUSE = 4  # words of a clause with the word that hangs it on another
 NOUNS = ("NN", "NNS", "NNP", "CD")
 DRAWING = frozenset("meaning indicating showing suggesting implying".split())

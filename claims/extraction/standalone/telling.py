@@ -1,0 +1,57 @@
+"""When a sentence tells of: of what is over or of what is still to come, as far as words around a date show it."""
+
+import re
+from itertools import pairwise
+
+from claims.extraction.lexicon.calendar import (
+    AHEAD,
+)
+
+# A date that is the subject of its sentence takes no preposition: "This week saw a referendum", "Today marks ten years".
+OPENS_SENTENCE = re.compile(r"(?:^|[.!?]\s+|\n|[“\"])$")
+DOES = re.compile(
+    r"\s+(?:also\s+)?(?:saw|sees|marks|marked|brings|brought|was|is|will\s+be|has|had|began|ended|became)\b"
+)
+PAST = re.compile(
+    r"\b(?!\w+eed\b)(?:\w{2,}ed|was|were|had|took|saw|won|came|went|said|left|fell|rose|hit|met|broke|led|lost)\b"
+)
+WILL = re.compile(r"(?:(?!\.\s)[^\s]+\s+){1,9}?(?:will|shall)\b")
+LOOK_BACK = 300  # letters: no sentence of news is longer, and looking must not cost more in a longer text
+
+
+def sentence_start(text: str, at: int) -> int:
+    """Where the sentence around *at* begins, or as far back as is worth looking."""
+    least = max(0, at - LOOK_BACK)
+    return max(text.rfind(". ", least, at), text.rfind("\n", least, at), least)
+
+
+def word_before(text: str, at: int) -> str:
+    match = re.search(r"([A-Za-z]+)\s+$", text[max(0, at - 20) : at])
+    return match[1].lower() if match else ""
+
+
+def is_subject(match: re.Match[str], text: str) -> bool:
+    opens = OPENS_SENTENCE.search(text, max(0, match.start() - 3), match.start()) is not None
+    return opens and DOES.match(text, match.end()) is not None
+
+
+def looks_ahead(text: str, at: int, words: int = 12) -> bool:
+    """Whether the sentence up to *at* speaks of what is still to come, in the last so many words."""
+    before = re.findall(r"'ll|[a-z]+", text[sentence_start(text, at) : at].lower())[-words:]
+    to_come = any(a in ("is", "are") and b == "to" for a, b in pairwise(before))
+    return to_come or bool(AHEAD.intersection(before)) or (len(before) < 2 and _goes_on_ahead(text, at))
+
+
+def _goes_on_ahead(text: str, at: int) -> bool:
+    """Whether a sentence that begins with the date then says what will be, and nothing that was: "In May it will open"."""
+    will = WILL.match(text, at, at + LOOK_BACK)
+    return will is not None and PAST.search(will.group()) is None
+
+
+def is_told_of(text: str, match: re.Match[str]) -> bool:
+    """Whether the sentence tells of the past: "This Sunday, she crossed the Channel"."""
+    end = text.find(". ", match.end())
+    sentence = text[
+        sentence_start(text, match.start()) : match.end() + LOOK_BACK if end < 0 else min(end, match.end() + LOOK_BACK)
+    ]
+    return PAST.search(sentence) is not None and not AHEAD.intersection(sentence.lower().split())
