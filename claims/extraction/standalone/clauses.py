@@ -95,6 +95,8 @@ def _lead_end(tokens: Sequence[Token], verb: int) -> int:
                 return first + 1 if opens_noun_phrase(tokens, first + 1) else at + 1
     at = 0
     while at < verb and tokens[at].tag in ("RB", "CCc", "CCv", "CCo", ",") and at + 1 < verb:
+        if tokens[at].lower in ABOUT and tokens[at + 1].tag == "CD":
+            break  # "About 200 fans"
         at += 1
     return at
 
@@ -144,6 +146,9 @@ def subject(tokens: Sequence[Token], verb: int) -> list[Token]:
     """The bare subject of the clause whose main verb stands at *verb*, without apposition, relative clause or adverb."""
     found: list[Token] = []
     quoted = False
+    listed = _names_joined(tokens[lead_end(tokens, verb) : verb])
+    if listed:
+        return listed
     for token in tokens[lead_end(tokens, verb) : verb]:
         quoted ^= token.tag == "Q" or token.word in '"“”'
         if found and not quoted and (token.tag in (",", ":") or token.tag in ("WDT", "WP") or token.word == "("):
@@ -156,6 +161,17 @@ def subject(tokens: Sequence[Token], verb: int) -> list[Token]:
     if found and found[-1].tag == "POS":
         return []  # "the country's (UK) party": whose it is was read, and not what
     return found if any(t.tag in NOMINAL or t.tag in ("DT", "VBG") for t in found) else []
+
+
+def _names_joined(before: Sequence[Token]) -> list[Token]:
+    """A list of nothing but names before its verb: "Ann Lind, Tom Berg and Eva Holt were"."""
+    end = next((i for i in range(len(before), 0, -1) if before[i - 1].tag != "RB"), 0)
+    names = list(before[:end])
+    joints = [i for i, t in enumerate(names) if t.tag.startswith("CC")]
+    if len(joints) != 1 or not 0 < joints[0] < len(names) - 1 or any(t.tag not in ("NNP", ",", "CCo") for t in names):
+        return []
+    commas = [i for i, t in enumerate(names) if t.tag == ","]
+    return names if commas and max(commas) <= joints[0] and names[0].tag == "NNP" else []
 
 
 def _name_before(tokens: Sequence[Token], verb: int) -> list[Token]:

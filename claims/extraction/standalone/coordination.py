@@ -135,7 +135,17 @@ def _is_of_lower_clause(between: Tokens, kind: str) -> bool:
     """Whether a clause that hangs on the first verb still waits for its own: "after one of them, aged 17, escaped"."""
     openers = OPENS_CLAUSE | OPENS_EITHER if kind == "verb comma" else OPENS_CLAUSE
     opened = [i for i, t in enumerate(between) if t.lower in openers or t.tag in ("WDT", "WP")]
-    return bool(opened) and (not has_finite(between[opened[-1] :]) or _waits_for_another(between[opened[-1] :]))
+    if not opened:
+        return False
+    clause = between[opened[-1] :]
+    if (
+        kind == "verb"
+        and clause[0].lower in ("that", "who")
+        and clause[0].tag in ("WDT", "WP")
+        and not any(t.tag == "," for t in clause)
+    ):
+        return True  # "a trial that lasted two days and was closed": both verbs may be the trial's
+    return not has_finite(clause) or _waits_for_another(clause)
 
 
 def _waits_for_another(clause: Tokens) -> bool:

@@ -13,6 +13,7 @@ CLOCK = frozenset(("a.m.", "p.m.", "a.m", "p.m", "am", "pm"))
 AGO = frozenset("ahead after before ago later earlier".split())  # "seven days ahead of the vote" counts nothing
 OWNING = ("DT", "PRP$")  # what may stand before the figures of a list: "his 2014 and 2016 runs", "his three runs"
 NOUNS = ("NN", "NNS", "NNP")
+PAIRING = frozenset(("between", "both", "either"))  # "between five and 17 months" is one span
 FAR = 8  # words back that a figure may begin
 
 
@@ -53,12 +54,20 @@ def _are_alike(tokens: Tokens, start: int, at: int, second: int) -> bool:
     verb = main_verb(tokens)
     if verb is not None and start < verb and any(t.tag == "," for t in tokens[lead_end(tokens, verb) : start]):
         return False  # "Lind, a 2012 and 2016 candidate, said": figures in what is told beside
+    if tokens[start - 1].lower in PAIRING or _is_made_of(tokens, start):
+        return False
     if any(t.tag in ("TO", "VB", "VBG") for t in tokens[start:at]):
         return False  # "voted 66 to 27 to allow it, seven days …"
     if tokens[at + 1].tag == "IN" and tokens[at + 1].lower not in ABOUT:
         return False  # "on 8 May, in two people"
     behind = tokens[second + 1 : second + 3]
     return not any(t.lower in AGO or t.lower in CLOCK for t in behind)
+
+
+def _is_made_of(tokens: Tokens, start: int) -> bool:
+    """Whether the figures only together make what stands before them: "a jury of seven men and five women"."""
+    counted = tokens[start - 2].lower in ("total", "number")
+    return start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].tag == "NN" and not counted
 
 
 def _shared_end(tokens: Tokens, start: int, at: int, second: int, end: int) -> Tokens:

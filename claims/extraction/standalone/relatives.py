@@ -6,6 +6,7 @@ from itertools import pairwise
 from claims.extraction.lexicon import nations, people
 from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, noun_phrase_before, whole_name_at
 from claims.extraction.standalone.cuts import Split, Tokens, inside_quotes, is_date, literal, trimmed
+from claims.extraction.standalone.relative_heads import NOUNS, Heads, hangs_on_noun, person_of
 from claims.extraction.standalone.told import agrees
 
 PERSON_JOINS = (
@@ -18,8 +19,6 @@ PERSON_JOINS = (
     "aboard",
 )  # "Rai Benjamin from the United States, who …" is about Benjamin
 AGE = 3  # words of an age with its comma, and one
-BETWEEN = frozenset(("with", "between", "against"))
-TOWARDS = frozenset(("to", "from", "by"))  # "a trip to Velm, which was put off"
 NEARBY = 7  # words before "which"
 OPENS_SUBJECT = frozenset(("PRP", "NNP", "DT", "NNS", "PRP$"))
 IN_VERB = FINITE | frozenset(("VB", "VBN", "VBG", "RB", "RP", "TO"))
@@ -42,7 +41,7 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
         head = tokens[head_at:behind]
         head = _name_before(tokens, head_at) or head
         if word == "who":
-            head = _person_of(head)
+            head = person_of(head, PERSON_JOINS)
         end = _clause_end(tokens, at)
         body = tokens[at + 1 : end]
         if not head or not _is_one_clause(body) or inside[at] != inside[head_at] or is_date(head):
@@ -50,9 +49,13 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
         if word == "which" and (
             any(t.lower in people.ROLES for t in head)
             or _is_denied(tokens[:at])
-            or _hangs_on_noun(tokens, head_at, head, body)
+            or hangs_on_noun(tokens, head_at, head, body)
         ):
             continue
+        if word == "which":
+            head = Heads(tokens, behind, body).fitting(head_at) if head[-1] is tokens[behind - 1] else head
+            if not head:
+                continue
         rest = tokens[end:]
         closed = rest and rest[0].tag in (",", ":") and behind == at - 1
         left = trimmed([*tokens[: at - 1], *(rest[1:] if closed else rest)])
@@ -85,26 +88,6 @@ def _is_denied(before: Tokens) -> bool:
     main = [] if verb is None else before[verb : verb + 3]
     below = before[-NEARBY:]  # "it assumes that they do not have a zone, which …"
     return any(t.lower in ("not", "n't", "never", "no") for t in main) or any(t.lower in ("not", "n't") for t in below)
-
-
-def _hangs_on_noun(tokens: Tokens, head_at: int, head: Tokens, body: Tokens) -> bool:
-    """Whether "which" may go back to a noun before a name: "a treaty with Iran, which had been agreed", "lodges in Kenya, which breed"."""
-    if head_at < 2 or tokens[head_at - 1].tag not in ("IN", "TO") or not all(t.tag in ("NNP", "DT") for t in head):
-        return False
-    verb = next((t for t in body if t.tag in FINITE), None)
-    before, link = tokens[head_at - 2].tag, tokens[head_at - 1].lower
-    joined = (link in BETWEEN and before in ("NN", "NNS")) or (link in TOWARDS and before == "NN")
-    return joined or (verb is not None and not agrees(head, verb))
-
-
-def _person_of(head: Tokens) -> Tokens:
-    """Whom "who" is about: in "the campaign of Viktar Babaryka" the person, in "the leader of the party" the leader."""
-    link = next((i for i in range(len(head) - 1, 0, -1) if head[i].lower == "of"), None)
-    if link is None or link + 1 >= len(head) or head[link + 1].tag != "NNP":
-        return head
-    noun = head[link - 1]
-    known = noun.lower in people.ROLES or noun.tag in ("NNS", "NNP", "CD") or noun.lower in people.TITLES
-    return head if known else head[link + 1 :]
 
 
 def _relative_as_clause(word: str, head: Tokens, body: Tokens) -> Tokens | None:
@@ -198,6 +181,8 @@ def objects(tokens: Tokens) -> Iterator[Split]:
             and all(t.word.islower() for t in head)
         ):
             continue  # "plans for his firm, which he will present" are the plans
+        if tokens[head_at - 1].lower == "by" and tokens[head_at - 3].tag in NOUNS and tokens[head_at - 2].tag == "VBN":
+            continue  # "a deal brokered by Peru, which Chile left" is the deal
         gap = end < len(body) and body[end].tag in ("IN", "CD", ".", ",", "NNP")
         if gap and not any(t.tag == "," for t in body) and main_verb(tokens[:at]) is not None:
             yield Split("object " + tokens[at].lower, at, trimmed(tokens[: at - 1]), [*body[:end], *head, *body[end:]])

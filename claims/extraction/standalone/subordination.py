@@ -67,10 +67,22 @@ def hanging(tokens: Tokens) -> Iterator[Split]:
     """ "… before he was airlifted": the clause behind the joining word alone."""
     for at in range(3, len(tokens) - 2):
         if tokens[at].lower in HANGERS and not _is_measured(tokens, at):
-            left, right = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
+            close = _closing(tokens, at)
+            left = [*trimmed(tokens[:at]), *tokens[close + 1 :]]
+            right = trimmed(tokens[at + 1 : close])
             verb = main_verb(right)
             if verb and verb <= LONGEST_SUBJECT and main_verb(left) is not None and _is_clause(right, verb):
                 yield Split("below " + tokens[at].lower, at, left, right)
+
+
+def _closing(tokens: Tokens, at: int) -> int:
+    """The comma that ends a clause set off by two, where the sentence goes on with another verb: ", when it burned, | and was pulled down"."""
+    if tokens[at - 1].tag != ",":
+        return len(tokens)
+    for end in range(at + 2, len(tokens) - 3):
+        if tokens[end].tag == "," and tokens[end + 1].tag in ("CCv", "CCc") and tokens[end + 2].tag in FINITE:
+            return end
+    return len(tokens)
 
 
 def _is_measured(tokens: Tokens, at: int) -> bool:
