@@ -93,12 +93,13 @@ def _lead_end(tokens: Sequence[Token], verb: int) -> int:
             if not any(t.tag == "," for t in before) or tokens[0].tag in ("IN", "RB", "VBG", "VBN", "TO", "WRB"):
                 first = _behind_places(tokens, _first_comma(tokens, at), at)
                 return first + 1 if opens_noun_phrase(tokens, first + 1) else at + 1
-    at = 0
-    while at < verb and tokens[at].tag in ("RB", "CCc", "CCv", "CCo", ",") and at + 1 < verb:
-        if tokens[at].lower in ABOUT and tokens[at + 1].tag == "CD":
-            break  # "About 200 fans"
-        at += 1
-    return at
+    return next((i for i in range(verb - 1) if not _leads_in(tokens, i)), max(0, verb - 1))
+
+
+def _leads_in(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word before the subject is no part of it: an adverb or a joining word, but not the "about" of "About 200 fans"."""
+    figure = tokens[at].lower in ABOUT and tokens[at + 1].tag == "CD"
+    return tokens[at].tag in ("RB", "CCc", "CCv", "CCo", ",") and not figure
 
 
 def _after_time(tokens: Sequence[Token], verb: int) -> int:

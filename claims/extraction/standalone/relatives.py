@@ -40,28 +40,28 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
         head_at = whole_name_at(tokens, head_at, behind)
         head = tokens[head_at:behind]
         head = _name_before(tokens, head_at) or head
-        if word == "who":
-            head = person_of(head, PERSON_JOINS)
         end = _clause_end(tokens, at)
         body = tokens[at + 1 : end]
         if not head or not _is_one_clause(body) or inside[at] != inside[head_at] or is_date(head):
             continue
-        if word == "which" and (
-            any(t.lower in people.ROLES for t in head)
-            or _is_denied(tokens[:at])
-            or hangs_on_noun(tokens, head_at, head, body)
-        ):
-            continue
-        if word == "which":
-            head = Heads(tokens, behind, body).fitting(head_at) if head[-1] is tokens[behind - 1] else head
-            if not head:
-                continue
+        head = _told_of(tokens[:at], head_at, behind, head, body, word=word)
         rest = tokens[end:]
         closed = rest and rest[0].tag in (",", ":") and behind == at - 1
         left = trimmed([*tokens[: at - 1], *(rest[1:] if closed else rest)])
-        right = _relative_as_clause(word, head, body)
+        right = _relative_as_clause(word, head, body) if head else None
         if right:
             yield Split("relative " + word, at, left, right)
+
+
+def _told_of(before: Tokens, head_at: int, end: int, head: Tokens, body: Tokens, *, word: str) -> Tokens:
+    """The noun among the words before it that the clause tells more of; none where that is not clear."""
+    if word != "which":
+        return person_of(head, PERSON_JOINS) if word == "who" else head
+    roles = any(t.lower in people.ROLES for t in head)
+    if roles or _is_denied(before) or hangs_on_noun(before, head_at, head, body):
+        return []
+    beside = head[-1] is before[end - 1]
+    return Heads(before, end, body).fitting(head_at) or [] if beside else head
 
 
 def _name_before(tokens: Tokens, head_at: int) -> Tokens:
@@ -175,14 +175,17 @@ def objects(tokens: Tokens) -> Iterator[Split]:
         end = verb
         while end < len(body) and body[end].tag in IN_VERB:
             end += 1
-        if (
-            tokens[head_at - 1].tag == "IN"
-            and tokens[head_at - 2].tag in ("NN", "NNS")
-            and all(t.word.islower() for t in head)
-        ):
-            continue  # "plans for his firm, which he will present" are the plans
-        if tokens[head_at - 1].lower == "by" and tokens[head_at - 3].tag in NOUNS and tokens[head_at - 2].tag == "VBN":
-            continue  # "a deal brokered by Peru, which Chile left" is the deal
+        if _is_told_of_another(tokens, head_at, head):
+            continue
         gap = end < len(body) and body[end].tag in ("IN", "CD", ".", ",", "NNP")
         if gap and not any(t.tag == "," for t in body) and main_verb(tokens[:at]) is not None:
             yield Split("object " + tokens[at].lower, at, trimmed(tokens[: at - 1]), [*body[:end], *head, *body[end:]])
+
+
+def _is_told_of_another(tokens: Tokens, head_at: int, head: Tokens) -> bool:
+    """Whether "which" may be the object of what stands before its noun: "plans for his firm, which he will present"."""
+    before = tokens[max(0, head_at - 3) : head_at]
+    if len(before) > 2 and before[2].lower == "by" and before[1].tag == "VBN" and before[0].tag in NOUNS:
+        return True  # "a deal brokered by Peru, which Chile left" is the deal
+    bare = all(t.word.islower() for t in head)
+    return bare and len(before) > 1 and before[-1].tag == "IN" and before[-2].tag in ("NN", "NNS")
