@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _t
 
 from claims.extraction.pipeline import STAGES
-from claims.extraction.standalone.as_of import as_of
+from claims.extraction.standalone.times.as_of import as_of
 from claims.extraction.types import Extraction, PassageKind, Span, Unreadable
 from claims.extraction.types import Statement as ReadStatement
 from claims.ingest import changes, copies, kinships, republication, rereading, sources

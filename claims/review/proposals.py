@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from claims.extraction.standalone.as_of import as_of
+from claims.extraction.standalone.times.as_of import as_of
 from claims.extraction.types import Span
 from claims.models import (
     Appearance,

@@ -6,12 +6,12 @@ import pytest
 from claims.extraction import passages, reader, sentences
 from claims.extraction.reader import KINDS, Part, Reading
 from claims.extraction.reader.heads import softmax
-from claims.extraction.reader.reader import WEIGHTS
 from claims.extraction.reader.segments import LONGEST, NOTHING, Segment, cut, tokenizer
 from claims.extraction.types import Passage, PassageKind, Sentence, Span
+from claims.extraction.weights import FOLDER
 from tests.growth import calls
 
-WORDS = tokenizer(WEIGHTS / "vocab.txt")
+WORDS = tokenizer(FOLDER / "vocab.txt")
 REPORT = (
     "The harbour of Vesterby will close on Monday.\n\n"
     "Mayor Ingrid Holt said the town had no choice. “The piers are older than my grandmother,” she added.\n\n"

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from claims.extraction.standalone.as_of import as_of
+from claims.extraction.standalone.times.as_of import as_of
 from claims.extraction.types import Span
 
 SUNDAY = datetime.date(2022, 9, 25)

@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from claims.extraction.standalone import dates
 from claims.extraction.standalone.change import Changes, apply
+from claims.extraction.standalone.times import dates
 
 WEDNESDAY = datetime.date(2024, 3, 13)
 

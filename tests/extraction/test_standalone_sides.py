@@ -2,7 +2,8 @@
 
 import pytest
 
-from claims.extraction.standalone import mended, phrase, splitting, tagging
+from claims.extraction.standalone import phrase, tagging
+from claims.extraction.standalone.cutting import mended, splitting
 from claims.extraction.types import Form, SourceKind, Span
 from tests.extraction.test_standalone import said, texts, worded
 

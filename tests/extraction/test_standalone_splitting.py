@@ -2,7 +2,8 @@
 
 import pytest
 
-from claims.extraction.standalone import phrase, splitting, tagging
+from claims.extraction.standalone import phrase, tagging
+from claims.extraction.standalone.cutting import splitting
 
 CASES = [
     ("semicolon", "The river rose; the harbour was flooded.", ["The river rose", "the harbour was flooded."]),

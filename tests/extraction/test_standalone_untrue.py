@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from claims.extraction.standalone import dates
 from claims.extraction.standalone.change import Changes, apply
+from claims.extraction.standalone.times import dates
 from claims.extraction.types import Form, SourceKind, Span
 from tests.extraction.test_standalone import said, texts, worded
 

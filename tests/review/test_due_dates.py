@@ -7,7 +7,7 @@ import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
-from claims.extraction.standalone.as_of import as_of
+from claims.extraction.standalone.times.as_of import as_of
 from claims.extraction.types import Span
 from claims.forms.publication import ReplyForm
 from claims.models import Claim, Role

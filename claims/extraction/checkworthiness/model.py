@@ -11,8 +11,7 @@ import numpy as np
 
 from claims.extraction.checkworthiness import grams
 from claims.extraction.checkworthiness.grams import Floats
-
-WEIGHTS = Path(__file__).parent.parent / "weights"
+from claims.extraction.weights import FOLDER
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +49,7 @@ class Scorer:
 @cache
 def load(name: str) -> Scorer:
     """The scorer stored under that name, loaded once a process."""
-    with np.load(WEIGHTS / f"{name}.npz") as stored:
+    with np.load(FOLDER / f"{name}.npz") as stored:
         bias, slope, offset = (float(x) for x in stored["line"])
         rarity, words = stored["rarity"].astype(np.float32), stored["words"].astype(np.float32)
         vector = stored["vector"].astype(np.float32)

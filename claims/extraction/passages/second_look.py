@@ -9,7 +9,6 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 
@@ -20,8 +19,9 @@ from claims.extraction.passages.lines import Piece
 from claims.extraction.reader import Reading
 from claims.extraction.reader.values import Floats
 from claims.extraction.types import Passage, PassageKind, Sentence
+from claims.extraction.weights import FOLDER
 
-WEIGHTS = Path(__file__).parent.parent / "weights" / "furniture.npz"
+WEIGHTS = FOLDER / "furniture.npz"
 # Chance from which a passage is put away, and from which its claims wait for a person.
 CERTAIN = 0.8
 DOUBTFUL = 0.3

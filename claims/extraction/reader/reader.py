@@ -12,8 +12,8 @@ from claims.extraction.reader.heads import Heads, sigmoid, softmax
 from claims.extraction.reader.segments import NOTHING, START, STOP, Segment, cut, tokenizer
 from claims.extraction.reader.values import Floats, Part, Reading, Stretch, View
 from claims.extraction.types import Passage, Sentence
+from claims.extraction.weights import FOLDER
 
-WEIGHTS = Path(__file__).parent.parent / "weights"
 FAINTEST = 0.1  # an anchor less likely than this is not looked at: the stage that decides asks for far more
 LIKELY = 0.5  # a token less likely than this to be the source has no say in the source's kind
 AT_ONCE = 16  # segments held at a time, so that a long text takes time and not memory
@@ -23,7 +23,7 @@ SENTENCE_TOKENS = 96  # of a single sentence that is to be judged; longer ones a
 class Reader:
     """Reads sentences; loaded once a process."""
 
-    def __init__(self, weights: Path = WEIGHTS) -> None:
+    def __init__(self, weights: Path = FOLDER) -> None:
         self._words = tokenizer(weights / "vocab.txt")
         self._encoder = Encoder(weights / "encoder.onnx")
         self._heads = Heads.load(weights / "heads.npz")

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.extraction.lexicon.frames import ALWAYS_OPENERS, OPENERS_BEFORE_COMMA, WRAPPERS
-from claims.extraction.standalone import speaker, tagging
+from claims.extraction.standalone import tagging
 from claims.extraction.standalone.clauses import FINITE, main_verb, noun_phrase_before, subject
-from claims.extraction.standalone.cuts import Tokens, inside_quotes
+from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
+from claims.extraction.standalone.frames.told import agrees
+from claims.extraction.standalone.naming import speaker
 from claims.extraction.standalone.tagging import Token
-from claims.extraction.standalone.told import agrees
 from claims.extraction.types import Form, Sentence, Statement
 
 # No content ends with one of these: where it seems to, its end was missed.

@@ -4,11 +4,11 @@ import re
 from itertools import pairwise
 
 from claims.extraction.lexicon.participles import DESCRIBING
-from claims.extraction.standalone import speaker
 from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite, main_verb
 from claims.extraction.standalone.contents import Part
-from claims.extraction.standalone.cuts import Tokens
-from claims.extraction.standalone.speaker import Speaker
+from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.naming import speaker
+from claims.extraction.standalone.naming.speaker import Speaker
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import SPEAKER_UNKNOWN, Statement
 

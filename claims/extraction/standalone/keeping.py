@@ -4,15 +4,15 @@ import json
 import math
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 
 from claims.extraction.lexicon import worth
 from claims.extraction.standalone.clauses import FINITE
-from claims.extraction.standalone.speaker import PLURAL, SINGULAR
+from claims.extraction.standalone.naming.speaker import PLURAL, SINGULAR
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Form, Statement
+from claims.extraction.weights import FOLDER
 
-WEIGHTS = Path(__file__).parent.parent / "weights" / "keeping.json"
+WEIGHTS = FOLDER / "keeping.json"
 # Below this chance of saying something checkable (chosen on newsdesk dev) a proposition is left to the other claims.
 LEAST = 0.28
 
@@ -60,7 +60,7 @@ def features(tokens: Sequence[Token], statement: Statement, place: int, many: in
 
 @cache
 def _weights() -> dict[str, float]:
-    stored: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8")) if WEIGHTS.exists() else {}
+    stored: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     return stored
 
 

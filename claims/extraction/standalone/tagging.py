@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-WEIGHTS = Path(__file__).parent.parent / "weights" / "tagger.npz"
+from claims.extraction.weights import FOLDER
+
+WEIGHTS = FOLDER / "tagger.npz"
 
 # Clitics stand alone, because a verb may hide in them ("they've", "Iran's leader").
 WORD = re.compile(

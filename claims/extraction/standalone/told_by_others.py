@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from claims.extraction.standalone.cuts import Tokens, trimmed
+from claims.extraction.standalone.cutting.cuts import Tokens, trimmed
 from claims.extraction.types import Span, Statement
 
 MOSTLY = 0.8  # of a proposition's letters that are somebody's statement, from which it tells nothing else

@@ -4,32 +4,20 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from claims.extraction.entities import Cast
-from claims.extraction.standalone import (
-    ages,
-    dates,
-    disease,
-    doubts,
-    frames,
-    happening,
-    judging,
-    keeping,
-    mended,
-    phrase,
-    present,
-    scene,
-    speaker,
-    splitting,
-    tallies,
-    timing,
-)
+from claims.extraction.standalone import ages, doubts, keeping, phrase
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, subject
 from claims.extraction.standalone.contents import Contents, Part
-from claims.extraction.standalone.cuts import GAP, Split, Tokens, inside_quotes
-from claims.extraction.standalone.naming import Naming
-from claims.extraction.standalone.speaker import Speaker
-from claims.extraction.standalone.speaking import Speaking
-from claims.extraction.standalone.told import SUBJECT_FORMS, Told
+from claims.extraction.standalone.cutting import judging, mended, splitting
+from claims.extraction.standalone.cutting.cuts import GAP, Split, Tokens, inside_quotes
+from claims.extraction.standalone.frames import completing
+from claims.extraction.standalone.frames.told import SUBJECT_FORMS, Told
+from claims.extraction.standalone.happenings import disease, happening, scene
+from claims.extraction.standalone.naming import speaker
+from claims.extraction.standalone.naming.names import Naming
+from claims.extraction.standalone.naming.speaker import Speaker
+from claims.extraction.standalone.naming.speaking import Speaking
+from claims.extraction.standalone.times import dates, present, tallies, timing
 from claims.extraction.standalone.told_by_others import ToldByOthers
 from claims.extraction.types import Appearance, ClaimText, Sentence, Span, Statement
 
@@ -96,7 +84,7 @@ class Wording:
             whole = part.tokens
             if statement.attributed:
                 told = Told(cue, statement.source_name, denied=statement.negative)
-                whole = frames.completed(whole, told)
+                whole = completing.completed(whole, told)
             else:
                 whole = self.others.without_reported_clause(whole)
             found += [(mended.mended(_stripped(tokens)), part) for tokens in splitting.propositions(whole, judge)]

@@ -23,8 +23,9 @@ from claims.extraction.lexicon import pronouns
 from claims.extraction.sources.called import Memory
 from claims.extraction.sources.naming import name_source
 from claims.extraction.types import Passage, PassageKind, Span
+from claims.extraction.weights import FOLDER
 
-WEIGHTS = Path(__file__).parent.parent / "weights" / "antecedents.json"
+WEIGHTS = FOLDER / "antecedents.json"
 Matrix = npt.NDArray[np.float64]
 FAMILIES = ("person", "it", "they")
 FOLDS = 5

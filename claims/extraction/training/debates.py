@@ -23,6 +23,7 @@ from sklearn.preprocessing import normalize
 from claims.extraction import reader
 from claims.extraction.checkworthiness import features, model, vectors
 from claims.extraction.training.worthiness import counted, rarity_of
+from claims.extraction.weights import FOLDER
 
 SIZE = 1 << 15
 STRENGTH = 1.0
@@ -82,7 +83,7 @@ def main() -> None:
         slope=1 / (1 + share),
         vector=weights[split + SIZE :] * VECTOR,
     )
-    scorer.save(model.WEIGHTS / "debates.npz")
+    scorer.save(FOLDER / "debates.npz")
 
 
 if __name__ == "__main__":

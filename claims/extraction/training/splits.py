@@ -21,8 +21,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from claims.extraction import entities, sentences
-from claims.extraction.standalone import frames, judging, splitting
-from claims.extraction.standalone.told import Told
+from claims.extraction.standalone.cutting import judging, splitting
+from claims.extraction.standalone.frames import completing
+from claims.extraction.standalone.frames.told import Told
 from claims.extraction.standalone.wording import Wording
 from claims.extraction.training.gold import articles, entries, likeness
 from claims.extraction.training.gold import bag as words
@@ -59,7 +60,7 @@ def trials(wording: Wording, statement: Statement, claims: list[dict[str, str]])
     done = [part.tokens for part in wording.contents.parts(statement)]
     cue = " ".join(span.of(wording.text) for span in statement.cue)
     if statement.attributed:
-        done = [frames.completed(t, Told(cue, statement.source_name, denied=statement.negative)) for t in done]
+        done = [completing.completed(t, Told(cue, statement.source_name, denied=statement.negative)) for t in done]
     waiting = list(done)
     while waiting:
         tokens = waiting.pop(0)

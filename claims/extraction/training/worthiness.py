@@ -21,6 +21,7 @@ from sklearn.preprocessing import normalize
 from claims.extraction import passages, reader, sentences, standalone
 from claims.extraction.checkworthiness import features, grams, model, settings
 from claims.extraction.training.gold import articles, entries, matched
+from claims.extraction.weights import FOLDER
 
 SIZE = 1 << 12  # of the table of hashed words: the training set has fewer common ones
 WORDS = 2.0  # how much louder the words are than the hand features; best of 0, 1, 2, 4 in cross-validation
@@ -131,7 +132,7 @@ def main() -> None:
         base.coef_[0][split:] * WORDS * scale,
         float(base.intercept_[0] * scale + last.intercept_[0]),
     )
-    scorer.save(model.WEIGHTS / "worth.npz")
+    scorer.save(FOLDER / "worth.npz")
     print(dict(zip(features.JUDGEMENTS, weights.round(3), strict=True)), "scale", scale)
 
 

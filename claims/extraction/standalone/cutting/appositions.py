@@ -1,0 +1,221 @@
+"""Cuts that make a clause of what stands beside a noun: "Hagan, the first woman in the post, …", "Adamowicz, 53, …"."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from claims.extraction.lexicon import nations, people
+from claims.extraction.standalone.clauses import FINITE, has_finite, noun_phrase_before, whole_name_at
+from claims.extraction.standalone.cutting.cuts import Split, Tokens, is_date, literal, tells_of_another, trimmed
+from claims.extraction.standalone.tagging import Token
+
+OPENS = frozenset(("IN", "DT", "NN", "NNP", "JJ", "PRP$", "CD", "RB", "NNS", "VBN"))
+RESUMES = FINITE | {"RB", "IN", "WP", "WDT", "CCv", "CCc"}  # how a sentence goes on behind an apposition
+STOPS = (",", ":", ".")
+PLACES = frozenset(
+    "city town village state country province region district island capital suburb port nation territory county area planet star moon galaxy".split()
+)
+LASTING = PLACES | {"disease", "virus"}  # of these a description still holds
+FIRMS = frozenset("company firm organisation organization agency group charity party newspaper".split())
+AGO = frozenset("ahead after before earlier later ago".split())
+SPANS = frozenset("day week weekend month year decade night morning".split())  # of which nothing more is told
+NOUNS = ("NN", "NNS", "NNP")
+
+
+def appositions(tokens: Tokens) -> Iterator[Split]:
+    """A noun with another name of it beside it."""
+    for at in range(1, len(tokens) - 2):
+        if tokens[at].tag not in (",", ":") or tokens[at].word in ";:()" or tokens[at + 1].tag not in OPENS:
+            continue
+        close = _close(tokens, at)
+        body = tokens[at + 1 : close]
+        if _is_age(tokens, at, close):
+            yield from _age(tokens, at, close)
+        elif (
+            (_is_description(body) and _is_closed(tokens, close))
+            or _is_participle(body, tokens[close + 1 :])
+            or (_is_origin(body) and _is_closed(tokens, close))
+        ):
+            yield from _description(tokens, at, close)
+        elif body and body[0].tag == "DT" and (end := _end_of_relative(tokens, at, close)):
+            yield from _description(tokens, at, end)
+        elif body and body[0].tag == "DT" and (wide := _close_of_list(tokens, at, close)):
+            yield from _description(tokens, at, wide)
+
+
+def _is_participle(body: Tokens, after: Tokens) -> bool:
+    """Whether the words before a verb say what was done: "first elected in 2008"."""
+    first = next((t for t in body if t.tag != "RB"), None)
+    if first is None or first.tag != "VBN" or len(body) < 3 or has_finite(body):
+        return False
+    behind = next((t for t in after if t.tag != "Q"), None)
+    return behind is not None and behind.tag in FINITE
+
+
+def _is_origin(body: Tokens) -> bool:
+    """Whether the words say where somebody is from: "from Velm, Peru"."""
+    return len(body) > 1 and body[0].lower == "from" and all(t.tag in ("NNP", "POS", ",") for t in body[1:])
+
+
+def _end_of_relative(tokens: Tokens, at: int, close: int) -> int | None:
+    """Where a description ends that has a clause of its own: "the virus that causes the flu"."""
+    body = tokens[at + 1 : close]
+    clause = next((i for i, t in enumerate(body) if i > 1 and t.tag in ("WDT", "WP")), None)
+    if clause is None or not has_finite(body[clause:]) or not _is_description(body[:clause]):
+        return None
+    begin = noun_phrase_before(tokens, at)
+    listed = body[0].lower in ("a", "an") and tokens[begin].lower in ("a", "an")  # "a strong man, a kind man who …"
+    again = any(t.lower == body[clause - 1].lower for t in tokens[:at])  # "the decision to go, the decision that …"
+    leads = (
+        tokens[at].tag == ","
+        and not has_finite(tokens[:at])
+        and (tokens[0].tag in ("IN", "TO", "RB") or tokens[at - 1].tag != "NNP")
+    )
+    item = (
+        begin > 0 and tokens[begin - 1].tag == "," and body[0].lower in ("a", "an")
+    )  # "salt, oil, a sort of meal that …"
+    if listed or again or leads or item or begin >= at:
+        return None
+    return close if _is_closed(tokens, close) else None
+
+
+def _close(tokens: Tokens, at: int) -> int:
+    """Where the words beside the noun end; a comma inside a place's name is no end."""
+    close = _next_stop(tokens, at + 2)
+    while (
+        close + 1 < len(tokens) and tokens[close].tag == "," and tokens[close + 1].tag == tokens[close - 1].tag == "NNP"
+    ):
+        close = _next_stop(tokens, close + 1)
+    return close
+
+
+def _close_of_list(tokens: Tokens, at: int, close: int) -> int | None:
+    """Where several descriptions end, before the verb: "Lind, a lawyer, banker and, since May, mayor, said"."""
+    verb = next((i for i in range(close, len(tokens)) if tokens[i].tag in FINITE), None)
+    if verb is None or verb < 2 or tokens[verb - 1].tag != "," or has_finite(tokens[at + 1 : verb]):
+        return None
+    listed = any(t.tag == "CCo" for t in tokens[at:verb])
+    return verb - 1 if listed and not any(t.tag in ("WP", "WDT") for t in tokens[at:verb]) else None
+
+
+def _next_stop(tokens: Tokens, start: int) -> int:
+    return next((i for i in range(start, len(tokens)) if tokens[i].tag in STOPS), len(tokens))
+
+
+def _is_age(tokens: Tokens, at: int, close: int) -> bool:
+    body = tokens[at + 1 : close]
+    alone = len(body) == 1 and body[0].tag == "CD" and body[0].word.isdigit() and close + 1 < len(tokens)
+    return alone and tokens[at - 1].tag == "NNP" and 1 < int(body[0].word) < 120
+
+
+def _is_description(body: Tokens) -> bool:
+    """Whether the words name something anew: a name alone is a place within a place ("Shelby, North Carolina")."""
+    if _tells_by_itself(body) or not any(t.tag in ("NN", "NNS") or t.lower in ("the", "a", "an") for t in body):
+        return False
+    name = body[: next((i for i, t in enumerate(body) if t.tag == "IN"), len(body))]
+    if any(one.tag in ("NN", "NNS") and two.lower in AGO for one, two in pairwise(body[:4])):
+        return False  # "seven days ahead of the deadline"
+    if all(t.tag == "NNP" for t in name) or body[0].lower in ("including", "such", "last", "this", "next", "each"):
+        return False
+    if tells_of_another(body) or (len(body) > 2 and body[0].tag == body[2].tag == "CD"):
+        return False  # "51 to 43 percent" is a score
+    joints = {t.tag for t in body if t.tag.startswith("CC")}
+    named = body[: next((i for i, t in enumerate(body) if t.tag == "TO"), len(body))]
+    if joints and all(t.tag in ("NNP", "DT", "CCo") or t.lower == "of" for t in named):
+        return False  # names of a list: "Spain, the United Arab Emirates and Kuwait", "the Gulf of Oman and the Strait of Hormuz"
+    if joints and body[0].lower == "the" and len(name) > 2 and name[1].tag == name[2].tag == "NNP":
+        return False  # "on housing, the New Deal and paying clerks"
+    return not joints or (joints == {"CCo"} and body[0].tag in ("DT", "PRP$"))  # else the rest of a list
+
+
+def _tells_by_itself(body: Tokens) -> bool:
+    """Whether the words have a verb of their own; a participle before "by" is none: "the disease caused by the virus"."""
+    verbs = [i for i, t in enumerate(body) if t.tag in FINITE]
+    described = len(verbs) == 1 and verbs[0] > 1 and body[verbs[0]].tag == "VBD" and body[0].tag == "DT"
+    behind = body[verbs[0] + 1 : verbs[0] + 3] if described else []
+    return bool(verbs) and not (len(behind) > 1 and behind[0].lower == "by" and behind[1].tag != "CD")
+
+
+def _is_closed(tokens: Tokens, close: int) -> bool:
+    """Whether the sentence ends behind the words or takes up its verb."""
+    if close >= len(tokens) - 1:
+        return True
+    return tokens[close + 1].tag in RESUMES and not tokens[close].tag.startswith("CC")
+
+
+def _told_of(head: Tokens, body: Tokens) -> Tokens:
+    """The words that a description is about: in "the governor of Texas, a state", only the place or person behind "of"."""
+    link = next((i for i in range(len(head) - 1, 0, -1) if head[i].lower == "of"), None)
+    noun = next((i for i, t in enumerate(body) if t.tag in ("IN", "WDT", "WP")), len(body)) - 1
+    if not link or noun < 0:
+        return head
+    place = body[noun].lower in PLACES | FIRMS | LASTING and head[link + 1].tag == "NNP"
+    if body[noun].lower not in people.ROLES or head[link + 1].tag != "NNP":
+        return head[link + 1 :] if place else head
+    thing = head[link - 1].tag == "NN" and head[link - 1].lower not in people.ROLES | people.TITLES
+    beside = head[0].tag == "NN"  # "…, wife of Lind, a clerk": she stands beside a name herself
+    return head[link + 1 :] if place or thing or beside or head[-1].lower in people.ROLES else head
+
+
+def _is_place_before(head: Tokens, after: Token) -> bool:
+    """Whether a place stands before a noun, the comma inside it: "the Auckland, New Zealand police force"."""
+    return head[0].tag == "DT" and after.tag == "NNP" and all(t.tag == "NNP" for t in head[1:])
+
+
+def _is_place_within(head: Tokens, body: Tokens) -> bool:
+    """Whether a place stands behind another without more of a description: "Cleveland, Ohio to take part"."""
+    return all(t.tag == "NNP" for t in head) and body[0].tag == "NNP" and len(body) > 1 and body[1].tag in ("TO", "IN")
+
+
+def _is_land_of_person(head: Tokens, body: Tokens) -> bool:
+    """Whether a land stands before words for a person, who is somebody else: "two guests from Chile — a man …"."""
+    noun = next((t.lower for t in body if t.tag in NOUNS), "")
+    return " ".join(t.word for t in head) in nations.STATES and noun in people.ROLES
+
+
+def _are_two_names(head: Tokens, body: Tokens) -> bool:
+    """Whether a name stands beside another that is no office: "… with Lind, the Green Party, chose …" names two."""
+    names = [t for t in body if t.tag == "NNP"]
+    several = len(names) > 1 and len(names) == len(body) - (body[0].tag == "DT")
+    return several and all(t.tag == "NNP" for t in head) and names[-1].lower not in people.ROLES
+
+
+def _leads_in(tokens: Tokens, at: int, close: int) -> bool:
+    """Whether the noun belongs to a phrase that leads in, and what stands beside it is the subject: "At the poll, the party, …"."""
+    if tokens[0].tag != "IN" or close >= len(tokens) - 1 or tokens[close + 1].tag not in FINITE:
+        return False
+    return not has_finite(tokens[:at]) and not any(t.tag == "," for t in tokens[:at])
+
+
+def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
+    begin = whole_name_at(tokens, noun_phrase_before(tokens, at), at)
+    head = _told_of(tokens[begin:at], tokens[at + 1 : close])
+    if (
+        not any(t.tag in NOUNS for t in head)
+        or is_date(head)
+        or head[-1].lower in SPANS
+        or _is_place_before(head, tokens[at + 1])
+        or _is_place_within(head, tokens[at + 1 : close])
+        or _leads_in(tokens, at, close)
+        or _are_two_names(head, tokens[at + 1 : close])
+        or _is_land_of_person(head, tokens[at + 1 : close])
+    ):
+        return
+    last = close >= len(tokens) - 1
+    one = len(head) == 1 and head[0].word[:1].isupper() and tokens[at + 1].lower in ("a", "an")  # "Lyons, a clerk"
+    plural = (head[-1].tag == "NNS" and not one) or any(t.tag == "CCo" and t.word != "&" for t in head)
+    lasting = tokens[at + 1].lower == "former" or any(t.lower in LASTING for t in tokens[at + 1 : close])
+    past = any(t.tag == "VBD" for t in tokens) and not lasting
+    verb = ("were" if plural else "was") if past else ("are" if plural else "is")
+    rest = tokens[close + 1 :] if close < len(tokens) and tokens[close].tag != "." else tokens[close:]
+    body = tokens[at + 1 : close]
+    if rest and rest[0].tag == "Q" and sum(t.tag == "Q" for t in body) % 2:
+        body, rest = [*body, rest[0]], rest[1:]  # the mark behind the comma closes what the body opened
+    right = [*head, literal(verb, "VBZ"), *body]
+    yield Split("apposition last" if last else "apposition", at, trimmed([*tokens[:at], *rest]), right)
+
+
+def _age(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
+    head = tokens[noun_phrase_before(tokens, at) : at]
+    if head and head[0].tag != "DT":  # "the bishop of the Islands, 79" is not about the islands
+        right = [*head, literal("was", "VBD"), tokens[at + 1], literal("years old", "JJ")]
+        yield Split("age", at, trimmed([*tokens[:at], *tokens[close + 1 :]]), right)

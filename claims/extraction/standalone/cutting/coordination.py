@@ -1,0 +1,284 @@
+"""Cuts between equals: clauses, verb phrases and prepositional phrases that a sentence puts side by side."""
+
+from collections.abc import Iterator
+
+from claims.extraction.standalone.clauses import (
+    FINITE,
+    OPENS_NOUN_PHRASE,
+    SUBORDINATORS,
+    has_finite,
+    main_verb,
+    subject,
+)
+from claims.extraction.standalone.cutting import sides
+from claims.extraction.standalone.cutting.cuts import Split, Tokens, date_lead, dates_itself, trimmed
+from claims.extraction.standalone.frames.told import agrees
+from claims.extraction.standalone.tagging import Token
+
+JOINS_CLAUSES = frozenset("and but while whereas although though so yet".split())
+IN_SHORT_PHRASE = frozenset(("CD", "NN", "NNP", "DT", "JJ", ","))
+LISTING = frozenset(("including", "such"))  # open a list of nouns
+OPENS_OBJECT = frozenset(("DT", "CD", "NNS", "NNP"))
+BEING = frozenset("be been is are was were being become became remain remained".split())
+RELATIVE = frozenset(("WDT", "WP", "WRB"))
+OPENS_CLAUSE = frozenset("because whether if although that".split())  # always with a verb of its own
+OPENS_BEHIND_THAT = frozenset(("CD", "PRP", "NNS", "NNP", "DT", "EX"))  # "that" points at none of these
+PAIRING = frozenset(("both", "between", "either"))  # wait for the noun behind "and"
+OPENS_EITHER = frozenset("while when after before until".split())
+VERBS = FINITE | frozenset(("VB", "VBN", "VBG"))
+AUXILIARIES = frozenset(
+    "is are was were be been being has have had will would 's 're 've could may might can should".split()
+)
+
+
+def clauses(tokens: Tokens) -> Iterator[Split]:
+    """Two whole clauses side by side; a semicolon parts more than any word."""
+    for at in sorted(range(1, len(tokens) - 2), key=lambda at: tokens[at].word != ";"):
+        kind = _joint(tokens, at)
+        if kind is None:
+            continue
+        left, right = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
+        if right and right[0].lower == "that" and tokens[at].tag.startswith("CC") and not _points(right):
+            right = trimmed(right[1:])  # "… and that three officers had been hurt"
+        verb, first = main_verb(right), main_verb(left)
+        if not verb or first is None or not sides.right_stands(kind, right, verb):
+            continue
+        if not sides.left_stands(kind, left, first, right):
+            continue
+        apart = kind in ("semicolon", "dash") or right[0].tag in ("IN", "RB") or dates_itself(right)
+        lead = [] if apart else date_lead(left, first)
+        yield Split(kind, at, left, [*lead, *right])
+
+
+def _points(right: Tokens) -> bool:
+    """Whether "that" stands before its noun: "but that team stays"."""
+    if right[1].tag in OPENS_BEHIND_THAT:
+        return False
+    bare = len(right) > 2 and right[1].tag == "NN" and (right[2].tag in FINITE or right[2].tag == "RB")
+    return (right[0].tag == "DT" and right[1].tag != ",") or bare
+
+
+def _joint(tokens: Tokens, at: int) -> str | None:
+    """How the words on both sides of *at* may be joined, if a clause may begin behind it."""
+    token, after = tokens[at], tokens[at + 1]
+    if token.word in ";—–":
+        if token.start == tokens[at - 1].end and token.end == after.start:
+            return None  # "Saffir–Simpson"
+        return "semicolon" if token.word == ";" else "dash"
+    if (
+        token.tag.startswith("CC")
+        and after.lower == "that"
+        and (after.tag == "IN" or tokens[at + 2].tag in OPENS_BEHIND_THAT)
+    ):
+        return "that"
+    if token.tag == "CCc" or (token.lower in JOINS_CLAUSES and tokens[at - 1].tag == ","):
+        return "clause"
+    if after.tag not in OPENS_NOUN_PHRASE:
+        return None
+    if token.tag == ",":
+        return "comma"
+    return "clause unmarked" if token.lower in ("and", "but") and after.tag != "VBG" else None
+
+
+def pieces(tokens: Tokens) -> Iterator[Split]:
+    """Two clauses between which the article put words of its own: "… || …"."""
+    for at in range(1, len(tokens)):
+        if tokens[at - 1].start >= 0 and tokens[at].start - tokens[at - 1].end > 3:
+            left, right = trimmed(tokens[:at]), trimmed(tokens[at:])
+            verb, first = main_verb(right), main_verb(left)
+            told = subject(right, verb) if verb else []
+            if first is not None and told and not sides.is_in_phrase(told):
+                yield Split("piece", at, left, right)
+
+
+def verb_phrases(tokens: Tokens) -> Iterator[Split]:
+    """One subject with two verb phrases."""
+    verb = main_verb(tokens)
+    if verb is None:
+        return
+    owner = subject(tokens, verb)
+    if not owner:
+        return
+    lead = date_lead(tokens, verb)
+    for at in range(verb + 1, len(tokens) - 2):
+        if tokens[at].tag == "," and any(t.lower in LISTING for t in tokens[verb:at]):
+            continue  # "rights including a pension, paid leave and …"
+        if any(t.word in ";:" for t in tokens[verb:at]):
+            continue  # what stands behind a colon has a subject of its own
+        follows = _after_adverbs(tokens, at + 1)
+        kind = _verb_joint(tokens, verb, at, follows) if follows else None
+        shared = _shared(tokens, verb, at, follows) if kind and follows else None
+        right = trimmed(tokens[at + 1 :])
+        if _share_an_object(tokens, at) or sides.echoes(right) or (follows and not agrees(owner, follows)):
+            continue
+        if kind and right and shared is not None and not _is_of_lower_clause(tokens[verb + 1 : at], kind):
+            yield Split(
+                kind, at, trimmed(tokens[:at]), [*([] if dates_itself(right) else lead), *owner, *shared, *right]
+            )
+
+
+def _has_own_subject(between: Tokens) -> bool:
+    """Whether a noun behind "and" waits for the verb: "told them of it and the clerk, a man from Velm, gave …"."""
+    joint = max((i for i, t in enumerate(between) if t.tag.startswith("CC") and t.lower == "and"), default=None)
+    if joint is None or joint + 1 >= len(between) or has_finite(between[joint:]):
+        return False
+    return between[joint + 1].tag in OPENS_NOUN_PHRASE and any(t.tag == "," for t in between[joint:])
+
+
+def _share_an_object(tokens: Tokens, at: int) -> bool:
+    """Whether two verbs stand side by side before what both are done to: "have beaten and robbed hundreds of migrants"."""
+    first, second, behind = tokens[at - 1], tokens[at + 1], tokens[at + 2]
+    return first.tag in VERBS and second.tag in VERBS and behind.tag in OPENS_NOUN_PHRASE
+
+
+def _is_of_lower_clause(between: Tokens, kind: str) -> bool:
+    """Whether a clause that hangs on the first verb still waits for its own: "after one of them, aged 17, escaped"."""
+    openers = OPENS_CLAUSE | OPENS_EITHER if kind == "verb comma" else OPENS_CLAUSE
+    opened = [i for i, t in enumerate(between) if t.lower in openers or t.tag in ("WDT", "WP")]
+    if not opened:
+        return False
+    clause = between[opened[-1] :]
+    if (
+        kind == "verb"
+        and clause[0].lower in ("that", "who")
+        and clause[0].tag in ("WDT", "WP")
+        and not any(t.tag == "," for t in clause)
+    ):
+        return True  # "a trial that lasted two days and was closed": both verbs may be the trial's
+    return not has_finite(clause) or _waits_for_another(clause)
+
+
+def _waits_for_another(clause: Tokens) -> bool:
+    """Whether a clause with "that had infected" may go on with another participle: "and killed"."""
+    perfect = len(clause) > 2 and clause[1].lower in ("had", "has", "have", "was", "were")
+    return perfect and clause[0].tag in ("WDT", "WP")
+
+
+def _after_adverbs(tokens: Tokens, at: int) -> Token | None:
+    """The word behind adverbs, or behind a short phrase that stands before a verb: "and in 2015 sold"."""
+    while at < len(tokens) and tokens[at].tag == "RB":
+        at += 1
+    if at >= len(tokens):
+        return None
+    if tokens[at].tag == "IN" and tokens[at].lower not in SUBORDINATORS:
+        behind = next(
+            (i for i in range(at + 1, min(at + 5, len(tokens))) if tokens[i].tag not in IN_SHORT_PHRASE), None
+        )
+        if behind is not None and behind > at + 1 and tokens[behind].tag in ("VBD", "VBZ", "VBP"):
+            return tokens[behind]
+    return tokens[at]
+
+
+def _verb_joint(tokens: Tokens, verb: int, at: int, follows: Token) -> str | None:
+    """How a second verb phrase is joined on at *at*, if one is."""
+    joint = tokens[at]
+    if joint.tag in ("CCv", "CCc") or (joint.tag == "CCo" and follows.tag in FINITE):
+        return "verb"
+    another = tokens[at + 1].tag == "IN" or _has_own_subject(tokens[verb:at])
+    return "verb comma" if joint.tag == "," and follows.tag in ("VBD", "VBZ") and not another else None
+
+
+def _shared(tokens: Tokens, verb: int, at: int, second: Token) -> Tokens | None:
+    """What the second verb phrase borrows from the first: nothing, "will", "was convicted of"; None where it is no verb phrase."""
+    gerund = next((i for i in range(verb + 1, at) if tokens[i].tag == "VBG"), None)
+    if second.tag == "VBG" and gerund is not None and tokens[gerund - 1].tag in ("IN", "TO"):
+        return tokens[verb:gerund]
+    return _shared_auxiliaries(tokens, verb, second)
+
+
+def _shared_auxiliaries(tokens: Tokens, verb: int, second: Token) -> Tokens | None:
+    if second.tag in FINITE:
+        return []
+    if second.tag == "VB":
+        if tokens[verb].tag != "MD" and tokens[verb].lower not in ("do", "does", "did"):
+            return None
+        end = verb + 1
+        while end < len(tokens) and (tokens[end].lower in ("not", "n't") or tokens[end].tag == "RB"):
+            end += 1
+        return tokens[verb:end]
+    if second.tag in ("VBN", "VBG"):
+        end = verb
+        while end < len(tokens) and tokens[end].lower in AUXILIARIES:
+            end += 1
+        return tokens[verb:end] if end > verb else None
+    return None
+
+
+def prepositions(tokens: Tokens) -> Iterator[Split]:
+    """One verb with two phrases under the same preposition: "to A on Monday, and to B on Friday"."""
+    verb = main_verb(tokens)
+    if verb is None:
+        return
+    for at in range(verb + 2, len(tokens) - 2):
+        if tokens[at].tag != "CCo":
+            continue
+        second = at + 1 + (tokens[at + 1].tag == "RB")
+        if tokens[second].tag not in ("IN", "TO"):
+            continue
+        first = next((i for i in range(at - 1, verb, -1) if tokens[i].lower == tokens[second].lower), None)
+        if first is not None:
+            yield Split("prepositions", at, trimmed(tokens[:at]), trimmed([*tokens[:first], *tokens[second:]]))
+
+
+def objects(tokens: Tokens) -> Iterator[Split]:
+    """One verb with two objects that the sentence sets apart: "took a degree in Lima, as well as a prize"."""
+    verb = main_verb(tokens)
+    owner = subject(tokens, verb) if verb is not None else []
+    start = verb + 1 if verb is not None else 0
+    if verb is None or not owner:
+        return
+    while start < len(tokens) and (tokens[start].tag in ("VBN", "VB", "RB") or tokens[start].lower in AUXILIARIES):
+        start += 1
+    if start >= len(tokens) or tokens[start].tag not in OPENS_OBJECT or tokens[start - 1].lower in BEING:
+        return
+    for at in range(start + 2, len(tokens) - 2):
+        second = _second_object(tokens, start, at)
+        if second is None or any(t.tag in RELATIVE or t.tag in FINITE for t in tokens[start:]):
+            continue
+        if tokens[second].tag in OPENS_OBJECT and not any(t.lower in PAIRING for t in tokens[start:at]):
+            yield Split("objects", at, trimmed(tokens[:at]), [*tokens[:start], *tokens[second:]])
+
+
+def _second_object(tokens: Tokens, start: int, at: int) -> int | None:
+    """Where a second object begins whose joint stands at *at*: "as well as", ", and the"."""
+    if [t.lower for t in tokens[at : at + 3]] == ["as", "well", "as"] and at + 3 < len(tokens):
+        apart = tokens[at - 1].tag == ","
+        return at + 3 if apart or not _is_ambiguous(tokens[start:at]) else None
+    joined = tokens[at].tag == "," and tokens[at + 1].lower == "and" and tokens[at + 2].tag == "DT"
+    earlier = any(t.tag == "," for t in tokens[:at])
+    return at + 2 if joined and not earlier and not _is_ambiguous(tokens[start:at]) else None
+
+
+def _is_ambiguous(first: Tokens) -> bool:
+    """Whether the second noun may stand beside one inside the first object: "talks with a mayor as well as a clerk"."""
+    return any(t.tag == "TO" or (t.tag == "IN" and t.lower not in ("of", "from")) for t in first)
+
+
+def complements(tokens: Tokens) -> Iterator[Split]:
+    """One "is" with two complements: "is 20 years old and from Bergen"."""
+    verb = main_verb(tokens)
+    if verb is None or tokens[verb].lower not in ("is", "are", "was", "were"):
+        return
+    owner = subject(tokens, verb)
+    begin = next((i for i in range(verb + 1, len(tokens)) if tokens[i].tag != "RB"), verb)
+    if not owner or tokens[begin].tag in ("VBN", "VBG", *FINITE):
+        return
+    for at in range(verb + 2, len(tokens) - 2):
+        if (
+            tokens[at].tag == "CCo"
+            and tokens[at].lower in ("and", "but")
+            and tokens[at + 1].tag in ("IN", "DT", "VBN", "RB")
+            and not main_verb(tokens, at + 1)
+            and _may_be_another(tokens[verb : at + 2], tokens[begin])
+        ):
+            yield Split("complements", at, trimmed(tokens[:at]), [*owner, tokens[verb], *trimmed(tokens[at + 1 :])])
+
+
+def _may_be_another(between: Tokens, begins: Token) -> bool:
+    """Whether what stands behind "and" is said of the subject, and not the second noun of what stands before it."""
+    verb, second = between[0], between[-1]
+    if any(t.lower in PAIRING or t.tag in ("VBG", "WDT", "WP") for t in between):
+        return False
+    if second.tag == "DT" and (begins.tag in ("IN", "RB", "JJ") or second.lower == "the" != begins.lower):
+        return False  # "were in two guests and the cook", "is able to get a pass and a car", "is a threat to birds and the forest"
+    return not (verb.lower in ("are", "were") and second.lower in ("a", "an"))  # "they were two Poles and a Dane"

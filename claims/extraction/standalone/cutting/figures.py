@@ -1,0 +1,148 @@
+"""Cuts between figures under one verb: "10 million cases and 140 thousand deaths" are two claims."""
+
+from collections.abc import Iterator
+
+from claims.extraction.lexicon.calendar import MONTHS
+from claims.extraction.standalone.clauses import FINITE, has_finite, lead_end, main_verb, subject
+from claims.extraction.standalone.cutting.cuts import Split, Tokens, literal, trimmed
+
+STOPS = (",", ":", ".", "CCo", "CCc", "CCv")
+ABOUT = frozenset("at about around over than more nearly almost".split())
+SINGULAR = {"have": "has", "are": "is", "were": "was"}
+CLOCK = frozenset(("a.m.", "p.m.", "a.m", "p.m", "am", "pm"))
+AGO = frozenset("ahead after before ago later earlier".split())  # "seven days ahead of the vote" counts nothing
+OWNING = ("DT", "PRP$")  # what may stand before the figures of a list: "his 2014 and 2016 runs", "his three runs"
+NOUNS = ("NN", "NNS", "NNP")
+PAIRING = frozenset(("between", "both", "either"))  # "between five and 17 months" is one span
+FAR = 8  # words back that a figure may begin
+
+
+def figures(tokens: Tokens) -> Iterator[Split]:
+    """Several figures under one verb: "10 million cases, 140 thousand deaths and …"."""
+    if main_verb(tokens) is None:
+        return
+    for at in range(1, len(tokens) - 2):
+        if not _may_part(tokens, at):
+            continue
+        second = _figure_at(tokens, at + 1)
+        start = _figure_start(tokens, at - (tokens[at - 1].tag == ","))
+        if second is None or start is None or not _are_alike(tokens, start, at, second):
+            continue
+        end = _figures_end(tokens, second)
+        if has_finite(tokens[:start]) and end < len(tokens) and tokens[end].tag in FINITE:
+            continue  # "12 deaths so the total is": the second figure runs into a clause
+        if tokens[start - 1].tag in OWNING and tokens[at + 1].tag in OWNING:
+            start -= 1
+        left = trimmed([*tokens[:at], *_shared_end(tokens, start, at, second, end)])
+        yield Split("figures", at, _agreeing(left), _agreeing(trimmed([*tokens[:start], *tokens[at + 1 :]])))
+
+
+def _may_part(tokens: Tokens, at: int) -> bool:
+    """Whether a joint of a list stands here: a comma or "and"; of "three or four" nobody knows which."""
+    joint = tokens[at]
+    if joint.tag not in ("CCo", ",") or joint.lower == "or":
+        return False
+    if joint.tag == "," and (tokens[at + 1].tag.startswith("CC") or tokens[at - 1].tag == "CD"):
+        return False  # "from March 15 to 17, as one …", "May 26, 1953"
+    return joint.tag != "," or tokens[0].tag != "IN" or has_finite(tokens[:at])  # "In one week, three bombs went off"
+
+
+def _are_alike(tokens: Tokens, start: int, at: int, second: int) -> bool:
+    """Whether both are figures of things, and none a date, a time of day, a score or the object of a deed."""
+    if (start == 0 and not has_finite(tokens[at:])) or tokens[start - 1].tag.startswith("CC"):
+        return False
+    verb = main_verb(tokens)
+    if verb is not None and start < verb and any(t.tag == "," for t in tokens[lead_end(tokens, verb) : start]):
+        return False  # "Lind, a 2012 and 2016 candidate, said": figures in what is told beside
+    if tokens[start - 1].lower in PAIRING or _is_made_of(tokens, start):
+        return False
+    if any(t.tag in ("TO", "VB", "VBG") for t in tokens[start:at]):
+        return False  # "voted 66 to 27 to allow it, seven days …"
+    if tokens[at + 1].tag == "IN" and tokens[at + 1].lower not in ABOUT:
+        return False  # "on 8 May, in two people"
+    behind = tokens[second + 1 : second + 3]
+    return not any(t.lower in AGO or t.lower in CLOCK for t in behind)
+
+
+def _is_made_of(tokens: Tokens, start: int) -> bool:
+    """Whether the figures only together make what stands before them: "a jury of seven men and five women"."""
+    counted = tokens[start - 2].lower in ("total", "number")
+    return start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].tag == "NN" and not counted
+
+
+def _shared_end(tokens: Tokens, start: int, at: int, second: int, end: int) -> Tokens:
+    """What stands behind the list and holds for the first figure too."""
+    if tokens[at - 1].tag == "CD" and tokens[at].tag == "CCo" and tokens[second - 1] is tokens[at]:
+        return tokens[second + 1 :]  # "the 2008 and 2012 campaigns" are campaigns both
+    if tokens[at - 2].tag == "CD" and tokens[at - 1].tag in ("JJ", "NNP"):
+        noun = next((i for i in range(second, end) if tokens[i].tag in ("NN", "NNS")), end)
+        return tokens[noun:]  # "2,000 large and 74 small stores" are stores both
+    if end + 1 < len(tokens) and tokens[end].tag == "," and tokens[end + 1].tag == "NNP":
+        return []  # "two sons and four daughters, Ann, …": the daughters' names
+    return tokens[end:]
+
+
+def _agreeing(tokens: Tokens) -> Tokens:
+    """With a verb for one, where of several only one is left before it: "one person has died"."""
+    verb = main_verb(tokens)
+    if verb is None or tokens[verb].lower not in SINGULAR or tokens[verb].start < 0:
+        return tokens
+    told = subject(tokens, verb)
+    if told and told[0].tag == "EX":
+        told = tokens[verb + 1 : verb + 2]  # "there was one"
+    one = bool(told) and told[0].lower in ("one", "a", "an") and not any(t.tag.startswith("CC") for t in told)
+    return [*tokens[:verb], literal(SINGULAR[tokens[verb].lower], "VBZ"), *tokens[verb + 1 :]] if one else tokens
+
+
+def _figure_at(tokens: Tokens, at: int) -> int | None:
+    """The place of the number of the figure that begins at *at*, if one with a noun does."""
+    number = next((i for i in range(at, min(at + 3, len(tokens))) if tokens[i].tag == "CD"), None)
+    if number is None or any(t.tag in FINITE or t.tag in (",", "VBG") for t in tokens[at:number]):
+        return None  # "66 seats, totaling 365" is a deed with a figure, and no second figure
+    end = _figure_end(tokens, number)
+    noun = any(t.tag in ("NN", "NNS", "NNP") for t in tokens[number:end])
+    return number if noun and tokens[at - 2 if at > 1 else 0].word not in MONTHS else None
+
+
+def _figure_end(tokens: Tokens, number: int) -> int:
+    open_ = 0
+    for i in range(number + 1, len(tokens)):
+        open_ += (tokens[i].word == "(") - (tokens[i].word == ")")
+        if open_ == 0 and tokens[i].word != ")" and (tokens[i].tag in STOPS or tokens[i].tag in FINITE):
+            return i
+    return len(tokens)
+
+
+def _figures_end(tokens: Tokens, number: int) -> int:
+    """Where the list of figures ends that goes on at *number*."""
+    end = _figure_end(tokens, number)
+    while end < len(tokens) - 1 and tokens[end].tag in (",", "CCo"):
+        after = end + 1 + tokens[end + 1].tag.startswith("CC")
+        following = _figure_at(tokens, after)
+        if (
+            following is None
+            and tokens[end].tag == "CCo"
+            and after < len(tokens)
+            and tokens[after].tag in ("DT", "NNP")
+        ):
+            following = after  # "two from the navy and the police"
+        if following is None:
+            break
+        end = _figure_end(tokens, following)
+    return end
+
+
+def _figure_start(tokens: Tokens, at: int) -> int | None:
+    """Where the figure before *at* begins, with "about" or "at least" before it."""
+    for i in range(at - 1, max(-1, at - 1 - FAR), -1):
+        if tokens[i].tag in FINITE or tokens[i].tag in (",", ":"):
+            return None
+        if tokens[i].tag == "CD" and (tokens[i + 1].lower in CLOCK or tokens[i - 1].tag in (":", "TO")):
+            return None  # a time of day, a span of days, a score
+        if tokens[i].tag == "CD" and tokens[i - 1].word in MONTHS:
+            return None
+        if tokens[i].tag == "CD":
+            while i > 0 and (tokens[i - 1].tag in ("RB", "CD", "JJ") or tokens[i - 1].lower in ABOUT):
+                i -= 1
+            return i
+    return None

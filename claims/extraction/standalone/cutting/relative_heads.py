@@ -1,0 +1,112 @@
+"""What "who" and "which" go back to: the last of several nouns, or one before it, by number and by kind."""
+
+import re
+from dataclasses import dataclass
+
+from claims.extraction.lexicon import people
+from claims.extraction.standalone.clauses import FINITE, noun_phrase_before
+from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.frames.told import agrees
+
+BETWEEN = frozenset(("with", "between", "against"))
+TOWARDS = frozenset(("to", "from", "by"))  # "a trip to Velm, which was put off"
+WITHIN = frozenset(("in", "at", "near", "outside", "off"))  # "a museum in Velm, which is to open"
+NOUNS = ("NN", "NNS", "NNP")
+PERSONS = people.ROLES | people.GROUPS | people.NAMELESS | {"someone", "somebody"}
+DOER = re.compile(r"(?:er|or|ist|ian|man|men|people)s?$")  # how nouns for people end
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The words before "who" or "which", and the clause behind it."""
+
+    tokens: Tokens
+    end: int  # where the nouns before the comma end
+    body: Tokens
+
+    def fitting(self, start: int) -> Tokens | None:
+        """The noun from *start* on, or one inside or around it, that the verb of the clause agrees with; None where none does."""
+        start = self._behind_complex_preposition(start)
+        head = self.tokens[start : self.end]
+        verb = next((t for t in self.body if t.tag in FINITE), None)
+        if verb is None or not head or agrees(head, verb):
+            return head
+        for other in (self._joined(start), self._behind_of(start), self._around(start)):
+            if other and agrees(other, verb):
+                return other
+        return None
+
+    def _behind_complex_preposition(self, start: int) -> int:
+        """Behind "in favour of" and its like: a noun without an article between two prepositions names nothing."""
+        bare = self.tokens[start].tag == "NN" and [t.lower for t in self.tokens[start + 1 : start + 2]] == ["of"]
+        return start + 2 if bare and start and self.tokens[start - 1].tag == "IN" and start + 2 < self.end else start
+
+    def _joined(self, start: int) -> Tokens:
+        """With the noun joined on before it: "Velm and Lima, which together make …"."""
+        if start < 2 or self.tokens[start - 1].lower != "and" or self.tokens[start - 2].tag not in NOUNS:
+            return []
+        first = noun_phrase_before(self.tokens, start - 1, ())
+        listed = first and self.tokens[first - 1].tag == ","
+        return [] if listed else self.tokens[first : self.end]
+
+    def _behind_of(self, start: int) -> Tokens:
+        """The last noun alone: "three doses of the vaccine, which is …"."""
+        link = next((i for i in range(self.end - 1, start, -1) if self.tokens[i].lower == "of"), None)
+        return [] if link is None else self.tokens[link + 1 : self.end]
+
+    def _around(self, start: int) -> Tokens:
+        """The subject that the noun only narrows: "the ban on meetings of more than ten people, which was …"."""
+        opens = self.tokens[0].tag in ("DT", "PRP$") and start > 1
+        narrowed = self.tokens[:start]
+        if not opens or any(t.tag not in (*NOUNS, "DT", "JJ", "IN", "POS", "PRP$") for t in narrowed):
+            return []
+        return self.tokens[: self.end]
+
+
+def hangs_on_noun(tokens: Tokens, start: int, head: Tokens, body: Tokens) -> bool:
+    """Whether "which" may go back to a noun before a name: "a treaty with Iran, which had been agreed", "lodges in Kenya, which breed"."""
+    if start < 2 or tokens[start - 1].tag not in ("IN", "TO") or not all(t.tag in ("NNP", "DT") for t in head):
+        return False
+    verb = next((t for t in body if t.tag in FINITE), None)
+    before, link = tokens[start - 2].tag, tokens[start - 1].lower
+    joined = (link in BETWEEN and before in ("NN", "NNS")) or (link in TOWARDS and before == "NN")
+    return joined or _is_in_one(tokens, start) or (verb is not None and not agrees(head, verb))
+
+
+def _is_in_one(tokens: Tokens, start: int) -> bool:
+    """Whether the name is only the place of something that is told about for the first time: "a new museum in Velm"."""
+    if tokens[start - 1].lower not in WITHIN or tokens[start - 2].tag != "NN":
+        return False
+    return tokens[noun_phrase_before(tokens, start - 1, ())].lower in ("a", "an")
+
+
+def person_of(head: Tokens, joins: tuple[str, ...]) -> Tokens:
+    """Whom "who" is about: in "the campaign of Ann Lind" the person, in "the leader of the party" the leader, in "a boat from a trader" the trader."""
+    parts = _parts(head, joins)
+    persons = [part for part in parts if _may_be_somebody(part)]
+    if len(parts) > 1 and persons and not _is_somebody(parts[0]):
+        return persons[0] if len(persons) == 1 else []  # "the doors from a trader, who …": either may be somebody
+    link = next((i for i in range(len(head) - 1, 0, -1) if head[i].lower == "of"), None)
+    if link is None or link + 1 >= len(head) or head[link + 1].tag != "NNP":
+        return head
+    noun = head[link - 1]
+    known = noun.lower in people.ROLES or noun.tag in ("NNS", "NNP", "CD") or noun.lower in people.TITLES
+    return head if known else head[link + 1 :]
+
+
+def _parts(head: Tokens, joins: tuple[str, ...]) -> list[Tokens]:
+    """The nouns of a phrase, parted where a preposition but "of" joins them."""
+    links = [i for i, t in enumerate(head) if t.tag == "IN" and t.lower in joins and t.lower != "of"]
+    return [head[start:end] for start, end in zip([0, *(i + 1 for i in links)], [*links, len(head)], strict=True)]
+
+
+def _is_somebody(part: Tokens) -> bool:
+    """Whether a noun is one for a person: a name or a role."""
+    last = next((t for t in reversed(part) if t.tag in NOUNS), None)
+    return last is not None and part[0].tag != "CD" and (last.tag == "NNP" or last.lower in PERSONS)
+
+
+def _may_be_somebody(part: Tokens) -> bool:
+    """Whether a noun may be one for a person: one of those, or one that tells what somebody does."""
+    last = next((t for t in reversed(part) if t.tag in NOUNS), None)
+    return _is_somebody(part) or (last is not None and part[0].tag != "CD" and DOER.search(last.lower) is not None)

@@ -1,0 +1,191 @@
+"""Cuts between a noun and the clause that tells more of it: "who …", "which …", "whose …", "where …"."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from claims.extraction.lexicon import nations, people
+from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, noun_phrase_before, whole_name_at
+from claims.extraction.standalone.cutting.cuts import Split, Tokens, inside_quotes, is_date, literal, trimmed
+from claims.extraction.standalone.cutting.relative_heads import NOUNS, Heads, hangs_on_noun, person_of
+from claims.extraction.standalone.frames.told import agrees
+
+PERSON_JOINS = (
+    "of",
+    "from",
+    "at",
+    "for",
+    "in",
+    "on",
+    "aboard",
+)  # "Rai Benjamin from the United States, who …" is about Benjamin
+AGE = 3  # words of an age with its comma, and one
+NEARBY = 7  # words before "which"
+OPENS_SUBJECT = frozenset(("PRP", "NNP", "DT", "NNS", "PRP$"))
+IN_VERB = FINITE | frozenset(("VB", "VBN", "VBG", "RB", "RP", "TO"))
+FEWEST_OF_CLAUSE = 3  # words
+
+
+def relatives(tokens: Tokens) -> Iterator[Split]:
+    """A noun with a clause that tells more of it."""
+    inside = inside_quotes(tokens)
+    for at in range(2, len(tokens) - 2):
+        word = tokens[at].lower
+        set_off = tokens[at - 1].tag in (",", ":")
+        if not set_off or word not in ("who", "which", "whose", "where", "whom"):
+            continue
+        behind = at - 1
+        if word == "who" and at > AGE and tokens[at - 2].tag == "CD" and tokens[at - AGE].tag == ",":
+            behind = at - AGE  # "Lind, 39, who …"
+        head_at = noun_phrase_before(tokens, behind, PERSON_JOINS if word == "who" else ("of",))
+        head_at = whole_name_at(tokens, head_at, behind)
+        head = tokens[head_at:behind]
+        head = _name_before(tokens, head_at) or head
+        end = _clause_end(tokens, at)
+        body = tokens[at + 1 : end]
+        if not head or not _is_one_clause(body) or inside[at] != inside[head_at] or is_date(head):
+            continue
+        head = _told_of(tokens[:at], head_at, behind, head, body, word=word)
+        rest = tokens[end:]
+        closed = rest and rest[0].tag in (",", ":") and behind == at - 1
+        left = trimmed([*tokens[: at - 1], *(rest[1:] if closed else rest)])
+        right = _relative_as_clause(word, head, body) if head else None
+        if right:
+            yield Split("relative " + word, at, left, right)
+
+
+def _told_of(before: Tokens, head_at: int, end: int, head: Tokens, body: Tokens, *, word: str) -> Tokens:
+    """The noun among the words before it that the clause tells more of; none where that is not clear."""
+    if word != "which":
+        return person_of(head, PERSON_JOINS) if word == "who" else head
+    roles = any(t.lower in people.ROLES for t in head)
+    if roles or _is_denied(before) or hangs_on_noun(before, head_at, head, body):
+        return []
+    beside = head[-1] is before[end - 1]
+    return Heads(before, end, body).fitting(head_at) or [] if beside else head
+
+
+def _name_before(tokens: Tokens, head_at: int) -> Tokens:
+    """Whoever a description stands beside that has the clause behind it: "Ann Lind, leader of the party, whose firm …"."""
+    described = head_at > 1 and tokens[head_at - 1].tag == "," and tokens[head_at].tag in ("DT", "CD", "JJ", "NN")
+    if not described or tokens[head_at - 2].tag != "NNP":
+        return []
+    start = noun_phrase_before(tokens, head_at - 1)
+    name = tokens[start : head_at - 1]
+    alone = start == 0 or (
+        tokens[start - 1].tag not in ("IN", "TO", ",") and not tokens[start - 1].tag.startswith("CC")
+    )
+    return name if alone and all(t.tag == "NNP" for t in name) else []
+
+
+def _is_one_clause(body: Tokens) -> bool:
+    """Whether the words may be one clause: of "the shop, where it happened is far away" nobody knows where it ends."""
+    return len(body) > 1 and not any(a.tag == "VBD" and b.tag in ("VBZ", "VBD") for a, b in pairwise(body))
+
+
+def _is_denied(before: Tokens) -> bool:
+    """Whether something is said not to be so: "which" then goes back to all of it, "has no plan, which worries us"."""
+    verb = main_verb(before)
+    main = [] if verb is None else before[verb : verb + 3]
+    below = before[-NEARBY:]  # "it assumes that they do not have a zone, which …"
+    return any(t.lower in ("not", "n't", "never", "no") for t in main) or any(t.lower in ("not", "n't") for t in below)
+
+
+def _relative_as_clause(word: str, head: Tokens, body: Tokens) -> Tokens | None:
+    if word in ("who", "which"):
+        first = next((i for i, t in enumerate(body) if t.tag != "RB"), 0)
+        return [*head, *body] if body[first].tag in FINITE else None
+    if word == "whose" and has_finite(body):
+        return [*head, literal("'s", "POS"), *body]
+    if word == "where" and has_finite(body):
+        return [*body, literal("in"), *head]
+    return None
+
+
+def _clause_end(tokens: Tokens, at: int) -> int:
+    """Where the clause that opens at *at* ends: at a comma or dash behind which the sentence takes up its own verb."""
+    opener = tokens[at - 1].word
+    for end in range(at + 2, len(tokens)):
+        token = tokens[end]
+        if token.tag == "," and opener != ",":
+            continue
+        if token.tag not in (",", ":") or not has_finite(tokens[at:end]):
+            continue
+        if opener in "—–" and token.word in "—–":
+            return end
+        if not has_finite(tokens[:at]) and has_finite(tokens[end:]):
+            return _before_verb(tokens, end) or end
+        after = tokens[end + 1 : end + 4]
+        follows = next((t for t in after if t.tag != "RB"), None)
+        if follows is None or follows.tag in FINITE or follows.tag in ("CCc", "CCv", "VBG", "IN", "TO"):
+            return end
+    return len(tokens) - (tokens[-1].tag == ".")
+
+
+def _before_verb(tokens: Tokens, start: int) -> int | None:
+    """The comma right before the sentence's own verb, behind those of a list: "which joins Greece, Cyprus and Israel, | is open"."""
+    for at in range(start, len(tokens) - 1):
+        if tokens[at].tag == "," and next((t for t in tokens[at + 1 :] if t.tag != "RB"), tokens[at]).tag in FINITE:
+            return at
+    return None
+
+
+def bare(tokens: Tokens) -> Iterator[Split]:
+    """A clause without a comma at the end of a sentence that tells more of a name: "at odds with Lind who leads it"."""
+    inside = inside_quotes(tokens)
+    for at in range(3, len(tokens) - FEWEST_OF_CLAUSE):
+        word = tokens[at].lower
+        if word not in ("who", "which") or tokens[at].tag not in ("WP", "WDT") or tokens[at - 1].tag in (",", ":"):
+            continue
+        head_at = whole_name_at(tokens, noun_phrase_before(tokens, at), at)
+        head, body = tokens[head_at:at], tokens[at + 1 :]
+        verb = next((t for t in body if t.tag != "RB"), None)
+        if not _is_one_name(tokens, head_at, at) or verb is None or verb.tag not in FINITE or not agrees(head, verb):
+            continue
+        if inside[at] == inside[head_at] and main_verb(tokens[:at]) is not None and not _is_denied(tokens[:at]):
+            yield Split("bare " + word, at, trimmed(tokens[:at]), [*head, *body])
+
+
+def _is_one_name(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a single name stands there, for "who" somebody's: not the place where he is from, nor the last of a list."""
+    head = tokens[start:end]
+    if not head or any(t.tag not in ("NNP", "CD") for t in head) or tokens[start - 1].tag.startswith("CC"):
+        return False
+    if tokens[end].lower != "who":
+        return tokens[start - 1].tag != "IN"  # "a lawsuit by Peru which failed" is the lawsuit
+    return " ".join(t.word for t in head) not in nations.STATES and tokens[start - 1].lower not in ("from", "in")
+
+
+def objects(tokens: Tokens) -> Iterator[Split]:
+    """What somebody else did to a noun: "the union, which it joined in 1973"."""
+    inside = inside_quotes(tokens)
+    for at in range(3, len(tokens) - FEWEST_OF_CLAUSE):
+        if (
+            tokens[at].lower not in ("which", "whom")
+            or tokens[at - 1].tag != ","
+            or tokens[at + 1].tag not in OPENS_SUBJECT
+        ):
+            continue
+        head_at = whole_name_at(tokens, noun_phrase_before(tokens, at - 1, ()), at - 1)
+        head, body = tokens[head_at : at - 1], tokens[at + 1 :]
+        verb = main_verb(body)
+        if tokens[at + 1].lower.endswith(("self", "selves")):
+            continue  # "a firm which itself was sold" did nothing to itself
+        if not head or verb is None or is_date(head) or inside[at] != inside[head_at] or _is_denied(tokens[:at]):
+            continue
+        end = verb
+        while end < len(body) and body[end].tag in IN_VERB:
+            end += 1
+        if _is_told_of_another(tokens, head_at, head):
+            continue
+        gap = end < len(body) and body[end].tag in ("IN", "CD", ".", ",", "NNP")
+        if gap and not any(t.tag == "," for t in body) and main_verb(tokens[:at]) is not None:
+            yield Split("object " + tokens[at].lower, at, trimmed(tokens[: at - 1]), [*body[:end], *head, *body[end:]])
+
+
+def _is_told_of_another(tokens: Tokens, head_at: int, head: Tokens) -> bool:
+    """Whether "which" may be the object of what stands before its noun: "plans for his firm, which he will present"."""
+    before = tokens[max(0, head_at - 3) : head_at]
+    if len(before) > 2 and before[2].lower == "by" and before[1].tag == "VBN" and before[0].tag in NOUNS:
+        return True  # "a deal brokered by Peru, which Chile left" is the deal
+    bare = all(t.word.islower() for t in head)
+    return bare and len(before) > 1 and before[-1].tag == "IN" and before[-2].tag in ("NN", "NNS")

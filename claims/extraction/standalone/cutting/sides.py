@@ -1,0 +1,163 @@
+"""Whether what stands on either side of a joint is a clause of its own, and no rest of a list, of a phrase or of a name."""
+
+from itertools import pairwise
+
+from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
+from claims.extraction.lexicon.participles import DESCRIBING
+from claims.extraction.standalone.clauses import (
+    ABOUT,
+    FINITE,
+    IN_NOUN_PHRASE,
+    SUBORDINATORS,
+    YEAR,
+    has_finite,
+    is_joined_on,
+    lead_end,
+    subject,
+)
+from claims.extraction.standalone.cutting.cuts import Tokens
+
+LONGEST_SUBJECT = 8  # words before the verb of a clause that no joining word announces
+LONGEST_ITEM = 5  # words of a noun phrase that may be one of a list
+ECHOES = frozenset(("so", "neither", "nor"))  # "… and so did 68 others" says nothing without what stands before it
+ECHOED = frozenset("is are was were has have had will would do does did can could".split())
+# Words that wait for a verb, so that a noun behind one is the first of several subjects: "until Lind | and Berg left".
+WAITING = frozenset("though although while when because whether if until since".split())
+THERE_IS = frozenset(
+    "is are was were be been has had seem seems seemed remain remains remained exist exists existed".split()
+)
+MOST = frozenset("most least best worst first last only".split())
+RELATIVE = frozenset(("WDT", "WP", "WRB"))
+ANEW = ("PRP", "EX", "DT")  # a subject begins behind a phrase that no comma closes
+NOUNS = ("NN", "NNS", "NNP")
+
+
+def right_stands(kind: str, right: Tokens, verb: int) -> bool:
+    """Whether the words behind the joint, whose main verb is at *verb*, are a clause of their own."""
+    first, before = right[0], right[verb - 1]
+    told = subject(right, verb)
+    if not told or first.tag in RELATIVE or first.lower == "including" or is_in_phrase(told):
+        return False
+    if echoes(right) or is_joined_on(right, verb) or _is_rest_of_list(right, verb) or _ends_list(right, verb):
+        return False
+    if told[0].tag == "EX" and not _is_there(right, verb):
+        return False
+    if _lacks_opening_comma(right, verb) or _is_participle(right, verb) or _is_the_most(right):
+        return False
+    if first.tag == "IN" and right[1].tag in RELATIVE:
+        return False
+    if first.tag == "IN" and first.lower in SUBORDINATORS and has_finite(right[: lead_end(right, verb) or verb]):
+        return False
+    if kind == "dash":
+        return not (first.lower in ("a", "an") and before.tag in ("NNP", "PRP"))  # "— a mission Hurley piloted"
+    return kind not in ("comma", "clause unmarked") or (verb <= LONGEST_SUBJECT and before.tag not in ("WDT", "WP"))
+
+
+def left_stands(kind: str, left: Tokens, verb: int, right: Tokens) -> bool:
+    """Whether the words before the joint, whose main verb is at *verb*, are whole without those behind it."""
+    told = subject(left, verb)
+    if kind in ("comma", "clause unmarked") and (not told or is_in_phrase(told)):
+        return False  # "In a poll with three of them included, …"
+    if YEAR.fullmatch(left[-1].word) and YEAR.fullmatch(right[0].word):
+        return False  # "and in 2003 | and 2004 served"
+    if left[-1].tag == "JJ" and left[-2].tag == "DT":
+        return False  # "the Free | and Fair Elections Fund"
+    stop = next((i for i in range(len(left) - 1, 0, -1) if left[i].word in ";:"), None)
+    if stop is not None and not has_finite(left[stop:]):
+        return False  # "against the trend: Norway | and Chad had …"
+    within = left[-1].tag == right[0].tag == "NNP" and (left[-2].tag == "DT" or right[1].tag in (",", ":"))
+    if kind == "comma" and within:
+        return False  # "at a Frederick, Maryland assisted living home"
+    if kind == "clause unmarked" and right[0].tag == left[-1].tag == "NNS" and _follows_a_verb(left):
+        return False  # "has meant women | and doctors live in fear"
+    return not _waits_for_a_verb(left) and not _ends_with_item(kind, left, verb)
+
+
+def is_in_phrase(told: Tokens) -> bool:
+    """Whether what was read as a subject only stands in a phrase: "between Crete and Cyprus", not "in Oslo it", "at least six"."""
+    if told[0].tag != "IN" or (told[0].lower in ABOUT and any(t.tag == "CD" for t in told[1:3])):
+        return False
+    return not any(t.tag in ANEW and told[i].tag in (*NOUNS, "CD", "DT") for i, t in enumerate(told[1:]))
+
+
+def echoes(right: Tokens) -> bool:
+    """Whether the words only say the same of another: "and so did 68 others"."""
+    return len(right) > 1 and right[0].lower in ECHOES and right[1].lower in ECHOED
+
+
+def _is_rest_of_list(right: Tokens, verb: int) -> bool:
+    """Whether the words begin in the middle of a list of subjects: "Kansas, and Arizona made …"."""
+    told = len(subject(right, verb))
+    return told + 1 < verb and right[told].tag == "," and right[told + 1].tag.startswith("CC")
+
+
+def _ends_list(right: Tokens, verb: int) -> bool:
+    """Whether the words begin with the last noun of a list: "food and | accommodations and the town has"."""
+    bare = right[0].tag in ("NN", "NNS") and right[1].tag.startswith("CC")
+    return bare and verb > 2 and right[2].tag in ("DT", "PRP", "PRP$", "EX")
+
+
+def _lacks_opening_comma(right: Tokens, verb: int) -> bool:
+    """Whether a comma before the verb closes what was opened before the joint: "the editor, and | former clerk, said"."""
+    start = lead_end(right, verb)
+    commas = [i for i in range(start, verb) if right[i].tag == ","]
+    goes_on = any(
+        b.tag in FINITE and a.tag == "," for a, b in pairwise(right[verb + 1 :])
+    )  # "a bill, vetoed twice, was …"
+    return len(commas) == 1 and commas[0] == verb - 1 and not goes_on
+
+
+def _is_there(right: Tokens, verb: int) -> bool:
+    """Whether something is said to be there, and "there" is no place: "but once there may not vote"."""
+    deed = next((t for t in right[verb:] if t.tag not in ("MD", "RB") and t.lower != "have"), right[verb])
+    return deed.lower in THERE_IS or deed.lower in ("'s", "’s")
+
+
+def _is_participle(right: Tokens, verb: int) -> bool:
+    """Whether what looks like the verb only describes its noun: "a medal conferred by the king", "youths aged 16"."""
+    behind = right[verb + 1] if verb + 1 < len(right) else None
+    if right[verb].tag != "VBD" or behind is None or right[verb].start < 0:
+        return False
+    if behind.lower == "by":
+        return all(t.tag != "CD" for t in right[verb + 2 : verb + 4])  # "rose by five percent" is a deed
+    aged = right[verb].lower == "aged" and behind.tag == "CD"
+    return aged or behind.lower in DESCRIBING.get(right[verb].lower, ())
+
+
+def _is_the_most(right: Tokens) -> bool:
+    """Whether a noun phrase with its own clause stands there: "the most a challenger has ever received"."""
+    return len(right) > 2 and right[0].lower == "the" and right[1].lower in MOST and right[2].tag == "DT"
+
+
+def _follows_a_verb(left: Tokens) -> bool:
+    return len(left) > 1 and left[-2].tag in FINITE | {"VBN", "VB"}
+
+
+def _waits_for_a_verb(left: Tokens) -> bool:
+    """Whether a word that opens a clause still waits for its verb: "hid until Lind | and Berg brought them out"."""
+    at = next((i for i in range(len(left) - 1, 0, -1) if left[i].lower in WAITING), None)
+    if at is None:  # "hours after *the United States* | and South Korea ended it": two names, one verb
+        at = next((i for i in range(len(left) - 1, 0, -1) if left[i].lower in ("after", "before")), None)
+        if at is None or left[-1].tag != "NNP":
+            return False
+    if at + 1 >= len(left) or has_finite(left[at:]):
+        return False
+    behind = left[at + 1 :]
+    named = all(t.tag in IN_NOUN_PHRASE or t.tag in ("IN", "CCo", "PRP") for t in behind) and behind[0].tag != "IN"
+    dated = any(t.tag == "CD" or t.word in MONTHS or t.word in WEEKDAYS for t in behind)
+    bare = left[at].lower not in ("until", "since") or behind[-1].tag == "NNP"
+    return named and bare and not dated and behind[0].tag not in ("VBN", "VBG", "JJ")
+
+
+def _ends_with_item(kind: str, left: Tokens, verb: int) -> bool:
+    """Whether the words before ", and" end with a list of nouns, of which what follows is the last: "harm, violence, and unrest felt …"."""
+    comma = next((i for i in range(len(left) - 1, verb, -1) if left[i].tag == ","), None)
+    if kind != "clause" or comma is None or not 0 < len(left) - 1 - comma <= LONGEST_ITEM:
+        return False
+    item = left[comma + 1 :]
+    return (
+        left[comma - 1].tag in NOUNS
+        and all(t.tag in ("NN", "NNS", "JJ") for t in item)
+        and item[-1].tag in NOUNS
+        and len(item) <= LONGEST_ITEM
+    )

@@ -1,0 +1,64 @@
+"""A stretch of text cut into its single propositions: candidates by grammar, the choice among them by a learnt judge."""
+
+from collections.abc import Callable, Iterator
+
+from claims.extraction.standalone.cutting import appositions, coordination, figures, relatives, subordination, wholeness
+from claims.extraction.standalone.cutting.cuts import Split, Tokens
+
+MOST_PROPOSITIONS = 8  # of one sentence: beyond that the text is a list, not prose
+FEWEST_WORDS = 3  # no proposition has fewer
+LONGEST = 120  # words of a sentence that is cut; a longer one is no prose, and cutting takes time by the square
+
+Judge = Callable[[Tokens, Split], bool]
+
+FINDERS: tuple[Callable[[Tokens], Iterator[Split]], ...] = (
+    coordination.pieces,
+    coordination.clauses,
+    subordination.leading,
+    subordination.hanging,
+    relatives.relatives,
+    coordination.verb_phrases,
+    appositions.appositions,
+    subordination.participles,
+    subordination.absolutes,
+    subordination.becoming,
+    subordination.gerunds,
+    subordination.accompanied,
+    coordination.complements,
+    coordination.objects,
+    coordination.prepositions,
+    figures.figures,
+    relatives.objects,
+    relatives.bare,
+)
+
+
+def propositions(tokens: Tokens, judge: Judge) -> list[Tokens]:
+    """The single propositions in one sentence, as the judge cuts it."""
+    done: list[Tokens] = []
+    waiting = [tokens]
+    while waiting:
+        part = waiting.pop(0)
+        split = None
+        if len(done) + len(waiting) < MOST_PROPOSITIONS:
+            split = next((s for s in candidates(part) if judge(part, s)), None)
+        if split is None:
+            done.append(part)
+        else:
+            waiting[:0] = [split.left, split.right]
+    return done
+
+
+def candidates(tokens: Tokens) -> Iterator[Split]:
+    """Every way to cut, those between whole clauses first."""
+    if len(tokens) > LONGEST:
+        return
+    for finder in FINDERS:
+        for split in finder(tokens):
+            long_enough = _long_enough(split.left) and _long_enough(split.right)
+            if long_enough and wholeness.are_whole(split.left, split.right):
+                yield split
+
+
+def _long_enough(tokens: Tokens) -> bool:
+    return sum(token.word[:1].isalnum() for token in tokens) >= FEWEST_WORDS

@@ -1,0 +1,227 @@
+"""Cuts between a main clause and what hangs on it: "although …", "who …", "before moving …", ", leaving two dead"."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from claims.extraction.standalone.clauses import (
+    FINITE,
+    OPENS_NOUN_PHRASE,
+    has_finite,
+    is_joined_on,
+    lead_end,
+    main_verb,
+    subject,
+)
+from claims.extraction.standalone.cutting.cuts import (
+    Split,
+    Tokens,
+    all_in_the_past,
+    has_own_words,
+    in_the_past,
+    inside_quotes,
+    literal,
+    tells_of_another,
+    trimmed,
+)
+from claims.extraction.standalone.frames.told import did, does, is_plural
+from claims.extraction.standalone.tagging import Token
+
+OPENERS = frozenset("although though while whereas after before when as because".split())
+TIMING = frozenset("after before when as".split())
+FEWEST_OF_TIME = 5  # words of a clause that tells when: "the season began" only dates what follows
+HANGERS = frozenset("before after when because until if as since once".split())
+PREPOSITIONS = frozenset(  # that end as participles do
+    "including regarding concerning following according depending considering excluding barring pending".split()
+)
+# Of who wanted or was asked to become something nobody knows whether it came to that.
+UNDONE = frozenset(
+    "had wanted tried planned asked urged hoped promised decided agreed sought needed was were told did".split()
+)
+OBJECTS = frozenset("him her them it".split())
+IN_NOUN_PHRASE_ONLY = frozenset(("NN", "NNS", "NNP", "PRP$", "DT", "JJ", "CD", "POS"))
+HEADS = ("NN", "NNS", "NNP", "CD")
+LONGEST_SUBJECT = 8  # words before the verb of a clause that hangs on another
+MEASURES = frozenset("minute minutes hour hours day days week weeks month months year years decade decades".split())
+
+
+def leading(tokens: Tokens) -> Iterator[Split]:
+    """ "Although …, …": both clauses without the word that orders them."""
+    opener = tokens[0].lower if tokens else ""
+    if opener not in OPENERS or (opener == "as" and tokens[1].lower in ("a", "an", "of", "well")):
+        return
+    for at in range(2, len(tokens) - 2):
+        if tokens[at].tag == ",":
+            left, right = trimmed(tokens[1:at]), trimmed(tokens[at + 1 :])
+            one, two = main_verb(left), main_verb(right)
+            if opener in ("after", "before", "as") and one is None and two and subject(right, two):
+                return  # "After his release, he led …": no clause at all
+            says = opener not in TIMING or (
+                len(left) >= FEWEST_OF_TIME and one != len(left) - 1
+            )  # "as its name suggests"
+            if one and two and says and subject(left, one) and subject(right, two):
+                yield Split("lead " + opener, at, left, right)
+                return
+
+
+def hanging(tokens: Tokens) -> Iterator[Split]:
+    """ "… before he was airlifted": the clause behind the joining word alone."""
+    for at in range(3, len(tokens) - 2):
+        if tokens[at].lower in HANGERS and not _is_measured(tokens, at):
+            close = _closing(tokens, at)
+            left = [*trimmed(tokens[:at]), *tokens[close + 1 :]]
+            right = trimmed(tokens[at + 1 : close])
+            verb = main_verb(right)
+            if verb and verb <= LONGEST_SUBJECT and main_verb(left) is not None and _is_clause(right, verb):
+                yield Split("below " + tokens[at].lower, at, left, right)
+
+
+def _closing(tokens: Tokens, at: int) -> int:
+    """The comma that ends a clause set off by two, where the sentence goes on with another verb: ", when it burned, | and was pulled down"."""
+    if tokens[at - 1].tag != ",":
+        return len(tokens)
+    for end in range(at + 2, len(tokens) - 3):
+        if tokens[end].tag == "," and tokens[end + 1].tag in ("CCv", "CCc") and tokens[end + 2].tag in FINITE:
+            return end
+    return len(tokens)
+
+
+def _is_measured(tokens: Tokens, at: int) -> bool:
+    """Whether a stretch of time stands before "after" and means nothing without it: "came two days after"."""
+    return tokens[at].lower in ("after", "before") and tokens[at - 1].lower in MEASURES
+
+
+def _is_clause(tokens: Tokens, verb: int) -> bool:
+    """Whether a subject stands at the front, and not a year or a list."""
+    first = tokens[0]
+    broken = any(t.tag == "," for t in tokens[:verb]) or is_joined_on(tokens, verb)
+    return first.tag in OPENS_NOUN_PHRASE and first.tag != "CD" and not broken and bool(subject(tokens, verb))
+
+
+def gerunds(tokens: Tokens) -> Iterator[Split]:
+    """ "… before moving to California", "Earning a doctorate, she …": the same subject did both."""
+    verb = main_verb(tokens)
+    owner = subject(tokens, verb) if verb is not None else []
+    if verb is None or not owner or tokens[verb].tag != "VBD":
+        return
+    for at in range(verb + 1, len(tokens) - 2):
+        if tokens[at].lower in ("before", "after", "while") and tokens[at + 1].tag == "VBG":
+            if main_verb(tokens[at + 2 :]) is not None or _is_measured(tokens, at):
+                continue  # a clause that goes on behind the gerund
+            right = [*owner, in_the_past(tokens[at + 1], owner), *all_in_the_past(tokens[at + 2 :], owner)]
+            yield Split("gerund " + tokens[at].lower, at, trimmed(tokens[:at]), right)
+    begin = int(tokens[0].lower in ("after", "before", "while", "despite", "upon", "since"))
+    lead = lead_end(tokens, verb)
+    comma = lead - 1 if lead > begin + 1 and tokens[lead - 1].tag == "," else None
+    if comma is not None and tokens[begin].tag == "VBG" and tokens[begin].lower not in PREPOSITIONS:
+        left = [*owner, in_the_past(tokens[begin], owner), *all_in_the_past(tokens[begin + 1 : comma], owner)]
+        yield Split("gerund lead", comma, left, trimmed(tokens[comma + 1 :]))
+    if comma is not None and comma > 2 and tokens[0].tag == "VBN":
+        left = [*owner, _was(owner), literal(tokens[0].lower, "VBN"), *tokens[1:comma]]
+        yield Split("participle lead", comma, left, trimmed(tokens[comma + 1 :]))
+
+
+def _was(owner: Tokens) -> Token:
+    return literal("were" if is_plural(owner) else "was", "VBD")
+
+
+def accompanied(tokens: Tokens) -> Iterator[Split]:
+    """What goes with a clause: ", with the harbour closed", ", with 48% of the vote"."""
+    verb = main_verb(tokens)
+    owner = subject(tokens, verb) if verb is not None else []
+    if verb is None or not owner or owner[0].tag == "EX":
+        return
+    for at in range(verb + 2, len(tokens) - 3):
+        if tokens[at].lower != "with" or tokens[at - 1].tag != "," or inside_quotes(tokens)[at]:
+            continue
+        left, body = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
+        deed = next((i for i, t in enumerate(body) if i and t.tag in ("VBN", "VBG") and body[i - 1].tag in HEADS), None)
+        if deed is not None and not has_finite(body[:deed]):
+            began = did(body[:deed], body[deed]) if body[deed].tag == "VBG" else _was(body[:deed])
+            after = _told_of_others(body[deed + (body[deed].tag == "VBG") :])
+            after = all_in_the_past(after, body[:deed]) if body[deed].tag == "VBG" else after
+            yield Split("with deed", at, left, [*body[:deed], began, *after])
+        elif not has_finite(body) and not tells_of_another(body):
+            yield Split("with", at, left, [*owner, literal("had", "VBD"), *body])
+
+
+def _told_of_others(tokens: Tokens) -> Tokens:
+    """ "…, and 194 Republicans opposing it": what others did meanwhile, as a clause."""
+    joint = next((i for i in range(len(tokens) - 3) if tokens[i].tag.startswith("CC")), None)
+    if joint is None:
+        return tokens
+    deed = next((i for i in range(joint + 2, len(tokens) - 1) if tokens[i].tag not in IN_NOUN_PHRASE_ONLY), len(tokens))
+    if deed == len(tokens) or tokens[deed].tag != "VBG" or tokens[deed - 1].tag not in HEADS:
+        return tokens
+    owner = tokens[joint + 1 : deed]
+    joined = literal(tokens[joint].word, "CCc")
+    return [*tokens[:joint], joined, *owner, did(owner, tokens[deed]), *tokens[deed + 1 :]]
+
+
+def participles(tokens: Tokens) -> Iterator[Split]:
+    """A clause with a participle that tells what came of it: ", leaving two dead"."""
+    verb = main_verb(tokens)
+    owner = subject(tokens, verb) if verb is not None else []
+    if verb is None or not owner or owner[0].tag == "EX":
+        return  # "there were 170 deaths, resulting from drugs": not "there" resulted
+    for at in range(verb + 2, len(tokens) - 2):
+        if tokens[at].tag != "," or tokens[at + 1].tag != "VBG" or tokens[at + 1].lower in PREPOSITIONS:
+            continue
+        if tokens[at + 2].lower in OBJECTS or _is_another_deed(tokens, verb, at):
+            continue  # ", giving him 54": the deed did so, not the one who is meant by "him"
+        if any(t.lower == "including" for t in tokens[verb:at]):
+            continue  # "five raids, including one in Bergen, killing three": the one did
+        told = _as_told(tokens, verb, at + 1, owner)
+        if told:
+            yield Split("participle", at, trimmed(tokens[:at]), [*owner, *told])
+
+
+def _as_told(tokens: Tokens, verb: int, at: int, owner: Tokens) -> Tokens:
+    """The participle at *at* as the verb of a clause in the tense of the main verb, with what stands behind it."""
+    if tokens[at].lower == "having" and tokens[at + 1].tag in ("VBN", "VBD"):
+        return [literal("had", "VBD"), *tokens[at + 1 :]]
+    if tokens[verb].tag == "VBD":
+        return [in_the_past(tokens[at], owner), *all_in_the_past(tokens[at + 1 :], owner)]
+    if tokens[verb].lower not in ("is", "are") or any(t.tag in ("TO", "VBG") for t in tokens[verb + 1 : verb + 3]):
+        return []  # of what is to be, nobody knows whether the participle is of then or now
+    return [literal(does(tokens[at].lower, plural=tokens[verb].lower == "are"), "VBZ"), *tokens[at + 1 :]]
+
+
+def absolutes(tokens: Tokens) -> Iterator[Split]:
+    """What another did meanwhile: "…, the truck catching fire"."""
+    verb = main_verb(tokens)
+    if verb is None or tokens[verb].tag != "VBD":
+        return
+    for at in range(verb + 1, len(tokens) - 3):
+        if tokens[at].tag != "," or tokens[at + 1].lower not in ("the", "his", "her", "its", "their", "both"):
+            continue
+        deed = next((i for i in range(at + 2, len(tokens) - 1) if tokens[i].tag not in IN_NOUN_PHRASE_ONLY), None)
+        if (
+            deed is None
+            or tokens[deed].tag != "VBG"
+            or tokens[deed - 1].tag not in HEADS
+            or not has_own_words(tokens, deed)
+        ):
+            continue
+        owner = tokens[at + 1 : deed]
+        if tokens[deed].lower not in PREPOSITIONS and not has_finite(tokens[at:]):
+            yield Split("absolute", at, trimmed(tokens[:at]), [*owner, did(owner, tokens[deed]), *tokens[deed + 1 :]])
+
+
+def becoming(tokens: Tokens) -> Iterator[Split]:
+    """What somebody became by a deed: "beat Lind to become the first woman in the post"."""
+    verb = main_verb(tokens)
+    owner = subject(tokens, verb) if verb is not None else []
+    if verb is None or not owner or tokens[verb].tag != "VBD" or tokens[verb].lower in UNDONE:
+        return
+    for at in range(verb + 2, len(tokens) - 3):
+        if tokens[at].lower == "to" and tokens[at + 1].lower == "become" and tokens[at - 1].tag in (*HEADS, ","):
+            yield Split("become", at, trimmed(tokens[:at]), [*owner, literal("became", "VBD"), *tokens[at + 2 :]])
+            return
+
+
+def _is_another_deed(tokens: Tokens, verb: int, at: int) -> bool:
+    """Whether the participle may tell of another than the subject of the main verb: of who is told about, or of who was with it."""
+    between = tokens[verb + 1 : at]
+    told = any(b.tag in FINITE and a.tag in ("NNP", "PRP") for a, b in pairwise(between))
+    told = told or any(a.tag == "PRP" and b.tag == "NNP" for a, b in pairwise(between))  # "told them Lind prepared"
+    return told or any(a.tag == "," and b.lower == "with" for a, b in pairwise(between))

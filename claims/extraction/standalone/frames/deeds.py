@@ -1,0 +1,126 @@
+"""Contents that tell what somebody did without a verb for it: "the death of X", "X for Y", "doing it"."""
+
+from collections.abc import Sequence
+
+from claims.extraction.lexicon import frames as cues
+from claims.extraction.standalone.clauses import IN_NOUN_PHRASE
+from claims.extraction.standalone.cutting.cuts import Tokens, all_in_the_past, literal
+from claims.extraction.standalone.frames.told import Told, base_of, did, is_plural, unquoted
+
+
+def responsibility(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Claimed responsibility": that the source was responsible."""
+    core = unquoted(tokens)
+    if not told.who or core[0].lower != "responsibility" or not told.by(cues.CLAIMING):
+        return None
+    return [*told.who, literal("was not responsible" if told.denied else "was responsible", "VBD"), *core[1:]]
+
+
+def event(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Announced the death of X": that X has died."""
+    core = unquoted(tokens)
+    if len(core) < 4 or core[0].lower != "the" or core[1].lower not in cues.EVENTS or core[2].lower != "of":
+        return None
+    end = 3
+    while end < len(core) and (core[end].tag in IN_NOUN_PHRASE or core[end].lower in ("of", "and")):
+        end += 1
+    return None if told.denied else [*core[3:end], literal(cues.EVENTS[core[1].lower], "VBZ"), *core[end:]]
+
+
+def credit(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Credited X with making it possible": that X made it possible."""
+    at = _first(tokens, ("with", "for"))
+    if at is None or not told.by(cues.CREDITING) or tokens[at + 1].tag != "VBG":
+        return None
+    return [*tokens[:at], did(tokens[:at], tokens[at + 1]), *tokens[at + 2 :]]
+
+
+def blame(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Blamed X for Y": that X is to blame for Y."""
+    at = _first(tokens, ("for", "on"))
+    if not told.by(cues.BLAMING):
+        return None
+    if at is None:
+        names = all(t.tag in IN_NOUN_PHRASE or t.tag in ("Q", "IN") for t in tokens) and not told.denied
+        return [*tokens, literal(_is(unquoted(tokens)) + " to blame", "VBZ")] if names else None
+    if tokens[at].lower == "for":
+        return [*tokens[:at], literal(_is(tokens[:at]) + " to blame", "VBZ"), *tokens[at:]]
+    return [*tokens[at + 1 :], literal(_is(tokens[at + 1 :]) + " to blame for", "VBZ"), *tokens[:at]]
+
+
+def _is(owner: Tokens) -> str:
+    return "are" if is_plural(owner) else "is"
+
+
+def victory(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Called the race for X": that X won it."""
+    at = _first(tokens, ("for",))
+    if at is None or not told.by(cues.CALLING) or tokens[at - 1].lower not in cues.CONTESTS:
+        return None
+    return [*tokens[at + 1 :], literal("won", "VBD"), *tokens[:at]]
+
+
+def denied_deed(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Accused the militia of poisoning wells, which it denies": that it did not."""
+    if not (told.denied and told.by(cues.DENYING)):
+        return None
+    of = next((i for i in range(1, len(tokens) - 1) if tokens[i].lower == "of" and tokens[i + 1].tag == "VBG"), None)
+    if of is None or any(t.tag not in IN_NOUN_PHRASE for t in tokens[:of]):
+        return None
+    return [*tokens[:of], literal("did not " + base_of(tokens[of + 1].lower), "VBD"), *tokens[of + 2 :]]
+
+
+def accusation(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Accused X of doing it": that X did it."""
+    if not told.by(cues.ACCUSING):
+        return None
+    deed = next((i for i in range(1, len(tokens) - 1) if tokens[i].tag == "VBG"), None)
+    at = _first(tokens[: deed or len(tokens)], ("of", "with"))
+    if deed is not None and tokens[deed - 1].lower in ("of", "with"):
+        at = deed - 1
+    elif deed is not None and at is None and tokens[deed - 1].tag in ("NN", "NNS", "NNP", "PRP"):
+        return [*tokens[:deed], did(tokens[:deed], tokens[deed]), *_further(tokens[deed + 1 :], tokens[:deed])]
+    if at is None:
+        return None
+    if tokens[at + 1].tag == "Q" and tokens[at + 2 : at + 3] and tokens[at + 2].lower.endswith("ing"):
+        return [*tokens[:at], literal("were" if is_plural(tokens[:at]) else "was", "VBD"), *tokens[at + 1 :]]
+    adverb = tokens[at + 1 : at + 2] if tokens[at + 1].tag == "RB" else []  # "of *deliberately* hitting it"
+    done = at + 1 + len(adverb)
+    if done < len(tokens) and tokens[done].lower.endswith("ing"):
+        further = all_in_the_past(_further(tokens[done + 1 :], tokens[:at]), tokens[:at])
+        return [*tokens[:at], *adverb, did(tokens[:at], tokens[done]), *further]
+    return [*tokens[:at], literal("committed", "VBD"), *tokens[at + 1 :]]
+
+
+def _further(tokens: Tokens, owner: Tokens) -> Tokens:
+    """ "…, and of keeping it": what else was done, as a second verb."""
+    at = next((i for i in range(len(tokens) - 2) if _joins_deed(tokens, i)), None)
+    if at is None:
+        return tokens
+    joint = literal(tokens[at].word, "CCv")
+    return [*tokens[:at], joint, did(owner, tokens[at + 2]), *_further(tokens[at + 3 :], owner)]
+
+
+def _joins_deed(tokens: Tokens, at: int) -> bool:
+    return tokens[at].tag.startswith("CC") and tokens[at + 1].lower in ("of", "for") and tokens[at + 2].tag == "VBG"
+
+
+def _first(tokens: Tokens, words: Sequence[str]) -> int | None:
+    """Where one of the words stands inside the tokens, neither first nor last."""
+    return next((i for i in range(1, len(tokens) - 1) if tokens[i].lower in words), None)
+
+
+def gerund(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Confessed to acting alone", "denied inciting it": that the source did, or did not."""
+    core = unquoted(tokens)
+    if core[0].lower == "to" and len(core) > 1:
+        core = core[1:]
+    if not told.who or core[0].tag != "VBG":
+        return None
+    if told.denied or told.by(cues.DENYING):
+        if core[0].lower in ("having", "being"):
+            return [*told.who, literal("denied", "VBD"), *tokens]
+        return [*told.who, literal("did not " + base_of(core[0].lower), "VBD"), *core[1:]]
+    if told.by(cues.PROMISING) and not told.by(cues.ADMITTING):
+        return [*told.who, literal("will " + base_of(core[0].lower), "MD"), *core[1:]]
+    return [*told.who, did(told.who, core[0]), *core[1:]] if told.by(cues.ADMITTING) else None

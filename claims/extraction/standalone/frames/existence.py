@@ -1,0 +1,127 @@
+"""Noun phrases that are reported, demanded, denied or not ruled out: that there is, should be, was no or may be such a thing."""
+
+from itertools import pairwise
+
+from claims.extraction.lexicon import frames as cues
+from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite, main_verb
+from claims.extraction.standalone.cutting.cuts import Tokens, is_torn, literal
+from claims.extraction.standalone.frames.told import Told, did, is_plural, unquoted
+
+FEWEST_OF_CLAUSE = 3  # words that may be a clause
+SAID_BEFORE = frozenset("the this that these those his her its their".split())
+SOME = frozenset("many some few most several others".split())
+ABOUT = frozenset("at up about over between around under".split())
+DEEDS = ("VBN", "VBG")
+
+
+def existence(tokens: Tokens, told: Told) -> Tokens | None:
+    """A noun phrase that is reported, demanded or denied: that there is, should be or was no such thing."""
+    core = unquoted(tokens)
+    if has_finite(without_relative(tokens)) or not _names_something(core) or any(t.lower == "let" for t in core):
+        return None
+    if told.demands and core[0].tag not in ("VB", "IN", "TO"):
+        deed = next((i for i, t in enumerate(tokens) if i and t.tag == "VB" and tokens[i - 1].tag != "TO"), None)
+        if deed is not None:  # "that it be waived"
+            deed -= tokens[deed - 1].lower == "not"
+            return [*tokens[:deed], literal("should", "MD"), *tokens[deed:]]
+        return [literal("there should be", "MD"), *tokens]
+    if told.denied or told.by(cues.DENYING):
+        return _absence(core, told)
+    clausal = told.by(cues.CLAUSAL) and len(core) > FEWEST_OF_CLAUSE and tokens[0].tag != "Q"
+    hidden = clausal or told.by(cues.CALLED)  # "results that others *called* a farce"
+    doing = core[0].lower.endswith("ing") and core[1:2] and core[1].tag in ("DT", "WDT", "PRP", "PRP$", "TO")
+    if hidden or doing or not is_new(core):
+        return None
+    if tokens[0].word[0].isupper() and tokens[0].tag in ("DT", "CD", "NN", "NNS", "RB") and tokens[0].start >= 0:
+        tokens = [literal(tokens[0].lower, tokens[0].tag), *tokens[1:]]
+    if told.by(cues.FORETELLING) or told.by(cues.PROMISING):
+        return [literal("there will be", "MD"), *tokens]
+    return [literal("there were" if is_plural(core) else "there was", "VBD"), *tokens]
+
+
+def _absence(core: Tokens, told: Told) -> Tokens | None:
+    """ "Denied any wrongdoing": that there was none. What is disputed exists, as do accusations, and "four counts" are no event."""
+    exists = told.by(cues.DISPUTING) or any(t.lower in cues.OF_SAYING for t in core)
+    blamed = any(t.lower == "for" for t in core)  # "blame corruption for it, a charge the government denies"
+    if exists or blamed or core[0].lower in SAID_BEFORE or core[0].tag == "CD":
+        return None
+    none = "there were no" if is_plural(core) else "there was no"
+    return [literal(none, "VBD"), *core[core[0].lower in ("any", "a", "an", "all") :]]
+
+
+def _names_something(core: Tokens) -> bool:
+    """Whether a noun phrase tells of what there is; "this argument" and "tens of thousands" do not, and a verb makes it a clause."""
+    if any(is_torn(core, at) and core[at].tag in ("IN", "TO") for at in range(1, len(core))):
+        return False  # "another attack | ascribed | to the group"
+    if any(one.tag == "VBN" and two.tag in ("CD", "DT", "PRP", "PRP$") for one, two in pairwise(core[1:])):
+        return False  # "most of the crew used one of the boats"
+    if any(one.tag in ("NN", "NNS") and two.tag == "DT" for one, two in pairwise(core)):
+        return False  # "pensioners a fourteenth payment"
+    if core[0].lower in SOME and core[1:2] and core[1].tag.startswith("VB"):
+        return False  # "many lose faith"
+    nouns = [t.lower for t in core if t.tag in ("NN", "NNS", "NNP", "CD")]
+    said_before = core[0].lower in ("the", "this", "that", "these", "those", "such", "all", "any")
+    return not cues.COUNTS.issuperset(nouns) and not (said_before and core[-1].lower in cues.OF_SAYING)
+
+
+def presence(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Reported the presence of X", "the possibility of X": that there is X, that X is possible."""
+    core = unquoted(tokens)
+    start = int(core[0].lower in ("the", "a"))
+    if told.denied or len(core) < start + 3 or core[start + 1].lower != "of" or core[start + 2].tag == "VBG":
+        return None
+    if core[start].lower in ("presence", "existence"):
+        return [literal("there is", "VBZ"), *core[start + 2 :]]
+    if core[start].lower == "possibility":
+        return [*core[start + 2 :], literal("is possible", "VBZ")]
+    return None
+
+
+def not_excluded(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Did not rule out X": that X is possible."""
+    core = unquoted(tokens)
+    if not told.denied or not told.by(cues.EXCLUDING) or has_finite(tokens):
+        return None
+    if len(core) > FEWEST_OF_CLAUSE and core[0].lower in ("the", "a", "any") and core[1].lower == "possibility":
+        core = core[2 + (core[2].lower == "of") :]
+    return [*core, literal("are possible" if is_plural(core) else "is possible", "VBZ")]
+
+
+def verbless(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Estimated the victims aged 20", "showed Lind standing by": that they were, that she stood by."""
+    core = unquoted(tokens)
+    if main_verb(tokens) is not None or told.denied or told.by(cues.DENYING) or core[0].tag not in ("NNP", "DT", "PRP"):
+        return None
+    at = next((i for i, t in enumerate(core) if t.tag not in IN_NOUN_PHRASE or (i and t.tag in DEEDS)), None)
+    if at is None or at + 1 >= len(core) or core[at - 1].tag not in ("NN", "NNS", "NNP", "PRP"):
+        return None
+    if core[at].tag == "VBG" and core[at - 1].tag == core[at + 1].tag == "NN":
+        return None  # "a money laundering probe"
+    if core[at].tag == "VBG":
+        return [*core[:at], did(core[:at], core[at]), *core[at + 1 :]]
+    if core[at].tag == "VBN" and core[at + 1].tag in ("IN", "TO", "RB", "CD"):
+        return [*core[:at], literal("were" if is_plural(core[:at]) else "was", "VBD"), *core[at:]]
+    return None
+
+
+def is_new(core: Tokens) -> bool:
+    """Whether a noun phrase tells of something not mentioned before."""
+    first = core[0]
+    if first.tag == "JJ" and core[1:2] and core[1].tag in ("IN", "TO"):
+        return False  # "supportive of the party" is said of somebody
+    if first.lower == "any":
+        return False  # "does not list any": what stands before the cue turns it round
+    if first.lower in ("the", "this", "that", "these", "those", "its", "his", "her", "their"):
+        return False
+    if first.tag == "IN":
+        return first.lower in ABOUT and any(t.tag == "CD" for t in core[:4])  # "at least three"
+    if first.tag == "RB":
+        first = next((t for t in core if t.tag != "RB"), first)  # "currently ranked second" names nothing
+    return first.tag in ("CD", "DT", "JJ", "NN", "NNS", "RB")
+
+
+def without_relative(tokens: Tokens) -> Tokens:
+    """The words up to a clause that tells more of a noun among them: "36 cases on a ship | that called there"."""
+    at = next((i for i, t in enumerate(tokens) if i and t.tag in RELATIVES), len(tokens))
+    one = sum(t.tag in FINITE for t in tokens[at:]) == 1 and tokens[at - 1].tag != ","
+    return tokens[:at] if one else tokens

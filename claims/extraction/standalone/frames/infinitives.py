@@ -1,0 +1,53 @@
+"""What somebody promised, was urged or is said to do: "promised to do it", "urged X to do it", "said X to be Y"."""
+
+from claims.extraction.lexicon import frames as cues
+from claims.extraction.standalone.cutting.cuts import Tokens, literal
+from claims.extraction.standalone.frames.told import Told, as_subject, is_plural
+from claims.extraction.standalone.tagging import Token
+
+LONGEST_SUBJECT = 14  # words before "to" that may be whom the infinitive is about
+NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
+
+
+def infinitive(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Promised to do it", "urged X to do it", "said X to be Y"."""
+    at = next((i for i in range(len(tokens) - 1) if is_infinitive(tokens, i)), None)
+    if at is None:
+        return None
+    before, after = tokens[:at], tokens[at + 1 :]
+    negated = bool(before) and before[-1].lower == "not"
+    before = before[:-1] if negated else before
+    if before:
+        return _of_another(before, after, told, negated=negated)
+    if not told.who or (told.by(cues.URGING) and not told.by(cues.PROMISING)):
+        return None
+    if told.by(cues.PROFESSING) and after[0].lower in ("be", "have") and not (negated or told.denied):
+        return [*told.who, _verb(after[0], plural=is_plural(told.who)), *after[1:]]
+    return [*told.who, literal("will not" if negated or told.denied else "will", "MD"), *after]
+
+
+def is_infinitive(tokens: Tokens, at: int) -> bool:
+    return tokens[at].lower == "to" and tokens[at + 1].tag in ("VB", "RB", "Q", "NN")
+
+
+def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> Tokens | None:
+    """What the words before "to" should do, are, have or will do."""
+    if not any(t.tag in NOUNS for t in before) or len(before) > LONGEST_SUBJECT or before[-1].tag.startswith("CC"):
+        return None
+    about = as_subject(before)
+    if told.by(cues.URGING):
+        return [*about, literal("should not" if negated else "should", "MD"), *after]
+    if before[0].tag == "PRP$" and before[-1].lower in cues.INTENTIONS and told.who:
+        return [*told.who, literal("intends to", "VBZ"), *after]
+    if before[0].lower == "from" and len(before) > 1 and told.demands:
+        return [*as_subject(before[1:]), literal("should not" if negated else "should", "MD"), *after]
+    if after[0].lower in ("have", "be"):
+        return [*about, _verb(after[0], plural=is_plural(before)), *after[1:]]
+    if any(t.tag in (",", ":") or t.lower == "as" for t in before):
+        return None  # "rising costs, as suppliers try to meet demand"
+    return [*about, literal("will", "MD"), *after] if told.by(cues.FORETELLING) else None
+
+
+def _verb(base: Token, *, plural: bool) -> Token:
+    forms = {"have": ("has", "have"), "be": ("is", "are")}
+    return literal(forms[base.lower][plural], "VBZ")

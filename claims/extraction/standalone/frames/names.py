@@ -1,0 +1,72 @@
+"""Names given to things: "called X a farce", "described X as Y", "named X among Y"."""
+
+from itertools import pairwise
+
+from claims.extraction.lexicon import frames as cues
+from claims.extraction.standalone.clauses import has_finite
+from claims.extraction.standalone.cutting.cuts import Tokens, literal
+from claims.extraction.standalone.frames.told import Told, as_subject, is_plural
+
+NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
+THINGS = ("NN", "NNS", "NNP", "PRP", "CD")  # what can be given a name
+DESCRIBES = ("JJ", "VBN", "CCo", "RB", "Q", "NN")
+
+
+def naming(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Called X a Y", "described X as Y": that X is Y."""
+    quoted = any(
+        t.lower == "as" and after.tag in ("Q", "DT", "PRP$") for t, after in pairwise(tokens[1:])
+    ) and not has_finite(tokens)
+    if told.by(cues.OFF) and not any(t.lower == "as" for t in tokens):
+        return None  # "wrote that the case ‘collapses’"
+    naming = (told.by(cues.NAMING) or (quoted and not told.by(cues.URGING))) and "for" not in told.cue.lower().split()
+    at = _second_phrase(tokens) if naming else None
+    if at is None:
+        return None
+    first, second = tokens[:at], tokens[at:]
+    while first and first[-1].tag == ",":
+        first = first[:-1]
+    while second and second[0].lower in ("as", "being"):
+        second = second[1:]
+    if not second or not any(t.tag in THINGS for t in first) or first[0].tag == "TO" or first[-1].tag.startswith("CC"):
+        return None
+    if first[0].tag == "IN" or any(t.tag == "VBG" for t in first):
+        return None  # "cited this in awarding him the prize"
+    if first[-1].tag == "RB" and next((t.tag for t in reversed(first) if t.tag != "RB"), "") == "VBN":
+        return None  # "a man identified only as P"
+    return [*as_subject(first), literal("are" if is_plural(first) else "is", "VBZ"), *second]
+
+
+def _second_phrase(tokens: Tokens) -> int | None:
+    """Where the name begins that is given to what stands before it."""
+    inner = range(1, len(tokens))
+    by_word = next((i for i in inner if tokens[i].lower == "as"), None)
+    if by_word is not None:
+        return by_word
+    mark = next((i for i in inner if tokens[i].tag == "Q" and not _is_quoted(tokens[:i])), None)
+    if mark is not None:
+        return mark - (tokens[mark - 1].lower in ("a", "an", "the")) or None
+    return next((i for i in inner if _renames(tokens, i)), None)
+
+
+def _is_quoted(before: Tokens) -> bool:
+    """Whether a quotation mark behind these words closes one among them."""
+    return sum(t.tag == "Q" for t in before) % 2 == 1
+
+
+def _renames(tokens: Tokens, at: int) -> bool:
+    before, here = tokens[at - 1].tag, tokens[at].tag
+    if here == "DT":
+        return before in ("NN", "NNS", "NNP", "PRP")
+    core = tokens[at : next((i for i in range(at, len(tokens)) if tokens[i].tag == "IN"), len(tokens))]
+    return here in ("JJ", "VBN") and before in NOUNS and all(t.tag in DESCRIBES for t in core)
+
+
+def membership(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Named X among Y": that X is among Y."""
+    at = next((i for i, t in enumerate(tokens) if i and t.lower == "among"), None)
+    if at is None or told.denied or not told.by(cues.NAMING) or has_finite(tokens):
+        return None
+    first = tokens[:at]
+    named = any(t.tag in THINGS for t in first) and all(t.tag not in ("IN", "TO") or t.lower == "of" for t in first)
+    return [*as_subject(first), literal("are" if is_plural(first) else "is", "VBZ"), *tokens[at:]] if named else None

@@ -1,0 +1,112 @@
+"""How a content is told, and the small grammar that completing it needs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claims.extraction.lexicon import frames as cues
+from claims.extraction.standalone.cutting.cuts import Tokens, literal, past_of
+from claims.extraction.standalone.tagging import Token
+
+SUBJECT_FORMS = {
+    "him": "he",
+    "them": "they",
+    "itself": "it",
+    "himself": "he",
+    "themselves": "they",
+    "me": "I",
+    "us": "we",
+}
+UNNAMED = re.compile(
+    r"\b(?:unnamed|unspecified|anonymous)\b|\b(?:reports|sources|accusers)$", re.IGNORECASE
+)  # nobody who could do it
+NUMBERS = {"was": False, "is": False, "has": False, "were": True, "are": True, "have": True}  # verbs that take a plural
+ENDS = frozenset(("IN", "TO", ",", "WDT", "WP"))  # what ends the core of a noun phrase
+SILENT_E = ("at", "it", "ut", "iv", "av", "ov", "ir", "ar", "c", "g", "s", "v", "u", "z", "ak", "os", "ol")
+NO_SILENT_E = ("ss", "ng", "ear", "air", "eat", "oat", "eak", "oak", "eas")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """By what cue and by whom a content is told, and whether the cue denies it."""
+
+    cue: str
+    source: str | None
+    denied: bool = False
+
+    def by(self, words: frozenset[str]) -> bool:
+        """Whether the cue is one of these words."""
+        return bool(words.intersection(self.cue.lower().split()))
+
+    @property
+    def demands(self) -> bool:
+        """Whether the cue asks for something: "called for X" does, "called X" does not."""
+        words = set(self.cue.lower().split())
+        return bool(words & (cues.DEMANDING - cues.CALLING)) or (bool(words & cues.CALLING) and "for" in words)
+
+    @property
+    def who(self) -> Tokens:
+        nobody = not self.source or UNNAMED.search(self.source) is not None
+        return [] if nobody else [literal(self.source or "", "NNP")]
+
+
+def unquoted(tokens: Sequence[Token]) -> Tokens:
+    return [t for t in tokens if t.tag != "Q"]
+
+
+def _is_deed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle tells what the noun before it does: "issues staffing the hotel"."""
+    return tokens[at].tag in ("VBG", "VBN") and tokens[at - 1].tag in ("NN", "NNS", "NNP")
+
+
+def is_plural(tokens: Sequence[Token]) -> bool:
+    """Whether a noun phrase takes a plural verb."""
+    end = next((i for i, t in enumerate(tokens) if i and (t.tag in ENDS or _is_deed(tokens, i))), len(tokens))
+    core = tokens[:end]
+    head = next((t for t in reversed(core) if t.tag in ("NN", "NNS", "NNP", "PRP", "CD")), None)
+    if core and core[0].tag == "CD" and core[0].lower not in ("one", "1") and head is not None and head.tag == "NN":
+        head = next((t for t in core if t.tag == "NNS"), head)  # "two craters 40 metres apart from the market"
+    several = any(t.tag == "CCo" and t.lower == "and" for t in core)
+    return several or (head is not None and (head.tag == "NNS" or head.lower in ("they", "them", "people", "police")))
+
+
+def agrees(owner: Sequence[Token], verb: Token) -> bool:
+    """Whether a verb may have this subject: "comments … | is marketed" has another."""
+    several = True if verb.tag == "VBP" and verb.lower not in NUMBERS else NUMBERS.get(verb.lower)
+    return several is None or several == is_plural(owner)
+
+
+def as_subject(tokens: Tokens) -> Tokens:
+    """A noun phrase as the subject of a clause: "him" becomes "he"."""
+    if tokens and tokens[0].lower in SUBJECT_FORMS and all(t.tag in ENDS for t in tokens[1:2]):
+        return [replace(tokens[0], word=SUBJECT_FORMS[tokens[0].lower], tag="PRP"), *tokens[1:]]
+    return tokens
+
+
+def did(owner: Sequence[Token], deed: Token) -> Token:
+    """A participle in -ing as what *owner* did."""
+    if deed.lower == "being":
+        return literal("were" if is_plural(owner) else "was", "VBD")
+    return literal(past_of(deed.lower), "VBD")
+
+
+def does(participle: str, *, plural: bool) -> str:
+    """A participle in -ing as a verb of the present: "advocating" → "advocates"."""
+    if participle == "being":
+        return "are" if plural else "is"
+    base = base_of(participle)
+    if plural:
+        return base
+    if base == "have":
+        return "has"
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+
+
+def base_of(participle: str) -> str:
+    """The base form of a participle in -ing, near enough: "inciting" → "incite"."""
+    stem = participle.removesuffix("ing")
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
+        return stem[:-1]
+    return stem + "e" if stem.endswith(SILENT_E) and not stem.endswith(NO_SILENT_E) else stem

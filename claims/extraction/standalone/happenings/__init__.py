@@ -1,0 +1,1 @@
+"""What the article is about, where and when: for claims that only point at it."""

@@ -1,0 +1,1 @@
+"""Names and fuller descriptions for pronouns, short names and bare nouns."""

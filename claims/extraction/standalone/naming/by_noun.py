@@ -1,0 +1,108 @@
+"""A bare noun for the one named thing that it can mean: "the storm" for Storm Vera, "the country" for the one written about."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from claims.extraction.entities import Cast, Entity, Name, Sort
+from claims.extraction.lexicon import nations
+from claims.extraction.standalone.change import Change
+from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.naming.full_names import FullNames
+from claims.extraction.standalone.naming.things import Things
+from claims.extraction.standalone.tagging import Token
+
+NO_HEADS = frozenset(
+    "fire world city state health".split()
+)  # in names of brigades and offices, which "the fire" never means
+# What a thing with such a word in its name is called later on.
+ALSO_CALLED = {
+    **dict.fromkeys(("act", "bill"), ("bill", "law", "legislation")),
+    **dict.fromkeys(
+        ("expo", "convention", "festival", "fest", "comicon", "con", "fair", "faire"), ("event", "convention")
+    ),
+    **dict.fromkeys(("marathon", "cup", "championship", "championships", "games"), ("event", "competition")),
+    **dict.fromkeys(("flight",), ("flight", "plane", "aircraft", "jet", "airliner")),
+    **dict.fromkeys(("agreement", "treaty", "accord", "pact"), ("agreement", "deal")),
+}
+MOSTLY = 3  # times that a country is named for each time that the next one is, where the article is about it
+LONGER = ("NN", "NNS", "NNP", "CD", "VBG", "VBN")
+TELLS_WHICH = frozenset("of that which where whose".split())  # behind "the country": another than before
+
+
+class ByNoun:
+    """The named things of one text, by the nouns that may stand for them."""
+
+    def __init__(self, text: str, cast: Cast, names: FullNames, sentences: Sequence[Tokens], title: str | None) -> None:
+        self.text = text
+        self.cast = cast
+        self.names = names
+        self.things = Things(text, sentences, title)
+        self._states: Counter[str] | None = None
+        self._by_noun = self._nouns()
+
+    def changes(self, tokens: Sequence[Token], spelled: str, told: set[int]) -> Iterator[Change]:
+        """The names for the bare nouns among the tokens; *spelled* are the letters already printed, *told* who is named."""
+        printed: set[str] = set()
+        for the, noun, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
+            if not _is_bare(the, noun, after):
+                continue
+            name = self.things.name_for(noun.lower, the.start)
+            taken_on = after is not None and after.lower in ("to", "with")  # "the country with"
+            entity = None if name or taken_on else self._only_one(noun)
+            if entity is not None:
+                name = self.cast.entities[entity].name
+            if not name or entity in told or name in printed or _letters(name) in spelled:
+                continue
+            printed.add(name)
+            told |= set() if entity is None else {entity}
+            article = (
+                self.names.has_article(name) if entity is None else self.names.takes_article(Name(name, 1.0, entity))
+            )
+            yield Change(the.start, noun.end, f"the {name}" if article else name)
+
+    def _only_one(self, noun: Token) -> int | None:
+        """The one named entity before this noun whose name has it."""
+        known = [i for i, first in self._by_noun.get(noun.lower, ()) if first < noun.start]
+        if noun.lower in ("country", "nation"):
+            return self._country(known)
+        return known[0] if len(known) == 1 else None
+
+    def _country(self, known: Sequence[int]) -> int | None:
+        """The one of these states that the article is about: named, by noun or adjective, far more often than any other."""
+        if self._states is None:
+            words = re.findall(r"\b[A-Z]\w+", self.text)
+            self._states = Counter(nations.ADJECTIVE_OF[word] for word in words if word in nations.ADJECTIVE_OF)
+        count = self._states + Counter({self.cast.entities[i].name: len(self.cast.entities[i].mentions) for i in known})
+        (first, times), (_, second) = [*count.most_common(2), ("", 0), ("", 0)][:2]
+        if times < max(2, MOSTLY * second):
+            return None
+        return next((i for i in known if self.cast.entities[i].name == first), None)
+
+    def _nouns(self) -> dict[str, list[tuple[int, int]]]:
+        """For each noun that a name may be about, the entities that have it, with the place of their first mention."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for index, entity in enumerate(self.cast.entities):
+            if entity.named and entity.mentions and entity.sort not in (Sort.PERSON, Sort.PEOPLE):
+                for word in _called(entity) - NO_HEADS:
+                    found.setdefault(word, []).append((index, entity.mentions[0].start))
+        return found
+
+
+def _called(entity: Entity) -> set[str]:
+    """The nouns that an article may take a named thing up with."""
+    heads = {word.lower() for word in entity.name.split()[-2:]} if " " in entity.name else set()
+    called = heads | {other for head in heads for other in ALSO_CALLED.get(head, ())}
+    called |= {"country", "nation"} if entity.name in nations.STATES else set()
+    return called | ({entity.label.split()[-1]} if entity.label and entity.sort is not Sort.PLACE else set())
+
+
+def _is_bare(the: Token, noun: Token, after: Token | None) -> bool:
+    """Whether two words are "the storm" and nothing behind them tells which one."""
+    if the.lower not in ("the", "this") or noun.tag != "NN" or min(the.start, noun.start) < 0:
+        return False
+    return after is None or not (after.tag in LONGER or after.lower in TELLS_WHICH)
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.lower()))

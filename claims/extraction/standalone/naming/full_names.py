@@ -1,0 +1,84 @@
+"""How a member of the cast is printed: the name that the article uses most fully, with "the" where it has one."""
+
+import re
+
+from claims.extraction.entities import Cast, Name, Sort
+from claims.extraction.lexicon import nations
+from claims.extraction.standalone.naming.speaker import possessive
+from claims.extraction.standalone.tagging import Token
+from claims.extraction.types import Span
+
+POSSESSIVE_PRONOUNS = frozenset(("his", "her", "its", "their"))
+PARTICLE = re.compile(r"\b(Van|Von|De|Del|Della|Di|Da|Du|Der|Den|Ten|Le|La|Al|El|Bin|Ibn|Abu|Ben|Mac|Zu)\s$")
+NUMBER = re.compile(r"\s\d{1,4}\b")  # of a flight
+COUNTRY = re.compile(r"^(?:U\.S\.|US|UK|U\.K\.|United States)\s(?=.+ Party$)")  # a party is known without it
+OBJECT_HER = re.compile(
+    r"her\s(?:next|last|this|yesterday|today|tomorrow|again|back|out|up|down)\b", re.I
+)  # "call her next month"
+
+# States and lands that never have an article, though what is theirs has one.
+BARE = nations.US_STATES | frozenset(name for name in nations.STATES if " " not in name and not name.endswith("s"))
+
+
+class FullNames:
+    """The printed names of one text's cast."""
+
+    def __init__(self, text: str, cast: Cast) -> None:
+        self.text = text
+        self.cast = cast
+        self._names: dict[int, str] = {}
+        self._articles: dict[int, bool] = {}
+        self._words: dict[str, bool] = {}
+
+    def as_printed(self, span: Span, name: Name, token: Token) -> str:
+        pronoun = token.tag in ("PRP", "PRP$")
+        usual = self.usual(name)
+        bare = pronoun or span.of(self.text).lower().startswith("the ")
+        text = f"the {usual}" if bare and self.takes_article(name) else usual
+        own = pronoun and token.tag == "PRP$" and token.lower in POSSESSIVE_PRONOUNS
+        return possessive(text) if own and not OBJECT_HER.match(self.text, span.start) else text
+
+    def start_with_article(self, span: Span, words: str, name: Name) -> int:
+        """Where the change begins: a person's name takes no "the", so that "the Queen" becomes "Queen Elizabeth II".
+
+        Nor is a part of the name left before it: "Van Dam" becomes "Leon van Dam".
+        """
+        particle = PARTICLE.search(self.text, max(0, span.start - 8), span.start)
+        if particle and f" {particle[1].lower()} {span.of(self.text)}".lower() in f" {words}".lower():
+            return particle.start(1)
+        the = self.text[max(0, span.start - 4) : span.start].lower() == "the "
+        person = self.cast.entities[name.entity].sort is Sort.PERSON
+        return span.start - 4 if the and person and words[:1].isupper() else span.start
+
+    def usual(self, name: Name) -> str:
+        """The full name without middle names, if the article leaves them out: "Robert Mugabe" for "Robert Gabriel Mugabe"."""
+        if name.text.endswith(" Flight") and self.cast.entities[name.entity].mentions:
+            number = NUMBER.match(self.text, self.cast.entities[name.entity].mentions[0].end)
+            return name.text + (number[0] if number else "")
+        if self.cast.entities[name.entity].sort is Sort.BODY:
+            return COUNTRY.sub("", name.text)
+        first, *middle, last = name.text.split() if " " in name.text else (name.text, name.text)
+        if not middle or name.entity in self._names:
+            return self._names.get(name.entity, name.text)
+        entity = self.cast.entities[name.entity]
+        short = f"{first} {last}"
+        left_out = entity.sort is Sort.PERSON and any(m.of(self.text) == short for m in entity.mentions)
+        self._names[name.entity] = short if left_out else name.text
+        return self._names[name.entity]
+
+    def takes_article(self, name: Name) -> bool:
+        """Whether the article says "the" before this name."""
+        if self.cast.entities[name.entity].name in BARE:
+            return False  # "the Alabama Senate" is no "the Alabama"
+        if name.entity not in self._articles:
+            mentions = [m for m in self.cast.entities[name.entity].mentions if m.of(self.text) == self.usual(name)]
+            before = sum(self.text[max(0, m.start - 4) : m.start].lower() == "the " for m in mentions)
+            self._articles[name.entity] = 2 * before > len(mentions)
+        return self._articles[name.entity]
+
+    def has_article(self, name: str) -> bool:
+        """Whether the article says "the" before a name of no member of the cast, or before what leads it: "the Velm–Oslo Express"."""
+        if name not in self._words:
+            said = len(re.findall(rf"\b[Tt]he (?:[A-Z][\w–-]+ ?|[A-Z][\w–-]+–)?{re.escape(name)}", self.text))
+            self._words[name] = 2 * said > self.text.count(name)
+        return self._words[name]

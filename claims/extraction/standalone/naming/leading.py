@@ -1,0 +1,92 @@
+"""A pronoun at the front that no name was found for, under the noun phrase that it goes back to."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claims.extraction.entities import Cast, Sort
+from claims.extraction.standalone.change import Change
+from claims.extraction.standalone.clauses import main_verb
+from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.naming.speaker import possessive
+from claims.extraction.standalone.naming.subjects import Subjects
+from claims.extraction.standalone.tagging import Token
+from claims.extraction.types import Span
+
+OPENS_PHRASE = frozenset("the some several these those this that many most both all two three four five".split())
+# "It took hours", "it is clear that": this "it" stands for nobody.
+_HOW = r"(?:\w+ly\s+|not\s+|also\s+|an?\s+|just\s+|very\s+|so\s+|quite\s+|pretty\s+|too\s+|still\s+|always\s+|more\s+)"
+_THAT = r"[\"“]?(?:that|to|for|if|whether|when|how|who)\b"
+EMPTY_IT = re.compile(
+    r"it(?:\s+|['’]s\s+)(?:(?:also|now|still|then|just|only)\s+)?(?:(?:would|will|could|may|might|has|had)\s+(?:have\s+)?)?"
+    r"(?:(?:is|was)\s+with\b|takes?|took|taken|rains?|rained|seems?|seemed|appears?|appeared|turns? out|turned out|happened|"
+    r"(?:is|was)\s+(?:\w+ly\s+)?(?:reported|discovered|agreed|announced|revealed|believed|hoped|said|estimated|unclear|clear)\b|"
+    r"(?:is|was|be|been|became|isn't|wasn't)\s+"
+    + _HOW
+    + r"*\w+\s+"
+    + _THAT
+    + r")|it['’]s\s+"
+    + _HOW
+    + r"*\w+\s+"
+    + _THAT,
+    re.I,
+)
+
+
+class Leading:
+    """Knows what the pronouns at the front of one text's claims go back to."""
+
+    def __init__(self, text: str, cast: Cast, sentences: Sequence[Tokens]) -> None:
+        self.text = text
+        self.cast = cast
+        self.subjects = Subjects(sentences)
+
+    def changes(self, tokens: Sequence[Token], found: Sequence[Change], *, reported: bool) -> Iterator[Change]:
+        """The noun phrase for "it", "they", "its" or "their", where no name was found for it."""
+        yield from self._pronoun(tokens, found, reported=reported)
+        yield from self._owner(tokens, found, reported=reported)
+
+    def _pronoun(self, tokens: Sequence[Token], found: Sequence[Change], *, reported: bool) -> Iterator[Change]:
+        """ "It" or "they" as the subject, where no name was found for it: the noun phrase that it goes back to."""
+        verb = main_verb(tokens)
+        at = None if verb is None else next((i for i in range(verb) if tokens[i].lower in ("it", "they")), None)
+        if verb is None or at is None or tokens[at].start < 0 or any(t.tag != "RB" for t in tokens[at + 1 : verb]):
+            return
+        token = tokens[at]
+        named = any(change.start == token.start for change in found)
+        if named or any(t.tag in ("NN", "NNS", "NNP") for t in tokens[:at]) or EMPTY_IT.match(self.text, token.start):
+            return
+        # Where the verb was put in, the pronoun was an object: "the embassy dismissed *it* as fiction" is not about the embassy.
+        words = [] if tokens[verb].start < 0 and token.lower == "it" else self.subjects.before(token.start, token.lower)
+        doubtful = reported or self._is_person(words)  # in reported words a name is mostly who speaks
+        if words and not (words[-1].tag == "NNP" and token.lower == "it" and doubtful):
+            yield Change(token.start, token.end, _definite(self.text[words[0].start : words[-1].end]))
+
+    def _owner(self, tokens: Sequence[Token], found: Sequence[Change], *, reported: bool) -> Iterator[Change]:
+        """ "Its" or "their" at the front, where no name was found for it: whose it is by the clause or sentence before."""
+        token = tokens[0]
+        if (
+            token.lower not in ("its", "their")
+            or token.start < 0
+            or any(change.start == token.start for change in found)
+        ):
+            return
+        words = self.subjects.before(token.start, "it" if token.lower == "its" else "they")
+        if any(t.tag in ("IN", "TO", ",") for t in words):
+            return  # "the mill in Velm's owners" is no English
+        doubtful = reported or self._is_person(words)
+        if words and not (words[-1].tag == "NNP" and token.lower == "its" and doubtful):
+            owner = _definite(self.text[words[0].start : words[-1].end])
+            yield Change(token.start, token.end, f"{owner}'" if words[-1].tag == "NNS" else possessive(owner))
+
+    def _is_person(self, words: Tokens) -> bool:
+        """Whether a noun phrase names somebody, whom "it" never means."""
+        place = self.cast.mention_at(Span(words[0].start, words[-1].end)) if words else None
+        return place is not None and self.cast.entities[self.cast.mention(place)[1]].sort in (Sort.PERSON, None)
+
+
+def _definite(phrase: str) -> str:
+    """A noun phrase as one that was mentioned before."""
+    first, _, rest = phrase.partition(" ")
+    if first.lower() in ("a", "an"):
+        return f"the {rest}"
+    return f"{first.lower()} {rest}" if first.lower() in OPENS_PHRASE else phrase

@@ -1,0 +1,216 @@
+"""Pronouns and short names replaced by full names, once in a claim."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claims.extraction.entities import Cast, Heard, Name, Sort
+from claims.extraction.lexicon import nations, people
+from claims.extraction.standalone import phrase
+from claims.extraction.standalone.change import Change
+from claims.extraction.standalone.clauses import main_verb, subject
+from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.naming import own_words
+from claims.extraction.standalone.naming.by_noun import ByNoun
+from claims.extraction.standalone.naming.contracted import contracted
+from claims.extraction.standalone.naming.descriptions import Descriptions
+from claims.extraction.standalone.naming.full_names import POSSESSIVE_PRONOUNS, FullNames
+from claims.extraction.standalone.naming.leading import EMPTY_IT, Leading
+from claims.extraction.standalone.naming.moves import Moves
+from claims.extraction.standalone.naming.plurals import PLURAL_PRONOUNS, Plurals
+from claims.extraction.standalone.naming.speaker import Speaker
+from claims.extraction.standalone.tagging import Token
+from claims.extraction.types import Span
+
+SURE_ENOUGH = 0.5  # a name less certain than this stays as it is written; chosen on newsdesk train
+# Forms that are adjectives as well, and as such need no fuller name.
+ADJECTIVES = frozenset(
+    ("Catholic", "European", "Muslim", "Christian", "Soviet", "Democratic", "Republican", *nations.ADJECTIVE_OF)
+)
+TAKEN_UP = frozenset("for as become becomes became elected appointed sworn".split())  # before an office
+GENDERED = frozenset(("he", "she", "his", "her", "him"))
+LEADING = frozenset("before after when while as although though if since until once despite in at with during".split())
+EXALTED = re.compile(
+    r"\w+ (?:Majesty|Majesties|Highness|Highnesses|Excellency|Holiness|Honou?r|Grace|Eminence|Lordship|Ladyship)\b"
+)
+
+
+class Naming:
+    """Names what the words of one text point at."""
+
+    def __init__(self, text: str, cast: Cast, sentences: Sequence[Tokens], title: str | None = None) -> None:
+        self.text = text
+        self.cast = cast
+        self.names = FullNames(text, cast)
+        self.leading = Leading(text, cast, sentences)
+        self.by_noun = ByNoun(text, cast, self.names, sentences, title)
+        self.moves = Moves(text, cast, sentences)
+        self.descriptions = Descriptions(sentences)
+        self.plurals = Plurals(sentences)
+
+    def changes(self, tokens: Sequence[Token], who: Speaker | None, said: Sequence[str] = ()) -> list[Change]:
+        """The changes that name, where it first occurs, each member of the cast that the tokens point at.
+
+        *who* speaks: nobody calls himself "he" in his own words, and whoever is reported mostly does. *said* are the
+        names that other changes print already.
+        """
+        found: list[Change] = []
+        told: set[int] = set()
+        open_ones: set[int] = set()  # pronouns that could mean too many
+        places = {token.start: at for at, token in enumerate(tokens) if token.start >= 0}
+        spelled = _letters(" ".join([*said, *(t.word for t in tokens if t.start < 0), self._printed(tokens)]))
+        for span, name in self._short_forms(tokens, who):
+            at = places.get(span.start)
+            if at is None or name.entity in told or name.certainty < SURE_ENOUGH:
+                continue
+            token = tokens[at]
+            if self._says_enough(span, token) or _qualifies(tokens, at, span) or _is_office(tokens, at):
+                continue
+            if self._is_own(tokens, at) or self._is_told_next(tokens, at) or own_words.is_of_self(tokens, at, who):
+                continue
+            if self._is_of_things(token, name):
+                open_ones.add(token.start)
+                continue
+            if _is_adjective(name.text) or self._is_another(tokens, at, name) or _is_spoken_it(token, who):
+                continue
+            told.add(name.entity)
+            if _letters(self.names.usual(name)) not in spelled and not _is_name_enough(span.of(self.text)):
+                words = self.names.as_printed(span, name, token)
+                found.append(Change(self.names.start_with_article(span, words, name), span.end, words))
+        move = self.moves.change(tokens)
+        found += [move] if move else []
+        found += self.by_noun.changes(tokens, spelled, told)
+        led = self.leading.changes(tokens, found, reported=who is not None)
+        found += [change for change in led if change.start not in open_ones]
+        article = (
+            who is not None and who.entity is not None and self.names.takes_article(Name(who.name, 1.0, who.entity))
+        )
+        found += own_words.changes(tokens, who, spelled, [change.start for change in found], article=article)
+        found += contracted(tokens, found)
+        return [*found, *self.descriptions.changes(tokens, spelled)]
+
+    def _short_forms(self, tokens: Sequence[Token], who: Speaker | None) -> Iterator[tuple[Span, Name]]:
+        speaker = who.entity if who else None
+        quoted = who is not None and who.quoted
+        heard = Heard(None if quoted else speaker, () if speaker is None else (speaker,))
+        for start, end in phrase.spans(self.text, tokens):
+            yield from self.cast.short_forms(Span(start, end), heard, avoid=speaker if quoted else None)
+
+    def _is_of_things(self, token: Token, name: Name) -> bool:
+        """Whether "they" may be several things named since the body: "acknowledged problems but said *they* had no effect"."""
+        entity = self.cast.entities[name.entity]
+        if token.lower not in PLURAL_PRONOUNS or entity.sort is not Sort.BODY:
+            return False
+        last = max((mention.end for mention in entity.mentions if mention.end <= token.start), default=0)
+        return self.plurals.between(last, token.start)
+
+    def _is_told_next(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether "she" is named right behind its own clause: "Before she left, Ann Lind was leading"."""
+        if tokens[at].lower not in GENDERED or tokens[0].lower not in LEADING or tokens[0].start < 0:
+            return False
+        comma = next((i for i, t in enumerate(tokens) if i > at and t.tag == ","), None)
+        behind = tokens[comma + 1] if comma is not None and comma + 1 < len(tokens) else None
+        if behind is None or behind.start < 0:
+            return False
+        named = self.cast.mentions_in(Span(behind.start, behind.end))
+        owners = [self.cast.entities[self.cast.mention(place)[1]] for place in named]
+        return any(owner.named and owner.sort is Sort.PERSON for owner in owners)
+
+    def _is_another(self, tokens: Sequence[Token], at: int, name: Name) -> bool:
+        """Whether "he" does something to the very person by name, and so is somebody else: "he considered Lind a risk"."""
+        verb = main_verb(tokens) if tokens[at].lower in ("he", "she") else None
+        if verb is None or at > verb or any(t.tag != "RB" for t in tokens[at + 1 : verb]):
+            return False
+        if any(t.tag in ("IN", "WRB", "WDT", "WP") for t in tokens[:at]):
+            return False
+        end = next(
+            (t.start for t in tokens[verb + 1 :] if t.tag in (",", ":", "IN", "WDT", "WP", "WRB", "CCc")),
+            tokens[-1].end,
+        )
+        objects = self.cast.mentions_in(Span(tokens[verb].end, end)) if 0 <= tokens[verb].end < end else ()
+        mentioned = (self.cast.mention(place) for place in objects)
+        return any(entity == name.entity and mention.whole.of(self.text)[:1].isupper() for mention, entity in mentioned)
+
+    def _printed(self, tokens: Sequence[Token]) -> str:
+        return " ".join(self.text[a:b] for a, b in phrase.spans(self.text, tokens))
+
+    def _says_enough(self, span: Span, token: Token) -> bool:
+        """Whether nothing fuller may stand here: an empty "it", "himself", "US$", "senior adviser Hope Hicks"."""
+        if token.lower == "it":
+            return EMPTY_IT.match(self.text, span.start) is not None
+        form = span.of(self.text)
+        if token.tag == "PRP$" and EXALTED.match(self.text, span.start):
+            return True
+        if form.lower().removeprefix("the ") in ("country", "nation"):
+            return True  # the country named last is seldom the one that an article means by it
+        if form in ADJECTIVES or "est " in form:
+            return True
+        behind = self.text[span.end : span.end + 2]
+        return (
+            token.lower.endswith(("self", "selves"))
+            or behind[:1] == "$"
+            or _goes_on_with_name(span.of(self.text), behind)
+        )
+
+    def _is_own(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether "his" or "her" stands behind a person's name in the same claim, whose own thing it most likely is."""
+        token = tokens[at]
+        if token.tag != "PRP$" or token.lower not in POSSESSIVE_PRONOUNS:
+            return False
+        first = next((t.start for t in tokens if t.start >= 0), token.start)
+        before = self.cast.mentions_in(Span(first, token.start)) if first < token.start else ()
+        if token.lower in ("its", "their") and _is_of_subject(tokens, at):
+            return True
+        owners = [self.cast.entities[self.cast.mention(place)[1]] for place in before]
+        if token.lower in ("its", "their"):
+            return any(owner.named for owner in owners)
+        return any(owner.named and owner.sort is Sort.PERSON for owner in owners)
+
+
+def _is_of_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "its" or "their" goes back to the thing or the people that its own clause is about: "the show has lost its way"."""
+    verb = main_verb(tokens)
+    told = subject(tokens, verb) if verb is not None and verb < at else []
+    head = told[-1] if told else None
+    if head is None or head.start < 0:
+        return False
+    several = head.tag == "NNS" or any(t.tag.startswith("CC") for t in told)
+    return several if tokens[at].lower == "their" else head.tag == "NN" and not several
+
+
+def _is_office(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a role without an article is what somebody runs for or becomes, and not who holds it: "a ticket of Lind for President"."""
+    return at > 0 and tokens[at].lower in people.ROLES and tokens[at - 1].lower in TAKEN_UP
+
+
+def _qualifies(tokens: Sequence[Token], at: int, span: Span) -> bool:
+    """Whether a form stands before a noun as an adjective does: "European trade", "the academic community", "Area 51"."""
+    after = next((t for t in tokens[at : at + 6] if t.start >= span.end), None)
+    pronoun = tokens[at].tag in ("PRP", "PRP$")
+    return not pronoun and after is not None and after.start == span.end + 1 and after.tag in ("NN", "NNS", "CD")
+
+
+def _is_spoken_it(token: Token, who: Speaker | None) -> bool:
+    """Whether "it" stands in a speaker's own words, where it goes back to what was talked about and not to the article's last name."""
+    return token.lower == "it" and who is not None and who.quoted
+
+
+def _is_adjective(name: str) -> bool:
+    """Whether a name is only a nation's adjective: "South Korean"."""
+    return name in nations.ADJECTIVE_OF or name.split()[-1] in nations.ADJECTIVE_OF
+
+
+def _goes_on_with_name(form: str, behind: str) -> bool:
+    """Whether a role stands before somebody's name."""
+    return form[-1:].islower() and form.split()[-1].islower() and behind[:1] == " " and behind[1:].isupper()
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.lower()))
+
+
+def _is_name_enough(form: str) -> bool:
+    """Whether a form names well enough as it is: an acronym often better than a full name, two names of a person or body."""
+    parts = form.split()
+    if len(parts) == 1:
+        return sum(letter.isupper() for letter in form) >= 2
+    return sum(part[:1].isupper() for part in parts) >= 2

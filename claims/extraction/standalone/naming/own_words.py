@@ -1,0 +1,111 @@
+"""Who speaks, where they are told to speak of what they want: "the company said it planned to close", "its chief said they want to stay"."""
+
+from collections.abc import Sequence
+
+from claims.extraction.standalone.change import Change
+from claims.extraction.standalone.clauses import main_verb
+from claims.extraction.standalone.naming.speaker import VERBS, Speaker, agreement
+from claims.extraction.standalone.tagging import Token
+
+# Of these "it" and "they" say what the speaker wants, which nobody else can tell so well; what they have done or are may be told of others.
+WANTING = frozenset(
+    "want wants wanted plan plans planned intend intends intended aim aims aimed hope hopes hoped seek seeks sought would will".split()
+)
+NAMELESS = frozenset("one a an another".split())  # "one neighbour", "a witness"
+BE = frozenset("be been being have".split())
+# What things do to people: "it would cost millions" is not said of the company that says so.
+OF_THINGS = frozenset(
+    "cost take mean make cause help lead happen seem appear include contain concern affect depend become show involve require"
+    " rain snow allow give bring hit pass end start begin last go come stay remain die lose receive".split()
+)
+FEELINGS = frozenset(
+    "disappointed appalled saddened concerned aware confident committed sorry pleased delighted determined surprised shocked worried"
+    " proud grateful cooperating co-operating investigating reviewing considering monitoring studying ready willing unaware".split()
+)
+# What bodies do and things do not.
+DEEDS = frozenset(
+    "struck targeted evacuated identified arrested detained intercepted destroyed launched received opened asked told sent offered signed"
+    " suspended fired dismissed charged appointed agreed found recorded documented verified seized deployed rescued contacted notified"
+    " invited ordered informed warned urged filed appealed paid raised invested sold bought acquired hired recruited trained treated".split()
+)
+# These speak of what others want: their clients, the accused.
+FOR_OTHERS = frozenset(
+    "lawyer lawyers attorney attorneys counsel solicitor solicitors barrister prosecutor prosecutors police".split()
+)
+
+
+def changes(
+    tokens: Sequence[Token], who: Speaker | None, said: str, taken: Sequence[int] = (), *, article: bool = False
+) -> list[Change]:
+    """The speaker's name for "it" or "they" as the subject of what is told in other words than theirs.
+
+    *said* are the letters that the claim has already, *taken* the places that other changes stand at; with an *article* the
+    name is one that the text says "the" before.
+    """
+    if (self_told := next((t for i, t in enumerate(tokens) if is_of_self(tokens, i, who)), None)) and who is not None:
+        called = who.name if who.unsorted else who.name[0].lower() + who.name[1:]
+        plain = who.unsorted or called.split()[0] in NAMELESS
+        return [Change(self_told.start, self_told.end, called if plain else f"the {called}")]
+    verb = main_verb(tokens)
+    name = None if who is None or who.quoted else who.name if who.plural else who.side
+    if who is None or name is None or verb is None or "".join(filter(str.isalnum, name.lower())) in said:
+        return []
+    at = next((i for i in range(verb) if tokens[i].lower in ("it", "they")), None)
+    if (
+        at is None
+        or tokens[at].start < 0
+        or tokens[at].start in taken
+        or any(t.tag != "RB" for t in tokens[at + 1 : verb])
+    ):
+        return []
+    if (
+        any(t.tag in ("NN", "NNS", "NNP") for t in tokens[:at])
+        or not _fits(tokens[at].lower, who)
+        or not (_wants(tokens, verb) or _feels(tokens, verb) or _has_done(tokens, verb))
+    ):
+        return []
+    if who.plural and " " not in name:
+        return []  # "several" and "some" name nobody
+    singular = tokens[at].lower == "they" and name.split()[-1][:1].isupper() and not who.plural
+    words = f"the {name}" if article and name == who.name else name
+    return [Change(tokens[at].start, tokens[at].end, words), *(agreement(tokens, at, VERBS) if singular else [])]
+
+
+def is_of_self(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
+    """Whether "he" or "she" opens what one person without a name is reported to say: "one neighbour said *she* heard a cry"."""
+    if who is None or who.quoted or who.plural or tokens[at].start < 0 or tokens[at].lower not in ("he", "she"):
+        return False
+    words = who.name.lower().split()
+    described = who.name[0].islower() and who.pronoun != "it"  # "prime minister"
+    nameless = (words[0] in NAMELESS or described or who.unsorted) and not FOR_OTHERS.intersection(words)
+    return nameless and all(t.tag in ("RB", "IN", "CCc", ",") for t in tokens[:at])
+
+
+def _fits(pronoun: str, who: Speaker) -> bool:
+    """Whether the pronoun may go back to the speaker: "it" only to a body that speaks itself."""
+    if FOR_OTHERS.intersection(who.name.lower().split()):
+        return False
+    return pronoun == "they" or (not who.plural and who.side == who.name)
+
+
+def _feels(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb tells how somebody feels: "it was ‘disappointed’"."""
+    words = [t for t in tokens[verb + 1 :] if t.tag not in ("RB", "Q")]
+    being = tokens[verb].lower in ("is", "are", "was", "were", "remains", "remained")
+    return being and bool(words) and words[0].lower in FEELINGS
+
+
+def _has_done(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether somebody has done something to a thing: "it had struck a barracks"; what befalls things is not meant."""
+    words = [t for t in tokens[verb + 1 :] if t.tag != "RB"]
+    if tokens[verb].lower not in ("had", "has", "have") or len(words) < 2 or words[0].tag not in ("VBN", "VBD", "JJ"):
+        return False
+    return words[0].lower in DEEDS and words[1].tag in ("DT", "NN", "NNS", "NNP", "CD", "JJ", "PRP$", "Q")
+
+
+def _wants(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb tells what somebody wants or will do."""
+    words = [t for t in tokens[verb:] if t.tag != "RB"]
+    if words[0].lower not in WANTING:
+        return False
+    return words[0].tag != "MD" or (len(words) > 1 and words[1].lower not in BE | OF_THINGS)

@@ -1,0 +1,98 @@
+"""Who speaks in a statement, for the words "I" and "we" in it."""
+
+import re
+
+from claims.extraction.entities import Cast, Gender, Sort
+from claims.extraction.lexicon import nations, people
+from claims.extraction.standalone.naming.speaker import Speaker
+from claims.extraction.types import Form, SourceKind, Span, Statement
+
+# A person in such a post means the body by "we"; anybody else is taken to mean themselves.
+SPEAKS_FOR = re.compile(
+    r"\b(?:spokes\w+|chief|CEO|executive|minister|coach|captain|manager|secretary|leader|chair\w*|representative)\b",
+    re.I,
+)
+# What may lie between a body and the one who speaks for it: "Riverside captain Ann Lee", "Ann Lee, captain of Riverside".
+TITLED = re.compile(r"\s(?:[\w-]+\s){1,4}")
+OF = re.compile(r",?\s(?:[\w-]+\s){0,5}?(?:of|from|for|at|with)\s(?:the\s)?")
+NATIONALITY = re.compile(r"\b([A-Z]\w+)\s(?:[\w-]+\s){1,4}$")
+FOR_NATION = re.compile(
+    r"\b(?:president|minister|premier|chancellor|ambassador|senator|congress\w+|envoy|diplomat|secretary|king|queen|general)\b",
+    re.I,
+)
+UNSPEAKING = frozenset((SourceKind.DOCUMENT, SourceKind.MEDIA_ITEM))  # whose "we" are those who wrote it
+# Whose members say "we" of their colleagues and their work.
+LEARNED = re.compile(r"\b(?:University|College|Institute|School|Hospital|Academy|Observatory|Laboratory|Museum)\b")
+REACH = 60  # characters before a name in which its titles stand
+PRONOUNS: dict[Gender | None, str] = {Gender.MASCULINE: "he", Gender.FEMININE: "she"}
+
+
+class Speaking:
+    """Knows the speakers of one text by name."""
+
+    def __init__(self, text: str, cast: Cast) -> None:
+        self.text = text
+        self.cast = cast
+        self._bodies: dict[int, str | None] = {}
+        self._by_name = {entity.name: index for index, entity in reversed(list(enumerate(cast.entities)))}
+
+    def speaker(self, statement: Statement) -> Speaker | None:
+        """Who "I" and "we" are in this statement; None in the article's own voice and where no name is known."""
+        name = statement.source_name
+        if not statement.attributed or not name:
+            return None
+        plural = statement.source_kind is SourceKind.GROUP
+        quoted = statement.form is Form.DIRECT
+        entity = self._by_name.get(name)
+        if statement.source_kind is not SourceKind.PERSON:
+            side = None if statement.source_kind in UNSPEAKING else name
+            unsorted = entity is not None and self.cast.entities[entity].sort is None and " " not in name
+            return Speaker(name, "they" if plural else "it", side, plural, entity, quoted, unsorted)
+        pronoun = None if entity is None else PRONOUNS.get(self.cast.entities[entity].gender)
+        side = self._side(statement) or (None if entity is None else self._body_of(entity))
+        return Speaker(name, pronoun, side, plural, entity, quoted)
+
+    def _body_of(self, entity: int) -> str | None:
+        """The body that somebody speaks for, where the article names it right beside one of their mentions."""
+        if entity not in self._bodies:
+            found = (self._beside(mention) for mention in self.cast.entities[entity].mentions)
+            self._bodies[entity] = next((body for body in found if body), None)
+        return self._bodies[entity]
+
+    def _beside(self, span: Span) -> str | None:
+        for place in self.cast.mentions_in(Span(max(0, span.start - REACH), span.start)) if span.start else ():
+            between = self.text[self.cast.mention(place)[0].whole.end : span.start]
+            if TITLED.fullmatch(between) and _has_role(between) and (body := self._named_body(place, between)):
+                return body
+        nation = NATIONALITY.search(self.text, max(0, span.start - REACH), span.start)
+        if nation and nation[1] in nations.ADJECTIVE_OF and FOR_NATION.search(nation[0]):
+            return nations.ADJECTIVE_OF[nation[1]]
+        for place in self.cast.mentions_in(Span(span.end, span.end + REACH)):
+            between = self.text[span.end : self.cast.mention(place)[0].whole.start]
+            if OF.fullmatch(between):
+                body = self._named_body(place, between)
+                return None if body and LEARNED.search(body) else body
+        return None
+
+    def _named_body(self, place: int, between: str) -> str | None:
+        """The body at that place of the cast; a state or town only for those who speak for one."""
+        entity = self.cast.entities[self.cast.mention(place)[1]]
+        fits = entity.sort is Sort.BODY or (entity.sort is Sort.PLACE and FOR_NATION.search(between) is not None)
+        return entity.name if entity.named and fits else None
+
+    def _side(self, statement: Statement) -> str | None:
+        """The body that a person speaks for, where the source phrase names it."""
+        if statement.member_of:
+            return statement.member_of
+        for span in statement.source:
+            if SPEAKS_FOR.search(span.of(self.text)):
+                for place in self.cast.mentions_in(span):
+                    entity = self.cast.entities[self.cast.mention(place)[1]]
+                    if entity.named and entity.sort is Sort.BODY:
+                        return entity.name
+        return None
+
+
+def _has_role(words: str) -> bool:
+    """Whether a title or a role is among the words."""
+    return any(word.lower() in people.ROLES or word.lower() in people.TITLES for word in words.split())

@@ -1,0 +1,66 @@
+"""What "it" and "they" go back to where no name is meant: the subject of the clause or sentence before."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from claims.extraction.lexicon import people
+from claims.extraction.standalone.clauses import FINITE, main_verb, subject
+from claims.extraction.standalone.cutting.cuts import Tokens, is_date
+from claims.extraction.standalone.frames.told import is_plural
+
+REACH = 3  # sentences back that a pronoun may go
+LONGEST = 9  # words of a subject that may stand in for a pronoun; a longer one says too much at once
+# Verbs that are no nouns: a phrase that ends with one was read wrongly.
+SAYING = frozenset(
+    "insists says argues believes thinks adds warns denies admits maintains alleges suggests tells contends asserts confirms".split()
+)
+PERSONS = people.ROLES | people.NAMELESS
+UNFIT = frozenset(
+    ("PRP", "PRP$", "EX", "WP", "WDT", "POS")
+)  # what goes back to something itself, or belongs to another
+
+
+class Subjects:
+    """The subjects of one text's sentences."""
+
+    def __init__(self, sentences: Sequence[Tokens]) -> None:
+        self._sentences = sentences
+        self._starts = [tokens[0].start if tokens else 0 for tokens in sentences]
+
+    def before(self, at: int, pronoun: str) -> Tokens:
+        """The words that the pronoun at that place of the text goes back to; none where that is not clear."""
+        number = bisect_right(self._starts, at) - 1
+        if number < 0:
+            return []
+        here = [t for t in self._sentences[number] if t.start < at]
+        for back in range(REACH):
+            clause = here if not back else self._sentences[number - back] if number >= back else []
+            found = _subject_of(clause)
+            if not found:
+                if back:
+                    return []
+                continue
+            if len(found) == 1 and found[0].lower == pronoun:
+                continue
+            if _agrees(found, pronoun):
+                return found
+            if back:
+                return []
+        return []
+
+
+def _subject_of(tokens: Tokens) -> Tokens:
+    verb = main_verb(tokens)
+    return subject(tokens, verb) if verb else []
+
+
+def _agrees(found: Tokens, pronoun: str) -> bool:
+    """Whether a noun phrase may be taken up by the pronoun, and says more than it."""
+    if len(found) > LONGEST or is_date(found) or any(t.tag in UNFIT or t.tag in FINITE for t in found):
+        return False
+    end = next((i for i, t in enumerate(found) if i and t.tag in ("IN", "TO", ",")), len(found))
+    head = found[end - 1]
+    if head.tag not in ("NN", "NNS", "NNP") or head.lower in PERSONS | SAYING:
+        return False
+    plural = is_plural(found)
+    return plural if pronoun == "they" else not plural and head.tag != "NNS"

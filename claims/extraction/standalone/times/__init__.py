@@ -1,0 +1,1 @@
+"""Relative times made absolute, and of which day a claim speaks."""

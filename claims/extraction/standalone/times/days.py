@@ -1,0 +1,142 @@
+"""Days of the week, "yesterday", "this morning": which day each means, counted from the day of writing."""
+
+import datetime
+import re
+from datetime import timedelta
+
+from claims.extraction.lexicon.calendar import (
+    AFTER_DAY,
+    DATE_PREPOSITIONS,
+    MONTH_NAMES,
+    MONTHS,
+    PARTS_OF_DAY,
+    WEEKDAYS,
+)
+from claims.extraction.standalone.change import Change
+from claims.extraction.standalone.times.telling import (
+    PAST,
+    is_subject,
+    is_told_of,
+    looks_ahead,
+    sentence_start,
+    word_before,
+)
+
+_DAY_NAMES = "|".join(WEEKDAYS)
+_PART = rf"(?:\s+(?P<part>{'|'.join(PARTS_OF_DAY)}))?"
+_FINE = r"(?:(?P<fine>late|early)\s+)?"
+LEAD = r"(?:(?P<lead>(?!(?:this|last|next)\b)[A-Za-z]+)\s+)?"
+DAY = re.compile(
+    rf"\b{LEAD}{_FINE}(?P<which>last\s+|next\s+|this\s+(?:past\s+|coming\s+)?)?"
+    rf"(?P<day>{_DAY_NAMES}|yesterday|today|tonight|tomorrow)\b(?P<own>['’]s)?{_PART}(?:\s+(?P<last>night)\b)?"
+    rf"(?P<more>,?\s+(?:the\s+)?(?:{MONTH_NAMES})\b|,?\s+\d{{1,2}}\b)?",
+    re.IGNORECASE,
+)
+THIS_PART = re.compile(
+    r"\b(?:(?P<lead>on|in|since|by|until)\s+)?(?:this\s+(?P<part>morning|afternoon|evening)|last\s+(?P<night>night))\b",
+    re.I,
+)
+NAMED_DAYS = frozenset(
+    "super black good ash palm easter holy cyber bloody every each most some any".split()
+)  # "Super Tuesday" is no date
+DONE = re.compile(r"\b(?:had|was|were|has|have)\b")  # "by Friday, 30 had died"
+PLANNED = re.compile(r"\b(?:an?|its|their)\s+$")
+OWN = re.compile(r"\b(?:his|her|its|their)\s+(?:[a-z]+\s+)?$")  # a day before what is somebody's own
+LONGEST_OWN = 24
+NOUN_BEHIND = re.compile(r"\s+(?!(?:and|or|to|at|in|for|by|on|as|after|before|when|that|with|from|of)\b)[a-z]")
+
+
+def written(day: datetime.date) -> str:
+    """A day as a claim prints it: "February 22, 2020"."""
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def day(match: re.Match[str], text: str, dateline: datetime.date) -> Change | None:
+    word = match["day"].lower()
+    lead = (match["lead"] or "").lower()
+    if not _is_date(match, word, lead, text):
+        return None
+    fine = (match["fine"] or (lead if lead in ("late", "early") else "")).strip().lower()
+    at = min(match.start(group) for group in ("day", "which", "fine") if match[group])
+    if lead and lead == fine:
+        at, lead = match.start("lead"), word_before(text, match.start("lead"))
+    printed = written(_which_day(word, match, text, dateline))
+    if match["own"]:
+        return Change(match.start("lead") if lead == "the" else at, match.end(), f"the {printed},")
+    bare = _bare(match, text)
+    if bare is not None:
+        return Change(bare, match.end(), printed)
+    part = "night" if word == "tonight" or match["last"] else (match["part"] or "").lower()
+    if part:
+        printed = f"the {part} of {printed}"
+    if fine:
+        at = match.start("lead") if lead == "on" and match["lead"].lower() == "on" else at
+        return Change(at, match.end(), f"{fine} on {printed}")
+    return Change(at, match.end(), printed if lead in DATE_PREPOSITIONS else f"on {printed}")
+
+
+def _is_date(match: re.Match[str], word: str, lead: str, text: str) -> bool:
+    """Whether a day's name means one day: not in "the Sunday trade ban", "Super Tuesday", "Saturday, February 22"."""
+    if match["more"] or lead in NAMED_DAYS or (word == "today" and _nowadays(match, text)):
+        return False
+    if PLANNED.search(text, max(0, match.start() - 8), match.start()) and NOUN_BEHIND.match(text, match.end()):
+        return False  # "a planned Wednesday special"
+    if lead not in DATE_PREPOSITIONS and word not in ("today", "tonight", "yesterday", "tomorrow"):
+        behind = re.match(r"\s+([a-z]+)", text[match.end() : match.end() + 20])
+        if behind and behind[1] in AFTER_DAY and not match["which"]:
+            return False  # "allows Sunday opening hours"
+    return lead not in ("the", "a", "an") or bool(match["own"] or match["which"])
+
+
+def _bare(match: re.Match[str], text: str) -> int | None:
+    """From where a date is printed without a preposition; None where it needs one."""
+    if is_subject(match, text):
+        return match.start()
+    lead = (match["lead"] or "").lower()
+    return match.start("day") if lead not in DATE_PREPOSITIONS and _is_own(match, text) else None
+
+
+def _is_own(match: re.Match[str], text: str) -> bool:
+    """Whether the day stands before a noun of somebody's: "his entire Thursday schedule"."""
+    if OWN.search(text, max(0, match.start("day") - LONGEST_OWN), match.start("day")) is None:
+        return False
+    return NOUN_BEHIND.match(text, match.end()) is not None and PAST.match(text, match.end() + 1) is None
+
+
+def _nowadays(match: re.Match[str], text: str) -> bool:
+    """ "Today" that means these days, not the day of writing: "is today a barren place"."""
+    before = text[max(0, match.start("day") - 12) : match.start("day")].split()
+    return (bool(before) and before[-1].lower() in {"is", "are", "it", "be"}) or text[
+        match.end() : match.end() + 1
+    ] == "’"
+
+
+def _which_day(word: str, match: re.Match[str], text: str, dateline: datetime.date) -> datetime.date:
+    fixed = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+    if word in fixed:
+        return dateline + timedelta(fixed[word])
+    which = (match["which"] or "").lower().strip()
+    back = (dateline.weekday() - [d.lower() for d in WEEKDAYS].index(word)) % 7
+    if which == "last":
+        return dateline - timedelta(back or 7)
+    as_of = re.search(r"\bas of\s+$", text[max(0, match.start("day") - 8) : match.start("day")], re.I) is not None
+    this = which == "this" and not (back and is_told_of(text, match))
+    near = text[max(sentence_start(text, match.start()), match.start() - 40) : match.end() + 20].split(". ")[0]
+    due = not which and (match["lead"] or "").lower() in ("by", "until") and not DONE.search(near)
+    ahead = (
+        due
+        or (not as_of and (this or which in ("next", "this coming")))
+        or (not as_of and not which and looks_ahead(text, match.start()))
+    )
+    if ahead:
+        return dateline + timedelta((-back) % 7 or (7 if which == "next" else 0))
+    return dateline - timedelta(back)
+
+
+def this_part(match: re.Match[str], text: str, dateline: datetime.date) -> Change | None:
+    if match["night"] and text[max(0, match.start("night") - 9) : match.start("night")].lower().endswith("the last "):
+        return None  # the last night of what is told about
+    day = dateline - timedelta(1) if match["night"] else dateline
+    lead = (match["lead"] or "on").lower()
+    lead = "on" if lead == "in" else lead
+    return Change(match.start(), match.end(), f"{lead} the {(match['part'] or 'night').lower()} of {written(day)}")

@@ -1,0 +1,100 @@
+"""Months, and days of a month without their year: "in June", "March 3", "May of last year"."""
+
+import datetime
+import re
+from datetime import timedelta
+
+from claims.extraction.lexicon.calendar import (
+    MONTH_NAMES,
+    MONTHS,
+    SHORT_MONTHS,
+)
+from claims.extraction.standalone.change import Change
+from claims.extraction.standalone.times.telling import looks_ahead, sentence_start, word_before
+
+MONTH_DAY = re.compile(
+    rf"\b(?P<month>{MONTH_NAMES})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{4}})(?!:|\.\d|,\d{{3}}|%|\s*[-–]\s*\d{{1,2}},?\s+\d{{4}})"
+    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{MONTH_NAMES})\b(?!\s*,?\s*\d{{4}})"
+)
+MONTH = re.compile(
+    rf"\b(?P<lead>(?i:in|since|until|by|through|from|of|early|late|mid|mid-|last|to|during|between|and))(?P<gap>[\s-]+)(?P<month>{'|'.join(MONTHS)})\b"
+    rf"(?!['’]|,?\s*(?:of\s+)?\d|\s+(?:this|last|next|of)\b)(?P<of>\s+of\s+(?:this|last)\s+year|\s+(?:this|last)\s+year)?"
+)
+DAY_RANGE = re.compile(
+    rf"\b(?P<month>{MONTH_NAMES})\s+(?P<day>\d{{1,2}})\s*(?:[-–—]|to|and|through)\s*(?P<last>\d{{1,2}})\b(?!\s*,?\s*\d{{4}})(?!:|\.\d|,\d{{3}}|%)"
+)
+MONTH_OF_YEAR = re.compile(
+    rf"\b(?P<month>{'|'.join(MONTHS)})(?P<day>\s+\d{{1,2}})?,?\s+(?:of\s+)?(?P<which>this|last)\s+year\b"
+)
+# A four-figure number is a year after these words only: "2,000 stores" and "(1930 UTC)" are none.
+YEAR = re.compile(
+    rf"\b(?:in|of|since|until|by|from|during|early|late|mid|{MONTH_NAMES}|\d{{1,2}},)\s+(1[89]\d\d|20\d\d)\b", re.I
+)
+YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d,?\s+$")  # "in 2019 August 8"
+TOLD_BEFORE = re.compile(r"\b(?:had|was|were)\s(?:\w+\s){1,3}$")  # "than it had forecast | in December"
+WAS_TO = re.compile(r"\b(?:was|were) to [a-z]+\b")
+MONTHS_AHEAD = 3  # within which a month is the coming one where the sentence speaks of the future at all
+
+
+def _month_number(name: str) -> int:
+    return SHORT_MONTHS.get(name) or MONTHS.index(name) + 1
+
+
+def _year_of(month: int, day: int, text: str, at: int, dateline: datetime.date) -> int:
+    """The year that a date without one means: one that its sentence names just before, else the nearest that fits."""
+    named = YEAR.findall(text[sentence_start(text, at) : at])
+    ahead = looks_ahead(text, at) or word_before(text, at) in ("by", "until", "till")
+    if named and int(named[-1]) < dateline.year and not ahead:
+        return int(named[-1])
+    try:
+        this = datetime.date(dateline.year, month, day)
+    except ValueError:
+        return dateline.year
+    if ahead:
+        return dateline.year + (this < dateline - timedelta(31))
+    return dateline.year - (this > dateline + timedelta(45))
+
+
+def month_day(match: re.Match[str], text: str, dateline: datetime.date) -> Change | None:
+    name, day = match["month"] or match["month2"], int(match["day"] or match["day2"])
+    if not 1 <= day <= 31 or YEAR_BEFORE.search(text, max(0, match.start() - 8), match.start()):
+        return None
+    year = _year_of(_month_number(name), day, text, match.start(), dateline)
+    return Change(
+        match.start(), match.end(), f"{match.group()}, {year}" if match["month"] else f"{match.group()} {year}"
+    )
+
+
+def day_range(match: re.Match[str], text: str, dateline: datetime.date) -> Change | None:
+    day = int(match["day"])
+    if not 1 <= day < int(match["last"]) <= 31:
+        return None
+    year = _year_of(_month_number(match["month"]), day, text, match.start(), dateline)
+    return Change(match.start(), match.end(), f"{match.group()}, {year}")
+
+
+def month(match: re.Match[str], text: str, dateline: datetime.date) -> Change:
+    number = MONTHS.index(match["month"]) + 1
+    at = sentence_start(text, match.start())
+    named = YEAR.findall(text[at : match.start()])
+    before = word_before(text, match.start())
+    ahead = (
+        looks_ahead(text, match.start("month")) or "by" in (match["lead"], before) or "until" in (match["lead"], before)
+    )
+    past = TOLD_BEFORE.search(text, max(0, match.start() - 40), match.start()) is not None
+    if named and int(named[-1]) < dateline.year and not ahead:
+        year = int(named[-1])
+    elif ahead and not past:
+        year = dateline.year + (number < dateline.month)
+    else:
+        # of "was to end in August" only the near month tells that it had not come yet
+        told = looks_ahead(text, match.start("month"), words=40) or WAS_TO.search(text, at, match.start()) is not None
+        soon = 0 < number - dateline.month <= MONTHS_AHEAD and told
+        year = dateline.year - (number > dateline.month and not soon)
+    return Change(match.start("month"), match.end("month"), f"{match['month']} {year}")
+
+
+def month_of_year(match: re.Match[str], text: str, dateline: datetime.date) -> Change:
+    year = dateline.year - (match["which"] == "last")
+    day = match["day"] or ""
+    return Change(match.start(), match.end(), f"{match['month']}{day}{',' if day else ''} {year}")

@@ -1,0 +1,109 @@
+"""The day of a claim that tells the hour only, or "that night": the one day that its sentence, or the one before, names."""
+
+import datetime
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import timedelta
+
+from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
+from claims.extraction.standalone.change import Change
+from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.times import dates
+from claims.extraction.standalone.times.days import written
+
+NEWS = timedelta(7)  # how far from the day of writing the hours lie that an article tells
+BACK = 2  # sentences before the claim's own that may name the day
+DAY = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)}) (?P<day>\d{{1,2}}), (?P<year>\d{{4}})\b")
+# What names a day, or points at one in its own way, so that no other may be put beside it.
+DATED = re.compile(
+    rf"\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}|(?:19|20)\d\d|yesterday|today|tonight|tomorrow|daily|every|each|usually|always|often|between)\b",
+    re.IGNORECASE,
+)
+_ZONE = r"\s(?:local\stime|UTC|GMT|EST|EDT|ET|BST|CET|CEST|PT|PST|PDT|CST|CDT|PKT|IST)\b"
+_ELSEWHERE = r"(?:\s\([^)]{3,24}\))?"  # "(1330 UTC)"
+# An hour of the day: with "a.m.", with its zone, or behind "at"; "3:58" alone may be a running time or a score.
+CLOCK = re.compile(
+    rf"\b\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?(?:{_ZONE})?{_ELSEWHERE}|\b\d{{1,2}}:\d\d{_ZONE}{_ELSEWHERE}"
+    rf"|(?<=\bat\s)\d{{1,2}}:\d\d\b(?!:)|(?<=\baround\s)\d{{1,2}}:\d\d\b(?!:)|(?<=\babout\s)\d{{1,2}}:\d\d\b(?!:)",
+    re.IGNORECASE,
+)
+THAT_DAY = re.compile(
+    r"\b(?:(?P<lead>on|in|later|earlier)\s+)?(?:that|the\s+same)\s+(?P<part>day|morning|afternoon|evening|night)\b",
+    re.IGNORECASE,
+)
+NEXT_DAY = re.compile(
+    r"\b(?:(?P<lead>on|in|by)\s+)?the\s+(?P<which>next|following|previous)\s+(?P<part>day|morning|afternoon|evening|night)\b",
+    re.IGNORECASE,
+)
+PAST = ("VBD", "VBN")
+
+
+class Timing:
+    """Knows the days that one text's sentences name."""
+
+    def __init__(self, text: str, sentences: Sequence[Tokens], dateline: datetime.date | None) -> None:
+        self.text = text
+        self.dateline = dateline
+        self._spans = [(tokens[0].start, tokens[-1].end) for tokens in sentences if tokens]
+        self._starts = [start for start, _ in self._spans]
+
+    def change(
+        self, tokens: Sequence[Token], spans: Sequence[tuple[int, int]], changes: Sequence[Change]
+    ) -> Change | None:
+        """The day put beside the hour, or in place of "that night", in a claim of the past that names none."""
+        if (
+            self.dateline is None
+            or not any(t.tag in PAST for t in tokens)
+            or any(DATED.search(c.words) for c in changes)
+        ):
+            return None
+        if any(DATED.search(self.text, start, end) for start, end in spans):
+            return None
+        for start, end in spans:
+            for pattern in (THAT_DAY, NEXT_DAY, CLOCK):
+                match = pattern.search(self.text, start, end)
+                day = self.day_before(match.start()) if match else None
+                if match and day:
+                    return _put(match, pattern, day)
+        return None
+
+    def day_before(self, at: int) -> datetime.date | None:
+        """The one day that the sentence around a place names before it; else the one of the nearest sentence before that names any."""
+        number = bisect_right(self._starts, at) - 1
+        for back in range(min(BACK, number) + 1):
+            start, end = self._spans[number - back]
+            if "\n" in self.text[end:at]:
+                return None  # another paragraph may tell of another day
+            days = self._days(start, end)
+            if days:
+                day = days.pop()
+                return day if not days and self._is_news(day) else None
+        return None
+
+    def _is_news(self, day: datetime.date) -> bool:
+        """Whether a day is one that the article reports on, and not one of what went before."""
+        return self.dateline is not None and abs(self.dateline - day) <= NEWS
+
+    def _days(self, start: int, end: int) -> set[datetime.date]:
+        changed = dates.absolute(self.text, start, end, self.dateline)
+        words = [self.text[start:end], *(change.words for change in changed)]
+        found = set()
+        for match in (match for each in words for match in DAY.finditer(each)):
+            try:
+                found.add(datetime.date(int(match["year"]), MONTHS.index(match["month"]) + 1, int(match["day"])))
+            except ValueError:
+                continue  # "February 30"
+        return found
+
+
+def _put(match: re.Match[str], pattern: re.Pattern[str], day: datetime.date) -> Change:
+    if pattern is CLOCK:
+        return Change(match.end(), match.end(), f" on {written(day)}")
+    part, lead = match["part"].lower(), (match["lead"] or "").lower()
+    if pattern is NEXT_DAY:
+        day += timedelta(-1 if match["which"].lower() == "previous" else 1)
+    first = f"{lead} on" if lead in ("later", "earlier") else "by" if lead == "by" else "on"
+    words = f"{first} {written(day)}" if part == "day" else f"{first} the {part} of {written(day)}"
+    return Change(match.start(), match.end(), words[0].upper() + words[1:] if match[0][:1].isupper() else words)
