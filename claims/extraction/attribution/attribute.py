@@ -13,6 +13,7 @@ from claims.extraction.attribution.judged import judged
 from claims.extraction.attribution.narrated import narrated
 from claims.extraction.attribution.negation import is_negative
 from claims.extraction.attribution.nominal import nominal
+from claims.extraction.attribution.own_clause import behind_quotation, from_beginning, of_own_clause
 from claims.extraction.attribution.places import Around
 from claims.extraction.attribution.quoting import adopt, continuations, fit, form_of, is_spoken, near, nearby, parted
 from claims.extraction.attribution.relayed import relayed
@@ -76,8 +77,9 @@ def _put_right(
     out: list[Draft] = []
     for draft in found:
         sentence, marks = around.sentence(draft.anchor), nearby(quotations.get(draft.passage, ()), draft.anchor)
-        if said := settled(text, draft, sentence):
-            whole = completed(text, mended(text, said, sentence, marks), sentence, marks)
+        if said := settled(text, of_own_clause(text, draft, sentence), sentence):
+            whole = behind_quotation(text, mended(text, said, sentence, marks))
+            whole = from_beginning(text, completed(text, whole, sentence, marks), sentence)
             out += divided(text, kept_in(text, whole, sentence, marks))
     return out
 

@@ -16,6 +16,7 @@ _JOINT = re.compile(
 
 _CONTRAST = re.compile(r", (?:but|while|although|though|whereas) $")
 _AND = re.compile(r"\b(?:and|but)(?: (?:also|then|later|has|have|had))* $")
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose) [^,]*$")
 ADDING = frozenset(("adding", "continuing", "concluding"))  # a participle that goes on with what its speaker has said
 JOINED = 24  # characters between two cues of one speaker that "and" and auxiliaries fill
 COVERED = 0.5  # of a bare draft's words in another's content: then it is a part of that one
@@ -29,7 +30,12 @@ def chosen(text: str, found: Sequence[Draft]) -> Iterator[Draft]:
         again = any(_same(draft, other) for other in near)
         if not again and not (draft.bare and any(_covers(text, other, draft) for other in near)):
             near.append(draft)
-    out = [draft for near in kept.values() for draft in uncrossed(text, near)]
+    out = [
+        draft
+        for near in kept.values()
+        for draft in uncrossed(text, near)
+        if draft.bare or not any(_describes(text, draft, other) for other in near)
+    ]
     yield from sorted(out, key=lambda draft: draft.anchor)
 
 
@@ -37,11 +43,12 @@ def continued(text: str, found: Sequence[Draft], sentences: Around) -> Iterator[
     """The drafts, each with the source of the one before in its sentence where its cue goes on from that: "…, adding that", "… and found"."""
     last: Draft | None = None
     for draft in sorted(found, key=lambda draft: draft.anchor):
+        sentence = sentences.sentence(draft.anchor)
         if (
             last
             and last.source
-            and _goes_on(text, draft, last)
-            and sentences.sentence(draft.anchor) == sentences.sentence(last.anchor)
+            and sentence == sentences.sentence(last.anchor)
+            and _goes_on(text, draft, last, sentence)
         ):
             draft = replace(draft, source=last.source, kind=last.kind)
         if draft.cue:
@@ -49,12 +56,13 @@ def continued(text: str, found: Sequence[Draft], sentences: Around) -> Iterator[
         yield draft
 
 
-def _goes_on(text: str, draft: Draft, last: Draft) -> bool:
+def _goes_on(text: str, draft: Draft, last: Draft, sentence: Span) -> bool:
     """Whether the cue is joined to the statement before it, and has no speaker of its own."""
     before = text[max(last.anchor.end, draft.anchor.start - JOINED) : draft.anchor.start]
     if draft.anchor.of(text).lower() in ADDING:
         return before.endswith(", ")
-    return not draft.source and bool(draft.cue) and _AND.search(before) is not None
+    far = not any(span.overlaps(sentence) for span in draft.source)  # none, or somebody of the sentence before
+    return far and bool(draft.cue) and _AND.search(before) is not None
 
 
 def uncrossed(text: str, found: Sequence[Draft]) -> Iterator[Draft]:
@@ -101,6 +109,16 @@ def _others(draft: Draft, span: Span, found: Sequence[Draft]) -> bool:
         for other in found
         if other is not draft and other.cue
     )
+
+
+def _describes(text: str, draft: Draft, other: Draft) -> bool:
+    """ "Steiner, whose group *advises* both campaigns, *estimated that* …": a verb that tells of a speaker does not say what he says."""
+    around = next((one for one in other.source if one.contains(draft.anchor)), None)
+    if not (draft.cue and draft.content and other.cue) or around is None:
+        return False
+    if not _RELATIVE.search(text, around.start, draft.anchor.start):
+        return False
+    return other.source[0].end <= draft.content[0].start <= other.cue[0].start < draft.content[0].end
 
 
 def _shares(draft: Draft, other: Draft) -> bool:

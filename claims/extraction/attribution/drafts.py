@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from claims.extraction.lexicon.clauses import AUXILIARIES
+from claims.extraction.lexicon.clauses import AUXILIARIES, STOP_OF_TITLE
 from claims.extraction.lexicon.cues import ACTS, HEARSAY, REPORTING, SLOGANS, THINK, forms
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.reader import KINDS, Floats, Part, Reading, Stretch, View
@@ -28,7 +28,7 @@ SUBJECTS = frozenset("another others some both many several one he she they".spl
 # Words that a cut-off source may be left with; alone they name nobody.
 NO_SOURCE = frozenset(
     {"and", "or", "by", "of", "to", "for", "in", "on", "at", "from", "with", "the", "a", "an", "as", "that"}
-)
+) | {"named", "identified"}  # "a donor who asked not to be *named*"
 
 WHOLE = 4  # words between the parts of such a statement: "has also", "that"
 EXPLAINED = 90  # characters of an apposition between a source and its cue
@@ -41,7 +41,7 @@ _ARTICLE = re.compile(r" (?:the|a|an|that|his|her|its|their)$")
 _THING = re.compile(r"think[ -]tank")  # what looks like a cue and is a thing
 _PASSIVE = re.compile(r"(?:is|are|was|were|has been|have been|had been|is being|was being)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
-_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'A-Z])")
+_SENTENCE_END = re.compile(rf"(?!{STOP_OF_TITLE})[.!?][\"”’']?\s+(?=[\"“‘'A-Z])")
 _GOES_ON = re.compile(r"\w|-\w|(?<=\d),\d{3}\b")  # the rest of a word, over hyphens: "19-year-old"
 _HOUR = re.compile(r"\d ?[ap]\.m$")
 HOUR = 6  # characters
@@ -246,6 +246,8 @@ def _runs(parts: Sequence[int]) -> Iterator[tuple[int, int, int]]:
 def whole_words(text: str, span: Span) -> Span:
     """The span, stretched to the ends of the words that it cuts."""
     start, end = span.start, span.end
+    if start > 0 and text[start : start + 3] in ("'s ", "’s "):
+        start += 1
     if start > 1 and text[start : start + 2] == "s " and text[start - 1] in "'’":
         start -= 2  # "King's College" cut behind its apostrophe
     while start > 0 and text[start].isalnum() and text[start - 1].isalnum():

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.extraction.attribution.addressees import addressee, is_clause
 from claims.extraction.attribution.drafts import Draft, cut_out, trimmed
 from claims.extraction.attribution.silence import UNSAID
 from claims.extraction.attribution.widening import LAST_WORD, NEAR, widened
@@ -11,9 +12,9 @@ from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import (
     AUXILIARIES,
     BE,
-    NO_VERBS,
     PASTS,
     SAID_OF,
+    STOP_OF_TITLE,
     TAKEN_UP,
     TELLING,
     UNFINISHED,
@@ -21,7 +22,9 @@ from claims.extraction.lexicon.clauses import (
 from claims.extraction.types import Quotation, Span
 
 _WHEN = rf"(?:{clauses.WHEN}[ ,]+)"
-_LED = re.compile(rf"(?:(?:only|simply|merely|also|again|publicly) )?{_WHEN}*that (?=\S)")  # "last week that …"
+_LED = re.compile(
+    rf"(?:(?:however|though|meanwhile|too), )?(?:(?:only|simply|merely|also|again|publicly) )?{_WHEN}*that (?=\S)"
+)  # "last week that …"
 _DATED = re.compile(rf"{_WHEN}+")
 _NIGHT = re.compile(rf"{clauses.PART_OF_DAY}[ ,]+(?:that )?")
 _SETTING = re.compile(r"(?:in|at|on|to|during|via|through|by|outside|before|after|from) [^,.;:\"“‘]{3,80}? that (?=\S)")
@@ -39,23 +42,15 @@ _COLON = re.compile(r"[^:\"“”.!?]{8,160}: ")
 _HE = frozenset("he she they it".split())
 _UNPROVEN = re.compile(r",? ?without (?:\w+ ){0,3}(?:evidence|proof|basis|details)(?: or \w+)?, (?:that )?(?=\S)")
 _DAY_BEFORE = re.compile(r"(?:day|yesterday) $")
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _BY = re.compile(r"\s*(?:by )?(?:[\w-]+ ){0,3}$")
-_TOLD = re.compile(r"(?:[\w'’-]+ ){1,7}?that ")
-_TOLD_ANYBODY = re.compile(  # "told *the club's board* he will leave"
-    r"(?:(?:the|his|her|their|its|an?|some|several) [\w '’-]{2,40}?|[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}) "
-    r"(?=(?:he|she|they|it|I|we)(?:['’](?:d|ll|ve|s|re)| (?:will|would|had|has|have|was|is|were|are|did|could|can|must|should|never|\w+ed)))"
-)
-_TOLD_PLAINLY = re.compile(  # "told *aides* he wants it gone"
-    r"(?:(?:his|her|their|its|the|some|top|senior|close|several) ){0,3}(?:aides|advisers|advisors|allies|associates|friends|lawmakers|donors|colleagues|staff|officials|reporters|supporters|voters"
-    r"|senators|confidants|leaders|people) (?=(?:he|she|they|it|I|we)(?:'d|'ll|’d|’ll)? (?:\w+))"
-)
 _DETERMINER = re.compile(r"(?<=\s)(the|an?|his|her|its|their) $")
 _POINTS = re.compile(r"(?<=\s)(that|this) $")
 _POINTED_AT = re.compile(r"([a-z]+) (?:is|was|has|had|will|would|could|can|may|might|should|does|did)\b")
 _LOST = re.compile(r"(?<=\s)(an?|the) $")
 _AGAINST = re.compile(r", as $|,? ?(?:even )?\b(?:though|although|but|while)\b")
-_REST = re.compile(r" [^,.;:!?\"“”]+(?=[,.;:!?\"“”]|$)")
+_CLOSING = re.compile(r"[\"”] +(?=\w)")
+_TITLE = re.compile(rf"(?:{STOP_OF_TITLE}) ")
+_REST = re.compile(rf" (?:[^,.;:!?\"“”]|{STOP_OF_TITLE})+(?=[,.;:!?\"“”]|$)")
 
 
 def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotation]) -> Draft:
@@ -121,13 +116,25 @@ def _that_one(text: str, first: Span, draft: Draft) -> re.Match[str] | None:
 
 def _of_one_sentence(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotation]) -> Draft:
     """Without pieces of the sentences around, unless they are quoted: an indirect content does not run over a full stop."""
-    pieces = [piece for span in draft.content for piece in _split(text, span, sentence.end, quotations)]
+    whole = [_behind_mark(text, span) for span in draft.content]
+    pieces = [
+        piece
+        for span in whole
+        for part in _split(text, span, sentence.start, quotations)
+        for piece in _split(text, part, sentence.end, quotations)
+    ]
     kept = [
         piece
         for piece in pieces
         if piece.overlaps(sentence) or any(quotation.span.overlaps(piece) for quotation in quotations)
     ]
     return replace(draft, content=kept) if kept and not draft.bare else draft
+
+
+def _behind_mark(text: str, span: Span) -> Span:
+    """Without the mark that closes the quotation before: '" The problem'."""
+    mark = _CLOSING.match(text, span.start, span.end)
+    return Span(mark.end(), span.end) if mark and mark.end() < span.end else span
 
 
 def _split(text: str, span: Span, end: int, quotations: Sequence[Quotation]) -> list[Span]:
@@ -190,7 +197,7 @@ def _without_lead(text: str, draft: Draft) -> list[Span]:
     out = [_without_joint(text, span, draft.source) for span in draft.content]
     for index, span in enumerate(out):
         if after <= span.start <= after + NEAR:
-            start = span.start + (_lead(text, span) or _addressee(text, span, draft.cue[-1]))
+            start = span.start + (_lead(text, span) or addressee(text, span, draft.cue[-1]))
             out[index] = (trimmed(text, Span(start, span.end)) if start < span.end else None) or span
             break
     return out
@@ -219,7 +226,7 @@ def _without_stage(text: str, content: list[Span], draft: Draft) -> list[Span]:
     if (
         stage is None
         or not thing
-        or _is_clause(thing)
+        or is_clause(thing)
         or PASTS & set(thing.lower().split())
         or draft.cue[-1].of(text).lower() in TELLING
     ):
@@ -244,9 +251,11 @@ def _finished(text: str, content: list[Span], draft: Draft, sentence: Span) -> l
     if not draft.cue or not content or not draft.cue[0].end <= content[-1].start:
         return content
     last = LAST_WORD.search(text, content[-1].start, content[-1].end)
-    if not last or last.group(1) not in UNFINISHED or text[content[-1].end : content[-1].end + 1] != " ":
+    binds = last is not None and last.group(1) in UNFINISHED and text[content[-1].end : content[-1].end + 1] == " "
+    titled = _TITLE.match(text, content[-1].end) is not None  # "orders for *Mr*. Doyle"
+    if not binds and not titled:
         return content
-    rest = _REST.match(text, content[-1].end, sentence.end)
+    rest = _REST.match(text, content[-1].end + titled, sentence.end)
     own = [*draft.source, *draft.cue]
     if not rest or any(span.overlaps(Span(content[-1].end, rest.end())) for span in own):
         return content
@@ -264,37 +273,16 @@ def _without_joint(text: str, span: Span, source: Sequence[Span]) -> Span:
 def _lead(text: str, span: Span) -> int:
     """How many characters of the span only lead to it."""
     words = span.of(text)
-    if (bare := _UNPROVEN.match(words)) and _is_clause(words[bare.end() :]):
+    if (bare := _UNPROVEN.match(words)) and is_clause(words[bare.end() :]):
         return bare.end()
     if led := _LED.match(words):
-        return led.end() if _is_clause(words[led.end() :]) else 0
+        return led.end() if is_clause(words[led.end() :]) else 0
     if _DAY_BEFORE.search(text, max(0, span.start - 12), span.start) and (night := _NIGHT.match(words)):
         return night.end()
     outside = _SETTING_WITHOUT.match(words) if _LEFT_OUTSIDE.search(text, max(0, span.start - 10), span.start) else None
-    if outside and _is_clause(words[outside.end() :]):
+    if outside and is_clause(words[outside.end() :]):
         return outside.end()
     for pattern in (_DATED, _SETTING):
-        if (lead := pattern.match(words)) and _is_clause(words[lead.end() :]):
+        if (lead := pattern.match(words)) and is_clause(words[lead.end() :]):
             return lead.end()
     return 0
-
-
-def _addressee(text: str, span: Span, cue: Span) -> int:
-    """How many characters say to whom it is told: "told *the charity's staff that* they were hungry"."""
-    if cue.of(text).split()[-1].lower() in TELLING:
-        if plain := _TOLD_PLAINLY.match(text, span.start, span.end):
-            return plain.end() - span.start
-        anybody = _TOLD_ANYBODY.match(text, cue.end + 1, span.end)  # the reader may have kept only its last word
-        if anybody and anybody.end() > span.start:
-            return anybody.end() - span.start
-    told = _TOLD.match(text, span.start, span.end) if cue.of(text).split()[-1].lower() in TELLING else None
-    if not told or AUXILIARIES & set(told.group().lower().split()) or not _is_clause(text[told.end() : span.end]):
-        return 0
-    return told.end() - span.start
-
-
-def _is_clause(words: str) -> bool:
-    """Whether a subject comes first and a verb soon after it, so that "that" before them joins and points at nothing."""
-    first = _WORD.findall(words[:NEAR])
-    finite = any(word in AUXILIARIES or (word.endswith(("ed", "s")) and word not in NO_VERBS) for word in first[1:])
-    return finite and first[0].lower() not in AUXILIARIES

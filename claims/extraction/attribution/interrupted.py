@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import Draft, has_words, trimmed
-from claims.extraction.lexicon.clauses import AUXILIARIES, CONDITIONS, NO_VERBS, PLURAL_VERBS, SINGULAR_VERBS, TELLING
+from claims.extraction.lexicon.clauses import (
+    AUXILIARIES,
+    CONDITIONS,
+    NO_VERBS,
+    PLURAL_VERBS,
+    SINGULAR_VERBS,
+    STOP_OF_TITLE,
+    TELLING,
+)
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.lexicon.participles import IRREGULAR_PAST
 from claims.extraction.lexicon.pronouns import DETERMINERS, THIRD_PERSON
@@ -24,9 +32,8 @@ PAST = frozenset(IRREGULAR_PAST.values())
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _OPENER = re.compile(r"(?:But|And|Yet|So|Still,|However,|Meanwhile,|Instead,) ?")
 _TO_VERB = re.compile(r"[ ,]*(?:(?:no longer|already|never|also|still|now|once|long) )*([^\W\d_]+(?:['’]t)?)")
-_SEGMENT = re.compile(
-    r" ?((?:[^,.;:\"“”]|(?<=\b(?:Rep|Sen|Gov|Rev|Gen|Col))\.|(?<=\b(?:Dr|Mr|Ms|St))\.|(?<=\bMrs)\.){2,80}), (?=[^\W_])"
-)
+_SEGMENT = re.compile(rf" ?((?:[^,.;:\"“”]|{STOP_OF_TITLE}){{2,80}}), (?=[^\W_])")
+_AND = re.compile(r", (?:and|but) ")
 _QUOTES = "\"“‘'"
 _NAMED = re.compile(r"(?:, |^)(an? (?:[\w-]+ ){0,2}?[\w-]+) (?:that |which )?$")
 _RELATIVE = re.compile(r"(,?) (?:which|that|who) $")
@@ -109,16 +116,17 @@ def _split_source(text: str, draft: Draft, own: Span, after: Span, sentence: Spa
 
 def _before(text: str, own: Span, after: Span, sentence: Span, quotations: Sequence[Quotation]) -> Span | None:
     """What stands before ", he said," as the beginning of the same clause: its subject, or a condition of it."""
-    if (
-        text[own.end : own.end + 1] != ","
-        or not text[: own.start].endswith(", ")
-        or text[own.end + 1 : after.start].strip()
-    ):
+    joint = _AND.match(text, own.end)
+    if text[own.end : own.end + 1] != "," or not text[: own.start].endswith(", "):
+        return None
+    if not joint and text[own.end + 1 : after.start].strip():
         return None
     before = _prefix(text, sentence, own.start - 2)
     if before is None or any(quotation.span.overlaps(before) for quotation in quotations if not quotation.scare):
         return None
     words = before.of(text).lower().split()
+    if joint:  # "Jobs have gone for decades, they note, *and* no law will bring them back"
+        return before if AUXILIARIES & set(words) and words[0] not in CONDITIONS | PREPOSITIONS else None
     if words[0] in CONDITIONS and text[after.start] not in "\"“‘'":
         return before
     subject = len(words) <= SUBJECT and "," not in before.of(text) and not AUXILIARIES & set(words)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claims.extraction.attribution.drafts import Draft, trimmed
 from claims.extraction.attribution.stretches import Stretches
-from claims.extraction.lexicon.clauses import TAKEN_UP
+from claims.extraction.lexicon.clauses import AUXILIARIES, TAKEN_UP
 from claims.extraction.lexicon.cues import DENIALS, JUDGING, forms
 from claims.extraction.types import Sentence, Span
 
@@ -21,7 +21,7 @@ _JUDGED = re.compile(
 
 # The same without a verb that judges: it is told of the statement, and is no part of it.
 _TOLD_OF = re.compile(
-    rf"(?:,| [–—-]) an? (?:[\w-]+ ){{0,2}}(?:{_NOUNS}) (?:(?:that |which )?(?:the |he |she |it |they |[A-Z])|$)"
+    rf"(?:,| [–—-]) an? (?:[\w-]+ ){{0,2}}(?:{_NOUNS}) (?:(?:that |which )?(?:the |his |her |its |he |she |it |they |[A-Z])|(?:that|which) (?:{'|'.join(sorted(AUXILIARIES))})\b|$)"
 )
 
 

@@ -8,7 +8,7 @@ from claims.extraction.attribution.places import Places
 from claims.extraction.attribution.quoting import nearby
 from claims.extraction.attribution.stretches import Stretches
 from claims.extraction.lexicon.clauses import AUXILIARIES
-from claims.extraction.lexicon.cues import REPORTS
+from claims.extraction.lexicon.cues import MEANT, REPORTS
 from claims.extraction.types import Quotation, Sentence, Span
 
 SURE = 0.65
@@ -20,6 +20,14 @@ _PERSON = (
 )
 _POSSESSED = re.compile(
     rf"(?P<who>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|\b{_PERSON}(?=['’]s? ))(?:['’]s?)? (?:\w+ )?{_NOUN} that (?=\w)"
+)
+# "Renewed *his vow to* rip it up": what somebody means to do or wants done.
+_MEANT = re.compile(
+    rf"(?P<who>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|\b{_PERSON}(?=['’]s? ))(?:['’]s?)? (?:\w+ )?(?P<noun>{'|'.join(sorted(MEANT))}) (?=to [a-z])"
+)
+# "*Democratic complaints that* it is late": a people, a party or a house that is named by an adjective or as a mass.
+_OF_SIDE = re.compile(
+    rf"(?<=[a-z,] )(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?|critics['’]|opponents['’]|prosecutors['’]|officials['’]) {_NOUN} that (?=\w)"
 )
 _GIVEN = re.compile(rf"\b{_NOUN} (?:by|from|among|of) (?P<who>{_PERSON}) that (?=\w)")
 _ENDS = re.compile(r"[,;:–—.!?\"“”]| (?:and|but|while|although|as|after|before|which) ")
@@ -35,14 +43,19 @@ def nominal(
     """A draft for each noun of reporting that says whose it is and what is reported."""
     taken = Places(span for draft in seen for span in draft.cue)
     for sentence in sentences:
-        if sentence.span.end - sentence.span.start > LONGEST or REPORTS.isdisjoint(sentence.span.of(text).split()):
+        if sentence.span.end - sentence.span.start > LONGEST or (REPORTS | MEANT).isdisjoint(
+            sentence.span.of(text).split()
+        ):
             continue
         quoted = Places(
             one.span for one in nearby(quotations.get(sentence.passage, ()), sentence.span) if not one.scare
         )
-        for pattern in (_POSSESSED, _GIVEN):
+        for pattern in (_POSSESSED, _OF_SIDE, _MEANT, _GIVEN):
             for found in pattern.finditer(text, sentence.span.start, sentence.span.end):
-                cue, content = Span(*found.span("noun")), _clause(text, found.end(), sentence.span.end)
+                cue, content = (
+                    Span(*found.span("noun")),
+                    _clause(text, found.end(), sentence.span.end, finite=pattern is not _MEANT),
+                )
                 stretch = stretches.at(cue)
                 if found.start() == sentence.span.start:
                     continue  # "His fear that it would rain was met with laughter": where the content ends cannot be told
@@ -53,10 +66,10 @@ def nominal(
                     )  # fmt: skip
 
 
-def _clause(text: str, start: int, end: int) -> Span | None:
-    """What follows "that" to the end of its clause, if a verb is in it."""
+def _clause(text: str, start: int, end: int, *, finite: bool) -> Span | None:
+    """What follows "that" or "to" to the end of its clause, if a verb is in it."""
     ends = _ENDS.search(text, start, end)
     clause = trimmed(text, Span(start, ends.start() if ends else end)) if start < end else None
     words = clause.of(text).lower().split() if clause else []
-    finite = any(word in AUXILIARIES or word.endswith(("ed", "s")) for word in words[1:])
-    return clause if finite else None
+    verb = any(word in AUXILIARIES or word.endswith(("ed", "s")) for word in words[1:])
+    return clause if verb or (clause and not finite) else None

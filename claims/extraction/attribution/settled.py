@@ -35,6 +35,8 @@ _NAME_BEFORE = re.compile(
 _BEHIND_QUOTE = re.compile(r"[,!?][\"”’] (?P<who>[A-ZÀ-Þ][^\"“”;:]{2,110}?),? (?:(?:has|have|had|also|later) )*$")
 TAG = 140  # characters of a speaker with a description between a quotation and "told"
 _AS_SAYING = re.compile(r" as (?:saying|telling|claiming|writing)\b")
+_SAYING = frozenset("say says said saying".split())
+_UNTOLD = frozenset("little nothing otherwise so goodbye hello".split())  # what is said in these words is not told
 _WORK = frozenset(
     "tracked followed surveyed interviewed examined tested measured studied analysed analyzed sampled counted".split()
 )
@@ -88,7 +90,7 @@ def kept_in(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotat
             if span.overlaps(around)
             and (kept := trimmed(text, Span(max(span.start, around.start), min(span.end, around.end))))
         ]
-    return replace(draft, content=content) if content else draft
+    return replace(draft, content=content) if content or around else draft
 
 
 def _is_quoted(span: Span, quotations: Sequence[Quotation]) -> bool:
@@ -114,6 +116,8 @@ def _holds_nothing(text: str, draft: Draft) -> bool:
     if len(draft.content) != 1 or draft.content[0].start < draft.cue[-1].end:
         return False
     words = draft.content[0].of(text).lower().split()
+    if words[0] in _UNTOLD and draft.anchor.of(text).lower() in _SAYING:
+        return True  # "has said *little in public*"
     if words[0].endswith(("self", "selves")):
         return len(words) <= _FEW
     return draft.anchor.of(text).lower() in _THINKING and words[0] in ("for", "hard", "about") and len(words) <= _FEW

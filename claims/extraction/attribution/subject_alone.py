@@ -67,8 +67,14 @@ def _is_begun(text: str, source: Span, draft: Draft) -> bool:
 
 def _behind_lead(text: str, source: Span, draft: Draft, sentence: Span) -> Span:
     led = _LED.match(text, source.start, source.end) if source.end < draft.cue[0].start else None
-    within = led is not None and sentence.start < source.start and _LEAD.match(text[sentence.start : source.start])
-    return Span(led.end(), source.end) if led is not None and within else source
+    if led is None or not sentence.start < source.start:
+        return source
+    before = text[sentence.start : source.start]
+    # "Under questioning from her lawyer, *Ida Roth, Wanda Pell* said": two people, of whom the second speaks.
+    listed = (
+        before.endswith(", ") and text[source.end] != "," and _LEAD.match(before[:-2]) and text[led.end()].isupper()
+    )
+    return Span(led.end(), source.end) if listed or _LEAD.match(before) else source
 
 
 def _alone(text: str, source: Span, draft: Draft, cues: Places) -> Span:

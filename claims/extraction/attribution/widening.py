@@ -14,6 +14,7 @@ from claims.extraction.lexicon.clauses import (
     DETERMINERS,
     GOVERNING,
     LOOSE_ENDS,
+    ONES,
     RELATIVES,
 )
 from claims.extraction.lexicon.people import ROLES, TITLES
@@ -47,17 +48,19 @@ _OFFICE = re.compile(
 _ROLE = re.compile(_OFFICE.pattern.replace(" )+)$", " )+([a-z-]+) )$"))
 _PREPOSITION = re.compile(r"\b(\w+) $")
 _JOINTS = RELATIVES | DETERMINERS | frozenset("and but or by then before after while following to".split())
+_NAMED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
+_THOSE = re.compile(r" (?:them|those|these|whom|us)\b")
 _MARKS = '"“”„«»'
 
 
 def widened(text: str, draft: Draft, sentence: Span) -> Draft:
-    whole = draft.source[0]
+    whole = _with_those(text, draft.source[0])
     source = _without_loose_ends(text, whole)
     if source is None:
         return draft
     others = [span for span in draft.cue if not span.overlaps(source)]
     source = _counted(text, source, sentence, others)
-    source = _with_title(text, _with_noun(text, _governing(text, source, draft, sentence)), sentence)
+    source = _with_title(text, _with_noun(text, _governing(text, source, draft, sentence), draft), sentence)
     told = _apposed(text, _explained(text, source, draft, sentence), draft)
     # Where the source is content as well, it stays there: "He was accused of".
     content = [
@@ -68,6 +71,12 @@ def widened(text: str, draft: Draft, sentence: Span) -> Draft:
     if not content and draft.content:
         return draft
     return replace(draft, source=[source, *draft.source[1:]], content=content)
+
+
+def _with_those(text: str, source: Span) -> Span:
+    """ "One of" *them*: a pronoun that a source was cut off from."""
+    those = _THOSE.match(text, source.end) if source.of(text).lower().endswith(" of") else None
+    return Span(source.start, those.end()) if those else source
 
 
 def _without_loose_ends(text: str, source: Span) -> Span | None:
@@ -106,7 +115,7 @@ def _governing(text: str, source: Span, draft: Draft, sentence: Span) -> Span:
     cue = draft.cue[0] if draft.cue else None
     if not led or cue is None or not 0 < cue.start - source.end <= NEAR:
         return source
-    if led.group(1).lower() not in GOVERNING and source.of(text).split()[0] not in ADJUNCTS:
+    if led.group(1).lower() not in GOVERNING and source.of(text).split()[0] not in ADJUNCTS | {"by", "of"}:
         return source
     words = Words.of(text, Span(sentence.start, cue.end))
     verb = next((at for at, word in enumerate(words.spans) if word.start >= cue.start), None)
@@ -140,10 +149,12 @@ def _with_title(text: str, source: Span, sentence: Span) -> Span:
     return Span(start, source.end)
 
 
-def _with_noun(text: str, source: Span) -> Span:
-    """ "A 19-year-old" student: an age stands before its noun."""
-    noun = _NOUN.match(text, source.end) if source.of(text).endswith("-old") else None
-    return Span(source.start, noun.end()) if noun and can_speak([noun.group().strip()]) else source
+def _with_noun(text: str, source: Span, draft: Draft) -> Span:
+    """ "A 19-year-old" student, "one" aide: an age or a number stands before its noun."""
+    counts = source.of(text).endswith("-old") or source.of(text).lower() in ONES
+    noun = _NOUN.match(text, source.end) if counts else None
+    free = noun is not None and not any(span.overlaps(Span(*noun.span())) for span in (*draft.cue, *draft.content))
+    return Span(source.start, noun.end()) if noun and free and can_speak([noun.group().strip()]) else source
 
 
 def _explained(text: str, source: Span, draft: Draft, sentence: Span) -> Span:
@@ -219,6 +230,9 @@ def _appended(text: str, source: Span, end: int, draft: Draft) -> int:
         if words[0] in RELATIVES - {"that"}:
             return start + len(rest.rstrip(" ,."))
         held = any(span.start < start + 2 + len(first) and start < span.end for span in draft.content)
+        closed = len(rest) > 2 + len(first)  # by another comma
+        if closed and not held and _NAMED.fullmatch(first) and source.of(text).split()[-1] in ROLES:
+            return start + 2 + len(first)  # "was told by *Doyle's son-in-law, Aaron Weiss*, that"
         if words[0] in DETERMINERS and not held:
             return start + 2 + len(first.rstrip(" ."))
         return start

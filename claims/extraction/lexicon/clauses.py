@@ -56,6 +56,12 @@ LOOSE_ENDS = frozenset(
     """who which that whose whom has have had is are was were be been and or but of for in on at by with from to as also then
     the a an his her its their""".split()
 )
+# A full stop that ends no sentence: "for *Mr.* Doyle's first day", "to *U.S.* officials".
+STOP_OF_TITLE = (
+    r"(?<=\b(?:Rep|Sen|Gov|Rev|Gen|Col))\.|(?<=\b(?:Dr|Mr|Ms|St))\.|(?<=\bMrs)\.|(?<=\b[A-Z])\.(?=[A-Z]\.| [a-z])"
+)
+# Words that count somebody, or point at one of several, and stand before their noun: "*one* aide", "*another* senator".
+ONES = frozenset("one another two three four five six seven eight nine ten several some many most few other".split())
 BE = frozenset("is are was were be been being".split())
 # Passives by which something is said of their subject: "a draft law *is said* to be before the cabinet" has no source.
 SAID_OF = frozenset(
@@ -71,7 +77,7 @@ RELATIVES = frozenset("who which whose whom where that".split())
 # Participles that end a source: "a poll *released* Wednesday", "officials *familiar* with the matter".
 ADJUNCTS = PARTICIPLES | frozenset(
     """familiar briefed close opposed loyal responsible based born made taken given held known drawn written shown sent brought
-    recorded""".split()
+    recorded accused convicted suspected charged indicted""".split()
 )
 
 # How an apposition to a source begins: "Ann Holt, *the* mayor", "Holt, *63*", "Holt, *president* of".

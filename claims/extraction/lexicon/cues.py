@@ -44,7 +44,7 @@ MANNER = _words(
 )
 # Verbs that say of what they speak by a preposition.
 AIMED = {
-    "apologise": ("for",), "apologize": ("for",), "complain": ("about", "of"), "boast": ("of", "about"), "warn": ("of", "against"),
+    "apologise": ("for",), "apologize": ("for",), "complain": ("about", "of"), "boast": ("of", "about"), "warn": ("of", "against"), "caution": ("against",),
     "refer": ("to",), "point": ("to",), "allude": ("to",), "hint": ("at",), "marvel": ("at",), "object": ("to",), "scoff": ("at",),
     "appeal": ("for",), "call": ("for", "on"), "plead": ("for",), "argue": ("for", "against"), "insist": ("on",), "lash": ("out",), "hit": ("out",), "rail": ("against",),
 }  # fmt: skip
@@ -54,6 +54,8 @@ REPORTS = _words(
     " warnings argument insistence admission statement statements belief view prediction conclusion complaint complaints"
     " concerns fears assurances denial denials"
 )
+# Nouns of what somebody promises or asks for, with "to" behind them: "his vow to rip up the deal".
+MEANT = _words("vow vows pledge pledges promise promises threat threats call calls demand demands")
 # What reports, letters and laws do: their source is no person, so the verb alone does not tell.
 RECORD = _words("document detail chronicle outline")
 # What is done to a statement that stands before: "a claim the campaign *disputes*".

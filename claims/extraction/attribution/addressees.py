@@ -1,0 +1,44 @@
+"""To whom something is told, which is no part of what is told: "told *a hall of 1,200 people that* he was unfit"."""
+
+import re
+
+from claims.extraction.attribution.widening import NEAR
+from claims.extraction.lexicon.clauses import AUXILIARIES, NO_VERBS, PASTS, TELLING
+from claims.extraction.types import Span
+
+_TOLD = re.compile(r"(?:(?:\w[\w'’-]*|\d+,\d{3}) ){1,14}?that ")
+_TOLD_ANYBODY = re.compile(  # "told *the club's board* he will leave"
+    r"(?:(?:the|his|her|their|its|an?|some|several) [\w '’-]{2,40}?|[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}) "
+    r"(?=(?:he|she|they|it|I|we)(?:['’](?:d|ll|ve|s|re)| (?:will|would|had|has|have|was|is|were|are|did|could|can|must|should|never|\w+ed)))"
+)
+_TOLD_PLAINLY = re.compile(  # "told *aides* he wants it gone"
+    r"(?:(?:his|her|their|its|the|some|top|senior|close|several) ){0,3}(?:aides|advisers|advisors|allies|associates|friends|lawmakers|donors|colleagues|staff|officials|reporters|supporters|voters"
+    r"|senators|confidants|leaders|people) (?=(?:he|she|they|it|I|we)(?:'d|'ll|’d|’ll)? (?:\w+))"
+)
+_HE = frozenset("he she they it i we you who which".split())
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+
+def addressee(text: str, span: Span, cue: Span) -> int:
+    """How many characters say to whom it is told: "told *the charity's staff that* they were hungry"."""
+    if cue.of(text).split()[-1].lower() in TELLING:
+        if plain := _TOLD_PLAINLY.match(text, span.start, span.end):
+            return plain.end() - span.start
+        anybody = _TOLD_ANYBODY.match(text, cue.end + 1, span.end)  # the reader may have kept only its last word
+        if anybody and anybody.end() > span.start:
+            return anybody.end() - span.start
+    told = _TOLD.match(text, span.start, span.end) if cue.of(text).split()[-1].lower() in TELLING else None
+    if (
+        not told
+        or (AUXILIARIES | PASTS | _HE) & set(told.group().lower().split())
+        or not is_clause(text[told.end() : span.end])
+    ):
+        return 0
+    return told.end() - span.start
+
+
+def is_clause(words: str) -> bool:
+    """Whether a subject comes first and a verb soon after it, so that "that" before them joins and points at nothing."""
+    first = _WORD.findall(words[:NEAR])
+    finite = any(word in AUXILIARIES or (word.endswith(("ed", "s")) and word not in NO_VERBS) for word in first[1:])
+    return finite and first[0].lower() not in AUXILIARIES

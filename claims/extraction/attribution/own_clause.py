@@ -1,0 +1,81 @@
+"""Whose verb a cue is where clauses lie inside one another: "Doyle, *who has called him biased*, demanded", "testified *that Pell had told him*"."""
+
+import re
+from dataclasses import replace
+
+from claims.extraction.attribution.drafts import FINITE, Draft, trimmed
+from claims.extraction.attribution.frame_words import SAY_FORMS
+from claims.extraction.attribution.subjects import LONGEST, Words, can_speak, subject
+from claims.extraction.types import Span
+
+_WHO = r"(?P<who>[^,;:\"“”()]{2,80})"
+# The main verb behind the relative clause that tells of its subject.
+_MAIN = re.compile(
+    rf"(?:(?:But|And|Yet|So|Still|Meanwhile),? )?(?:[^,;:\"“”]{{2,80}}, )??{_WHO}, (?:who|whose) [^;:]*, (?:(?:also|then|later|has|have|had) )*"
+)
+_BEHIND_MARK = re.compile(r"[,?!—][\"”] (?P<who>[^\"“”.;:]{1,80})$")
+_END = re.compile(r"(?: in (?:an? )?(?:\w+ )?(?:statement|interview|e-?mail|tweet|memo|letter|message))?[.!?](?:\s|$)")
+_APART = re.compile(r"[\"“”‘;:—–()]")
+_OPENER = re.compile(r"(?:But|And|Yet|So) |(?:Still|However|Meanwhile|Instead), ")
+FEW = 12  # words that a content lost at its beginning
+_JOINT = re.compile(rf"\b(?:that|because|whether|{'|'.join(sorted(SAY_FORMS))}) (?=\S)")
+
+
+def of_own_clause(text: str, draft: Draft, sentence: Span) -> Draft:
+    """The draft with the subject of its own clause for source, where the reader took that of another."""
+    if not draft.cue or draft.bare or draft.anchor.of(text).lower() not in FINITE:
+        return draft
+    first = draft.source[0] if draft.source else None
+    if first is None or first.end > draft.cue[0].start or not sentence.contains(draft.cue[0]):
+        return draft
+    own = _behind_description(text, draft, first, sentence) or _behind_joint(text, draft, first, sentence)
+    return draft if own is None else replace(draft, source=[own], kind=None)
+
+
+def behind_quotation(text: str, draft: Draft) -> Draft:
+    """ "“Where did it go?” *the man, a prominent Houston* donor, recalled asking": what stands between a quotation and its speaker is the speaker's."""
+    if not (draft.cue and draft.source and draft.content) or draft.source[0].end > draft.cue[0].start:
+        return draft
+    first, source = draft.content[0], draft.source[0]
+    tail = _BEHIND_MARK.search(text, first.start, first.end)
+    if tail is None or not 0 <= source.start - first.end <= 2 or draft.bare:
+        return draft
+    said = trimmed(text, Span(first.start, tail.start("who") - 1))
+    source = Span(tail.start("who"), source.end)
+    return replace(draft, source=[source], content=[*([said] if said else []), *draft.content[1:]], kind=None)
+
+
+def from_beginning(text: str, draft: Draft, sentence: Span) -> Draft:
+    """ "*He has* confided to two aides that he was tired, one of them said": the whole sentence before such a tag is said."""
+    first = draft.content[0] if draft.content else None
+    if first is None or not draft.source or not draft.cue or len(draft.content) > 1 or draft.bare:
+        return draft
+    tag = sorted((draft.source[0], draft.cue[0]))
+    before = text[sentence.start : first.start]
+    ends = _END.match(text, tag[1].end) is not None and text[first.end : tag[0].start] == ", "
+    if not ends or not before.strip() or not sentence.start < first.start or len(before.split()) > FEW:
+        return draft
+    if _APART.search(before) or FINITE & set(before.lower().split()):
+        return draft
+    opener = _OPENER.match(text, sentence.start, first.start)
+    return replace(draft, content=[Span(opener.end() if opener else sentence.start, first.end)])
+
+
+def _behind_description(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
+    """ "*Mr. Doyle*, who asked whether a judge could be fair, *demanded*": not the judge."""
+    main = _MAIN.fullmatch(text, sentence.start, draft.cue[0].start)
+    if main is None or first.start <= main.end("who") or not can_speak(main["who"].split()):
+        return None
+    return trimmed(text, Span(*main.span("who")))
+
+
+def _behind_joint(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
+    """ "Dunn testified that *Pell* had *told* him": the subject right before the verb, in the clause that "that" or another verb begins."""
+    joints = list(_JOINT.finditer(text, max(first.end, sentence.start), draft.cue[0].start))
+    start = joints[-1].end() if joints else 0
+    if not joints or len(text[start : draft.anchor.start].split()) > LONGEST:
+        return None
+    words = Words.of(text, Span(start, sentence.end))
+    verb = next((at for at, word in enumerate(words.spans) if word == draft.anchor), None)
+    own = subject(words, verb) if verb else None
+    return own if own is not None and own.start == start else None

@@ -1,0 +1,161 @@
+"""Who says what in the prose of political desks, whole pipeline: mistakes that were seen in texts of our own."""
+
+import datetime
+
+import pytest
+
+from claims.extraction import pipeline
+from claims.extraction.attribution.drafts import whole_words
+from claims.extraction.types import Extraction, Span
+from tests.extraction.seeing import read, seen
+
+DAY = datetime.date(2016, 9, 20)
+
+
+def extracted(text: str) -> Extraction:
+    return pipeline.load().run(text, date=DAY)
+
+
+def attributed(text: str) -> list[tuple[str, str, str]]:
+    """Each attributed statement: source, cue and content, the pieces of each joined by a mark."""
+    made = extracted(text).statements
+    return [
+        (join(text, one.source), join(text, one.cue), join(text, one.content)) for one in made if one.attributed
+    ]  # fmt: skip
+
+
+def join(text: str, spans: tuple) -> str:  # type: ignore[type-arg]
+    return " … ".join(span.of(text) for span in spans)
+
+
+def test_what_he_says_inside_a_quotation_says_nothing() -> None:
+    text = '"I never believe half of what he says," Mr. Orme said, grinning. "But I vote for him."'
+    made = seen(text, ("Mr. Orme", "said", '"I never believe half of what he says'), ("he", "says", '," Mr. Orme'))
+    assert [read(text, one)[1] for one in made] == [["said"], []]
+
+
+def test_a_crowd_that_is_told_something_is_no_part_of_it() -> None:
+    text = "Senator Alma Birch went to Ohio, telling a hall of about 1,300 miners at a union rally there that the builder was a fraud."
+    assert ("Senator Alma Birch", "telling", "the builder was a fraud") in attributed(text)
+
+
+def test_an_aside_between_a_cue_and_that_is_no_content() -> None:
+    text = "She acknowledged, however, that her side has few means to force a vote."
+    (made,) = seen(text, ("She", "acknowledged", "however, that her side has few means to force a vote"))
+    assert read(text, made)[2] == ["her side has few means to force a vote"]
+
+
+def test_who_is_accused_of_something_is_named_with_it() -> None:
+    text = "A registrar accused of throwing away ballots testified Tuesday that she had kept to the rules."
+    assert attributed(text) == [
+        ("A registrar accused of throwing away ballots", "testified", "she had kept to the rules")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "source"),
+    [
+        ("A former deputy, Ray Tolan, testified that Marsh had told him to lose the ballots.",
+         ("A former deputy, Ray Tolan", "told", "him to lose the ballots"), "Marsh"),
+        ("Mr. Orme, who has asked whether a judge of foreign parents could be fair, demanded an apology.",
+         ("a judge of foreign parents", "demanded", "an apology"), "Mr. Orme, who has asked whether a judge of foreign parents could be fair"),
+        ("Under questioning by her lawyer, Dana Roth, Wilma Pratt said she had locked the room.",
+         ("Dana Roth, Wilma Pratt", "said", "she had locked the room"), "Wilma Pratt"),
+        ("A survey released this week by the Lakeside Center suggested that half of them want hearings.",
+         ("by the Lakeside Center", "suggested", "half of them want hearings"), "A survey released this week by the Lakeside Center"),
+        ("He was told by Mr. Orme's brother-in-law, Ned Voss, that the list was dead.",
+         ("Mr. Orme's brother-in-law", "told", "the list was dead"), "Mr. Orme's brother-in-law, Ned Voss"),
+    ],
+)  # fmt: skip
+def test_a_verb_has_the_subject_of_its_own_clause(text: str, marked: tuple[str, str, str], source: str) -> None:
+    assert [read(text, one)[0] for one in seen(text, marked) if marked[1] in read(text, one)[1]] == [[source]]
+
+
+def test_a_pronoun_whose_reader_saw_somebody_else_goes_on_with_its_sentence() -> None:
+    text = 'The director, Mike Tarn, rejects it. He noted that most of it went to ads and said his fees were "low."'
+    made = seen(
+        text,
+        ("He", "noted", "most of it went to ads and said his fees were"),
+        ("The director, Mike Tarn", "said", 'his fees were "low."'),
+    )
+    found = [read(text, one) for one in made]
+    assert (["He"], ["said"], ['his fees were "low."']) in found
+    assert (["He"], ["noted"], ["most of it went to ads"]) in found
+
+
+def test_a_group_that_does_something_in_a_description_does_not_say_what_follows() -> None:
+    text = "Max Stolz, head of a group that advises both campaigns, estimated that 1,100 posts are open."
+    made = seen(
+        text,
+        ("Max Stolz, head of a group that advises both campaigns", "estimated", "1,100 posts are open"),
+        (None, "advises", "estimated that 1,100 posts are open"),
+    )
+    assert [read(text, one)[1] for one in made] == [["estimated"]]
+
+
+def test_a_short_title_breaks_off_no_content() -> None:
+    text = "The team has vetted 80 people, he said, and has written orders for Mr. Orme's first day."
+    made = seen(text, ("he", "said", "has written orders for Mr"))
+    assert read(text, made[0])[2][-1] == "has written orders for Mr. Orme's first day"
+
+
+def test_two_clauses_around_a_tag_are_both_said() -> None:
+    text = (
+        "Economists are wary. Jobs in mills have been lost for decades, they note, and no tariff will bring them back."
+    )
+    (made,) = seen(text, ("they", "note", "no tariff will bring them back"))
+    assert read(text, made)[2][0] == "Jobs in mills have been lost for decades"
+
+
+@pytest.mark.parametrize(
+    "text", ["The mayor has said little in public since June.", "The prosecutors say otherwise."]
+)  # fmt: skip
+def test_little_and_otherwise_tell_nothing(text: str) -> None:
+    assert attributed(text) == []
+
+
+def test_what_is_told_of_a_claim_is_no_part_of_it() -> None:
+    text = "He boasted that his crowds were the biggest ever, a claim that could not be checked."
+    assert attributed(text) == [("He", "boasted", "his crowds were the biggest ever")]
+
+
+def test_the_sentence_before_a_closing_tag_is_said_from_its_beginning() -> None:
+    text = "He has confided to two former aides that he wished he had fought, one of them said."
+    made = seen(text, ("one of", "said", "confided to two former aides that he wished he had fought"))
+    assert read(text, made[0]) == (
+        ["one of them"], ["said"], ["He has confided to two former aides that he wished he had fought"]
+    )  # fmt: skip
+
+
+def test_the_man_who_recalled_asking_stands_behind_his_question() -> None:
+    text = '"Where is it?" the man, a well-known Texas donor, recalled asking.'
+    made = seen(text, ("Texas donor", "recalled asking", 'Where is it?" the man, a well-known'))
+    assert read(text, made[0])[0] == ["the man, a well-known Texas donor"]
+
+
+def test_one_of_several_has_a_noun() -> None:
+    text = 'One aide to a senator, who was not allowed to speak, described the week as "a slow wreck."'
+    assert read(text, seen(text, ("One", "described", 'the week as "a slow wreck."'))[0])[0] == ["One aide"]
+
+
+def test_a_sentence_of_the_article_before_a_quotation_is_not_said_by_its_speaker() -> None:
+    text = 'His own fees were "low." The trouble was the man. "You cannot sell it," he said.'
+    (made,) = seen(text, ("he", "said", '" The trouble was the man. "You cannot sell it,'))
+    assert read(text, made)[2] == ['"You cannot sell it,"']
+
+
+def test_a_possessor_is_not_parted_from_its_apostrophe() -> None:
+    text = "The campaign has disputed the Ledger's method."
+    assert whole_words(text, Span(text.index("'s"), len(text) - 1)).of(text) == "Ledger's method"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("At the hall he renewed his vow to tear up the treaty.", ("his", "vow", "to tear up the treaty")),
+        ("Cole brushed aside Democratic complaints that the delay is new.", ("Democratic", "complaints", "the delay is new")),
+        ("The scholars cautioned against reading much into it.", ("The scholars", "cautioned against", "reading much into it")),
+    ],
+)  # fmt: skip
+def test_a_noun_or_a_verb_with_its_preposition_carries_a_statement(text: str, found: tuple[str, str, str]) -> None:
+    assert tuple(" ".join(part) for part in read(text, seen(text)[0])) == found
