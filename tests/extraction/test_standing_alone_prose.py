@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extraction.test_standalone import texts
+from claims.extraction.types import SourceKind
+from tests.extraction.test_standalone import said, texts
 
 WHICH = [
     (
@@ -66,3 +67,61 @@ def test_what_follows_a_clause_between_commas_goes_on_with_the_subject() -> None
 def test_about_stays_before_a_figure_that_is_the_subject() -> None:
     text = "About 300 fans gathered outside the ground on Tuesday evening, chanting for Lind to leave."
     assert texts(text, text)[1].startswith("About 300 fans")
+
+
+CAST = (
+    "Peter Holt, 41, had denied the charge of arson. Prosecutors said the defendant had lost his post in May."
+    " Eva Lind defended him in court. Judge Ann Berg kept the 41-year-old in custody. She told him that he faced a fine."
+)
+
+
+def test_the_defendant_is_the_one_who_denied_the_charge() -> None:
+    assert texts(CAST, "the defendant had lost his post in May", **said("prosecutors", SourceKind.GROUP)) == [
+        "Peter Holt had lost his post in May 2023."
+    ]
+
+
+def test_of_two_defendants_neither_is_the_one_meant() -> None:
+    text = "Peter Holt was charged with arson. Tom Lind was charged with fraud. The defendant had lost his post."
+    assert texts(text, "The defendant had lost his post") == ["The defendant had lost his post."]
+
+
+def test_an_age_stands_for_whoever_was_named_with_it() -> None:
+    assert texts(CAST, "Judge Ann Berg kept the 41-year-old in custody") == [
+        "Judge Ann Berg kept Peter Holt in custody."
+    ]
+
+
+def test_he_is_whoever_was_called_by_an_age_before() -> None:
+    assert texts(CAST, "he faced a fine", **said("Ann Berg")) == ["Peter Holt faced a fine."]
+
+
+def test_an_age_that_opens_a_sentence_is_of_the_one_person_named_before() -> None:
+    text = "Velm have sold their captain, Leon Berg, to Oslo. The 27-year-old midfielder signed until 2028."
+    assert texts(text, "The 27-year-old midfielder signed until 2028") == ["Leon Berg signed until 2028."]
+
+
+def test_who_is_named_beside_a_role_is_the_subject_whom_he_takes_up() -> None:
+    text = (
+        "Erik Falk promised to cut taxes, and Erik Falk won. The Homeland Movement lost."
+        " Its leader, Jan Borg, left on Sunday. He has been convicted of fraud."
+    )
+    assert texts(text, "He has been convicted of fraud") == ["Jan Borg has been convicted of fraud."]
+
+
+def test_the_party_of_somebody_is_not_the_one_that_has_the_word_in_its_name() -> None:
+    text = (
+        "The Velm Party lost its majority. Nina Rask of the Alliance said her party had won the country."
+        " She took over in 2021, after the party had lost three times."
+    )
+    assert "Velm" not in texts(text, "the party had lost three times")[0]
+
+
+def test_the_city_is_not_one_named_before_another_place() -> None:
+    text = "The doors will go to Velm City in May. Copies can be seen in Norway. The city paid for them."
+    assert texts(text, "The city paid for them")[0].startswith("The city")
+
+
+def test_a_noun_that_opens_a_sentence_is_no_company() -> None:
+    text = "Work is expected to start in May. A residents' group was against it. The company said that it could not build more."
+    assert "Work" not in texts(text, "it could not build more", **said("company", SourceKind.ORGANISATION))[0]

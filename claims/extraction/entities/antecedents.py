@@ -85,9 +85,22 @@ def candidates(place: Place, before: Sequence[tuple[Mention, int]], clusters: Se
 def _firsts(before: Sequence[tuple[Mention, int]]) -> set[tuple[int, int]]:
     """The first person, and the first anything else, of each sentence: subjects mostly are."""
     firsts: dict[tuple[int, bool], int] = {}
+    last: Mention | None = None
     for mention, index in before[-MOST:]:
-        firsts.setdefault((mention.sentence, mention.sort is Sort.PERSON), index)
+        first = (mention.sentence, mention.sort is Sort.PERSON)
+        if first in firsts and last is not None and last.leads and _stands_beside(last, mention):
+            firsts[first] = index
+        firsts.setdefault(first, index)
+        last = mention
     return {(sentence, index) for (sentence, _), index in firsts.items()}
+
+
+def _stands_beside(role: Mention, name: Mention) -> bool:
+    """Whether a name is told right behind a role, and both are one person: "Its leader, Jan Berg"; of "his brother, Jan" he is who it is about."""
+    if role.qualifiers & {"his", "her"}:
+        return False
+    apart = name.whole.start - role.whole.end
+    return role.form is Form.NOUN and bool(role.roles) and name.form is Form.NAME and apart == len(", ")
 
 
 def can_stand_for(pronoun: str, cluster: Cluster) -> bool:

@@ -1,11 +1,11 @@
 """From a text to its cast."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from claims.extraction.entities import names, nouns, words
+from claims.extraction.entities import by_age, names, nouns, words
 from claims.extraction.entities.cast import Cast
 from claims.extraction.entities.gathering import Gathering
 from claims.extraction.entities.mentions import Form, Lines, Mention
@@ -25,6 +25,7 @@ def find(text: str, passages: tuple[Passage, ...], title: str | None = None) -> 
     """The cast of *text*, read from its prose passages; headlines and *title* lend full names that the body leaves out."""
     prose = [passage for passage in passages if passage.is_prose]
     lines = _lines(text, prose)
+    ages = by_age.told(text)
     gathering = Gathering()
     mentions: list[Mention] = []
     owners: list[int] = []
@@ -32,7 +33,7 @@ def find(text: str, passages: tuple[Passage, ...], title: str | None = None) -> 
     for passage in prose:
         read = list(words.read(text, passage.span.start, passage.span.end, sentence))
         sentence = read[-1].sentence + 1 if read else sentence
-        _gather(_in_order(read, lines), text, gathering, mentions, owners)
+        _gather(_in_order(read, lines, mentions, ages), text, gathering, mentions, owners)
     for headline in [*(p.span.of(text) for p in passages if p.kind is PassageKind.HEADLINE), title or ""]:
         for mention in _title_names(headline, lines):
             gathering.add(replace(mention, outside=True))
@@ -91,9 +92,12 @@ def _lines(text: str, prose: Sequence[Passage]) -> Lines:
     return Lines(frozenset(small), frozenset(capital))
 
 
-def _in_order(read: Sequence[words.Word], lines: Lines) -> Iterator[Mention]:
+def _in_order(
+    read: Sequence[words.Word], lines: Lines, earlier: Sequence[Mention], ages: Mapping[str, str]
+) -> Iterator[Mention]:
     named = list(names.find(read, lines))
-    yield from sorted([*named, *nouns.find(read, named)], key=lambda mention: (mention.whole.start, -mention.whole.end))
+    found = [*named, *nouns.find(read, named), *by_age.find(read, named, earlier, ages)]
+    yield from sorted(found, key=lambda mention: (mention.whole.start, -mention.whole.end))
 
 
 def _title_names(title: str, lines: Lines) -> Iterator[Mention]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claims.extraction.entities import charged
 from claims.extraction.entities.clusters import Cluster
 from claims.extraction.entities.likeness import (
     acronyms,
@@ -22,6 +23,7 @@ from claims.extraction.lexicon.heads import LESSER
 _FUZZY = 5  # from so many letters on, a surname spelt with one letter wrong is still the same ("Saree", "Sarea")
 _NEAR = 6  # a generic phrase ("the company") goes back over so many sentences at most
 _RECENT = 8  # of the bodies, and of the holders of one role, so many of the latest may still be meant
+_TOWNS = frozenset("city town village island district".split())
 _EMPTY_QUALIFIERS = frozenset("the a an same latter former current then its his her their own present".split())
 
 
@@ -125,6 +127,8 @@ class Gathering:
         """Who holds the role that *mention* names, if one was named with it; the latest whose title does not contradict."""
         kin = people.ROLE_KIN.get(mention.roles[0], ())
         own = self._role.get(mention.roles[0], [])
+        if mention.roles[0] == charged.ROLE and len(own) > 1:
+            return None  # of several defendants nobody knows which
         known = sorted(index for role in (mention.roles[0], *kin) for index in self._role.get(role, ()))
         known.sort(key=lambda index: self.clusters[index].last)
         said = mention.qualifiers - _EMPTY_QUALIFIERS
@@ -151,7 +155,7 @@ class Gathering:
             return max(kin, key=lambda index: self.clusters[index].last, default=same)
         found = self._head.get(mention.head)
         if found is not None and self._agrees(self.clusters[found], mention):
-            return found
+            return None if self._is_left_behind(found, mention) else found
         return self._generic(mention) if mention.head in bodies.GENERIC_BODIES else same
 
     def _agrees(self, cluster: Cluster, mention: Mention) -> bool:
@@ -164,9 +168,18 @@ class Gathering:
             return None
         for index in reversed(self._bodies):
             cluster = self.clusters[index]
-            if mention.sentence - cluster.last <= _NEAR and can_be_called(cluster, mention.head):
+            near = mention.sentence - cluster.last <= _NEAR and not cluster.doubtful
+            if near and can_be_called(cluster, mention.head):
                 return index
         return None
+
+    def _is_left_behind(self, found: int, mention: Mention) -> bool:
+        """Whether another place was named since the one that bears the noun in its name: in Bremen "the city" is not Benin City."""
+        if mention.head not in _TOWNS or fold(self.clusters[found].words[-1]) != mention.head:
+            return False
+        known = self.clusters[found].mentions[-1].whole.start
+        places = (c for i, c in enumerate(self.clusters) if i != found and c.sort is Sort.PLACE and c.form is Form.NAME)
+        return any(place.mentions[-1].whole.start > known for place in places)
 
     def _join(self, index: int, mention: Mention) -> None:
         cluster = self.clusters[index]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from claims.extraction.entities import runs, surroundings, titles
+from claims.extraction.entities import charged, runs, surroundings, titles
 from claims.extraction.entities.likeness import fold
 from claims.extraction.entities.mentions import Form, Lines, Mention
 from claims.extraction.entities.sorts import Gender, Sort
@@ -46,6 +46,7 @@ def _read_run(words: Sequence[Word], lines: Lines, start: int, end: int) -> Iter
             start = person
         sort = _sort(words, start, end)
         roles = titles.roles_around(words, start, end) if sort is Sort.PERSON else ()
+        roles = (*roles, charged.ROLE) if sort is Sort.PERSON and charged.is_charged(words, end) else roles
         yield _mention(words, lines, start, end, start, Form.NAME, sort, roles)
 
 

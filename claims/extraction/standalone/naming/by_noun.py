@@ -11,6 +11,7 @@ from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.naming.full_names import FullNames
 from claims.extraction.standalone.naming.things import Things
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.types import Span
 
 NO_HEADS = frozenset(
     "fire world city state health".split()
@@ -26,6 +27,8 @@ ALSO_CALLED = {
     **dict.fromkeys(("agreement", "treaty", "accord", "pact"), ("agreement", "deal")),
 }
 MOSTLY = 3  # times that a country is named for each time that the next one is, where the article is about it
+OWNED = re.compile(r"\b(?:his|her|their|its)\s+$", re.I)
+REACH = 8  # letters before a noun in which a possessive stands
 LONGER = ("NN", "NNS", "NNP", "CD", "VBG", "VBN")
 TELLS_WHICH = frozenset("of that which where whose".split())  # behind "the country": another than before
 
@@ -47,6 +50,8 @@ class ByNoun:
         for the, noun, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
             if not _is_bare(the, noun, after):
                 continue
+            if self._is_somebodys(the, noun):
+                continue
             name = self.things.name_for(noun.lower, the.start)
             taken_on = after is not None and after.lower in ("to", "with")  # "the country with"
             entity = None if name or taken_on else self._only_one(noun)
@@ -67,6 +72,17 @@ class ByNoun:
         if noun.lower in ("country", "nation"):
             return self._country(known)
         return known[0] if len(known) == 1 else None
+
+    def _is_somebodys(self, the: Token, noun: Token) -> bool:
+        """Whether the article has just spoken of somebody's own: "*her* party … the party"."""
+        place = self.cast.mention_at(Span(the.start, noun.end))
+        owner = None if place is None else self.cast.mention(place)[1]
+        if owner is None or self.cast.entities[owner].named:
+            return False
+        first = self.cast.entities[owner].mentions[0]
+        return (
+            first.start < noun.start and OWNED.search(self.text, max(0, first.start - REACH), first.start) is not None
+        )
 
     def _country(self, known: Sequence[int]) -> int | None:
         """The one of these states that the article is about: named, by noun or adjective, far more often than any other."""

@@ -63,6 +63,7 @@ class Naming:
             if at is None or name.entity in told or name.certainty < SURE_ENOUGH:
                 continue
             token = tokens[at]
+            span = _with_noun_of_age(tokens, at, span)
             if self._says_enough(span, token) or _qualifies(tokens, at, span) or _is_office(tokens, at):
                 continue
             if self._is_own(tokens, at) or self._is_told_next(tokens, at) or own_words.is_of_self(tokens, at, who):
@@ -70,7 +71,7 @@ class Naming:
             if self._is_of_things(token, name):
                 open_ones.add(token.start)
                 continue
-            if _is_adjective(name.text) or self._is_another(tokens, at, name) or _is_spoken_it(token, who):
+            if _is_adjective(name.text) or self._is_another(tokens, at, name) or self._is_spoken_it(token, name, who):
                 continue
             told.add(name.entity)
             if _letters(self.names.usual(name)) not in spelled and not _is_name_enough(span.of(self.text)):
@@ -130,6 +131,23 @@ class Naming:
         mentioned = (self.cast.mention(place) for place in objects)
         return any(entity == name.entity and mention.whole.of(self.text)[:1].isupper() for mention, entity in mentioned)
 
+    def _is_spoken_it(self, token: Token, name: Name, who: Speaker | None) -> bool:
+        """Whether "it" stands in a speaker's own words, where it goes back to what was talked about and not to the article's last name.
+
+        Nor does it in "the company said *it* could not build more".
+        """
+        if who is not None and who.quoted:
+            return token.lower == "it"
+        return token.lower in ("it", "its") and self._is_for_speaker(name, who)
+
+    def _is_for_speaker(self, name: Name, who: Speaker | None) -> bool:
+        """Whether a body without a name speaks, which "it" may mean rather than the body named last."""
+        if who is None or who.side != who.name or not people.ROLES.isdisjoint(who.name.lower().split()):
+            return False
+        if name.entity == who.entity or self.cast.entities[name.entity].sort is not Sort.BODY:
+            return False
+        return who.entity is None or not self.cast.entities[who.entity].named
+
     def _printed(self, tokens: Sequence[Token]) -> str:
         return " ".join(self.text[a:b] for a, b in phrase.spans(self.text, tokens))
 
@@ -177,6 +195,14 @@ def _is_of_subject(tokens: Sequence[Token], at: int) -> bool:
     return several if tokens[at].lower == "their" else head.tag == "NN" and not several
 
 
+def _with_noun_of_age(tokens: Sequence[Token], at: int, span: Span) -> Span:
+    """An age with the noun behind it, where it is somebody's: "the 27-year-old *midfielder*"."""
+    noun, after = [*tokens[at + 1 : at + 3], None, None][:2]
+    aged = tokens[at].lower.endswith("-year-old") and noun is not None and noun.tag == "NN"
+    alone = after is None or after.tag not in ("NN", "NNS", "NNP")
+    return Span(span.start, noun.end) if aged and noun is not None and alone else span
+
+
 def _is_office(tokens: Sequence[Token], at: int) -> bool:
     """Whether a role without an article is what somebody runs for or becomes, and not who holds it: "a ticket of Lind for President"."""
     return at > 0 and tokens[at].lower in people.ROLES and tokens[at - 1].lower in TAKEN_UP
@@ -187,11 +213,6 @@ def _qualifies(tokens: Sequence[Token], at: int, span: Span) -> bool:
     after = next((t for t in tokens[at : at + 6] if t.start >= span.end), None)
     pronoun = tokens[at].tag in ("PRP", "PRP$")
     return not pronoun and after is not None and after.start == span.end + 1 and after.tag in ("NN", "NNS", "CD")
-
-
-def _is_spoken_it(token: Token, who: Speaker | None) -> bool:
-    """Whether "it" stands in a speaker's own words, where it goes back to what was talked about and not to the article's last name."""
-    return token.lower == "it" and who is not None and who.quoted
 
 
 def _is_adjective(name: str) -> bool:
