@@ -72,6 +72,7 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "factcheck.urls"
 WSGI_APPLICATION = "factcheck.wsgi.application"
+WEB_AT_ONCE = env_int("WEB_AT_ONCE", default=3)  # requests that one web process works on; the others wait in a line
 AUTH_USER_MODEL = "claims.User"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "dashboard"
