@@ -159,3 +159,95 @@ def test_a_possessor_is_not_parted_from_its_apostrophe() -> None:
 )  # fmt: skip
 def test_a_noun_or_a_verb_with_its_preposition_carries_a_statement(text: str, found: tuple[str, str, str]) -> None:
     assert tuple(" ".join(part) for part in read(text, seen(text)[0])) == found
+
+
+def test_who_relays_a_clause_is_its_own_subject() -> None:
+    text = "One minister is expected to resign after the premier told the cabinet she would build it, the Courier understands."
+    made = seen(text, ("One minister is expected to resign after the premier", "told", "she would build it"))
+    assert ["the premier"] in [read(text, one)[0] for one in made]
+
+
+def test_a_participle_without_a_source_has_the_subject_of_its_sentence() -> None:
+    text = "A No 10 source played down the row, saying that ministers would have some freedom."
+    (made,) = [one for one in seen(text, (None, "saying", "ministers would have some freedom")) if one.cue]
+    assert read(text, made)[0] == ["A No 10 source"]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "source"),
+    [
+        ("Of those who want it gone, a third told callers they did not care.",
+         ("Of those who want it gone, a third", "told", "they did not care"), "a third"),
+        ("Zelda Grant, a former mayoral candidate, has promised to force a vote.",
+         ("Zelda Grant, a former mayoral", "promised", "to force a vote"), "Zelda Grant, a former mayoral candidate"),
+        ("His foes — and there are more of them now — say that he wants to be liked.",
+         ("His foes — and there", "say", "he wants to be liked"), "His foes"),
+        ("The institute disagrees: it reckons they would add a billion.",
+         ("The institute disagrees: it", "reckons", "they would add a billion"), "it"),
+        ("John Marler, a Republican who has refused to endorse the nominee, says that it was a disgrace.",
+         ("the nominee", "says", "it was a disgrace"), "John Marler, a Republican who has refused to endorse the nominee"),
+    ],
+)  # fmt: skip
+def test_a_source_is_neither_more_nor_less_than_who_speaks(
+    text: str, marked: tuple[str, str, str], source: str
+) -> None:
+    assert [source] in [read(text, one)[0] for one in seen(text, marked) if marked[1] in read(text, one)[1]]
+
+
+def test_a_group_that_advises_campaigns_says_nothing() -> None:
+    text = "Max Stolz runs a group that advises both campaigns."
+    assert seen(text, ("a group", "advises", "both campaigns")) == ()
+
+
+def test_who_was_told_something_says_nothing() -> None:
+    text = "I was told that the voters would come home."
+    assert seen(text, ("I", "was told", "the voters would come home")) == ()
+
+
+def test_a_verb_whose_object_ends_its_sentence_does_not_say_the_next_quotation() -> None:
+    text = 'Pike blames Lund. "Bob is a genius," he told me, "and if you doubt it, ask Bob."'
+    made = [read(text, one) for one in seen(text, ("Pike", "blames", '"Bob is a genius'))]
+    assert made == [
+        (["Pike"], ["blames"], ["Lund"]),
+        (["he"], ["told"], ['"Bob is a genius,"', '"and if you doubt it, ask Bob."']),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was, in the words of the inspector general, \"an error of haste.\"", ("the inspector general", "in the words of", '"an error of haste."')),
+        ("The trouble, in her view, was the candidate.", ("her", "view", "The trouble … was the candidate")),
+        ("Another wonders whether the leak came from within.", ("Another", "wonders", "whether the leak came from within")),
+        ("Several people who ran it, most of whom would not be named, suspect that he lost heart.",
+         ("Several people who ran it, most of whom would not be named", "suspect", "he lost heart")),
+        ('The paper called it "serious," while the National Committee demanded a special prosecutor.', ("the National Committee", "demanded", "a special prosecutor")),
+    ],
+)  # fmt: skip
+def test_phrases_pronouns_and_described_subjects_make_statements(text: str, found: tuple[str, str, str]) -> None:
+    made = seen(text)
+    assert found in [tuple(" … ".join(part) for part in read(text, one)) for one in made]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "content"),
+    [
+        ("The woman recalled that in the last week he kept asking the driver to stop so that he could look around.",
+         ("The woman", "recalled", "in the last week he kept asking the driver to stop so that he could look around"),
+         ["in the last week he kept asking the driver to stop so that he could look around"]),
+        ("As the report notes drily on page 40, the plumbers had reason to park.",
+         ("the report", "notes", "drily on page 40, the plumbers had reason to park"), ["the plumbers had reason to park"]),
+        ("Working-class voters, his strategist Bob Lund argued in a memo that made the rounds in May, were tired of being told.",
+         ("Working-class voters, his strategist Bob Lund", "argued", "made the rounds in May, were tired of being told"),
+         ["Working-class voters", "were tired of being told"]),
+        ("Birch believes the law works but needs mending, her aides say.",
+         ("her aides", "say", "law works but needs mending"), ["Birch believes the law works but needs mending"]),
+    ],
+)  # fmt: skip
+def test_a_content_begins_where_it_begins(text: str, marked: tuple[str, str, str], content: list[str]) -> None:
+    assert content in [read(text, one)[2] for one in seen(text, marked)]
+
+
+def test_my_critics_have_been_saying_that_tells_nothing() -> None:
+    text = "My critics have been saying that since June."
+    assert seen(text, ("My critics", "saying", "that since June")) == ()

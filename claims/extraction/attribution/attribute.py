@@ -62,6 +62,8 @@ def _seen(
     ]
     found = _put_right(text, sentences, quotations, alone(text, sentences, views))
     by_frames = tuple(framed(text, sentences, quotations, found, stretches))
+    filled = {draft.anchor for draft in by_frames}
+    found = [draft for draft in found if draft.content or draft.anchor not in filled]
     found += _put_right(text, sentences, quotations, alone(text, sentences, by_frames))
     found += nominal(text, sentences, quotations, found, stretches)
     found += _put_right(text, sentences, quotations, tagged(text, sentences, found, quotations, stretches))

@@ -113,8 +113,12 @@ def _others(draft: Draft, span: Span, found: Sequence[Draft]) -> bool:
 
 def _describes(text: str, draft: Draft, other: Draft) -> bool:
     """ "Steiner, whose group *advises* both campaigns, *estimated that* …": a verb that tells of a speaker does not say what he says."""
+    if not (draft.cue and draft.content and other.cue and other.source):
+        return False
+    if other.source[0].contains(draft.anchor) and draft.content[0].start == other.anchor.start:
+        return True
     around = next((one for one in other.source if one.contains(draft.anchor)), None)
-    if not (draft.cue and draft.content and other.cue) or around is None:
+    if around is None:
         return False
     if not _RELATIVE.search(text, around.start, draft.anchor.start):
         return False

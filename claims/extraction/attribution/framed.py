@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from claims.extraction.attribution import frame_acts as acts
 from claims.extraction.attribution import frame_clauses as clauses
 from claims.extraction.attribution.drafts import Draft
+from claims.extraction.attribution.frame_phrases import NOUNS, phrase
 from claims.extraction.attribution.frame_words import (
     ACT_FORMS,
     AIMED_FORMS,
@@ -43,7 +44,7 @@ _THROWN = frozenset("shot hit chimed fired pointed lashed snapped bit".split()) 
 _TRIGGERS = frozenset().union(
     AIMED_FORMS, BEG_FORMS, ACT_FORMS, SAY_FORMS, RECORD_FORMS, THINK_FORMS, AS_FORMS, OFF_FORMS, THOUGHT, UNDERSTOOD,
     (word + "," for word in THOUGHT),  # "is confident, however, that"
-    _THROWN, _PLAIN,
+    _THROWN, _PLAIN, NOUNS,
 )  # fmt: skip
 
 
@@ -56,7 +57,10 @@ def framed(
 ) -> Iterator[Draft]:
     """The drafts that frames find where no other draft has their words."""
     taken = Places(
-        span for draft in seen for span in (*draft.cue, *draft.source, *(draft.content if draft.cue else ()))
+        span
+        for draft in seen
+        if draft.content  # a verb without one may be that of a frame
+        for span in (*draft.cue, *draft.source, *(draft.content if draft.cue else ()))
     )
     spoken = Places(draft.anchor for draft in seen if draft.source)
     for sentence in sentences:
@@ -65,7 +69,7 @@ def framed(
         words = Words.of(text, sentence.span)
         quoted: Places | None = None
         for at in range(len(words.spans)):
-            found = _frame(words, at)
+            found = _frame(words, at) or phrase(words, at)
             if found is None or taken.overlapping(found[1]):
                 continue
             goes_on = found[0] is None and words.spans[at].of(text) in ACT_FORMS and words.lower(at - 1) not in BE
@@ -89,7 +93,10 @@ def _frame(words: Words, at: int) -> Found | None:
     if words.lower(at - 1) in BE:
         return _passive(words, at, word)
     behind = words.lower(at + 1)
-    if word in _PLAIN or (behind in _PARTICLES and words.lower(at + 2) == "that"):
+    carried = (
+        behind in _PARTICLES and words.lower(at + 2) == "that" and not word.startswith("turn")
+    )  # "it turns out that"
+    if word in _PLAIN or carried:
         return _plain(words, at, word)
     if word in SAY_FORMS and (said := clauses.said(words, at)):
         return said

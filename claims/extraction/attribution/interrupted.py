@@ -33,6 +33,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _OPENER = re.compile(r"(?:But|And|Yet|So|Still,|However,|Meanwhile,|Instead,) ?")
 _TO_VERB = re.compile(r"[ ,]*(?:(?:no longer|already|never|also|still|now|once|long) )*([^\W\d_]+(?:['’]t)?)")
 _SEGMENT = re.compile(rf" ?((?:[^,.;:\"“”]|{STOP_OF_TITLE}){{2,80}}), (?=[^\W_])")
+_PLACED = re.compile(r" (?:in|at|on|to|during) [^.;:\"“”]{3,90}?, (?=[^\W_])")
 _AND = re.compile(r", (?:and|but) ")
 _QUOTES = "\"“‘'"
 _NAMED = re.compile(r"(?:, |^)(an? (?:[\w-]+ ){0,2}?[\w-]+) (?:that |which )?$")
@@ -46,6 +47,8 @@ def completed(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quot
     draft = _source_behind(text, draft, sentence)
     if not draft.source:
         return draft
+    if (around := _around_setting(text, draft, sentence)) is not None:
+        return around
     draft, own = _past_addressee(text, draft)
     after = next((span for span in draft.content if span.start >= own.end), None) if own else None
     if own is None or after is None or any(span.start < own.start for span in draft.content):
@@ -97,6 +100,22 @@ def _source_behind(text: str, draft: Draft, sentence: Span) -> Draft:
     if rest is None or before is None:
         return draft
     return replace(draft, source=[Span(*named.span(1))], kind=None, content=[before, rest, *draft.content[1:]])
+
+
+def _around_setting(text: str, draft: Draft, sentence: Span) -> Draft | None:
+    """ "*Workers*, Lund argued *in a memo that spring*, *were tired*": where something was said belongs to the interruption."""
+    cue, source = draft.cue[-1], draft.source[0]
+    comma = text.rfind(", ", sentence.start, cue.start)
+    setting = _PLACED.match(text, cue.end, sentence.end)
+    if not setting or not sentence.start < comma or not source.start <= comma + 2 < source.end <= cue.start:
+        return None
+    before, last = _prefix(text, sentence, comma), min(draft.content[-1].end, sentence.end)
+    if before is None or not setting.end() < last or not _begins_with_verb(text, setting.end()):
+        return None
+    if len(before.of(text).split()) > SUBJECT or "," in before.of(text) or AUXILIARIES & set(before.of(text).split()):
+        return None
+    rest = trimmed(text, Span(setting.end(), last))
+    return replace(draft, source=[Span(comma + 2, source.end)], content=[before, rest], kind=None) if rest else None
 
 
 def _split_source(text: str, draft: Draft, own: Span, after: Span, sentence: Span) -> tuple[Draft, Span]:

@@ -4,31 +4,45 @@ import re
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import FINITE, Draft, trimmed
-from claims.extraction.attribution.frame_words import SAY_FORMS
+from claims.extraction.attribution.frame_words import THINK_FORMS
 from claims.extraction.attribution.subjects import LONGEST, Words, can_speak, subject
+from claims.extraction.lexicon.clauses import AUXILIARIES
+from claims.extraction.lexicon.cues import BEFORE_CLAUSE, forms
+from claims.extraction.lexicon.function_words import CALENDAR
+from claims.extraction.lexicon.participles import IRREGULAR_PAST
 from claims.extraction.types import Span
 
 _WHO = r"(?P<who>[^,;:\"“”()]{2,80})"
 # The main verb behind the relative clause that tells of its subject.
 _MAIN = re.compile(
-    rf"(?:(?:But|And|Yet|So|Still|Meanwhile),? )?(?:[^,;:\"“”]{{2,80}}, )??{_WHO}, (?:who|whose) [^;:]*, (?:(?:also|then|later|has|have|had) )*"
+    rf"(?:(?:But|And|Yet|So|Still|Meanwhile),? )?(?:[^,;:\"“”]{{2,80}}, )??{_WHO}, (?:(?:an?|the|one of the) [^,;:\"“”]{{2,60}}? )?(?:who|whose) [^;:]*, (?:(?:also|then|later|has|have|had) )*"
 )
 _BEHIND_MARK = re.compile(r"[,?!—][\"”] (?P<who>[^\"“”.;:]{1,80})$")
+_PAST = frozenset(IRREGULAR_PAST.values())
+_OF_THOSE = re.compile(r"(?:Of|Among) [^,]+, (?=(?:an?|one|two|three|\d|some|many|most|about|nearly|more|fewer)\b)")
 _END = re.compile(r"(?: in (?:an? )?(?:\w+ )?(?:statement|interview|e-?mail|tweet|memo|letter|message))?[.!?](?:\s|$)")
 _APART = re.compile(r"[\"“”‘;:—–()]")
 _OPENER = re.compile(r"(?:But|And|Yet|So) |(?:Still|However|Meanwhile|Instead), ")
+ADVERBS = 24  # characters of adverbs and auxiliaries between a source and its cue
 FEW = 12  # words that a content lost at its beginning
-_JOINT = re.compile(rf"\b(?:that|because|whether|{'|'.join(sorted(SAY_FORMS))}) (?=\S)")
+_CONJUNCTIONS = "that|because|whether|after|before|when|while|although|if|since|until"
+_JOINT = re.compile(
+    rf"\b(?:{_CONJUNCTIONS}|{'|'.join(sorted(form for verb in BEFORE_CLAUSE for form in forms(verb)))}) (?!tank)(?=\S)"
+)
+_JOINT_WITHIN = re.compile(rf"\b(?:{_CONJUNCTIONS}) (?=\S)")
 
 
 def of_own_clause(text: str, draft: Draft, sentence: Span) -> Draft:
     """The draft with the subject of its own clause for source, where the reader took that of another."""
-    if not draft.cue or draft.bare or draft.anchor.of(text).lower() not in FINITE:
+    if not draft.cue or draft.bare:
         return draft
+    if draft.anchor.of(text).lower() not in FINITE:
+        return _of_main_clause(text, draft, sentence)
     first = draft.source[0] if draft.source else None
     if first is None or first.end > draft.cue[0].start or not sentence.contains(draft.cue[0]):
         return draft
     own = _behind_description(text, draft, first, sentence) or _behind_joint(text, draft, first, sentence)
+    own = own or _of_several(text, first) or _behind_colon(text, first)
     return draft if own is None else replace(draft, source=[own], kind=None)
 
 
@@ -55,7 +69,7 @@ def from_beginning(text: str, draft: Draft, sentence: Span) -> Draft:
     ends = _END.match(text, tag[1].end) is not None and text[first.end : tag[0].start] == ", "
     if not ends or not before.strip() or not sentence.start < first.start or len(before.split()) > FEW:
         return draft
-    if _APART.search(before) or FINITE & set(before.lower().split()):
+    if _APART.search(before) or (FINITE - THINK_FORMS) & set(before.lower().split()):
         return draft
     opener = _OPENER.match(text, sentence.start, first.start)
     return replace(draft, content=[Span(opener.end() if opener else sentence.start, first.end)])
@@ -71,11 +85,42 @@ def _behind_description(text: str, draft: Draft, first: Span, sentence: Span) ->
 
 def _behind_joint(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
     """ "Dunn testified that *Pell* had *told* him": the subject right before the verb, in the clause that "that" or another verb begins."""
-    joints = list(_JOINT.finditer(text, max(first.end, sentence.start), draft.cue[0].start))
+    within = first.end >= draft.cue[0].start - ADVERBS  # "at least one minister *after* the premier told"
+    start = max(first.start if within else first.end, sentence.start)
+    joints = list((_JOINT_WITHIN if within else _JOINT).finditer(text, start, draft.cue[0].start))
     start = joints[-1].end() if joints else 0
+    if text[: draft.cue[0].start].endswith(", "):
+        return None  # a comma closes what was put in, and the verb goes on from before it
     if not joints or len(text[start : draft.anchor.start].split()) > LONGEST:
         return None
     words = Words.of(text, Span(start, sentence.end))
     verb = next((at for at, word in enumerate(words.spans) if word == draft.anchor), None)
     own = subject(words, verb) if verb else None
-    return own if own is not None and own.start == start else None
+    dated = own is not None and own.of(text).lower() in CALENDAR  # "envoy *until December*"
+    return own if own is not None and own.start == start and not dated else None
+
+
+def _of_several(text: str, source: Span) -> Span | None:
+    """ "*Of those who want it gone, a third* told": they are told of, and a third of them speaks."""
+    several = _OF_THOSE.match(text, source.start, source.end)
+    return Span(several.end(), source.end) if several else None
+
+
+def _behind_colon(text: str, source: Span) -> Span | None:
+    """ "*The institute disagrees: it* reckons": behind a colon another clause begins."""
+    colon = text.rfind(": ", source.start, source.end)
+    return Span(colon + 2, source.end) if colon > source.start else None
+
+
+def _of_main_clause(text: str, draft: Draft, sentence: Span) -> Draft:
+    """ "*A No 10 source* played it down, *saying* that": a participle without a source has the subject of its sentence."""
+    anchored = draft.anchor.of(text).endswith("ing") and text[: draft.cue[0].start].endswith(", ")
+    if not anchored or draft.source or not sentence.contains(draft.cue[0]):
+        return draft
+    words = Words.of(text, Span(sentence.start, draft.cue[0].start))
+    for at in range(1, len(words.spans)):
+        word = words.lower(at)
+        if word in AUXILIARIES or word in _PAST or word.endswith("ed"):
+            own = subject(words, at)
+            return replace(draft, source=[own], kind=None) if own and own.start == sentence.start else draft
+    return draft

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import FINITE, Draft, cut_out, trimmed
+from claims.extraction.attribution.frame_words import ACT_FORMS
 from claims.extraction.attribution.subjects import Words, subject
 from claims.extraction.lexicon.clauses import AUXILIARIES, BE
 from claims.extraction.types import Quotation, Span
@@ -27,6 +28,7 @@ _DESCRIPTION = re.compile(r"(?:^|(?<=[\s,]))(?:an?|the|its|their|one of the|part
 _ASKED = re.compile(r"(?:When )?(?:asked|pressed|challenged|questioned|quizzed|grilled)\b", re.IGNORECASE)
 _TELLING = frozenset("told asked ordered urged advised warned instructed reminded invited".split())
 _THINKING = frozenset("think thinks thought wonder wonders wondered".split())
+_LISTENING = frozenset("i he she they we you it".split())
 _TELLS = frozenset("told tells informed assured reminded".split())
 _CAPITAL_LAST = re.compile(r" ([A-ZÀ-Þ][a-zà-ÿ]+)$")
 _NAME_BEFORE = re.compile(
@@ -38,8 +40,9 @@ _AS_SAYING = re.compile(r" as (?:saying|telling|claiming|writing)\b")
 _SAYING = frozenset("say says said saying".split())
 _UNTOLD = frozenset("little nothing otherwise so goodbye hello".split())  # what is said in these words is not told
 _WORK = frozenset(
-    "tracked followed surveyed interviewed examined tested measured studied analysed analyzed sampled counted".split()
+    "tracked followed surveyed interviewed examined tested measured studied analysed analyzed sampled counted advises advised advise".split()
 )
+_OBJECT = re.compile(r" (?!(?:in|at|on|by|to|for|with|from|during|after) )\w")
 _FEW = 5  # words
 # Words with somebody that tell of no content: "argues with two officers".
 _TALK = frozenset(
@@ -73,6 +76,11 @@ def kept_in(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotat
     content = [piece for span in draft.content for piece in _without_cue(text, span, draft)]
     if not any(one.overlaps(sentence) or _is_quoted(one, quotations) for one in content):
         return replace(draft, content=[])  # of the next sentence, and not quoted
+    object_ = _OBJECT.match(text, draft.cue[-1].end, sentence.end)
+    if object_ and draft.anchor.of(text) in ACT_FORMS and not any(one.overlaps(sentence) for one in content):
+        return replace(
+            draft, content=[]
+        )  # "Pike *blames Lund*. “Bob is a genius,” he told me": the next sentence is another's
     if len(content) > 1 and content[0].start == sentence.start and _ASKED.match(text, content[0].start):
         content = content[1:]
     around = next(
@@ -118,6 +126,8 @@ def _holds_nothing(text: str, draft: Draft) -> bool:
     words = draft.content[0].of(text).lower().split()
     if words[0] in _UNTOLD and draft.anchor.of(text).lower() in _SAYING:
         return True  # "has said *little in public*"
+    if len(words) > 1 and words[0] == "that" and words[1] in ("since", "for", "before", "again", "too", "all"):
+        return True  # "have been saying *that since June*"
     if words[0].endswith(("self", "selves")):
         return len(words) <= _FEW
     return draft.anchor.of(text).lower() in _THINKING and words[0] in ("for", "hard", "about") and len(words) <= _FEW
@@ -139,6 +149,8 @@ def _is_told(text: str, draft: Draft) -> bool:
     passive = bool(BE & {*words[:-1], *before}) and words[-1] in _TELLING
     if not passive or not draft.source or draft.source[0].end > draft.cue[0].start:
         return False
+    if draft.source[0].of(text).lower() in _LISTENING:
+        return True  # "*I was told* that": by whom is not said
     return text.startswith(" to ", draft.content[0].start - 1) if draft.content else False
 
 
@@ -199,7 +211,7 @@ def _is_work(text: str, draft: Draft) -> bool:
     first = draft.content[0] if len(draft.content) == 1 else None
     if draft.anchor.of(text).lower() not in _WORK or first is None or first.start < draft.cue[-1].end:
         return False
-    clause = bool((AUXILIARIES | BE) & set(first.of(text).lower().split()))
+    clause = bool((AUXILIARIES | BE | {"to", "against", "that"}) & set(first.of(text).lower().split()))
     return not clause and not text[draft.cue[-1].end : first.start].strip()
 
 

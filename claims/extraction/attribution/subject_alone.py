@@ -80,6 +80,8 @@ def _behind_lead(text: str, source: Span, draft: Draft, sentence: Span) -> Span:
 def _alone(text: str, source: Span, draft: Draft, cues: Places) -> Span:
     if source.start > draft.cue[0].start:
         return source
+    if source.start < draft.anchor.start < source.end:  # "The institute *disagrees: it* reckons"
+        source = trimmed(text, Span(source.start, draft.anchor.start)) or source
     span = _with_possessed(text, _behind_others(text, source, draft, cues), draft)
     described = _DESCRIBED.match(text, span.start, span.end) if draft.anchor.of(text).endswith("ing") else None
     if described:  # "The candidate, who promised it, brushed it aside, *telling*"

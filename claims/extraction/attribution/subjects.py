@@ -17,8 +17,13 @@ LONGEST = 12  # words of a subject; twice as many with an apposition
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _JOINT = re.compile(
-    r"[;:–—] ?|, (?:and|but|while|although|though|as|yet|so|because) |^(?:But|And|Yet|So|Still,|However,|Meanwhile,|Instead,) "
+    r"[;:–—] ?|,[\"”’]? (?:and|but|while|although|though|as|yet|so|because) |^(?:But|And|Yet|So|Still,|However,|Meanwhile,|Instead,) "
 )
+# "Several people who ran it, *most of whom would not be named*, suspect": a relative clause explains the subject before it.
+_DESCRIBED = re.compile(
+    r"(?P<who>[^,;:\"“”()]{2,80}), (?:(?:most|some|many|all|both|one|two|none) of (?:whom|which)|who|whose) [^;:\"“”()]{3,160}"
+)
+_NARROWED = re.compile(r" (?:who|that|whose) ")
 _PLAIN = re.compile(r",?[\s\w-]*")  # between a subject and its verb
 _CLITIC = re.compile(r"(?:['’](?:ve|d|ll))?$")
 _SKIPPED = frozenset(
@@ -34,7 +39,10 @@ _NO_AGENTS = frozenset(
     computers servers chapters quarters answers winters summers dinners flowers routers trailers containers monitors indicators""".split()
 )
 _PRONOUNS = frozenset("he she they it".split())
-_PLURALS = frozenset("they police people".split())
+_PLURALS = frozenset("they police people some many most several few both".split())
+_ALONE = frozenset(
+    "another others some many most several few both one".split()
+)  # they stand for people who were named before
 _POSSESSORS = ("'s", "’s", "s'", "s’")
 _NO_OPENERS = (
     PREPOSITIONS
@@ -86,6 +94,10 @@ def subject(words: Words, verb: int, *, speaks: bool = True) -> Span | None:
     end = words.spans[last].start + len(_CLITIC.sub("", words.spans[last].of(words.text)))  # "they've said"
     start = _start(words.text, words.sentence.start, end)
     phrase = words.text[start:end]
+    if gap.startswith(",") and (told := _DESCRIBED.fullmatch(words.text, start, end)):
+        who = _NARROWED.split(told["who"])[0].split()
+        plain = _is_phrase(who, len(who), explained=False) and _agree(who, words.lower(verb)) and can_speak(who)
+        return Span(start, end) if plain else None
     if not _PLAIN.fullmatch(gap) or any(mark in phrase for mark in '"“”‘()'):
         return None
     if "," in phrase and not gap.startswith(","):
@@ -124,7 +136,7 @@ def _is_phrase(names: Sequence[str], length: int, *, explained: bool) -> bool:
 def _agree(names: Sequence[str], verb: str) -> bool:
     """Whether a subject and a verb agree in number, so that "fears" and "demands" are no nouns."""
     last = names[-1].lower()
-    if last.endswith(_POSSESSORS) or last in DETERMINERS:
+    if last.endswith(_POSSESSORS) or (last in DETERMINERS and (len(names) > 1 or last not in _ALONE)):
         return False
     if verb in BE or verb.endswith("ed") or verb in _PAST:
         return True
@@ -136,7 +148,7 @@ def _agree(names: Sequence[str], verb: str) -> bool:
 
 def can_speak(names: Sequence[str]) -> bool:
     """Whether the phrase names somebody, or has a noun for people, bodies or documents."""
-    if len(names) == 1 and names[0].lower() in _PRONOUNS:
+    if len(names) == 1 and names[0].lower() in _PRONOUNS | _ALONE:
         return True
     named = any(name[0].isupper() and (place or name.lower() not in OPENERS) for place, name in enumerate(names))
     bare = [name.lower().strip("'’") for name in names]

@@ -27,9 +27,11 @@ _BEHIND = re.compile(
     rf" {_VERB} (?P<by>{_NAME.replace('who', 'name')})(?=[,.;:]| (?:in|on|at|as|to|of|with|from|after|when|who|whose|outside|told)\b|$)"
 )
 _AFTER = re.compile(
-    rf" {_NAME} {_VERB}(?=[,.;:]| (?:in|on|at|as|to|of|after|when|during|outside|back|him|her|them|reporters)\b|$)"
+    rf" {_NAME} {_VERB}(?=[,.;:]| (?:in|on|at|as|to|of|after|when|during|outside|back|me|us|him|her|them|reporters)\b|$)"
 )
 
+NEAR_BY = 14
+_TO_WHOM = re.compile(r"(?: (?:me|us|him|her|them|reporters))?, ")
 _NEAR = 80  # characters
 _GESTURE = re.compile(
     rf"(?:^|(?<=[ \n]))(?P<who>[Hh]e|[Ss]he|(?-i:{_PROPER}(?: {_PROPER}){{0,2}})) (?:just |only |simply )?"
@@ -60,6 +62,8 @@ def tagged(
             stretch = stretches.at(quotation.span) if made else None
             if made and stretch is not None and not cues.overlapping(made[1]):
                 source, cue = made
+                end = max(source.end, cue.end)
+                goes_on = [mark.span for mark in marks if mark.span.start > end and _continues(text, end, mark.span)]
                 yield Draft(
                     stretch,
                     passage,
@@ -68,9 +72,15 @@ def tagged(
                     score=SURE,
                     source=[source],
                     cue=[cue],
-                    content=[quotation.span],
+                    content=[quotation.span, *goes_on],
                     kind=None,
                 )
+
+
+def _continues(text: str, end: int, quotation: Span) -> bool:
+    """Whether the quotation goes on behind the tag: "“Bob is a genius,” he told me, *“and if you doubt it, ask Bob”*"."""
+    gap = text[end : quotation.start] if quotation.start - end <= NEAR_BY else ""
+    return bool(_TO_WHOM.fullmatch(gap)) and text[quotation.start + 1].islower()
 
 
 def _tag(text: str, quotation: Span) -> tuple[Span, Span] | None:

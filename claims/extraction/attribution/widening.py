@@ -49,6 +49,7 @@ _ROLE = re.compile(_OFFICE.pattern.replace(" )+)$", " )+([a-z-]+) )$"))
 _PREPOSITION = re.compile(r"\b(\w+) $")
 _JOINTS = RELATIVES | DETERMINERS | frozenset("and but or by then before after while following to".split())
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
+_DASH = re.compile(r" [–—-] [^–—]*$")  # "his enemies *— and there* are more of them": what is put in between
 _THOSE = re.compile(r" (?:them|those|these|whom|us)\b")
 _MARKS = '"“”„«»'
 
@@ -80,7 +81,8 @@ def _with_those(text: str, source: Span) -> Span:
 
 
 def _without_loose_ends(text: str, source: Span) -> Span | None:
-    end = source.end
+    dashed = _DASH.search(text, source.start, source.end)
+    end = dashed.start() if dashed else source.end
     while (last := LAST_WORD.search(text, source.start, end)) and _is_loose(
         last.group(1), behind=last.start() > source.start
     ):
@@ -152,7 +154,10 @@ def _with_title(text: str, source: Span, sentence: Span) -> Span:
 def _with_noun(text: str, source: Span, draft: Draft) -> Span:
     """ "A 19-year-old" student, "one" aide: an age or a number stands before its noun."""
     counts = source.of(text).endswith("-old") or source.of(text).lower() in ONES
-    noun = _NOUN.match(text, source.end) if counts else None
+    noun = _NOUN.match(text, source.end)
+    role = noun is not None and noun.group().strip() in ROLES and text[noun.end() : noun.end() + 1] == ","
+    if not counts and not role:  # "Zac Goldham, a former mayoral *candidate*, has"
+        return source
     free = noun is not None and not any(span.overlaps(Span(*noun.span())) for span in (*draft.cue, *draft.content))
     return Span(source.start, noun.end()) if noun and free and can_speak([noun.group().strip()]) else source
 

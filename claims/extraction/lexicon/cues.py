@@ -28,7 +28,7 @@ SHOW = _words("show find rule establish determine document record reveal prove d
 # Speech acts that stand before what they are about and not before a clause: "Labour demanded an urgent statement", "he disputes the figure".
 ACTS = _words(
     "demand condemn denounce contest welcome criticise criticize dispute deny reject dismiss refute rebut deplore decry slam blast"
-    " lambast ridicule mock expect praise applaud hail defend threaten vow pledge promise"
+    " lambast ridicule mock blame fault expect praise applaud hail defend threaten vow pledge promise"
 )
 # What says of one thing that it is another, with "as" behind the thing: "portrayed him as a friend of landlords", "brushed off the poll as noise".
 AS_ANOTHER = _words(
@@ -48,6 +48,8 @@ AIMED = {
     "refer": ("to",), "point": ("to",), "allude": ("to",), "hint": ("at",), "marvel": ("at",), "object": ("to",), "scoff": ("at",),
     "appeal": ("for",), "call": ("for", "on"), "plead": ("for",), "argue": ("for", "against"), "insist": ("on",), "lash": ("out",), "hit": ("out",), "rail": ("against",),
 }  # fmt: skip
+# Verbs behind which a clause begins without "that": "noted *local reports said*".
+BEFORE_CLAUSE = _words("say tell note claim argue insist report believe think suggest admit warn")
 # Nouns that report with "that" behind them, where it is said whose they are.
 REPORTS = _words(
     "claim claims allegation allegations accusation accusations assertion assertions contention suggestion suggestions warning"
