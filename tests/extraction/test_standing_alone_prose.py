@@ -2,8 +2,8 @@
 
 import pytest
 
-from claims.extraction.types import SourceKind
-from tests.extraction.test_standalone import said, texts
+from claims.extraction.types import Form, SourceKind, Span
+from tests.extraction.test_standalone import said, texts, worded
 
 WHICH = [
     (
@@ -125,3 +125,91 @@ def test_the_city_is_not_one_named_before_another_place() -> None:
 def test_a_noun_that_opens_a_sentence_is_no_company() -> None:
     text = "Work is expected to start in May. A residents' group was against it. The company said that it could not build more."
     assert "Work" not in texts(text, "it could not build more", **said("company", SourceKind.ORGANISATION))[0]
+
+
+def test_its_goes_back_to_the_body_that_the_clause_is_about() -> None:
+    text = "A mill burned down in Velm Bay. The jury of seven men and five women took an hour to reach its verdict."
+    assert texts(text, "The jury of seven men and five women took an hour to reach its verdict") == [
+        "The jury of seven men and five women took an hour to reach its verdict."
+    ]
+
+
+def test_his_goes_back_to_the_person_without_a_name_that_the_clause_is_about() -> None:
+    text = "Peter Holt runs the mill. The driver had lost his licence in Velm."
+    assert texts(text, "The driver had lost his licence in Velm") == ["The driver had lost his licence in Velm."]
+
+
+def test_they_beside_we_are_not_those_who_speak() -> None:
+    text = 'The Velm Museum kept the doors. "We knew that they were stolen," its director, Tom Rand, said.'
+    assert texts(text, '"We knew that they were stolen,"', **said("Tom Rand", form=Form.DIRECT)) == [
+        "We knew that they were stolen."
+    ]
+
+
+def test_a_place_is_not_the_club_that_is_named_after_it() -> None:
+    text = "Leon Berg joined Dynamo Velm in May. He passed a test in Velm."
+    assert texts(text, "He passed a test in Velm") == ["Leon Berg passed a test in Velm."]
+
+
+COMPLETED = [
+    ("The firm reported its first loss in 30 years.", "its first loss in 30 years", "reported", "A rival had its first loss in 30 years."),
+    ("It blamed \"paid provocateurs\" for the violence.", "\"paid provocateurs\" for the violence", "blamed", "\"Paid provocateurs\" are to blame for the violence."),
+    ("It called for the law to be repealed last year.", "the law to be repealed last year", "called for", "The law should be repealed."),
+    ("It promised after that crash to put up fences.", "after that crash to put up fences", "promised", "A rival will put up fences."),
+    (
+        "It has documented nine cases of men being held since 2020, when the law passed.",
+        "nine cases of men being held since 2020, when the law passed",
+        "documented",
+        "There were nine cases of men being held since 2020, when the law passed.",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content", "cue", "expected"), COMPLETED)
+def test_what_was_reported_without_a_verb_becomes_a_sentence(text: str, content: str, cue: str, expected: str) -> None:
+    span = Span(text.index(cue), text.index(cue) + len(cue))
+    assert texts(text, content, cue=(span,), **said("A rival", SourceKind.ORGANISATION)) == [expected]
+
+
+def test_what_is_only_blamed_waits_for_a_person() -> None:
+    text = "The firm cut its forecast, blaming the high price of beans and weak demand in Peru."
+    span = Span(text.index("blaming"), text.index("blaming") + len("blaming"))
+    (claim,) = worded(text, "the high price of beans and weak demand in Peru", cue=(span,), **said("the firm"))
+    assert claim.abstained == "It is no whole sentence."
+
+
+def test_a_source_without_a_name_has_an_article() -> None:
+    text = "He denies being a smuggler."
+    span = Span(text.index("denies"), text.index("denies") + len("denies"))
+    told = said("34-year-old man from Velm")
+    assert texts(text, "being a smuggler", cue=(span,), negative=True, **told) == [
+        "The 34-year-old man from Velm denied being a smuggler."
+    ]
+
+
+def test_a_clause_that_somebody_tells_leaves_nothing_of_itself() -> None:
+    text = "The guests were taken to a school in Velm, where nurses said six were ill."
+    assert texts(text, "The guests were taken to a school in Velm, where") == [
+        "The guests were taken to a school in Velm."
+    ]
+
+
+def test_a_subject_without_its_verb_is_left_out() -> None:
+    text = "The firm has put up fences along the road, but the wall has not begun."
+    assert texts(text, "The firm has put up fences along the road, but the wall") == [
+        "The firm has put up fences along the road."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The shop closes on Friday.", "The shop closes on March 15, 2024."),
+        ("The firm cut its forecast on Monday.", "The firm cut its forecast on March 11, 2024."),
+        ("In April, 17 people died in a crash.", "In April 2023, 17 people died in a crash."),
+        ("On Monday, 17 people died in a crash.", "On March 11, 2024, 17 people died in a crash."),
+        ("We could not have paid the wages in April.", "We could not have paid the wages in April."),
+    ],
+)
+def test_days_and_months_are_told_by_the_verb_and_not_by_figures_behind_them(text: str, expected: str) -> None:
+    assert texts(text, text) == [expected]

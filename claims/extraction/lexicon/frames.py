@@ -70,6 +70,9 @@ DISPUTING = frozenset(
 # "claimed responsibility": the source was responsible.
 CLAIMING = frozenset("claim claims claimed claiming take takes took accept accepts accepted deny denied".split())
 
+# "reported its first loss": the source had it.
+REPORTING = frozenset("report reports reported reporting post posts posted posting record records recorded".split())
+
 CREDITING = frozenset("credit credits credited crediting".split())
 
 # Cues that take a clause and seldom a thing: behind them a content without a verb hides one that the tagger did not see.

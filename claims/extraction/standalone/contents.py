@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from claims.extraction.lexicon.frames import ALWAYS_OPENERS, OPENERS_BEFORE_COMMA, WRAPPERS
 from claims.extraction.standalone import tagging
-from claims.extraction.standalone.clauses import FINITE, main_verb, noun_phrase_before, subject
+from claims.extraction.standalone.clauses import (
+    FINITE,
+    IN_NOUN_PHRASE,
+    RELATIVES,
+    main_verb,
+    noun_phrase_before,
+    subject,
+)
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
 from claims.extraction.standalone.frames.told import agrees
 from claims.extraction.standalone.naming import speaker
@@ -17,6 +24,7 @@ from claims.extraction.types import Form, Sentence, Statement
 HANGING = frozenset(("DT", "IN", "TO", "CCc", "CCv", "CCo", "PRP$", "MD", "WDT", ","))
 HANGING_WORDS = frozenset("is are was were be been has have had any p.m a.m p a".split())
 BARE_VERBS = ("VBD", "VBZ", "VBP", "MD")  # words that begin with one of these lack a subject
+LONGEST_TORN = 4  # words of a subject that stands at the end of a content without its verb
 TORN = 9  # words between "which" and its verb, where somebody is said to say it
 AUXILIARIES = frozenset(("had", "has", "have", "was", "were"))
 FEWEST_WORDS = 2  # one word says nothing
@@ -48,7 +56,8 @@ class Contents:
                 if inside:
                     by_sentence.setdefault(number, []).extend(inside)
         for number in sorted(by_sentence):
-            whole = self._to_a_whole(by_sentence[number], number, statement)
+            kept = self._without_torn_end(_without_opened_clause(by_sentence[number]), number)
+            whole = self._to_a_whole(kept, number, statement)
             tokens = _without_openers(_without_marks(whole, statement), attributed=statement.attributed)
             if sum(t.word[:1].isalnum() for t in tokens) >= FEWEST_WORDS:
                 yield Part(self._with_subject(tokens, number), self.sentences[number])
@@ -58,6 +67,17 @@ class Contents:
         tokens = self.tagged[number]
         first = bisect_left(tokens, start, key=lambda t: t.start)
         return tokens[first : bisect_right(tokens, end, key=lambda t: t.end)]
+
+    def _without_torn_end(self, tokens: Tokens, number: int) -> Tokens:
+        """Without a subject at the end whose verb stands outside: "to build it, *but the work* | has not begun"."""
+        whole = self.tagged[number]
+        end = bisect_left(whole, tokens[-1].end, key=lambda t: t.start)
+        joint = next((i for i in range(len(tokens) - 1, 1, -1) if tokens[i].tag == "CCc"), None)
+        if joint is None or end >= len(whole) or whole[end].tag not in FINITE or tokens[joint - 1].tag != ",":
+            return tokens
+        torn = tokens[joint + 1 :]
+        bare = bool(torn) and all(t.tag in IN_NOUN_PHRASE for t in torn) and len(torn) <= LONGEST_TORN
+        return tokens[: joint - 1] if bare and joint > LONGEST_TORN else tokens
 
     def _to_a_whole(self, tokens: Tokens, number: int, statement: Statement) -> Tokens:
         """With the words up to the end of the sentence or the next words of the attribution, where the content breaks off."""
@@ -86,6 +106,12 @@ class Contents:
             verb = main_verb(whole)
             return [*(subject(whole, verb) if verb is not None and verb <= at else []), *tokens]
         return tokens
+
+
+def _without_opened_clause(tokens: Tokens) -> Tokens:
+    """Without a "where" at the end whose clause is told by somebody: "were taken to Velm, *where* | doctors said"."""
+    opened = len(tokens) > FEWEST_WORDS + 1 and tokens[-1].tag in RELATIVES and tokens[-2].tag == ","
+    return tokens[:-2] if opened else tokens
 
 
 def _relative_before(whole: Tokens, at: int) -> int | None:

@@ -35,7 +35,7 @@ TREATING = frozenset(
     "criticised criticized criticises criticizes cited citing cites questioned questions emphasised emphasized stressed lauded"
     " praised commended commends applauded disagreed condemned discussed defended defends defending rejected rejects rejecting dismissed dismisses"
     " expressed expresses expressing voiced slammed blasted attacked thanked mocked insulted ridiculed chided lambasted"
-    " rebuked".split()
+    " rebuked blamed blames blaming".split()
 )
 FEWEST_WORDS = 6  # of what somebody said, where it has no verb: fewer name a thing and say nothing of it
 

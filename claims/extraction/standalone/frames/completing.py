@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite, main_verb, subject
-from claims.extraction.standalone.cutting.cuts import Tokens, is_torn, literal
+from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, is_torn, literal
 from claims.extraction.standalone.frames import deeds, existence, infinitives, names
 from claims.extraction.standalone.frames.told import Told, is_plural, unquoted
 
@@ -25,6 +25,9 @@ def completed(tokens: Tokens, told: Told) -> Tokens:
     gapped = _across_cue(tokens, verb) if verb is not None else None
     if gapped is not None:
         return gapped
+    quoted = has_finite(tokens) and not has_finite(_outside_quotes(tokens))
+    if quoted and told.by(cues.BLAMING) and (blamed := deeds.blame(tokens, told)) is not None:
+        return blamed  # "blamed 'paid provocateurs' for the violence"
     urged = infinitives.infinitive(tokens, told) if verb is not None and _is_urged(tokens, verb, told) else None
     if urged is not None:
         return urged
@@ -47,6 +50,10 @@ def _behind_saying(tokens: Tokens, told: Told) -> Tokens:
     if at is None or at + FEWEST_OF_CLAUSE > len(tokens):
         return tokens
     return tokens[at + 2 + (tokens[at + 2].lower == "that") :]
+
+
+def _outside_quotes(tokens: Tokens) -> Tokens:
+    return [t for t, inside in zip(tokens, inside_quotes(tokens), strict=True) if not inside]
 
 
 def _has_purpose(tokens: Tokens, verb: int) -> bool:
@@ -119,6 +126,15 @@ def _of_mind(tokens: Tokens, told: Told) -> Tokens | None:
     return [*told.who, literal(has, "VBZ"), *negated, *(tokens[1:] if told.denied and core[0].tag == "DT" else tokens)]
 
 
+def _own(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Reported its first loss", "posted their best result": that the source had it."""
+    if tokens[0].lower not in ("its", "their") or not told.who or told.denied or not told.by(cues.REPORTING):
+        return None
+    if has_finite(tokens) or len(tokens) < FEWEST_OF_CLAUSE:
+        return None
+    return [*told.who, literal("had", "VBD"), literal(tokens[0].lower, "PRP$"), *tokens[1:]]
+
+
 FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     deeds.responsibility,
     deeds.event,
@@ -133,6 +149,7 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     deeds.gerund,
     _plea,
     _of_mind,
+    _own,
     existence.not_excluded,
     existence.presence,
     existence.verbless,

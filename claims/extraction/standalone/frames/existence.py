@@ -123,5 +123,6 @@ def is_new(core: Tokens) -> bool:
 def without_relative(tokens: Tokens) -> Tokens:
     """The words up to a clause that tells more of a noun among them: "36 cases on a ship | that called there"."""
     at = next((i for i, t in enumerate(tokens) if i and t.tag in RELATIVES), len(tokens))
-    one = sum(t.tag in FINITE for t in tokens[at:]) == 1 and tokens[at - 1].tag != ","
+    timed = at < len(tokens) and tokens[at].lower in ("when", "where")  # tells only when or where, comma or not
+    one = sum(t.tag in FINITE for t in tokens[at:]) == 1 and (tokens[at - 1].tag != "," or timed)
     return tokens[:at] if one else tokens

@@ -6,6 +6,7 @@ from claims.extraction.standalone.frames.told import Told, as_subject, is_plural
 from claims.extraction.standalone.tagging import Token
 
 LONGEST_SUBJECT = 14  # words before "to" that may be whom the infinitive is about
+SPANS = frozenset("year month week night summer winter spring autumn".split())
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 
 
@@ -17,6 +18,9 @@ def infinitive(tokens: Tokens, told: Told) -> Tokens | None:
     before, after = tokens[:at], tokens[at + 1 :]
     negated = bool(before) and before[-1].lower == "not"
     before = before[:-1] if negated else before
+    after = _without_past(after)
+    if before and before[0].tag == "IN" and told.by(cues.PROMISING) and not told.by(cues.URGING):
+        before = []  # "promised *after that crash* to build it"
     if before:
         return _of_another(before, after, told, negated=negated)
     if not told.who or (told.by(cues.URGING) and not told.by(cues.PROMISING)):
@@ -24,6 +28,20 @@ def infinitive(tokens: Tokens, told: Told) -> Tokens | None:
     if told.by(cues.PROFESSING) and after[0].lower in ("be", "have") and not (negated or told.denied):
         return [*told.who, _verb(after[0], plural=is_plural(told.who)), *after[1:]]
     return [*told.who, literal("will not" if negated or told.denied else "will", "MD"), *after]
+
+
+def _without_past(tokens: Tokens) -> Tokens:
+    """Without the day on which it was asked for or promised: "urged her to resign *last year*"."""
+    said = tokens[: len(tokens) - (bool(tokens) and tokens[-1].tag == ".")]
+    if said and said[-1].lower == "yesterday":
+        return said[:-1]
+    ago = (
+        len(said) > 2
+        and said[-2].lower == "last"
+        and said[-1].lower in SPANS
+        and said[-3].tag not in ("IN", "DT", "TO")
+    )
+    return said[:-2] if ago else tokens
 
 
 def is_infinitive(tokens: Tokens, at: int) -> bool:

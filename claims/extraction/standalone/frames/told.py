@@ -20,6 +20,9 @@ SUBJECT_FORMS = {
 UNNAMED = re.compile(
     r"\b(?:unnamed|unspecified|anonymous)\b|\b(?:reports|sources|accusers)$", re.IGNORECASE
 )  # nobody who could do it
+PREPOSITION = re.compile(r"\s(?:of|from|in|at|for|with|to|by|on)\s")
+ARTICLES = frozenset("a an the one another some his her its their".split())
+SEVERAL = frozenset("police people men women children media staff".split())  # no "s", and still many
 NUMBERS = {"was": False, "is": False, "has": False, "were": True, "are": True, "have": True}  # verbs that take a plural
 ENDS = frozenset(("IN", "TO", ",", "WDT", "WP"))  # what ends the core of a noun phrase
 SILENT_E = ("at", "it", "ut", "iv", "av", "ov", "ir", "ar", "c", "g", "s", "v", "u", "z", "ak", "os", "ol")
@@ -47,7 +50,14 @@ class Told:
     @property
     def who(self) -> Tokens:
         nobody = not self.source or UNNAMED.search(self.source) is not None
-        return [] if nobody else [literal(self.source or "", "NNP")]
+        return [] if nobody or not self.source else [literal(_with_article(self.source), "NNP")]
+
+
+def _with_article(source: str) -> str:
+    """A source with "the", where it is one and has no name: "34-year-old man from Velm", "health ministry"."""
+    core = PREPOSITION.split(source)[0]
+    bare = not source[0].isupper() and core.split()[0] not in ARTICLES
+    return source if not bare or core.endswith("s") or core.split()[-1] in SEVERAL else f"the {source}"
 
 
 def unquoted(tokens: Sequence[Token]) -> Tokens:

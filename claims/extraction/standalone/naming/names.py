@@ -64,14 +64,12 @@ class Naming:
                 continue
             token = tokens[at]
             span = _with_noun_of_age(tokens, at, span)
-            if self._says_enough(span, token) or _qualifies(tokens, at, span) or _is_office(tokens, at):
-                continue
-            if self._is_own(tokens, at) or self._is_told_next(tokens, at) or own_words.is_of_self(tokens, at, who):
+            if self._stays(tokens, at, span, who):
                 continue
             if self._is_of_things(token, name):
                 open_ones.add(token.start)
                 continue
-            if _is_adjective(name.text) or self._is_another(tokens, at, name) or self._is_spoken_it(token, name, who):
+            if _is_adjective(name.text) or self._is_somebody_else(tokens, at, span, name, who):
                 continue
             told.add(name.entity)
             if _letters(self.names.usual(name)) not in spelled and not _is_name_enough(span.of(self.text)):
@@ -88,6 +86,18 @@ class Naming:
         found += own_words.changes(tokens, who, spelled, [change.start for change in found], article=article)
         found += contracted(tokens, found)
         return [*found, *self.descriptions.changes(tokens, spelled)]
+
+    def _stays(self, tokens: Sequence[Token], at: int, span: Span, who: Speaker | None) -> bool:
+        """Whether a form needs no name, or is explained by the claim itself."""
+        if self._says_enough(span, tokens[at]) or _qualifies(tokens, at, span) or _is_office(tokens, at):
+            return True
+        return self._is_own(tokens, at) or self._is_told_next(tokens, at) or own_words.is_of_self(tokens, at, who)
+
+    def _is_somebody_else(self, tokens: Sequence[Token], at: int, span: Span, name: Name, who: Speaker | None) -> bool:
+        """Whether a form stands for another than the one that was found for it, or for a place."""
+        if self._is_another(tokens, at, name) or self._is_spoken_it(tokens[at], name, who):
+            return True
+        return self._lies_in(tokens, at, span, name) or self._are_others(tokens, at, name, who)
 
     def _short_forms(self, tokens: Sequence[Token], who: Speaker | None) -> Iterator[tuple[Span, Name]]:
         speaker = who.entity if who else None
@@ -169,6 +179,18 @@ class Naming:
             or _goes_on_with_name(span.of(self.text), behind)
         )
 
+    def _lies_in(self, tokens: Sequence[Token], at: int, span: Span, name: Name) -> bool:
+        """Whether a word is a place here and only the last of a name elsewhere: "*in* Velm" is not in Real Velm."""
+        before = tokens[at - 1].lower if at else ""
+        placed = before in ("in", "near", "outside") and name.text.endswith(f" {span.of(self.text)}")
+        return placed and self.cast.entities[name.entity].sort is not Sort.PERSON
+
+    def _are_others(self, tokens: Sequence[Token], at: int, name: Name, who: Speaker | None) -> bool:
+        """Whether "they" stands beside the "we" of those who speak, and is no body that they may belong to: "we knew that *they* were stolen"."""
+        if who is None or not who.quoted or tokens[at].lower not in PLURAL_PRONOUNS:
+            return False
+        return self.cast.entities[name.entity].sort is Sort.BODY and any(t.lower in ("we", "us", "our") for t in tokens)
+
     def _is_own(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether "his" or "her" stands behind a person's name in the same claim, whose own thing it most likely is."""
         token = tokens[at]
@@ -176,7 +198,7 @@ class Naming:
             return False
         first = next((t.start for t in tokens if t.start >= 0), token.start)
         before = self.cast.mentions_in(Span(first, token.start)) if first < token.start else ()
-        if token.lower in ("its", "their") and _is_of_subject(tokens, at):
+        if _is_of_subject(tokens, at):
             return True
         owners = [self.cast.entities[self.cast.mention(place)[1]] for place in before]
         if token.lower in ("its", "their"):
@@ -185,13 +207,16 @@ class Naming:
 
 
 def _is_of_subject(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "its" or "their" goes back to the thing or the people that its own clause is about: "the show has lost its way"."""
+    """Whether a possessive goes back to the thing or the people that its own clause is about: "the show has lost its way"."""
     verb = main_verb(tokens)
     told = subject(tokens, verb) if verb is not None and verb < at else []
-    head = told[-1] if told else None
-    if head is None or head.start < 0:
+    if not told or told[-1].start < 0:
         return False
-    several = head.tag == "NNS" or any(t.tag.startswith("CC") for t in told)
+    end = next((i for i, t in enumerate(told) if i and t.tag in ("IN", "TO", "VBN", "VBG")), len(told))
+    head = told[end - 1]
+    if tokens[at].lower in ("his", "her"):
+        return told[0].lower in ("the", "a", "an") and head.tag == "NN" and head.lower in people.ROLES
+    several = head.tag == "NNS" or any(t.tag.startswith("CC") for t in told[:end])
     return several if tokens[at].lower == "their" else head.tag == "NN" and not several
 
 

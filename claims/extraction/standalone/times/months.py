@@ -18,7 +18,7 @@ MONTH_DAY = re.compile(
 )
 MONTH = re.compile(
     rf"\b(?P<lead>(?i:in|since|until|by|through|from|of|early|late|mid|mid-|last|to|during|between|and))(?P<gap>[\s-]+)(?P<month>{'|'.join(MONTHS)})\b"
-    rf"(?!['’]|,?\s*(?:of\s+)?\d|\s+(?:this|last|next|of)\b)(?P<of>\s+of\s+(?:this|last)\s+year|\s+(?:this|last)\s+year)?"
+    rf"(?!['’]|\s*(?:of\s+)?\d|,\s*(?!\d{{1,3}}(?:,\d{{3}})*\s+[a-z]{{3}})(?:of\s+)?\d|\s+(?:this|last|next|of)\b)(?P<of>\s+of\s+(?:this|last)\s+year|\s+(?:this|last)\s+year)?"
 )
 DAY_RANGE = re.compile(
     rf"\b(?P<month>{MONTH_NAMES})\s+(?P<day>\d{{1,2}})\s*(?:[-–—]|to|and|through)\s*(?P<last>\d{{1,2}})\b(?!\s*,?\s*\d{{4}})(?!:|\.\d|,\d{{3}}|%)"
@@ -33,6 +33,8 @@ YEAR = re.compile(
 YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d,?\s+$")  # "in 2019 August 8"
 TOLD_BEFORE = re.compile(r"\b(?:had|was|were)\s(?:\w+\s){1,3}$")  # "than it had forecast | in December"
 WAS_TO = re.compile(r"\b(?:was|were) to [a-z]+\b")
+UNREAL = re.compile(r"\b(?:could|would|might)(?: not|n['’]t)? have [^.,;]*$")
+NEAR = 60  # letters before a month in which such a verb stands
 MONTHS_AHEAD = 3  # within which a month is the coming one where the sentence speaks of the future at all
 
 
@@ -73,7 +75,9 @@ def day_range(match: re.Match[str], text: str, dateline: datetime.date) -> Chang
     return Change(match.start(), match.end(), f"{match.group()}, {year}")
 
 
-def month(match: re.Match[str], text: str, dateline: datetime.date) -> Change:
+def month(match: re.Match[str], text: str, dateline: datetime.date) -> Change | None:
+    if UNREAL.search(text, max(0, match.start() - NEAR), match.start()):
+        return None  # "could not have paid the wages in March", which may be over or to come
     number = MONTHS.index(match["month"]) + 1
     at = sentence_start(text, match.start())
     named = YEAR.findall(text[at : match.start()])

@@ -16,6 +16,10 @@ PAST = re.compile(
     r"\b(?!\w+eed\b)(?:\w{2,}ed|was|were|had|took|saw|won|came|went|said|left|fell|rose|hit|met|broke|led|lost)\b"
 )
 WILL = re.compile(r"(?:(?!\.\s)[^\s]+\s+){1,9}?(?:will|shall)\b")
+# Of these the present tells of what is still to come, where a day is named: "the market opens on Thursday".
+SCHEDULED = frozenset("opens closes begins starts ends meets expires resumes reopens".split())
+MAY_BE_NOUNS = frozenset(("forecast", "forecasts", "plan", "plans", "hope", "hopes"))
+OWNING = frozenset("its his her their the a an".split())
 LOOK_BACK = 300  # letters: no sentence of news is longer, and looking must not cost more in a longer text
 
 
@@ -37,9 +41,17 @@ def is_subject(match: re.Match[str], text: str) -> bool:
 
 def looks_ahead(text: str, at: int, words: int = 12) -> bool:
     """Whether the sentence up to *at* speaks of what is still to come, in the last so many words."""
-    before = re.findall(r"'ll|[a-z]+", text[sentence_start(text, at) : at].lower())[-words:]
+    start = sentence_start(text, at)
+    before = re.findall(r"'ll|[a-z]+", text[start:at].lower())[-words:]
     to_come = any(a in ("is", "are") and b == "to" for a, b in pairwise(before))
-    return to_come or bool(AHEAD.intersection(before)) or (len(before) < 2 and _goes_on_ahead(text, at))
+    announced = any(word in AHEAD and not _is_noun(before, i) for i, word in enumerate(before))
+    scheduled = bool(SCHEDULED.intersection(before)) and PAST.search(text, start, at) is None
+    return to_come or announced or scheduled or (len(before) < 2 and _goes_on_ahead(text, at))
+
+
+def _is_noun(words: list[str], at: int) -> bool:
+    """Whether a word is what somebody has and no verb: "cut its profit *forecast* on Tuesday"."""
+    return words[at] in MAY_BE_NOUNS and bool(OWNING.intersection(words[max(0, at - 2) : at]))
 
 
 def _goes_on_ahead(text: str, at: int) -> bool:
