@@ -24,6 +24,7 @@ _END = re.compile(r"(?: in (?:an? )?(?:\w+ )?(?:statement|interview|e-?mail|twee
 _APART = re.compile(r"[\"“”‘;:—–()]")
 _OPENER = re.compile(r"(?:But|And|Yet|So) |(?:Still|However|Meanwhile|Instead), ")
 ADVERBS = 24  # characters of adverbs and auxiliaries between a source and its cue
+_JOINED = re.compile(r", (?:whereas|though|but|and) (?=\S)")  # behind what another said or did
 FEW = 12  # words that a content lost at its beginning
 _CONJUNCTIONS = "that|because|whether|after|before|when|while|although|if|since|until"
 _JOINT = re.compile(
@@ -86,9 +87,12 @@ def _behind_description(text: str, draft: Draft, first: Span, sentence: Span) ->
 def _behind_joint(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
     """ "Dunn testified that *Pell* had *told* him": the subject right before the verb, in the clause that "that" or another verb begins."""
     within = first.end >= draft.cue[0].start - ADVERBS  # "at least one minister *after* the premier told"
-    start = max(first.start if within else first.end, sentence.start)
-    joints = list((_JOINT_WITHIN if within else _JOINT).finditer(text, start, draft.cue[0].start))
-    start = joints[-1].end() if joints else 0
+    begin = max(first.start if within else first.end, sentence.start)
+    joints = list((_JOINT_WITHIN if within else _JOINT).finditer(text, begin, draft.cue[0].start))
+    joined = [] if within else list(_JOINED.finditer(text, begin, draft.cue[0].start))
+    if joined and FINITE & set(text[begin : joined[-1].start()].split()):
+        joints = [*joints, joined[-1]]
+    start = max((joint.end() for joint in joints), default=0)
     if text[: draft.cue[0].start].endswith(", "):
         return None  # a comma closes what was put in, and the verb goes on from before it
     if not joints or len(text[start : draft.anchor.start].split()) > LONGEST:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from claims.extraction.attribution.drafts import FINITE, Draft, cut_out, trimmed
 from claims.extraction.attribution.frame_words import ACT_FORMS
 from claims.extraction.attribution.subjects import Words, subject
+from claims.extraction.lexicon.calendar import MONTH_NAMES
 from claims.extraction.lexicon.clauses import AUXILIARIES, BE
 from claims.extraction.types import Quotation, Span
 
@@ -39,6 +40,12 @@ TAG = 140  # characters of a speaker with a description between a quotation and 
 _AS_SAYING = re.compile(r" as (?:saying|telling|claiming|writing)\b")
 _SAYING = frozenset("say says said saying".split())
 _UNTOLD = frozenset("little nothing otherwise so goodbye hello".split())  # what is said in these words is not told
+_POINTS = re.compile(
+    rf" (?:that|this|it|those|these|them),? (?:and|but) (?:\w+ly |also |then )?(?:{'|'.join(sorted(FINITE))})\b"
+)
+_DATE = re.compile(
+    rf"(?:(?:in|on|since|of) )?(?:(?:{MONTH_NAMES})\b ?)?(?:\d{{1,2}},? ?)?(?:(?:19|20)\d\d)?[.,]?"
+)  # and nothing else
 _WORK = frozenset(
     "tracked followed surveyed interviewed examined tested measured studied analysed analyzed sampled counted advises advised advise".split()
 )
@@ -123,8 +130,12 @@ def _holds_nothing(text: str, draft: Draft) -> bool:
     """ "This one explains *itself badly*", "she thinks *for a while*": what looks like a content only goes with the verb."""
     if len(draft.content) != 1 or draft.content[0].start < draft.cue[-1].end:
         return False
+    if _POINTS.match(text, draft.cue[-1].end) and draft.anchor.of(text).lower() in FINITE:
+        return True  # "disputes *that and says* she was hit": what comes behind is said with the other verb
+    if _DATE.fullmatch(draft.content[0].of(text)):
+        return True
     words = draft.content[0].of(text).lower().split()
-    if words[0] in _UNTOLD and draft.anchor.of(text).lower() in _SAYING:
+    if words == ["another"] or (words[0] in _UNTOLD and draft.anchor.of(text).lower() in _SAYING):
         return True  # "has said *little in public*"
     if len(words) > 1 and words[0] == "that" and words[1] in ("since", "for", "before", "again", "too", "all"):
         return True  # "have been saying *that since June*"

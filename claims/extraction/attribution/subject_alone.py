@@ -49,7 +49,7 @@ def alone(text: str, sentences: Sequence[Sentence], found: Sequence[Draft]) -> I
             yield draft
         elif not describes(text, draft):
             sentence = around.sentence(draft.anchor)
-            whole = [longest.get(span.start, span) if _is_begun(text, span, draft) else span for span in draft.source]
+            whole = [_to_its_noun(text, span, longest, draft) for span in draft.source]
             source = [_alone(text, _behind_lead(text, span, draft, sentence), draft, cues) for span in whole]
             yield draft if source == draft.source else replace(draft, source=source)
 
@@ -60,9 +60,14 @@ def _longest(found: Sequence[Draft]) -> dict[int, Span]:
     return {span.start: span for span in sorted(spans)}
 
 
-def _is_begun(text: str, source: Span, draft: Draft) -> bool:
-    """Whether only the first words of a source were taken: "his campaign | manager … and *predicted*"."""
-    return source.end < draft.cue[0].start and _NOUN.match(text, source.end) is not None
+def _to_its_noun(text: str, source: Span, longest: dict[int, Span], draft: Draft) -> Span:
+    """The whole source of which only the first words were taken: "his campaign | manager … and *predicted*", "the central | bank"."""
+    noun = _NOUN.match(text, source.end) if source.end < draft.cue[0].start else None
+    if noun is None:
+        return source
+    whole = longest.get(source.start, source)
+    begun = whole == source and noun.end() < draft.cue[0].start and not can_speak(source.of(text).split())
+    return Span(source.start, noun.end()) if begun and can_speak(noun.group().split()) else whole
 
 
 def _behind_lead(text: str, source: Span, draft: Draft, sentence: Span) -> Span:

@@ -62,7 +62,11 @@ def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:
         return Sort.PERSON
     if by_words is not None:
         return by_words
-    if titles.roles_around(words, start, end) or surroundings.of_person(words, end):
+    if (
+        titles.roles_around(words, start, end)
+        or surroundings.of_person(words, end)
+        or surroundings.identified_before(words, start)
+    ):
         return Sort.PERSON
     if surroundings.lies_in(words, start, end):
         return Sort.PLACE

@@ -25,6 +25,9 @@ def lies_in(words: Sequence[Word], start: int, end: int) -> bool:
 _BEHIND_AGE = frozenset("who of from and is was has had told said says".split())  # "Koch, 41, …", not "…, 24 places"
 
 
+_IDENTIFIED = frozenset("identified named".split())
+
+
 def of_person(words: Sequence[Word], end: int) -> bool:
     """Whether what follows is said of people only: "who", or an age between commas."""
     if end >= len(words):
@@ -32,6 +35,13 @@ def of_person(words: Sequence[Word], end: int) -> bool:
     aged = words[end].gap == ", " and words[end].text.isdigit() and len(words[end].text) <= _AGE
     alone = end + 1 >= len(words) or words[end + 1].gap != " " or words[end + 1].lower in _BEHIND_AGE
     return (aged and alone) or words[end].lower == "who"
+
+
+def identified_before(words: Sequence[Word], start: int) -> bool:
+    """Whether somebody is given this name to hide another: "identified only as K.D."."""
+    if start < 2 or words[start - 1].lower != "as":
+        return False
+    return any(word.lower in _IDENTIFIED for word in words[max(0, start - 3) : start - 1])
 
 
 def indefinite_before(words: Sequence[Word], start: int) -> bool:

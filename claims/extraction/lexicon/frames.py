@@ -67,6 +67,9 @@ DISPUTING = frozenset(
     " contest contests contested".split()
 )
 
+# "put the number at 40": that it was so many.
+PUTTING = frozenset("put puts putting".split())
+
 # "claimed responsibility": the source was responsible.
 CLAIMING = frozenset("claim claims claimed claiming take takes took accept accepts accepted deny denied".split())
 

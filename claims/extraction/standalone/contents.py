@@ -15,6 +15,7 @@ from claims.extraction.standalone.clauses import (
     subject,
 )
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
+from claims.extraction.standalone.cutting.relative_heads import Heads, hangs_on_noun
 from claims.extraction.standalone.frames.told import agrees
 from claims.extraction.standalone.naming import speaker
 from claims.extraction.standalone.tagging import Token
@@ -94,7 +95,7 @@ class Contents:
         at = bisect_left(whole, tokens[0].start, key=lambda t: t.start)
         if at and tokens[0].lower in ("which", "who") and len(tokens) > FEWEST_WORDS and tokens[-1].word != "?":
             end = at - (whole[at - 1].tag in (",", ":"))
-            head = whole[noun_phrase_before(whole, end) : end]
+            head = _told_of(whole[:end], tokens)
             return [*head, *tokens[1:]] if head else tokens
         perfect = _perfect_before(whole, at) if at and tokens[0].tag in ("VBN", "VBD") else []
         if perfect:
@@ -112,6 +113,17 @@ def _without_opened_clause(tokens: Tokens) -> Tokens:
     """Without a "where" at the end whose clause is told by somebody: "were taken to Velm, *where* | doctors said"."""
     opened = len(tokens) > FEWEST_WORDS + 1 and tokens[-1].tag in RELATIVES and tokens[-2].tag == ","
     return tokens[:-2] if opened else tokens
+
+
+def _told_of(before: Tokens, tokens: Tokens) -> Tokens:
+    """What a clause that begins with "which" or "who" tells of; none where that is not clear."""
+    start = noun_phrase_before(before, len(before))
+    head, body = before[start:], tokens[1:]
+    if not head or tokens[0].lower == "who":
+        return head
+    if hangs_on_noun(before, start, head, body):
+        return []
+    return Heads(before, len(before), body).fitting(start) or []
 
 
 def _relative_before(whole: Tokens, at: int) -> int | None:

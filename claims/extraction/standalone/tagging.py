@@ -28,19 +28,27 @@ TAGS = (
 ).split()
 
 # These have one reading only, so the window has no say.
-CERTAIN = {
-    ".": ".",
-    "!": ".",
-    "?": ".",
-    ",": ",",
-    ";": ":",
-    ":": ":",
-    "—": ":",
-    "–": ":",
-    "(": ":",
-    ")": ":",
-    "cannot": "MD",
-} | dict.fromkeys('"“”', "Q")
+PAST_ALONE = (
+    "began became blew bore chose came drank drove fled flew forbade forgave froze gave went grew hid knew oversaw overthrew overtook"
+    " outsold rode sang sank shook shrank sprang swam swore threw took tore underwent undertook withdrew wrote rewrote foresaw overcame"
+).split()  # past forms that are no noun, no participle and nothing else
+CERTAIN = (
+    {
+        ".": ".",
+        "!": ".",
+        "?": ".",
+        ",": ",",
+        ";": ":",
+        ":": ":",
+        "—": ":",
+        "–": ":",
+        "(": ":",
+        ")": ":",
+        "cannot": "MD",
+    }
+    | dict.fromkeys('"“”', "Q")
+    | dict.fromkeys(PAST_ALONE, "VBD")
+)
 
 CLAUSE_ENDS = frozenset((",", ":", ".", "CCc", "CCv", "CCo"))
 VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))

@@ -10,6 +10,9 @@ from claims.extraction.standalone.frames.told import agrees
 
 BETWEEN = frozenset(("with", "between", "against"))
 TOWARDS = frozenset(("to", "from", "by"))  # "a trip to Velm, which was put off"
+TIMES = frozenset(
+    "spring summer autumn winter january february march april may june july august september october november december".split()
+)
 WITHIN = frozenset(("in", "at", "near", "outside", "off"))  # "a museum in Velm, which is to open"
 NOUNS = ("NN", "NNS", "NNP")
 PERSONS = people.ROLES | people.GROUPS | people.NAMELESS | {"someone", "somebody"}
@@ -26,7 +29,7 @@ class Heads:
 
     def fitting(self, start: int) -> Tokens | None:
         """The noun from *start* on, or one inside or around it, that the verb of the clause agrees with; None where none does."""
-        start = self._behind_complex_preposition(start)
+        start = self._before_time(self._behind_complex_preposition(start))
         head = self.tokens[start : self.end]
         verb = next((t for t in self.body if t.tag in FINITE), None)
         if verb is None or not head or agrees(head, verb):
@@ -40,6 +43,17 @@ class Heads:
         """Behind "in favour of" and its like: a noun without an article between two prepositions names nothing."""
         bare = self.tokens[start].tag == "NN" and [t.lower for t in self.tokens[start + 1 : start + 2]] == ["of"]
         return start + 2 if bare and start and self.tokens[start - 1].tag == "IN" and start + 2 < self.end else start
+
+    def _before_time(self, start: int) -> int:
+        """The noun before a season or a month that only dates it: "flooding in the autumn, which delayed the work"."""
+        head = self.tokens[start : self.end]
+        timed = start > 1 and self.tokens[start - 1].lower in ("in", "of", "during", "since", "last", "this")
+        if not timed or not head or not all(t.lower in TIMES or t.tag in ("DT", "CD") for t in head):
+            return start
+        before = noun_phrase_before(self.tokens, start - 1, ())
+        if before == start - 1 and self.tokens[start - 2].tag == "VBG" and self.tokens[start - 3].tag == "IN":
+            return start - 2  # "caused by *flooding* in the autumn"
+        return before if before < start - 1 else start
 
     def _joined(self, start: int) -> Tokens:
         """With the noun joined on before it: "Velm and Lima, which together make …"."""

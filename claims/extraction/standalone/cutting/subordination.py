@@ -170,9 +170,21 @@ def participles(tokens: Tokens) -> Iterator[Split]:
             continue  # ", giving him 54": the deed did so, not the one who is meant by "him"
         if any(t.lower == "including" for t in tokens[verb:at]):
             continue  # "five raids, including one in Bergen, killing three": the one did
-        told = _as_told(tokens, verb, at + 1, owner)
+        nearest, near = _nearest(tokens, verb, at)
+        who = subject(tokens[near:at], nearest - near) if near else owner
+        told = _as_told(tokens, nearest, at + 1, who) if who else []
         if told:
-            yield Split("participle", at, trimmed(tokens[:at]), [*owner, *told])
+            yield Split("participle", at, trimmed(tokens[:at]), [*who, *told])
+
+
+def _nearest(tokens: Tokens, verb: int, at: int) -> tuple[int, int]:
+    """The verb of the clause right before *at*, and where that begins: "was warned before *the ferry sank*, killing 27"; with a pronoun it is the main one."""
+    for start in range(at - 2, verb, -1):
+        if tokens[start - 1].lower in HANGERS and tokens[start - 1].tag != "RB":
+            below = main_verb(tokens[start:at])
+            if below and tokens[start].tag in OPENS_NOUN_PHRASE and tokens[start].tag != "PRP":
+                return start + below, start
+    return verb, 0
 
 
 def _as_told(tokens: Tokens, verb: int, at: int, owner: Tokens) -> Tokens:

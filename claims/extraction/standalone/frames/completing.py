@@ -108,6 +108,14 @@ def _plea(tokens: Tokens, told: Told) -> Tokens | None:
     return [*told.who, literal("is", "VBZ"), *core]
 
 
+def _estimate(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Put the number at 4,000": that it was."""
+    at = next((i for i, t in enumerate(tokens[:-1]) if i and t.lower == "at"), None)
+    if at is None or told.denied or not told.by(cues.PUTTING) or not any(t.tag == "CD" for t in tokens[at + 1 :]):
+        return None
+    return [*tokens[:at], literal("were" if is_plural(tokens[:at]) else "was", "VBD"), *tokens[at + 1 :]]
+
+
 def _of_mind(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Expressed a desire to leave", "maintains a policy": that the source has one."""
     core = unquoted(tokens)
@@ -148,6 +156,7 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     infinitives.infinitive,
     deeds.gerund,
     _plea,
+    _estimate,
     _of_mind,
     _own,
     existence.not_excluded,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE
 from claims.extraction.standalone.cutting.cuts import Tokens, all_in_the_past, literal
-from claims.extraction.standalone.frames.told import Told, base_of, did, is_plural, unquoted
+from claims.extraction.standalone.frames.told import Told, as_subject, base_of, did, is_plural, unquoted
 
 
 def responsibility(tokens: Tokens, told: Told) -> Tokens | None:
@@ -74,6 +74,8 @@ def accusation(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Accused X of doing it": that X did it."""
     if not told.by(cues.ACCUSING):
         return None
+    if tokens[0].lower == "them":
+        tokens = as_subject(tokens)
     deed = next((i for i in range(1, len(tokens) - 1) if tokens[i].tag == "VBG"), None)
     at = _first(tokens[: deed or len(tokens)], ("of", "with"))
     if deed is not None and tokens[deed - 1].lower in ("of", "with"):

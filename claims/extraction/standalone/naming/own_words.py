@@ -22,6 +22,7 @@ FEELINGS = frozenset(
     "disappointed appalled saddened concerned aware confident committed sorry pleased delighted determined surprised shocked worried"
     " proud grateful cooperating co-operating investigating reviewing considering monitoring studying ready willing unaware".split()
 )
+SPEAKING = frozenset("comment confirm say verify speculate discuss".split())
 # What bodies do and things do not.
 DEEDS = frozenset(
     "struck targeted evacuated identified arrested detained intercepted destroyed launched received opened asked told sent offered signed"
@@ -106,6 +107,8 @@ def _has_done(tokens: Sequence[Token], verb: int) -> bool:
 def _wants(tokens: Sequence[Token], verb: int) -> bool:
     """Whether the verb tells what somebody wants or will do."""
     words = [t for t in tokens[verb:] if t.tag != "RB"]
+    if words[0].lower in ("could", "can") and len(words) > 1 and words[1].lower in SPEAKING:
+        return True  # "could not comment"
     if words[0].lower not in WANTING:
         return False
     return words[0].tag != "MD" or (len(words) > 1 and words[1].lower not in BE | OF_THINGS)

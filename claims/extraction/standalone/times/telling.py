@@ -3,9 +3,8 @@
 import re
 from itertools import pairwise
 
-from claims.extraction.lexicon.calendar import (
-    AHEAD,
-)
+from claims.extraction.lexicon.calendar import AHEAD
+from claims.extraction.lexicon.clauses import BE
 
 # A date that is the subject of its sentence takes no preposition: "This week saw a referendum", "Today marks ten years".
 OPENS_SENTENCE = re.compile(r"(?:^|[.!?]\s+|\n|[“\"])$")
@@ -43,6 +42,8 @@ def looks_ahead(text: str, at: int, words: int = 12) -> bool:
     """Whether the sentence up to *at* speaks of what is still to come, in the last so many words."""
     start = sentence_start(text, at)
     before = re.findall(r"'ll|[a-z]+", text[start:at].lower())[-words:]
+    # "it forecast in June" is over, "is forecast for June" is not
+    before = [b for a, b in pairwise(["", *before]) if b != "forecast" or a in BE]
     to_come = any(a in ("is", "are") and b == "to" for a, b in pairwise(before))
     announced = any(word in AHEAD and not _is_noun(before, i) for i, word in enumerate(before))
     scheduled = bool(SCHEDULED.intersection(before)) and PAST.search(text, start, at) is None

@@ -1,0 +1,23 @@
+"""What tests of whole texts ask: who says what, and what is proposed."""
+
+import datetime
+
+from claims.extraction import pipeline
+from claims.extraction.types import Extraction
+
+DAY = datetime.date(2024, 3, 5)
+
+
+def extracted(text: str) -> Extraction:
+    return pipeline.load().run(text, date=DAY)
+
+
+def said_by(text: str) -> list[tuple[str | None, str]]:
+    """Each attributed statement: who says it, and what, its pieces joined by a mark."""
+    made = extracted(text).statements
+    return [(one.source_name, " … ".join(span.of(text) for span in one.content)) for one in made if one.attributed]
+
+
+def claims(text: str) -> list[str]:
+    """What is proposed, without what waits for a person."""
+    return [claim.text for claim in extracted(text).claims if claim.abstained is None]
