@@ -41,7 +41,7 @@ POINTERS = _phrases(
     """also from this source · more releases from · more press releases · read more · read also · read next · read: · also read · also on · also in · see also · see more · see: · more on · more from ·
     more about · more stories · more news · more top · more: · more like · more coverage · related · recommended ·
     suggested · similar stories · most read · most popular · most viewed · most shared · most watched · most commented ·
-    best of · editor's pick · editors' pick · editor's choice · top stories · top news · top headlines · latest news ·
+    best of · editor's pick · editor's picks · editors' pick · editors' picks · editor's choice · top stories · top news · top headlines · latest news ·
     latest stories · latest on · the latest · latest: · trending · popular stories · popular now · up next · next article ·
     next story · next post · next: · next up · previous article · previous story · previous post · previous: · don't miss ·
     do not miss · must read · must-read · must watch · you may also · you might also · you may like · you might like · you may have missed · in case you missed · recommended for you ·
@@ -131,12 +131,11 @@ NOTES = _phrases(
 
 # Anywhere in a paragraph without a quotation: notes of rights and thanks that have no other shape in common.
 TELLING = _phrases(
-    """all rights reserved · may not be published, broadcast · contributed to this report · contributed to this story · contributed to this article ·
-    contributed reporting · contributed to reporting · external internet sites · external websites · external sites · trust principles ·
+    """all rights reserved · may not be published, broadcast · external internet sites · external websites · external sites · trust principles ·
     your inbox · our newsletter · our newsletters · our daily newsletter · our privacy · you can now listen · our cookie · ad blocker · adblocker ·
     haveyoursay@ · under a creative commons · first-hand journalism · without the express written · edited by our staff ·
     published from a syndicated · auto-generated from · agree to receive · store and/or access · licensing rights ·
-    opens in a new · opens new tab · this weekly newsletter · this newsletter · weekly newsletter from · daily newsletter · solely responsible for all content · non-commercial use · responses of up to · considered for publication · suicide prevention lifeline · independent journalism · helpline · is not responsible for the content of"""
+    this weekly newsletter · this newsletter · weekly newsletter from · daily newsletter · solely responsible for all content · non-commercial use · responses of up to · considered for publication · suicide prevention lifeline · independent journalism · helpline · is not responsible for the content of"""
 )
 
 # Outside quotations only the house speaks so: of itself, of its trade, or to those who pay for it.

@@ -24,15 +24,25 @@ _TEASES = re.compile(
     r"[.!?] (?:Here(?:['’]s| is| are)|See|Find out|Learn) (?:what|why|how|where|who|when|which)\b[^.!?]{3,60}[.!]?$"
 )
 
+_CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,5})?", re.IGNORECASE)
+_ENTRY = 5  # lines of a live blog's entry, its time included
+# Teasers tell in the present what somebody says, and name nobody in full.
+_NAMED_SPEAKER = re.compile(
+    r"[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+,? (?:said|told|added|wrote)\b|\b(?:said|told|added|wrote) [^\W\d_a-z][\w'’-]+ [^\W\d_a-z]|\w, [^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+, \w"
+)
+_TITLED = re.compile(r"([^\W\d_a-z][^.!?:]{2,40} [^.!?: ]{2,20}): [A-Z]")
+_SIGNED_WITHIN = 3  # lines from the end of the article to who signs it
+
 
 def mark(pieces: list[Piece]) -> None:
     """Mark the headlines and teasers under a pointer, down to the next paragraph of the article."""
     kin = Kin(pieces)
     first = next((number for number, piece in enumerate(pieces) if piece.is_paragraph(_PARAGRAPH)), len(pieces))
+    entries = _live_entries(pieces)
     number = 0
     while number < len(pieces):
         if _opens_box(pieces[number]) or _is_title(pieces, number, first):
-            number = _box(pieces, number + 1, first, kin)
+            number = _box(pieces, number + 1, first, kin, entries)
         else:
             number += 1
     for run in (*_short_runs(pieces[:first], _HEADLINE - 1), *_short_runs(pieces[first:], _SHORT)):
@@ -58,18 +68,34 @@ def trail(pieces: list[Piece]) -> None:
     last = max((n for n, p in enumerate(pieces) if p.is_paragraph(FULL) and kin.common(p)), default=None)
     if last is None:
         return
-    for before, piece in zip(pieces[last:], pieces[last + 1 :], strict=False):
+    signs = [number for number, piece in enumerate(pieces) if house.signs(piece)]
+    for number, (before, piece) in enumerate(zip(pieces[last:], pieces[last + 1 :], strict=False), last + 1):
+        if number - 1 not in signs and any(number < sign <= number + _SIGNED_WITHIN for sign in signs):
+            continue  # whoever signs below the article signs what stands above
         teases = _TEASES.search(piece.text) is not None
         told = (piece.holds_sentences and not teases) or not layout.SAYING.isdisjoint(
             word.lower() for word in piece.words
         )
         alone = before.kind is PassageKind.HEADLINE or (before.kind is PassageKind.NAVIGATION and not told)
-        strange = piece.open and len(piece.words) <= _TITLE and kin.common(piece) == 0
-        if alone and strange and not house.QUOTATION.search(piece.text):
+        strange = piece.open and len(piece.words) <= _TITLE and not (kin.common(piece) or kin.is_topical(piece))
+        if alone and strange and not (house.QUOTATION.search(piece.text) or _NAMED_SPEAKER.search(piece.text)):
             piece.kind = PassageKind.NAVIGATION
 
 
-def _box(pieces: list[Piece], start: int, first: int, kin: Kin) -> int:
+def _live_entries(pieces: list[Piece]) -> frozenset[int]:
+    """The lines right behind the clock times of a live blog, which most of a text's paragraphs stand under: no teasers."""
+    below = {
+        number + step
+        for number, piece in enumerate(pieces)
+        if _CLOCK.fullmatch(piece.text)
+        for step in range(1, _ENTRY)
+    }
+    paragraphs = [number for number, piece in enumerate(pieces) if piece.is_paragraph(FULL)]
+    live = sum(number in below for number in paragraphs) * 2 >= len(paragraphs) > 0
+    return frozenset(below) if live else frozenset()
+
+
+def _box(pieces: list[Piece], start: int, first: int, kin: Kin, entries: frozenset[int]) -> int:
     """Mark the box that begins at *start*, and give back where it ends."""
     opener = pieces[start - 1]
     headed = opener.open or opener.text.startswith("(")  # a note has its title with it: "(1) Svod-Info"
@@ -81,8 +107,10 @@ def _box(pieces: list[Piece], start: int, first: int, kin: Kin) -> int:
         broken = piece.text.endswith(_BROKEN_OFF)
         # "Quayline, Inc. (NYSE: QL) today said that …" is one sentence and a teaser.
         whole = (piece.closed and not broken) or (piece.holds_sentences and not (headed and broken))
+        whole = whole and not piece.capitalised and not _is_labelled(pieces, number)
         # Behind a headline a whole sentence may be its teaser; behind anything else it goes on with the article.
-        if piece.open and whole and (not headed or _goes_on(pieces, number, kin)):
+        told = number in entries and piece.is_paragraph(_PARAGRAPH)
+        if piece.open and whole and (not headed or told or _goes_on(pieces, number, kin)):
             return number
         headed = piece.open and not whole
         if number > first or len(piece.words) < _HEADLINE:  # longer lines at the top may be the headline
@@ -121,7 +149,18 @@ def _goes_on(pieces: list[Piece], number: int, kin: Kin) -> bool:
         return False
     if piece.is_paragraph(FULL) and (_is_paragraph(pieces, number - 1) or _is_paragraph(pieces, number + 1)):
         return True
-    return kin.share(piece) >= _SHARED
+    return kin.share(piece) >= _SHARED or kin.is_topical(piece)
+
+
+def _is_labelled(pieces: list[Piece], number: int) -> bool:
+    """Whether a line is one of several that each begin with a title of its own: "Phones in Class: The city wants to …"."""
+    beside = (pieces[at] for at in (number - 1, number + 1) if 0 <= at < len(pieces))
+    return _titled(pieces[number]) and any(_titled(piece) for piece in beside)
+
+
+def _titled(piece: Piece) -> bool:
+    match = _TITLED.match(piece.text)
+    return match is not None and all(word[0].isupper() for word in match[1].split() if len(word) > 3)
 
 
 def _behind_titles(pieces: list[Piece], number: int) -> bool:

@@ -30,6 +30,8 @@ _ASIDES = re.compile(
 )
 _ABOUT = re.compile(r"About [^\W\d_a-z][\w.'’&-]*(?: (?:of|for|the|and|[^\W\d_a-z][\w.'’&-]*)){0,5}")
 _RIGHTS = re.compile(r"©|\(c\) ?\d{4}|copyright\b|all rights reserved", re.IGNORECASE)
+_YEAR = re.compile(r"©\s?\d{4}")  # behind the house's name: "The Herald © 2024. Found a mistake?"
+_IMPRINT = 20  # words
 _DIGITS = 2  # of a footnote's number
 _ABOUT_SHARE = 2  # a release may have twice its text below: terms, its sender, further releases
 _FEW = 4  # parts of the article that must stand above a copyright line, to one below it
@@ -89,7 +91,11 @@ def _ends(pattern: re.Pattern[str], piece: Piece) -> bool:
 
 
 def _is_rights(piece: Piece) -> bool:
-    return piece.kind in (PassageKind.NAVIGATION, PassageKind.CREDIT) and _RIGHTS.match(piece.text) is not None
+    if piece.kind not in (PassageKind.NAVIGATION, PassageKind.CREDIT):
+        return False
+    return _RIGHTS.match(piece.text) is not None or (
+        len(piece.words) <= _IMPRINT and _YEAR.search(piece.text) is not None
+    )
 
 
 def _section(pieces: list[Piece], start: int) -> Sequence[Piece]:

@@ -31,6 +31,10 @@ _CITED = re.compile(
 _AUTHOR = re.compile(
     r"([^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3})(?:, [^,]{3,60},)? (?:is (?:a|an|the|our|[Pp]rofessor)|report(?:s|ed|ing) (?:from|on)|covers|writes|has (?:covered|reported|written|been|worked)|joined|can be|works|teaches) "
 )
+# "Prado covers the courts for …": by one name, where the article is signed with it.
+_SHORT_AUTHOR = re.compile(
+    r"([^\W\d_a-z][\w'’-]+) (?:covers|reports (?:on|from|for|about)|writes|joined|edits|is based|(?:is|was) (?:a|an|the|our) (?:[\w-]+ ){0,4}(?:reporter|correspondent|editor|journalist|writer|native|graduate)|previously|has (?:covered|reported|written|worked)|began|studied|holds|grew up|lives)\b"
+)
 _FILED_FROM = re.compile(
     r"(?:[^\W\d_a-z][\w.'’-]+ ){2,4}report(?:s|ed|ing) from (?:[^\W\d_a-z][\w.'’-]+,? ?){1,4}(?:,? and .{4,60} from .{3,40})?\.?"
 )
@@ -48,7 +52,8 @@ _REFERENCE = re.compile(r"\[\d{1,3}\] \S.*|\(\d{1,2}\) [^.!?]{1,60}")
 _VIDEO = re.compile(r"[^.!?]{2,160}?\d{1,2}:\d\d(?: ?[•|·] ?Source: .{2,40})?|.{2,160}[•·|] Source: .{2,40}")
 _POST = re.compile(r".{0,400}@\w+.{0,400}\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)? · .{0,80}")
 _POSTED_BY = re.compile(r"[—–-] ?.{2,80}\(@\w+\).{0,40}")
-_SHAPES = (_NO_LETTERS, _ADDRESS_LINE, _CITED, _BRACKETED, _REFERENCE, _VIDEO, _POST, _POSTED_BY)
+_OPENS = re.compile(r"[^.!?]{2,160}\bopens (?:in )?(?:a )?new (?:tab|window)\)?", re.IGNORECASE)
+_SHAPES = (_OPENS, _NO_LETTERS, _ADDRESS_LINE, _CITED, _BRACKETED, _REFERENCE, _VIDEO, _POST, _POSTED_BY)
 # What stands under a table or a chart.
 _TABLE = re.compile(
     r"(?:Table|Figure|Fig\.?|Chart|Graph|Map|Exhibit) \d{1,2}(?:[.:]|\b ?[–—-]) ?\S|(?:Sources?|Note|Data|Chart|Graphic):(?: \S|$)"
@@ -84,10 +89,14 @@ def _mark_charts(pieces: list[Piece]) -> None:
 def _mark_authors(pieces: list[Piece]) -> None:
     """Mark what is said about those who sign: where they reported from, and who they are."""
     signed = " ".join(piece.text for piece in pieces if piece.kind is PassageKind.BYLINE).casefold()
+    names = frozenset(signed.replace(",", " ").split()) - layout.BYLINE_WORDS
     last = max((number for number, piece in enumerate(pieces) if piece.is_paragraph(_BYLINE_LENGTH)), default=0)
     for number, piece in enumerate(pieces):
         match = _AUTHOR.match(piece.text) if piece.open and len(piece.words) <= _LIFE else None
         if match and (match[1].casefold() in signed or (number >= last and _works_for_press(piece, match))):
+            piece.kind = PassageKind.BYLINE
+        short = _SHORT_AUTHOR.match(piece.text) if piece.open and number >= last and len(piece.words) <= _LIFE else None
+        if short and short[1].casefold() in names and layout.SAYING.isdisjoint(word.lower() for word in piece.words):
             piece.kind = PassageKind.BYLINE
 
 
@@ -159,6 +168,8 @@ def _is_byline(piece: Piece, lowered: list[str]) -> bool:
     if not 1 < len(lowered) <= _BYLINE_LENGTH:
         return False
     signed = _BYLINE.begin(piece.text)
+    if not signed and POINTER.begin(piece.text):
+        return False  # "Editors' Picks"
     tokens = (
         piece.text.replace(",", " ").replace("|", " ").replace("•", " ").replace("·", " ").replace(":", " ").split()
     )

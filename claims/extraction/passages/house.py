@@ -38,6 +38,15 @@ _ABOUT_ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_ARTICLE_WORDS = 60
+# Whoever "reported from Montreal" for the house says nothing all the same.
+_HELPED = re.compile(
+    r"\bcontributed (?:(?:to )?(?:this|the) (?:report|story|article|piece)|(?:to )?(?:the )?reporting)\b"
+)
+_SIGNS = re.compile(
+    r"[(*_— ]*(?:with |additional )?(?:reporting|editing|writing|translated|edited|research) (?:by|from)\b"
+    r"|this (?:article|story|report|piece) (?:has been|was) (?:updated|amended|corrected)\b|contact (?-i:[A-Z])",
+    re.IGNORECASE,
+)
 # An advertiser's last words, and those of a poll.
 _LEARN = re.compile(
     r"(?:^|[.!?] )(?:Learn|Find out|See|Discover) (?:how|why|more)(?: here)?[.!]?$|(?:^|[.!?] )(?:See|Find out|Learn|Check) (?:how|what|where|whether|if) (?:your|you)\b[^.!?]{2,60}[.!]?$|\? (?:Vote|Vote now|Have your say|Tell us|Let us know|Take part)(?: [a-z]+){0,4}[.!]?$"
@@ -64,6 +73,8 @@ _NOTE = Openings(layout.NOTES)
 
 def speaks(piece: Piece, lowered: list[str]) -> bool:
     """Whether the house speaks here, and not somebody in an interview: of itself, its article, its terms, or to the reader."""
+    if len(lowered) <= _NOTE_WORDS and _HELPED.search(_outside(piece.text)):
+        return True
     if len(lowered) > _APPEAL_WORDS or piece.text.startswith("((") or _reads_as_news(piece, lowered):
         return False
     if len(lowered) <= _ABOUT_ARTICLE_WORDS and _ABOUT_ARTICLE.match(piece.text):
@@ -76,6 +87,11 @@ def speaks(piece: Piece, lowered: list[str]) -> bool:
     if _NOTE.begin(piece.text):
         return True
     return bool(unquoted) and _is_note(piece, lowered, unquoted)
+
+
+def signs(piece: Piece) -> bool:
+    """Whether a line says who wrote or helped with the article above it, how it came to be, or where its author can be reached."""
+    return piece.kind in (PassageKind.NAVIGATION, PassageKind.BYLINE) and _SIGNS.match(piece.text) is not None
 
 
 def close_ranks(pieces: list[Piece]) -> None:

@@ -2,11 +2,13 @@
 
 from collections import Counter
 
+from claims.extraction.lexicon import layout
 from claims.extraction.lexicon.function_words import CALENDAR, OPENERS
 from claims.extraction.passages.lines import Piece
 
 FULL = 15  # words of a paragraph that certainly is one
 _LONG = 6  # letters of a word that says what a line is about
+_SHORT = 4  # letters of a word that says so where the headline has it as well
 _SEVERAL = 2  # paragraphs
 _EVERYWHERE = CALENDAR | OPENERS | frozenset(("united", "states", "president", "government", "minister"))
 
@@ -18,6 +20,28 @@ class Kin:
         self._paragraphs = Counter(
             subject for piece in pieces if piece.is_paragraph(FULL) for subject in _subjects(piece)
         )
+
+        first = next((number for number, piece in enumerate(pieces) if piece.is_paragraph(FULL)), 0)
+        titles = {
+            word.lower() for piece in pieces[:first] for word in piece.words if len(word) >= _SHORT and word.isalpha()
+        }
+        told = Counter(
+            word
+            for piece in pieces
+            if piece.is_paragraph(FULL)
+            for word in titles & {word.lower() for word in piece.words}
+        )
+        self._topics = (
+            {word for word, times in told.items() if times > _SEVERAL}
+            - _EVERYWHERE
+            - layout.MENU_WORDS
+            - layout.FINITE
+            - layout.DATE_WORDS
+        )
+
+    def is_topical(self, piece: Piece) -> bool:
+        """Whether the line has a word, "pier", that stands above the article and in several of its paragraphs."""
+        return not self._topics.isdisjoint(word.lower() for word in piece.words)
 
     def share(self, piece: Piece) -> float:
         """The share of the line's subjects that other paragraphs speak of too; 1 where it has none."""

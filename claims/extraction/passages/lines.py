@@ -23,6 +23,8 @@ _LOOK = 24  # characters at the end of a line that tell whether it is closed
 # A paste from e-mail or print breaks paragraphs into lines of like length that begin anywhere in a sentence.
 _WRAPPED_AT = range(40, 101)
 _WRAPPED_LINES = 3
+_SMALL = 3  # letters of a word that headlines write small
+_TITLE = 4  # words with a capital
 _SEVERAL = 10  # words that two sentences of news have at least
 
 
@@ -58,6 +60,16 @@ class Piece:
     def asks(self) -> bool:
         """One question of a heading, an interviewer or a form, and nothing else."""
         return self.text.endswith("?") and _ASKS.match(self.text) is not None and not self.holds_sentences
+
+    @property
+    def capitalised(self) -> bool:
+        """A headline by its capitals, whatever it ends with: "I Moved Out. It Saved Me."."""
+        longer = [word for word in self.words if len(word) > _SMALL and word[0].isalpha()]
+        return (
+            len(longer) >= _TITLE
+            and all(word[0].isupper() for word in longer)
+            and not any(word.isupper() for word in longer)
+        )
 
     def is_paragraph(self, words: int) -> bool:
         return self.kind is None and self.closed and len(self.words) >= words and not self.asks
