@@ -12,6 +12,7 @@ from factcheck import turns, wsgi
 from factcheck.turns import SMALL, InTurn, Line
 
 SOON = 5.0  # seconds within which a thread has done what nothing holds up
+LONG = 12 * SOON
 
 
 class Site:
@@ -23,7 +24,7 @@ class Site:
     def __call__(self, environ, start_response):
         self.inside.append(environ["PATH_INFO"])
         self.read.append(environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0)))
-        self.go_on.setdefault(environ["PATH_INFO"], threading.Event()).wait(SOON)
+        self.go_on.setdefault(environ["PATH_INFO"], threading.Event()).wait(LONG)
         return [b"done"]
 
     def let_go(self, path):
@@ -51,7 +52,7 @@ def site():
 
 @pytest.fixture
 def begin(site, monkeypatch):
-    monkeypatch.setattr(turns, "PATIENCE", SOON)
+    monkeypatch.setattr(turns, "PATIENCE", LONG)
     served, threads = InTurn(site, at_once=2), []
 
     def begin(path, body=None, length=0):
