@@ -213,3 +213,69 @@ def test_a_subject_without_its_verb_is_left_out() -> None:
 )
 def test_days_and_months_are_told_by_the_verb_and_not_by_figures_behind_them(text: str, expected: str) -> None:
     assert texts(text, text) == [expected]
+
+
+def test_a_verb_that_a_clause_parts_from_its_subject_is_one() -> None:
+    text = (
+        "City, who are sixth in the second division, borrowed £80 million in 2021 to build the 30,000-seat Dock Arena,"
+        " which opened a year late and cost twice as much as planned."
+    )
+    first = worded(text, text)[0]
+    assert (first.text, first.abstained) == (
+        "City borrowed £80 million in 2021 to build the 30,000-seat Dock Arena.",
+        None,
+    )
+
+
+def test_the_second_deed_of_a_leader_has_the_name_too() -> None:
+    text = "Its leader, Marta Lind, was stopped on her way to a rally and held for five hours before being released."
+    assert texts(text, text)[1].split(", ")[1] == "Marta Lind"
+
+
+def test_a_comparison_behind_the_source_keeps_its_comma() -> None:
+    text = "More than 9,000 came this year, according to the agency, twice as many as in 2023."
+    content = "More than 9,000 came this year … twice as many as in 2023"
+    assert texts(text, content, **said("the agency", SourceKind.ORGANISATION)) == [
+        "More than 9,000 came in 2024, twice as many as in 2023."
+    ]
+
+
+def test_might_behind_a_noun_is_a_verb() -> None:
+    text = "Lise Lund warned that the effect might fade."
+    (claim,) = worded(text, "the effect might fade", **said("Lise Lund"))
+    assert claim.abstained is None
+
+
+LISTED = "Ann Holt, Tom Berg and Eva Lind were convicted on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("All three have denied it.", "Ann Holt, Tom Berg and Eva Lind have denied it."),
+        ("The three were held in May.", "Ann Holt, Tom Berg and Eva Lind were held in May 2023."),
+        ("The two were held in May.", "The two were held in May 2023."),
+        ("Three were held in May.", "Three were held in May 2023."),
+    ],
+)
+def test_several_by_their_number_are_those_of_the_one_list_with_so_many(behind: str, expected: str) -> None:
+    assert texts(LISTED + behind, behind) == [expected]
+
+
+def test_both_are_not_two_who_were_named_before_a_third() -> None:
+    text = "Ann Holt and Tom Berg stood in 2016. Eva Lind stood in 2020. Both won nine seats."
+    assert texts(text, "Both won nine seats") == ["Both won nine seats."]
+
+
+FIRM = "The shed belonged to the shipping firm Corvane Logistics. "
+
+
+def test_the_company_is_the_one_firm_that_was_named() -> None:
+    text = f"{FIRM}The company has 640 workers."
+    assert texts(text, "The company has 640 workers") == ["Corvane Logistics has 640 workers."]
+
+
+def test_it_of_the_company_that_speaks_is_that_firm() -> None:
+    text = f"{FIRM}The company said it had moved most of its trade."
+    told = said("company", SourceKind.ORGANISATION)
+    assert texts(text, "it had moved most of its trade", **told) == ["Corvane Logistics had moved most of its trade."]

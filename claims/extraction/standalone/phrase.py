@@ -22,6 +22,8 @@ LONE_DASH = re.compile(
 BETWEEN = ' \t\n"“”'  # what may lie between two words that stand together
 LAST_MARK = re.compile(r"\s\"$")  # put back behind a comma that was left out
 TAG = re.compile(r",[^,.;:\"“”]{3,80} (?P<cue>[a-z]+)(?: (?:on )?\w+day)?, ")
+ACCORDING = re.compile(r", according to [^,;]{3,80}, ")
+COMPARING = frozenset(("twice", "half", "double", "up", "down", "compared"))  # what may follow a figure behind a comma
 MARKS_AT_ENDS = " \t\n,;:—–-"
 
 
@@ -52,7 +54,8 @@ def printed(text: str, tokens: Sequence[Token], changes: Iterable[Change]) -> st
             and run[-1].end <= token.start
         )
         if run and not together:
-            goes_on = token is not None and token.tag in ("DT", "CD") and _is_parted(text, run[-1].end, token.start)
+            opens = token is not None and (token.tag in ("DT", "CD") or token.lower in COMPARING)
+            goes_on = token is not None and opens and _is_parted(text, run[-1].end, token.start)
             pieces.append(apply(text, run[0].start, run[-1].end, kept) + ("," if goes_on else ""))
             run = []
         if token is not None:
@@ -66,7 +69,7 @@ def printed(text: str, tokens: Sequence[Token], changes: Iterable[Change]) -> st
 def _is_parted(text: str, end: int, start: int) -> bool:
     """Whether a speech tag between commas was left out: "62 per cent, *the office said*, the lowest yet"."""
     tag = TAG.fullmatch(text, end, start) if start > end else None
-    return tag is not None and tag["cue"] in VERB_OF
+    return (tag is not None and tag["cue"] in VERB_OF) or ACCORDING.fullmatch(text, end, start) is not None
 
 
 def tidy(words: str) -> str:

@@ -106,7 +106,8 @@ def _tagged(text: str, ranges: list[tuple[int, int]]) -> list[list[Token]]:
     tagged: list[list[Token]] = []
     at = 0
     for part in found:
-        tags = with_verbs([CERTAIN.get(word) or TAGS[names[at + i]] for i, (word, _, _) in enumerate(part)])
+        read = [CERTAIN.get(word) or TAGS[names[at + i]] for i, (word, _, _) in enumerate(part)]
+        tags = with_verbs(_with_might([word for word, _, _ in part], read))
         if len(part) >= FEWEST_WORDS and part[-1][0] in SENTENCE_ENDS and not VERBS.intersection(tags):
             _find_verb(tags, features[at : at + len(part)])
         tagged.append([Token(*word, tag) for word, tag in zip(part, tags, strict=True)])
@@ -126,6 +127,15 @@ def with_verbs(tags: list[str]) -> list[str]:
             if at and clause[at - 1] in SUBJECT_ENDS and not any(tag in OPENERS for tag in clause[:at]):
                 tags[start + at] = "VBD"
         start = end + 1
+    return tags
+
+
+def _with_might(words: list[str], tags: list[str]) -> list[str]:
+    """The tags with "might" as a verb behind a noun, where it is no power: "the effect *might fade*"."""
+    for at in range(1, len(words) - 1):
+        if words[at] == "might" and tags[at] == "NN" and tags[at - 1] in SUBJECT_ENDS:
+            tags[at] = "MD"
+            tags[at + 1] = "VB" if tags[at + 1] == "NN" else tags[at + 1]
     return tags
 
 

@@ -99,6 +99,7 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
     owner = subject(tokens, verb)
     if not owner:
         return
+    owner = [*owner, *_name_beside(tokens, owner, verb)]
     lead = date_lead(tokens, verb)
     for at in range(verb + 1, len(tokens) - 2):
         if tokens[at].tag == "," and any(t.lower in LISTING for t in tokens[verb:at]):
@@ -115,6 +116,15 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
             yield Split(
                 kind, at, trimmed(tokens[:at]), [*([] if dates_itself(right) else lead), *owner, *shared, *right]
             )
+
+
+def _name_beside(tokens: Tokens, owner: Tokens, verb: int) -> Tokens:
+    """The name that stands between commas behind a description: "Its leader, *Ann Lind*, was stopped and held"."""
+    at = next((i for i, t in enumerate(tokens) if t is owner[-1]), verb) + 1
+    name = tokens[at + 1 : verb - 1]
+    closed = at < verb and tokens[at].tag == tokens[verb - 1].tag == ","
+    named = closed and len(name) > 0 and all(t.tag == "NNP" for t in name) and owner[-1].tag in ("NN", "NNS")
+    return tokens[at:verb] if named else []
 
 
 def _has_own_subject(between: Tokens) -> bool:

@@ -1,6 +1,7 @@
 """Cuts between a noun and the clause that tells more of it: "who …", "which …", "whose …", "where …"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from claims.extraction.lexicon import nations, people
@@ -47,10 +48,18 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
         head = _told_of(tokens[:at], head_at, behind, head, body, word=word)
         rest = tokens[end:]
         closed = rest and rest[0].tag in (",", ":") and behind == at - 1
-        left = trimmed([*tokens[: at - 1], *(rest[1:] if closed else rest)])
+        left = _with_verb(trimmed([*tokens[: at - 1], *(rest[1:] if closed else rest)]))
         right = _relative_as_clause(word, head, body) if head else None
         if right:
             yield Split("relative " + word, at, left, right)
+
+
+def _with_verb(tokens: Tokens) -> Tokens:
+    """With a past form for the participle that the clause parted from its subject: "Velm, who are sixth, *borrowed* it"."""
+    deed = next((i for i, t in enumerate(tokens) if i and t.tag == "VBN" and tokens[i - 1].tag in NOUNS), None)
+    if deed is None or has_finite(tokens) or tokens[0].tag in ("IN", "TO", "VBG"):
+        return tokens
+    return [*tokens[:deed], replace(tokens[deed], tag="VBD"), *tokens[deed + 1 :]]
 
 
 def _told_of(before: Tokens, head_at: int, end: int, head: Tokens, body: Tokens, *, word: str) -> Tokens:

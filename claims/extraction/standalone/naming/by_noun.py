@@ -26,6 +26,11 @@ ALSO_CALLED = {
     **dict.fromkeys(("flight",), ("flight", "plane", "aircraft", "jet", "airliner")),
     **dict.fromkeys(("agreement", "treaty", "accord", "pact"), ("agreement", "deal")),
 }
+# A firm that was called by one of these may be "the company" later on.
+COMPANIES = frozenset(
+    "company firm maker manufacturer retailer airline carrier bank lender insurer chain operator supplier developer producer builder"
+    " shipbuilder carmaker automaker drugmaker chipmaker publisher brewer startup start-up corporation conglomerate utility".split()
+)
 MOSTLY = 3  # times that a country is named for each time that the next one is, where the article is about it
 OWNED = re.compile(r"\b(?:his|her|their|its)\s+$", re.I)
 REACH = 8  # letters before a noun in which a possessive stands
@@ -54,7 +59,7 @@ class ByNoun:
                 continue
             name = self.things.name_for(noun.lower, the.start)
             taken_on = after is not None and after.lower in ("to", "with")  # "the country with"
-            entity = None if name or taken_on else self._only_one(noun)
+            entity = None if name or taken_on else self.named(noun.lower, noun.start)
             if entity is not None:
                 name = self.cast.entities[entity].name
             if not name or entity in told or name in printed or _letters(name) in spelled:
@@ -66,10 +71,10 @@ class ByNoun:
             )
             yield Change(the.start, noun.end, f"the {name}" if article else name)
 
-    def _only_one(self, noun: Token) -> int | None:
-        """The one named entity before this noun whose name has it."""
-        known = [i for i, first in self._by_noun.get(noun.lower, ()) if first < noun.start]
-        if noun.lower in ("country", "nation"):
+    def named(self, noun: str, at: int) -> int | None:
+        """The one named entity before a place whose name has the noun."""
+        known = [i for i, first in self._by_noun.get(noun, ()) if first < at]
+        if noun in ("country", "nation"):
             return self._country(known)
         return known[0] if len(known) == 1 else None
 
@@ -109,6 +114,8 @@ def _called(entity: Entity) -> set[str]:
     """The nouns that an article may take a named thing up with."""
     heads = {word.lower() for word in entity.name.split()[-2:]} if " " in entity.name else set()
     called = heads | {other for head in heads for other in ALSO_CALLED.get(head, ())}
+    if entity.label and entity.label.split()[-1] in COMPANIES:
+        called |= {"company", "firm"}
     called |= {"country", "nation"} if entity.name in nations.STATES else set()
     return called | ({entity.label.split()[-1]} if entity.label and entity.sort is not Sort.PLACE else set())
 

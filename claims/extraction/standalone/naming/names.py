@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claims.extraction.entities import Cast, Heard, Name, Sort
 from claims.extraction.lexicon import nations, people
@@ -10,12 +11,13 @@ from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.naming import own_words
-from claims.extraction.standalone.naming.by_noun import ByNoun
+from claims.extraction.standalone.naming.by_noun import COMPANIES, ByNoun
 from claims.extraction.standalone.naming.contracted import contracted
 from claims.extraction.standalone.naming.descriptions import Descriptions
 from claims.extraction.standalone.naming.full_names import POSSESSIVE_PRONOUNS, FullNames
 from claims.extraction.standalone.naming.leading import EMPTY_IT, Leading
 from claims.extraction.standalone.naming.moves import Moves
+from claims.extraction.standalone.naming.numbered import Numbered
 from claims.extraction.standalone.naming.plurals import PLURAL_PRONOUNS, Plurals
 from claims.extraction.standalone.naming.speaker import Speaker
 from claims.extraction.standalone.tagging import Token
@@ -46,6 +48,7 @@ class Naming:
         self.moves = Moves(text, cast, sentences)
         self.descriptions = Descriptions(sentences)
         self.plurals = Plurals(sentences)
+        self.numbered = Numbered(cast)
 
     def changes(self, tokens: Sequence[Token], who: Speaker | None, said: Sequence[str] = ()) -> list[Change]:
         """The changes that name, where it first occurs, each member of the cast that the tokens point at.
@@ -53,6 +56,7 @@ class Naming:
         *who* speaks: nobody calls himself "he" in his own words, and whoever is reported mostly does. *said* are the
         names that other changes print already.
         """
+        who = self._by_its_name(who, tokens)
         found: list[Change] = []
         told: set[int] = set()
         open_ones: set[int] = set()  # pronouns that could mean too many
@@ -76,16 +80,35 @@ class Naming:
                 words = self.names.as_printed(span, name, token)
                 found.append(Change(self.names.start_with_article(span, words, name), span.end, words))
         move = self.moves.change(tokens)
-        found += [move] if move else []
+        several = self.numbered.change(tokens)
+        found += [change for change in (move, several) if change]
         found += self.by_noun.changes(tokens, spelled, told)
         led = self.leading.changes(tokens, found, reported=who is not None)
-        found += [change for change in led if change.start not in open_ones]
+        found += [self._with_company(change) for change in led if change.start not in open_ones]
         article = (
             who is not None and who.entity is not None and self.names.takes_article(Name(who.name, 1.0, who.entity))
         )
         found += own_words.changes(tokens, who, spelled, [change.start for change in found], article=article)
         found += contracted(tokens, found)
         return [*found, *self.descriptions.changes(tokens, spelled)]
+
+    def _by_its_name(self, who: Speaker | None, tokens: Sequence[Token]) -> Speaker | None:
+        """The company, or the several, that speak, under their names, where the article tells which."""
+        start = next((t.start for t in tokens if t.start >= 0), None)
+        if who is None or start is None:
+            return who
+        several = self.numbered.names(who.name, start)
+        if several:
+            return replace(who, name=several)
+        entity = self.by_noun.named(who.name, start) if who.name in COMPANIES else None
+        name = None if entity is None else self.cast.entities[entity].name
+        return who if name is None else replace(who, name=name, side=name, entity=entity)
+
+    def _with_company(self, change: Change) -> Change:
+        """A noun phrase found for "it" under the name of the one company that it may be: "the company"."""
+        noun = change.words.removeprefix("the ")
+        entity = self.by_noun.named(noun, change.start) if noun in COMPANIES else None
+        return change if entity is None else replace(change, words=self.cast.entities[entity].name)
 
     def _stays(self, tokens: Sequence[Token], at: int, span: Span, who: Speaker | None) -> bool:
         """Whether a form needs no name, or is explained by the claim itself."""
