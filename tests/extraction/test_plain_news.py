@@ -3,8 +3,15 @@
 import pytest
 
 from claims.extraction.standalone import tagging
+from claims.extraction.standalone.change import Changes, apply
+from claims.extraction.standalone.times import dates
 from claims.extraction.standalone.times.telling import looks_ahead
-from tests.extraction.prose import claims, said_by
+from claims.extraction.types import SourceKind
+from tests.extraction.prose import DAY, claims, extracted, said_by
+
+
+def changed(text: str) -> str:
+    return apply(text, 0, len(text), Changes(dates.absolute(text, 0, len(text), DAY)))
 
 
 def test_a_second_clause_has_its_own_subject() -> None:
@@ -74,3 +81,48 @@ def test_what_somebody_forecast_is_over(text: str, *, ahead: bool) -> None:
 def test_a_past_form_that_is_nothing_else_is_a_verb_wherever_it_stands() -> None:
     text = "weeks before the Astrid sank in the Gulf"
     assert {token.word: token.tag for token in tagging.tag(text, [(0, len(text))])[0]}["sank"] == "VBD"
+
+
+def test_what_will_be_closed_and_cut_is_not_cut_yet() -> None:
+    text = "The steel plant will close its oldest furnace and cut 90 of its 400 jobs by June, the mayor said."
+    assert any("will cut 90 of its 400 jobs" in claim for claim in claims(text))
+
+
+def test_a_quoted_on_blames_nobody() -> None:
+    text = 'The ministry blamed old pipes and "rumours spread on the radio".'
+    assert claims(text) == ['Old pipes and "rumours spread on the radio" are to blame.']
+
+
+def test_to_speak_on_condition_of_anonymity_is_no_statement() -> None:
+    text = '"I signed for 90 boxes," said a teacher in the town of Lund, who spoke on condition of anonymity for fear of losing her job.'
+    assert [said for _, said in said_by(text)] == ['"I signed for 90 boxes,"']
+
+
+def test_a_release_goes_to_no_prison() -> None:
+    text = "A court ordered the release of journalist Dana Omar, who has spent nine months in jail on charges of libel."
+    assert "Journalist Dana Omar has spent nine months in jail on charges of libel." in claims(text)
+
+
+def test_what_a_ministry_promised_earlier_is_told_by_the_article() -> None:
+    text = "Fewer than half of the pupils were tested, the school board said on Friday, two weeks after it promised to test them all."
+    assert [said for _, said in said_by(text)] == ["Fewer than half of the pupils were tested"]
+
+
+def test_a_maker_before_a_name_is_what_it_does() -> None:
+    text = "Steelmaker Norvo will close a furnace, it said on Monday. Norvo received state aid in 2023."
+    assert said_by(text)[0][0] == "Norvo"
+
+
+def test_a_name_written_as_one_is_no_person() -> None:
+    statement = extracted("FreshKist, which won the contract, says it delivered every meal.").statements
+    assert {one.source_kind for one in statement if one.source_name == "FreshKist"} == {SourceKind.ORGANISATION}
+
+
+def test_what_somebody_expected_is_no_company() -> None:
+    text = "Norvo will close its furnace. Peter Lund, who worked at Norvo for 30 years, said he had expected it."
+    assert "Peter Lund had expected it." in claims(text)
+
+
+def test_as_of_late_on_a_day_keeps_its_preposition() -> None:
+    text = "As of late Tuesday, 20 boats had been found."
+    assert changed(text) == "As of late March 5, 2024, 20 boats had been found."

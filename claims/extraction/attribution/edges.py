@@ -47,7 +47,10 @@ _DETERMINER = re.compile(r"(?<=\s)(the|an?|his|her|its|their) $")
 _POINTS = re.compile(r"(?<=\s)(that|this) $")
 _POINTED_AT = re.compile(r"([a-z]+) (?:is|was|has|had|will|would|could|can|may|might|should|does|did)\b")
 _LOST = re.compile(r"(?<=\s)(an?|the) $")
-_AGAINST = re.compile(r", as $|,? ?(?:even )?\b(?:though|although|but|while)\b")
+_AGAINST = re.compile(
+    r", as $|,? ?(?:even )?\b(?:though|although|but|while)\b"
+    r"|,? ?(?:\w+ ){0,3}(?:hours?|days?|weeks?|months?|years?) (?:after|before) (?:it|he|she|they)\b"  # what the article recalls of the speaker
+)
 _AS_SAID = re.compile(r" [^,;:.\"“”]{2,60}, (?=\w)")
 _CLOSING = re.compile(r"[\"”] +(?=\w)")
 _TITLE = re.compile(rf"(?:{STOP_OF_TITLE}) ")

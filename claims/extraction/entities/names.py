@@ -39,6 +39,8 @@ def _read_run(words: Sequence[Word], lines: Lines, start: int, end: int) -> Iter
     elif split > start:
         kept = split - 1 if words[split - 1].lower in people.KEPT_TITLES else split
         yield _mention(words, lines, kept, end, start, Form.NAME, Sort.PERSON, roles or (words[split - 1].lower,))
+    elif end - start > 1 and words[start].lower in bodies.MAKERS and words[start].opens:
+        yield _mention(words, lines, start + 1, end, start, Form.NAME, Sort.BODY, ())
     else:
         person = titles.person_inside(words, start, end)
         if person:
@@ -74,6 +76,8 @@ def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:
     return Sort.BODY if acronym or surroundings.named_with_article(words, start, end) else None
 
 
+_JOINED = re.compile(r"[a-z][A-Z][a-z]")
+_MAC = re.compile(r"(?:Ma?c|D[eiu]|L[ae]|Fitz|Van|O)[A-Z]")  # people's: "McDonald", "DeSantis"
 _SEVERAL = re.compile(r"[A-Z]{2,4}s")
 
 
@@ -94,7 +98,8 @@ def _sort_by_words(texts: Sequence[str]) -> Sort | None:
         return Sort.THING  # "Roman Catholic", "Central European": no name of anybody
     if head in _THINGS or (texts[-1].isdigit() and _THINGS & {text.lower() for text in texts}):
         return Sort.THING
-    return Sort.PERSON if given else None
+    written_as_one = len(texts) == 1 and _JOINED.search(name) and not _MAC.match(name)  # "FreshWay"
+    return Sort.PERSON if given else Sort.BODY if written_as_one else None
 
 
 def head_of(texts: Sequence[str]) -> str:

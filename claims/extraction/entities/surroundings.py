@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.entities.words import Word
 from claims.extraction.lexicon import pronouns
+from claims.extraction.lexicon.bodies import MAKERS
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.lexicon.heads import COMMON_NOUNS, LABELS, NAME_HEADS
 
@@ -62,6 +63,8 @@ def label(words: Sequence[Word], start: int, end: int) -> str:
     """What sort of body the text says it is: "newspaper" before the name, "a cybersecurity firm" behind it."""
     if start > 1 and words[start].adjoins and words[start - 1].text == "The" and not words[start - 1].first:
         start -= 1  # "newspaper The Hill"
+    if end - start > 1 and words[start].lower in MAKERS:
+        return words[start].lower  # "Steelmaker Tarvo"
     if start and words[start].adjoins and not words[start].first and words[start - 1].lower in LABELS:
         qualified = start > 1 and words[start - 1].adjoins and not words[start - 2].capital
         return " ".join(word.lower for word in words[start - 2 if qualified else start - 1 : start])

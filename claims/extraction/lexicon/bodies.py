@@ -72,7 +72,7 @@ GENERIC_BODIES = frozenset(
     navy service bureau board body watchdog monitor newspaper magazine broadcaster outlet publication paper station
     channel website chain retailer manufacturer carrier operator supplier startup museum hospital
     foundation fund center centre embassy office country nation state city county tribe academy academy bloc
-    platform publisher giant maker developer carmaker automaker planemaker chipmaker drugmaker insurer lender supermarket
+    platform publisher giant maker developer carmaker automaker planemaker chipmaker drugmaker steelmaker truckmaker toymaker shipbuilder housebuilder homebuilder refiner caterer insurer lender supermarket
     brewer force military tank regulator ngo nonprofit""".split()
 )
 PUBLICATIONS = frozenset("newspaper magazine broadcaster outlet publication paper station channel website".split())
@@ -83,7 +83,13 @@ KNOWN_LETTERS = frozenset(
 )
 COMMERCIAL = frozenset(
     """company corporation firm airline chain retailer manufacturer carrier operator supplier startup giant maker carmaker automaker
-    planemaker chipmaker drugmaker insurer lender supermarket brewer bank""".split()
+    planemaker chipmaker drugmaker steelmaker truckmaker toymaker shipbuilder housebuilder homebuilder refiner caterer
+    insurer lender supermarket brewer bank""".split()
+)
+# Of these a name follows as behind a title: "Steelmaker Tarvo".
+MAKERS = frozenset(
+    """carmaker automaker planemaker chipmaker drugmaker steelmaker truckmaker toymaker shipbuilder housebuilder homebuilder
+    refiner insurer lender retailer brewer""".split()
 )
 
 # Words that settle the kind wherever they stand in a name.

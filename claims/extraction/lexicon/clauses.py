@@ -92,12 +92,12 @@ TAKEN_UP = frozenset(
 
 # What is asked for or refused in these words is silence, and silence is no statement.
 SILENCE = (
-    r"(?:not to be (?:named|identified|quoted)|to (?:remain|stay) (?:anonymous|unnamed)|(?:for )?anonymity|not to give \w+ (?:full )?names?"
+    r"(?:not to be (?:named|identified|quoted)|to (?:remain|stay) (?:anonymous|unnamed)|(?:for |(?:on |under )?(?:the )?condition of )?anonymity|not to give \w+ (?:full )?names?"
     r"|(?:to )?(?:make (?:any|a) )?comment\b|to be (?:named|identified|interviewed|drawn)|(?:to|for) (?:requests?|questions|calls|messages)\b)"
 )
 SILENT_CUES = frozenset(
     """ask asks asked asking request requests requested requesting decline declines declined declining refuse refuses refused
-    refusing respond responds responded responding reply replies replied return returned speaking speak""".split()
+    refusing respond responds responded responding reply replies replied return returned speaking speak spoke""".split()
 )
 
 # What a court, a parliament or an authority rejects or dismisses by an act and not by words.

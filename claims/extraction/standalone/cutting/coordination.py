@@ -17,6 +17,9 @@ from claims.extraction.standalone.tagging import Token
 
 JOINS_CLAUSES = frozenset("and but while whereas although though so yet".split())
 IN_SHORT_PHRASE = frozenset(("CD", "NN", "NNP", "DT", "JJ", ","))
+ONE_FORM = frozenset(
+    "cut put set hit shut quit let cost spread split hurt burst cast bid broadcast shed".split()
+)  # of base and past
 LISTING = frozenset(("including", "such"))  # open a list of nouns
 OPENS_OBJECT = frozenset(("DT", "CD", "NNS", "NNP"))
 BEING = frozenset("be been is are was were being become became remain remained".split())
@@ -197,9 +200,10 @@ def _shared(tokens: Tokens, verb: int, at: int, second: Token) -> Tokens | None:
 
 
 def _shared_auxiliaries(tokens: Tokens, verb: int, second: Token) -> Tokens | None:
-    if second.tag in FINITE:
+    same = second.lower in ONE_FORM and tokens[verb].tag == "MD"  # "will close one plant and *cut* 90 jobs"
+    if second.tag in FINITE and not same:
         return []
-    if second.tag == "VB":
+    if second.tag == "VB" or same:
         if tokens[verb].tag != "MD" and tokens[verb].lower not in ("do", "does", "did"):
             return None
         end = verb + 1

@@ -101,7 +101,7 @@ def person_of(head: Tokens, joins: tuple[str, ...]) -> Tokens:
     if len(parts) > 1 and persons and not _is_somebody(parts[0]):
         return persons[0] if len(persons) == 1 else []  # "the doors from a trader, who …": either may be somebody
     link = next((i for i in range(len(head) - 1, 0, -1) if head[i].lower == "of"), None)
-    if link is None or link + 1 >= len(head) or head[link + 1].tag != "NNP":
+    if link is None or link + 1 >= len(head) or (head[link + 1].tag != "NNP" and head[link + 1].lower not in PERSONS):
         return head
     noun = head[link - 1]
     known = noun.lower in people.ROLES or noun.tag in ("NNS", "NNP", "CD") or noun.lower in people.TITLES

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE
-from claims.extraction.standalone.cutting.cuts import Tokens, all_in_the_past, literal
+from claims.extraction.standalone.cutting.cuts import Tokens, all_in_the_past, inside_quotes, literal
 from claims.extraction.standalone.frames.told import Told, as_subject, base_of, did, is_plural, unquoted
 
 
@@ -37,11 +37,13 @@ def credit(tokens: Tokens, told: Told) -> Tokens | None:
 
 def blame(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Blamed X for Y": that X is to blame for Y."""
-    at = _first(tokens, ("for", "on"))
     if not told.by(cues.BLAMING):
         return None
+    quoted = inside_quotes(tokens)
+    at = next((i for i in range(1, len(tokens) - 1) if tokens[i].lower in ("for", "on") and not quoted[i]), None)
     if at is None:
-        names = all(t.tag in IN_NOUN_PHRASE or t.tag in ("Q", "IN") for t in tokens) and not told.denied
+        plain = all(quoted[i] or t.tag in IN_NOUN_PHRASE or t.tag in ("Q", "IN", "CCo") for i, t in enumerate(tokens))
+        names = plain and not told.denied
         return [*tokens, literal(_is(unquoted(tokens)) + " to blame", "VBZ")] if names else None
     if tokens[at].lower == "for":
         return [*tokens[:at], literal(_is(tokens[:at]) + " to blame", "VBZ"), *tokens[at:]]

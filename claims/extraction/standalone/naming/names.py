@@ -30,6 +30,9 @@ ADJECTIVES = frozenset(
 )
 TAKEN_UP = frozenset("for as become becomes became elected appointed sworn".split())  # before an office
 GENDERED = frozenset(("he", "she", "his", "her", "him"))
+# Behind these "it" is a fact and no body: "he had expected it".
+OF_FACTS = re.compile(r"\b(?:expect|know|knew|believ|regret|doubt|understand|understood)\w* $")
+REACH = 14  # letters before a pronoun in which such a verb stands
 LEADING = frozenset("before after when while as although though if since until once despite in at with during".split())
 EXALTED = re.compile(
     r"\w+ (?:Majesty|Majesties|Highness|Highnesses|Excellency|Holiness|Honou?r|Grace|Eminence|Lordship|Ladyship)\b"
@@ -187,7 +190,8 @@ class Naming:
     def _says_enough(self, span: Span, token: Token) -> bool:
         """Whether nothing fuller may stand here: an empty "it", "himself", "US$", "senior adviser Hope Hicks"."""
         if token.lower == "it":
-            return EMPTY_IT.match(self.text, span.start) is not None
+            empty = EMPTY_IT.match(self.text, span.start) is not None
+            return empty or OF_FACTS.search(self.text, max(0, span.start - REACH), span.start) is not None
         form = span.of(self.text)
         if token.tag == "PRP$" and EXALTED.match(self.text, span.start):
             return True

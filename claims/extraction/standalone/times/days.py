@@ -70,8 +70,9 @@ def day(match: re.Match[str], text: str, dateline: datetime.date) -> Change | No
     if part:
         printed = f"the {part} of {printed}"
     if fine:
+        lead = lead or word_before(text, at)
         at = match.start("lead") if lead == "on" and match["lead"].lower() == "on" else at
-        return Change(at, match.end(), f"{fine} on {printed}")
+        return Change(at, match.end(), f"{fine} {printed}" if lead == "of" else f"{fine} on {printed}")
     return Change(at, match.end(), printed if lead in DATE_PREPOSITIONS else f"on {printed}")
 
 
