@@ -44,7 +44,9 @@ def blame(tokens: Tokens, told: Told) -> Tokens | None:
     if at is None:
         plain = all(quoted[i] or t.tag in IN_NOUN_PHRASE or t.tag in ("Q", "IN", "CCo") for i, t in enumerate(tokens))
         names = plain and not told.denied
-        return [*tokens, literal(_is(unquoted(tokens)) + " to blame", "VBZ")] if names else None
+        several = any(t.tag == "CCo" for t, inside in zip(tokens, quoted, strict=True) if not inside)
+        verb = "are" if several else _is(unquoted(tokens))
+        return [*tokens, literal(verb + " to blame", "VBZ")] if names else None
     if tokens[at].lower == "for":
         return [*tokens[:at], literal(_is(tokens[:at]) + " to blame", "VBZ"), *tokens[at:]]
     return [*tokens[at + 1 :], literal(_is(tokens[at + 1 :]) + " to blame for", "VBZ"), *tokens[:at]]
