@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
+from textwrap import shorten
 from typing import Any
 
 from django.db import transaction
@@ -32,6 +33,7 @@ from claims.models import (
     TextVersion,
     band_of,
 )
+from claims.models.articles import OPENING
 from claims.record import events, leases, work
 
 logger = logging.getLogger(__name__)
@@ -123,10 +125,17 @@ def _store_passages(version: TextVersion, extraction: Extraction) -> None:
 
 
 def _name(version: TextVersion, extraction: Extraction) -> None:
-    """Give an article that came without a title its own headline, so that lists can name it."""
-    headline = next((p.span.of(version.text) for p in extraction.passages if p.kind is PassageKind.HEADLINE), "")
-    if headline:
-        Article.objects.filter(pk=version.article_id, title="").update(title=" ".join(headline.split())[:500])
+    """Give an article that came without a title its own headline, or keep how it begins, so that lists can name it."""
+    headline, body = (
+        next((p.span.of(version.text) for p in extraction.passages if p.kind is kind), "")
+        for kind in (PassageKind.HEADLINE, PassageKind.BODY)
+    )
+    named = (
+        {"title": " ".join(headline.split())[:500]}
+        if headline
+        else {"opening": shorten(body, OPENING, placeholder=" …")}
+    )
+    Article.objects.filter(pk=version.article_id, title="").update(**named)
 
 
 def _store_statements(run: ExtractionRun, version: TextVersion, extraction: Extraction) -> list[Statement]:

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.models.work import Work
 
+OPENING = 80  # characters
+
 
 class Outlet(models.Model):
     """Publisher of articles."""
@@ -57,6 +59,8 @@ class Article(models.Model):
 
     title = models.CharField(_("title"), max_length=500, blank=True)
     address = models.URLField(_("address given"), max_length=2000, blank=True)
+    # how its prose begins, for lists: a text without a headline has nothing else that tells it from others
+    opening = models.CharField(_("opening words"), max_length=OPENING, blank=True, editable=False)
     canonical_address = models.URLField(_("canonical address"), max_length=2000, null=True, blank=True, unique=True)
     outlet = models.ForeignKey(
         Outlet, on_delete=models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("outlet")
@@ -92,7 +96,7 @@ class Article(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title or self.address or _("Article %(number)s") % {"number": self.pk}
+        return self.title or self.address or self.opening or _("Article %(number)s") % {"number": self.pk}
 
     def get_absolute_url(self) -> str:
         return reverse("article", args=[self.pk])

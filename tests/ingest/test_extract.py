@@ -16,7 +16,7 @@ from claims.extraction.types import (
 )
 from claims.ingest import claims as ingest_claims
 from claims.ingest.articles import submit
-from claims.models import Accept, Alias, Claim, Event, ExtractionRun, Relay, Role, Source
+from claims.models import Accept, Alias, Article, Claim, Event, ExtractionRun, Relay, Role, Source
 from claims.models import Statement as StatementRow
 from claims.record import work
 
@@ -148,6 +148,15 @@ def test_an_article_without_a_title_is_named_by_its_headline(run, monkeypatch, g
     ingest_claims.extract(run.pk)
     article.refresh_from_db()
     assert article.title == named
+
+
+def test_an_article_without_title_and_headline_is_listed_by_how_it_begins(run, monkeypatch):
+    bare = Extraction(version="t", passages=(Passage(Span(0, len(TEXT)), PassageKind.BODY),))
+    monkeypatch.setattr(ingest_claims, "desk_pipeline", lambda: (Stub(bare), None))
+    ingest_claims.extract(run.pk)
+    article = Article.objects.get(pk=run.text_version.article_id)
+    assert article.title == ""
+    assert TEXT.startswith(str(article).removesuffix(" …"))
 
 
 def test_a_text_that_is_here_already_is_linked_with_the_older_article(run, person):
