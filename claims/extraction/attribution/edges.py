@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.extraction.attribution.addressees import addressee, is_clause
+from claims.extraction.attribution.addressees import is_clause
 from claims.extraction.attribution.drafts import Draft, cut_out, trimmed
+from claims.extraction.attribution.leads import without_lead
 from claims.extraction.attribution.silence import UNSAID
-from claims.extraction.attribution.widening import LAST_WORD, NEAR, widened
+from claims.extraction.attribution.widening import LAST_WORD, widened
 from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import (
     AUXILIARIES,
@@ -22,12 +23,6 @@ from claims.extraction.lexicon.clauses import (
 from claims.extraction.types import Quotation, Span
 
 _WHEN = rf"(?:{clauses.WHEN}[ ,]+)"
-_LED = re.compile(
-    rf"(?:(?:however|though|meanwhile|too), )?(?:(?:only|simply|merely|also|again|publicly) )?{_WHEN}*that (?=\S)"
-)  # "last week that …"
-_DATED = re.compile(rf"{_WHEN}+")
-_NIGHT = re.compile(rf"{clauses.PART_OF_DAY}[ ,]+(?:that )?")
-_SETTING = re.compile(r"(?:in|at|on|to|during|via|through|by|outside|before|after|from) [^,.;:\"“‘]{3,80}? that (?=\S)")
 # Where something was said, behind what it was about: "defended the operation *at a rally in Tampa*".
 _STAGE = re.compile(
     r",? (?:(?:in|during|at|on|via) (?:a|an|the|his|her|their|another) (?:[\w-]+ ){0,2}"
@@ -35,13 +30,9 @@ _STAGE = re.compile(
     r"|podcast|letter|op-ed|email|e-mail|tweets|Senate floor|House floor|campaign trail)(?: (?:in|on|to|with|at|for) [^,;:.\"“”]{2,60})?"
     rf"|on (?:Twitter|Facebook|X|Truth Social|Fox News|CNN|MSNBC)(?: {_WHEN.rstrip('+')})?)(?: {clauses.WHEN})?$"
 )
-_SETTING_WITHOUT = re.compile(r"[^,.;:\"“‘]{3,60}? that (?=\S)")  # the same where the preposition was left outside
-_LEFT_OUTSIDE = re.compile(r"\b(?:in|at|on|via|through) $")
 # "She was blunter: *the plan was dead*, she said": what leads to the colon is the article's.
 _COLON = re.compile(r"[^:\"“”.!?]{8,160}: ")
 _HE = frozenset("he she they it".split())
-_UNPROVEN = re.compile(r",? ?without (?:\w+ ){0,3}(?:evidence|proof|basis|details)(?: or \w+)?, (?:that )?(?=\S)")
-_DAY_BEFORE = re.compile(r"(?:day|yesterday) $")
 _BY = re.compile(r"\s*(?:by )?(?:[\w-]+ ){0,3}$")
 _DETERMINER = re.compile(r"(?<=\s)(the|an?|his|her|its|their) $")
 _POINTS = re.compile(r"(?<=\s)(that|this) $")
@@ -51,7 +42,6 @@ _AGAINST = re.compile(
     r", as $|,? ?(?:even )?\b(?:though|although|but|while)\b"
     r"|,? ?(?:\w+ ){0,3}(?:hours?|days?|weeks?|months?|years?) (?:after|before) (?:it|he|she|they)\b"  # what the article recalls of the speaker
 )
-_AS_SAID = re.compile(r" [^,;:.\"“”]{2,60}, (?=\w)")
 _CLOSING = re.compile(r"[\"”] +(?=\w)")
 _TITLE = re.compile(rf"(?:{STOP_OF_TITLE}) ")
 _REST = re.compile(rf" (?:[^,.;:!?\"“”]|{STOP_OF_TITLE})+(?=[,.;:!?\"“”]|$)")
@@ -63,7 +53,7 @@ def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotati
     draft = _without_relative(text, _passive(text, draft))
     if draft.source and not draft.bare:
         draft = _subject_of_passive(text, widened(text, draft, sentence))
-    content = _without_silence(text, _without_lead(text, draft), draft)
+    content = _without_silence(text, without_lead(text, draft), draft)
     content = _without_stage(text, content, draft)
     content = _without_crumbs(text, _behind_colon(text, content, draft, sentence), draft.source)
     content = _behind_tag(text, content, draft)
@@ -193,30 +183,6 @@ def _subject_of_passive(text: str, draft: Draft) -> Draft:
     return replace(draft, source=[], kind=None, content=sorted([*draft.source[:1], *draft.content]))
 
 
-def _without_lead(text: str, draft: Draft) -> list[Span]:
-    """The content from where it begins: behind "that", and behind the time at which it was said."""
-    if not draft.cue:
-        return draft.content
-    after = draft.cue[-1].end
-    out = [_without_joint(text, span, draft.source) for span in draft.content]
-    for index, span in enumerate(out):
-        if after <= span.start <= after + NEAR:
-            as_said = (
-                _AS_SAID.match(text, after, span.end) if draft.source and _is_aside(text, draft.source[0]) else None
-            )
-            start = (
-                as_said.end() if as_said else span.start + (_lead(text, span) or addressee(text, span, draft.cue[-1]))
-            )
-            out[index] = (trimmed(text, Span(start, span.end)) if start < span.end else None) or span
-            break
-    return out
-
-
-def _is_aside(text: str, source: Span) -> bool:
-    """ "*As the report notes* drily on page 40, the plumbers paid": what is said begins behind the comma."""
-    return text[max(0, source.start - 3) : source.start] == "As "
-
-
 def _without_silence(text: str, content: list[Span], draft: Draft) -> list[Span]:
     """Without a last clause that tells what the speaker did not say: "…, although he would not say when"."""
     if not draft.cue or not content or content[-1].start < draft.cue[0].end:
@@ -274,31 +240,3 @@ def _finished(text: str, content: list[Span], draft: Draft, sentence: Span) -> l
     if not rest or any(span.overlaps(Span(content[-1].end, rest.end())) for span in own):
         return content
     return [*content[:-1], Span(content[-1].start, rest.end())]
-
-
-def _without_joint(text: str, span: Span, source: Sequence[Span]) -> Span:
-    """Without the "that" between a content's first part and its source: "a practice *that* Ellery has described as"."""
-    joint = re.search(r",? (?:that|which|who)$", span.of(text))
-    if joint and any(0 <= other.start - span.end <= 2 for other in source):
-        return Span(span.start, span.start + joint.start())
-    return span
-
-
-def _lead(text: str, span: Span) -> int:
-    """How many characters of the span only lead to it."""
-    words = span.of(text)
-    if (bare := _UNPROVEN.match(words)) and is_clause(words[bare.end() :]):
-        return bare.end()
-    if led := _LED.match(words):
-        return led.end() if is_clause(words[led.end() :]) else 0
-    if _DAY_BEFORE.search(text, max(0, span.start - 12), span.start) and (night := _NIGHT.match(words)):
-        return night.end()
-    outside = _SETTING_WITHOUT.match(words) if _LEFT_OUTSIDE.search(text, max(0, span.start - 10), span.start) else None
-    if outside and is_clause(words[outside.end() :]):
-        return outside.end()
-    for pattern in (_DATED, _SETTING):
-        lead = pattern.match(words)
-        clause = lead is not None and bool((_HE | AUXILIARIES) & set(lead.group().split()))
-        if lead and not clause and is_clause(words[lead.end() :]):  # no lead: "in the last week *he* asked so that"
-            return lead.end()
-    return 0

@@ -1,0 +1,77 @@
+"""What only leads to a content: "reported *last week that* …", "told *the hall that* …", "as the report notes *on page 40*, …"."""
+
+import re
+from collections.abc import Sequence
+
+from claims.extraction.attribution.addressees import addressee, is_clause
+from claims.extraction.attribution.drafts import Draft, trimmed
+from claims.extraction.attribution.widening import NEAR
+from claims.extraction.lexicon import clauses
+from claims.extraction.lexicon.clauses import AUXILIARIES
+from claims.extraction.types import Span
+
+_WHEN = rf"(?:{clauses.WHEN}[ ,]+)"
+_LED = re.compile(
+    rf"(?:(?:however|though|meanwhile|too), )?(?:(?:only|simply|merely|also|again|publicly) )?{_WHEN}*that (?=\S)"
+)  # "last week that …"
+_DATED = re.compile(rf"{_WHEN}+")
+_NIGHT = re.compile(rf"{clauses.PART_OF_DAY}[ ,]+(?:that )?")
+_SETTING = re.compile(r"(?:in|at|on|to|during|via|through|by|outside|before|after|from) [^,.;:\"“‘]{3,80}? that (?=\S)")
+_SETTING_WITHOUT = re.compile(r"[^,.;:\"“‘]{3,60}? that (?=\S)")  # the same where the preposition was left outside
+_LEFT_OUTSIDE = re.compile(r"\b(?:in|at|on|via|through) $")
+_UNPROVEN = re.compile(r",? ?without (?:\w+ ){0,3}(?:evidence|proof|basis|details)(?: or \w+)?, (?:that )?(?=\S)")
+_DAY_BEFORE = re.compile(r"(?:day|yesterday) $")
+_AS_SAID = re.compile(r" [^,;:.\"“”]{2,60}, (?=\w)")
+_HE = frozenset("he she they it".split())
+
+
+def without_lead(text: str, draft: Draft) -> list[Span]:
+    """The content from where it begins: behind "that", and behind the time at which it was said."""
+    if not draft.cue:
+        return draft.content
+    after = draft.cue[-1].end
+    out = [_without_joint(text, span, draft.source) for span in draft.content]
+    for index, span in enumerate(out):
+        if after <= span.start <= after + NEAR:
+            as_said = (
+                _AS_SAID.match(text, after, span.end) if draft.source and _is_aside(text, draft.source[0]) else None
+            )
+            start = (
+                as_said.end() if as_said else span.start + (_lead(text, span) or addressee(text, span, draft.cue[-1]))
+            )
+            out[index] = (trimmed(text, Span(start, span.end)) if start < span.end else None) or span
+            break
+    return out
+
+
+def _is_aside(text: str, source: Span) -> bool:
+    """ "*As the report notes* drily on page 40, the plumbers paid": what is said begins behind the comma."""
+    return text[max(0, source.start - 3) : source.start] == "As "
+
+
+def _without_joint(text: str, span: Span, source: Sequence[Span]) -> Span:
+    """Without the "that" between a content's first part and its source: "a practice *that* Ellery has described as"."""
+    joint = re.search(r",? (?:that|which|who)$", span.of(text))
+    if joint and any(0 <= other.start - span.end <= 2 for other in source):
+        return Span(span.start, span.start + joint.start())
+    return span
+
+
+def _lead(text: str, span: Span) -> int:
+    """How many characters of the span only lead to it."""
+    words = span.of(text)
+    if (bare := _UNPROVEN.match(words)) and is_clause(words[bare.end() :]):
+        return bare.end()
+    if led := _LED.match(words):
+        return led.end() if is_clause(words[led.end() :]) else 0
+    if _DAY_BEFORE.search(text, max(0, span.start - 12), span.start) and (night := _NIGHT.match(words)):
+        return night.end()
+    outside = _SETTING_WITHOUT.match(words) if _LEFT_OUTSIDE.search(text, max(0, span.start - 10), span.start) else None
+    if outside and is_clause(words[outside.end() :]):
+        return outside.end()
+    for pattern in (_DATED, _SETTING):
+        lead = pattern.match(words)
+        clause = lead is not None and bool((_HE | AUXILIARIES) & set(lead.group().split()))
+        if lead and not clause and is_clause(words[lead.end() :]):  # no lead: "in the last week *he* asked so that"
+            return lead.end()
+    return 0
