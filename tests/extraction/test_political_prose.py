@@ -180,8 +180,8 @@ def test_a_participle_without_a_source_has_the_subject_of_its_sentence() -> None
          ("Of those who want it gone, a third", "told", "they did not care"), "a third"),
         ("Zelda Grant, a former mayoral candidate, has promised to force a vote.",
          ("Zelda Grant, a former mayoral", "promised", "to force a vote"), "Zelda Grant, a former mayoral candidate"),
-        ("His foes — and there are more of them now — say that he wants to be liked.",
-         ("His foes — and there", "say", "he wants to be liked"), "His foes"),
+        ("His foes — and they are more of them now — say that he wants to be liked.",
+         ("His foes — and they", "say", "he wants to be liked"), "His foes"),
         ("The institute disagrees: it reckons they would add a billion.",
          ("The institute disagrees: it", "reckons", "they would add a billion"), "it"),
         ("John Marler, a Republican who has refused to endorse the nominee, says that it was a disgrace.",
@@ -251,3 +251,91 @@ def test_a_content_begins_where_it_begins(text: str, marked: tuple[str, str, str
 def test_my_critics_have_been_saying_that_tells_nothing() -> None:
     text = "My critics have been saying that since June."
     assert seen(text, ("My critics", "saying", "that since June")) == ()
+
+
+ORME = "Tom Orme spoke in Iowa. Mr. Orme was late. Mr. Orme had been in Ohio, and Tom Orme will be in Maine. Mr. Orme is 70. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (ORME + 'Brian Folt, her director, told reporters that Mr. Orme had waited too long. "There was a time," he said, "and it was June."', "Brian Folt"),
+        (ORME + '"It is half a measure," complained a congressman from the North, who fears Mr. Orme. He said that colleagues had been texting Mr. Orme.', "a congressman from the North"),
+        ("The airlines' trade group, which backs the bill of the Senate, says those concerns are old. It cites a newer paper.", "airlines' trade group"),
+    ],
+)  # fmt: skip
+def test_he_right_behind_what_somebody_says_is_that_speaker(text: str, name: str) -> None:
+    assert [one.source_name for one in extracted(text).statements if one.source][-1] == name
+
+
+def test_the_same_words_are_the_same_speaker() -> None:
+    text = (
+        ORME
+        + 'Representative Tim Roake said he wished Mr. Orme would talk less. "People back home want to know," he said, adding that he had told Mr. Orme.'
+    )
+    names = {one.source_name for one in extracted(text).statements if [span.of(text) for span in one.source] == ["he"]}
+    assert names == {"Tim Roake"}
+
+
+def test_a_capital_before_a_dash_without_spaces_is_no_part_of_a_name() -> None:
+    text = "WASHINGTON—Rep. Maura Kerr, a Democrat, said Thursday she would support limits on the searches."
+    assert attributed(text)[0][0] == "Rep. Maura Kerr, a Democrat"
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "found"),
+    [
+        ('"It could be millions," said Neema Sand, counsel at the Liberty Project, citing a court opinion.',
+         ("Neema Sand, counsel at the Liberty Project", "citing", '"It could be millions,"'),
+         ("Neema Sand, counsel at the Liberty Project", "citing", "a court opinion")),
+        ("Privacy groups dispute that number.", ("Privacy groups", "dispute", "number"), ("Privacy groups", "dispute", "that number")),
+        ("In one note, Malden boasted to his business partner that it had worked.",
+         ("his business partner", "boasted to", "it had worked"), ("Malden", "boasted to", "it had worked")),
+        ("It is said of Walter Beck that he has never shouted.", ("Walter Beck", "is said of", "he has never shouted"), ("", "is said of", "he has never shouted")),
+        ("The head of the union that represents pilots on Monday condemned the plan.",
+         ("The head of the union that represents pilots", "condemned", "the plan"),
+         ("The head of the union that represents pilots", "condemned", "the plan")),
+        ("The White House would sign the bill, say two lobbyists who have been briefed.",
+         ("The White House", "say", "two lobbyists who have been briefed"),
+         ("two lobbyists who have been briefed", "say", "The White House would sign the bill")),
+        ("When I wavered, Mercer hinted more than once that I should go.",
+         ("Mercer", "hinted", "more than once that I should go"), ("Mercer", "hinted", "I should go")),
+        ("Mr. Carr told his staff on a separate call that it was over, according to a man who took notes.",
+         ("a man who took notes", "according to", "on a separate call that it was"),
+         ("a man who took notes", "according to", "Mr. Carr told his staff on a separate call that it was over")),
+        ("Minority Leader Dan Hobart, who has argued that it works, was away.",
+         (None, "argued", "it works"), ("Minority Leader Dan Hobart", "argued", "it works")),
+        ("I told him it would be the end.", ("I", "told", "him it would be the end"), ("I", "told", "it would be the end")),
+    ],
+)  # fmt: skip
+def test_who_and_what_are_put_right_by_the_words_around_them(
+    text: str, marked: tuple[str | None, str, str], found: tuple[str, str, str]
+) -> None:
+    made = [tuple(" … ".join(part) for part in read(text, one)) for one in seen(text, marked)]
+    assert found in made
+
+
+def test_a_quoted_question_before_a_name_that_says_that_is_not_his() -> None:
+    text = 'The room laughed. "Can nobody find him a new hobby?" Beckham says that he has one.'
+    made = [read(text, one) for one in seen(text, ("Beckham", "says", "he has one"))]
+    assert (["Beckham"], ["says"], ["he has one"]) in made
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The firm sent a statement in which he apologized for the tone of his notes.", ("he", "apologized for", "the tone of his notes")),
+        ("The page was blank, Beckham informed him.", ("Beckham", "informed", "The page was blank")),
+        ("Some in his party fret that he is enjoying it too much.", ("Some in his party", "fret", "he is enjoying it too much")),
+        ("She contends it would cost a billion, a figure that the Orme campaign disputes but has not refuted.", ("the Orme campaign", "disputes", "She contends it would cost a billion")),
+        ("Party strategists now expect to lose a dozen seats.", ("Party strategists", "expect", "to lose a dozen seats")),
+        ("Mercer asked me in Boise whether I would vote for it.", ("Mercer", "asked", "whether I would vote for it")),
+    ],
+)  # fmt: skip
+def test_more_frames(text: str, found: tuple[str, str, str]) -> None:
+    assert found in [tuple(" … ".join(part) for part in read(text, one)) for one in seen(text)]
+
+
+def test_who_is_explained_by_a_name_with_a_state_has_that_name() -> None:
+    text = 'The remarks angered some members. Another, Trent Frale of Arizona, likened it to "a wreck on ice."'
+    assert "Trent Frale" in {one.source_name for one in extracted(text).statements}

@@ -4,6 +4,7 @@ import re
 
 from claims.extraction.attribution.widening import NEAR
 from claims.extraction.lexicon.clauses import AUXILIARIES, NO_VERBS, PASTS, TELLING
+from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.types import Span
 
 _TOLD = re.compile(r"(?:(?:\w[\w'’-]*|\d+,\d{3}) ){1,14}?that ")
@@ -15,6 +16,7 @@ _TOLD_PLAINLY = re.compile(  # "told *aides* he wants it gone"
     r"(?:(?:his|her|their|its|the|some|top|senior|close|several) ){0,3}(?:aides|advisers|advisors|allies|associates|friends|lawmakers|donors|colleagues|staff|officials|reporters|supporters|voters"
     r"|senators|confidants|leaders|people) (?=(?:he|she|they|it|I|we)(?:'d|'ll|’d|’ll)? (?:\w+))"
 )
+_TOLD_HIM = re.compile(r"(?:him|them|me|us|you) (?=\w)|her (?=(?:he|she|it|they|I|we|the|his|that)\b)")
 _HE = frozenset("he she they it i we you who which".split())
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -27,6 +29,13 @@ def addressee(text: str, span: Span, cue: Span) -> int:
         anybody = _TOLD_ANYBODY.match(text, cue.end + 1, span.end)  # the reader may have kept only its last word
         if anybody and anybody.end() > span.start:
             return anybody.end() - span.start
+        him = _TOLD_HIM.match(text, span.start, span.end)
+        if (
+            him
+            and is_clause(text[him.end() : span.end])
+            and text[him.end() : span.end].split()[0].lower() not in PREPOSITIONS
+        ):
+            return him.end() - span.start
     told = _TOLD.match(text, span.start, span.end) if cue.of(text).split()[-1].lower() in TELLING else None
     if (
         not told

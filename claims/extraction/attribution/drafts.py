@@ -38,6 +38,7 @@ NO_CONTENT = (PREPOSITIONS - {"to", "of", "for", "on"}) | AUXILIARIES | {"said",
 FINITE = frozenset(form for verb in REPORTING | ACTS | THINK for form in forms(verb) if not form.endswith("ing"))
 
 _ARTICLE = re.compile(r" (?:the|a|an|that|his|her|its|their)$")
+_SAID_OF = re.compile(r"(?:is|was) (?:often )?said of$")  # "it *is said of* Beecham that": he is spoken of
 _THING = re.compile(r"think[ -]tank")  # what looks like a cue and is a thing
 _PASSIVE = re.compile(r"(?:is|are|was|were|has been|have been|had been|is being|was being)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
@@ -141,7 +142,11 @@ def _draft(text: str, stretch: Stretch, view: View, parts: Sequence[int], anchor
         source = [span for span in faint if _names_something(text, span)]
     cue = [span for span in spans[Part.CUE] if has_words(text, span)]
     source, cue = _parted(text, source, [_without_article(text, span) for span in cue])
-    source = [] if _nobody(text, source, cue) else _one_name(text, _in_one_sentence(text, source, anchor), cue)
+    source = (
+        []
+        if _nobody(text, source, cue) or (cue and _SAID_OF.match(cue[-1].of(text)))
+        else _one_name(text, _in_one_sentence(text, source, anchor), cue)
+    )
     content = bridged(text, spans[Part.CONTENT], [*source, *cue])
     best = int(view.kinds.argmax())
     return Draft(

@@ -36,7 +36,7 @@ _HE = frozenset("he she they it".split())
 _BY = re.compile(r"\s*(?:by )?(?:[\w-]+ ){0,3}$")
 _DETERMINER = re.compile(r"(?<=\s)(the|an?|his|her|its|their) $")
 _POINTS = re.compile(r"(?<=\s)(that|this) $")
-_POINTED_AT = re.compile(r"([a-z]+) (?:is|was|has|had|will|would|could|can|may|might|should|does|did)\b")
+_POINTED_AT = re.compile(r"([a-z]+)(?: (?:is|was|has|had|will|would|could|can|may|might|should|does|did)\b|[,.;]|$)")
 _LOST = re.compile(r"(?<=\s)(an?|the) $")
 _AGAINST = re.compile(
     r", as $|,? ?(?:even )?\b(?:though|although|but|while)\b"

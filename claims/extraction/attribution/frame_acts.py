@@ -26,7 +26,9 @@ def act(words: Words, at: int, verb: str) -> Found | None:
     behind = words.lower(at + 1)
     if verb in _INFINITIVE and behind not in ("to", "that", "never", "not"):
         return None
-    if (behind in PREPOSITIONS and verb not in _INFINITIVE) or not adjoins(words, at):
+    if (
+        behind in PREPOSITIONS and verb not in _INFINITIVE and not (verb == "expect" and behind == "to")
+    ) or not adjoins(words, at):
         return None
     content = rest_of_clause(words, at + 1, least=1)
     if not content or (verb in _RULING and RULED & set(content[0].of(words.text).lower().split()[:4])):

@@ -9,16 +9,21 @@ from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.types import Span
 
 ADDRESSED = 7  # words of those to whom something is told, and one
+_TOLD = frozenset("told tells informed reminded assured".split())
+_HEARING = frozenset("him her them me us reporters".split())
 _BODY = 5  # words of "the Old Bailey jury"
 _NO_THOUGHT = PREPOSITIONS | frozenset("to so not as about otherwise twice again".split())
 
 
 def said(words: Words, at: int) -> Found | None:
     """ "Dunleavy snapped that he had answered it", "Khan told the court he feared for his life"."""
-    told = words.lower(at) in ("told", "tells")
-    for start in range(at + 1, at + (ADDRESSED if told else 2)):
+    told = words.lower(at) in _TOLD
+    asked = words.lower(at) in ("asks", "asked")
+    for start in range(at + 1, at + (ADDRESSED if told or asked else 2)):
         word = words.lower(start)
-        if word == "that" or (told and start > at + 1 and word in ("he", "she", "they", "it")):
+        if (word == "that" and (told or start == at + 1)) or (
+            told and start > at + 1 and word in ("he", "she", "they", "it")
+        ):
             source = subject(words, at) if has_verb(words, start + 1) else None
             content = rest_of_clause(words, start + int(word == "that"))
             return (source, words.spans[at], content) if source and content else None
@@ -27,7 +32,8 @@ def said(words: Words, at: int) -> Found | None:
             return (source, words.spans[at], content) if source and content else None
         if word in AUXILIARIES or word == "to":
             break
-    return _postponed(words, at) if at + 1 == len(words.spans) else None
+    last = at + 1 if words.lower(at + 1) in _HEARING and told else at
+    return _postponed(words, at) if last + 1 == len(words.spans) else None
 
 
 def _postponed(words: Words, at: int) -> Found | None:
@@ -46,8 +52,9 @@ def _postponed(words: Words, at: int) -> Found | None:
     tail = Words(
         words.text, Span(comma + 2, words.sentence.end), tuple(one for one in words.spans if one.start > comma)
     )
-    source = subject(tail, len(tail.spans) - 1)
-    return (source, words.spans[at], [content]) if source else None
+    verb = next(place for place, word in enumerate(tail.spans) if word == words.spans[at])
+    source = subject(tail, verb) if verb else None
+    return (source, words.spans[at], [content]) if source and source.start == comma + 2 else None
 
 
 def seems(words: Words, at: int) -> Found | None:

@@ -12,7 +12,7 @@ from claims.extraction.types import Span
 
 _WHEN = rf"(?:{clauses.WHEN}[ ,]+)"
 _LED = re.compile(
-    rf"(?:(?:however|though|meanwhile|too), )?(?:(?:only|simply|merely|also|again|publicly) )?{_WHEN}*that (?=\S)"
+    rf"(?:(?:however|though|meanwhile|too), )?(?:out )?(?:(?:only|simply|merely|also|again|publicly|more than once|repeatedly|often) )?{_WHEN}*that (?=\S)"
 )  # "last week that …"
 _DATED = re.compile(rf"{_WHEN}+")
 _NIGHT = re.compile(rf"{clauses.PART_OF_DAY}[ ,]+(?:that )?")

@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import FINITE, Draft, trimmed
-from claims.extraction.attribution.frame_words import THINK_FORMS
 from claims.extraction.attribution.subjects import LONGEST, Words, can_speak, subject
-from claims.extraction.lexicon.clauses import AUXILIARIES
+from claims.extraction.lexicon.clauses import AUXILIARIES, ONES
 from claims.extraction.lexicon.cues import BEFORE_CLAUSE, forms
 from claims.extraction.lexicon.function_words import CALENDAR
 from claims.extraction.lexicon.participles import IRREGULAR_PAST
+from claims.extraction.lexicon.pronouns import DETERMINERS, THIRD_PERSON
 from claims.extraction.types import Span
 
 _WHO = r"(?P<who>[^,;:\"“”()]{2,80})"
@@ -20,11 +20,18 @@ _MAIN = re.compile(
 _BEHIND_MARK = re.compile(r"[,?!—][\"”] (?P<who>[^\"“”.;:]{1,80})$")
 _PAST = frozenset(IRREGULAR_PAST.values())
 _OF_THOSE = re.compile(r"(?:Of|Among) [^,]+, (?=(?:an?|one|two|three|\d|some|many|most|about|nearly|more|fewer)\b)")
+_SAY = frozenset("say says said".split())
+_LAST = re.compile(
+    r" ((?P<who>(?:[\w'’-]+ ){0,5}?[\w'’-]+)(?: (?:who|whose|familiar|close|briefed|with|from|of|in|at) [^,;:\"“”]*)?)\.?\s*$"
+)
+_NAMED_BEFORE = re.compile(r"(?P<who>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,5}), who (?:(?:has|have|had|also) )*$")
 _END = re.compile(r"(?: in (?:an? )?(?:\w+ )?(?:statement|interview|e-?mail|tweet|memo|letter|message))?[.!?](?:\s|$)")
-_APART = re.compile(r"[\"“”‘;:—–()]")
+_REST = re.compile(r"(?P<word>(?: [\w'’-]+){1,3})?, ")
+_APART = re.compile(r"[\"“”‘;:—–()]|, (?:and|but|while|although|though|whereas) ")
 _OPENER = re.compile(r"(?:But|And|Yet|So) |(?:Still|However|Meanwhile|Instead), ")
 ADVERBS = 24  # characters of adverbs and auxiliaries between a source and its cue
 _JOINED = re.compile(r", (?:whereas|though|but|and) (?=\S)")  # behind what another said or did
+PLAIN = 3  # words of a subject without an article
 FEW = 12  # words that a content lost at its beginning
 _CONJUNCTIONS = "that|because|whether|after|before|when|while|although|if|since|until"
 _JOINT = re.compile(
@@ -40,9 +47,13 @@ def of_own_clause(text: str, draft: Draft, sentence: Span) -> Draft:
     if draft.anchor.of(text).lower() not in FINITE:
         return _of_main_clause(text, draft, sentence)
     first = draft.source[0] if draft.source else None
-    if first is None or first.end > draft.cue[0].start or not sentence.contains(draft.cue[0]):
+    if first is None:
+        return _of_relative(text, draft, sentence)
+    if first.end > draft.cue[0].start or not sentence.contains(draft.cue[0]):
         return draft
     own = _behind_description(text, draft, first, sentence) or _behind_joint(text, draft, first, sentence)
+    if inverted := _inverted(text, draft, sentence):
+        return inverted
     own = own or _of_several(text, first) or _behind_colon(text, first)
     return draft if own is None else replace(draft, source=[own], kind=None)
 
@@ -67,11 +78,12 @@ def from_beginning(text: str, draft: Draft, sentence: Span) -> Draft:
         return draft
     tag = sorted((draft.source[0], draft.cue[0]))
     before = text[sentence.start : first.start]
-    ends = _END.match(text, tag[1].end) is not None and text[first.end : tag[0].start] == ", "
-    if not ends or not before.strip() or not sentence.start < first.start or len(before.split()) > FEW:
+    rest = _REST.fullmatch(text, first.end, tag[0].start)
+    if not _END.match(text, tag[1].end) or rest is None or first.end > tag[0].start:
         return draft
-    if _APART.search(before) or (FINITE - THINK_FORMS) & set(before.lower().split()):
-        return draft
+    first = Span(first.start, rest.end("word")) if rest["word"] else first  # "on a separate *call*, according to"
+    if not before.strip() or not sentence.start < first.start or len(before.split()) > FEW or _APART.search(before):
+        return replace(draft, content=[first])
     opener = _OPENER.match(text, sentence.start, first.start)
     return replace(draft, content=[Span(opener.end() if opener else sentence.start, first.end)])
 
@@ -100,8 +112,17 @@ def _behind_joint(text: str, draft: Draft, first: Span, sentence: Span) -> Span 
     words = Words.of(text, Span(start, sentence.end))
     verb = next((at for at, word in enumerate(words.spans) if word == draft.anchor), None)
     own = subject(words, verb) if verb else None
-    dated = own is not None and own.of(text).lower() in CALENDAR  # "envoy *until December*"
-    return own if own is not None and own.start == start and not dated else None
+    return own if own is not None and own.start == start and _is_subject(own.of(text)) else None
+
+
+def _is_subject(words: str) -> bool:
+    """Whether a clause can begin with these words: "*local reports* said", and not "that *represents pilots* condemned"."""
+    named = words.split()
+    if words.lower() in CALENDAR:
+        return False  # "envoy *until December*"
+    if named[0][0].isupper() or named[0].lower() in DETERMINERS | THIRD_PERSON:
+        return True
+    return len(named) <= PLAIN and named[-1].endswith("s") and (len(named) == 1 or not named[0].endswith("s"))
 
 
 def _of_several(text: str, source: Span) -> Span | None:
@@ -128,3 +149,30 @@ def _of_main_clause(text: str, draft: Draft, sentence: Span) -> Draft:
             own = subject(words, at)
             return replace(draft, source=[own], kind=None) if own and own.start == sentence.start else draft
     return draft
+
+
+def _inverted(text: str, draft: Draft, sentence: Span) -> Draft | None:
+    """ "The house would sign it, *say two lobbyists* who were briefed": who stands between such a verb and the full stop speaks."""
+    cue = draft.cue[0]
+    behind = _LAST.match(text, cue.end, sentence.end)
+    start = cue.start - 2
+    if (
+        draft.anchor.of(text) not in _SAY
+        or behind is None
+        or not sentence.start < start
+        or text[start : cue.start] != ", "
+    ):
+        return None
+    who, before = behind["who"].split(), text[sentence.start : start]
+    if who[0].lower() not in (DETERMINERS | ONES) - {"that", "this"} or not can_speak(who) or _APART.search(before):
+        return None
+    said = trimmed(text, Span(sentence.start, start))
+    by = trimmed(text, Span(*behind.span(1)))
+    end = by.end - int(text[by.end - 1] == ".") if by else 0
+    return replace(draft, source=[Span(by.start, end)], content=[said], kind=None) if said and by else None
+
+
+def _of_relative(text: str, draft: Draft, sentence: Span) -> Draft:
+    """ "*Minority Leader Dan Holcomb, who has argued* that": a verb without a source in a clause about a name has that name."""
+    led = _NAMED_BEFORE.search(text, sentence.start, draft.cue[0].start)
+    return replace(draft, source=[Span(*led.span("who"))], kind=None) if led else draft

@@ -174,6 +174,7 @@ def _begins_anew(text: str, draft: Draft, quotation: Span) -> bool:
     """Whether another sentence begins behind a quoted question: "Why wait?" *A source said* it would be published."""
     first = draft.source[0] if draft.source else draft.anchor
     opens = _OPENS.match(text, first.start) is not None
+    opens = opens or text.startswith(" that ", draft.cue[-1].end)  # "Can I?" *Beecham says that* he can
     return opens and any(span.start >= draft.anchor.end for span in draft.content)
 
 
@@ -199,6 +200,8 @@ def _beside(text: str, draft: Draft, quotation: Span) -> bool:
     for own in (*draft.source, *draft.cue):
         if quotation.end <= own.start and text[quotation.end - 2] == ".":
             continue  # the sentence ends with the quotation
+        if quotation.end <= own.start and text[quotation.end - 2] in "!?" and _begins_anew(text, draft, quotation):
+            continue
         between = text[quotation.end : own.start] if quotation.end <= own.start else text[own.end : quotation.start]
         if len(between) <= CLOSE and not any(character.isalnum() or character in ".!?\n" for character in between):
             return True

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import FINITE, Draft, cut_out, trimmed
+from claims.extraction.attribution.empty import says_nothing
 from claims.extraction.attribution.frame_words import ACT_FORMS
 from claims.extraction.attribution.subjects import Words, subject
-from claims.extraction.lexicon.calendar import MONTH_NAMES
 from claims.extraction.lexicon.clauses import AUXILIARIES, BE
 from claims.extraction.types import Quotation, Span
 
@@ -27,9 +27,6 @@ _ONE_OF = re.compile(
 _DESCRIPTION = re.compile(r"(?:^|(?<=[\s,]))(?:an?|the|its|their|one of the|part of the) (?:[\w'’-]+ ){0,4}$")
 # Who is asked has not yet answered.
 _ASKED = re.compile(r"(?:When )?(?:asked|pressed|challenged|questioned|quizzed|grilled)\b", re.IGNORECASE)
-_TELLING = frozenset("told asked ordered urged advised warned instructed reminded invited".split())
-_THINKING = frozenset("think thinks thought wonder wonders wondered".split())
-_LISTENING = frozenset("i he she they we you it".split())
 _TELLS = frozenset("told tells informed assured reminded".split())
 _CAPITAL_LAST = re.compile(r" ([A-ZÀ-Þ][a-zà-ÿ]+)$")
 _NAME_BEFORE = re.compile(
@@ -38,23 +35,9 @@ _NAME_BEFORE = re.compile(
 _BEHIND_QUOTE = re.compile(r"[,!?][\"”’] (?P<who>[A-ZÀ-Þ][^\"“”;:]{2,110}?),? (?:(?:has|have|had|also|later) )*$")
 TAG = 140  # characters of a speaker with a description between a quotation and "told"
 _AS_SAYING = re.compile(r" as (?:saying|telling|claiming|writing)\b")
-_SAYING = frozenset("say says said saying".split())
-_UNTOLD = frozenset("little nothing otherwise so goodbye hello".split())  # what is said in these words is not told
-_POINTS = re.compile(
-    rf" (?:that|this|it|those|these|them),? (?:and|but) (?:\w+ly |also |then )?(?:{'|'.join(sorted(FINITE))})\b"
-)
-_DATE = re.compile(
-    rf"(?:(?:in|on|since|of) )?(?:(?:{MONTH_NAMES})\b ?)?(?:\d{{1,2}},? ?)?(?:(?:19|20)\d\d)?[.,]?"
-)  # and nothing else
-_WORK = frozenset(
-    "tracked followed surveyed interviewed examined tested measured studied analysed analyzed sampled counted advises advised advise".split()
-)
+_CITED = re.compile(r" ([^,;:.\"“”]+)")
+_BOASTED_TO = re.compile(r"(?!according)(?:\w+ )*\w+ to", re.IGNORECASE)  # behind such a cue stands who is spoken to
 _OBJECT = re.compile(r" (?!(?:in|at|on|by|to|for|with|from|during|after) )\w")
-_FEW = 5  # words
-# Words with somebody that tell of no content: "argues with two officers".
-_TALK = frozenset(
-    "argue argues argued arguing speak speaks spoke speaking talk talks talked talking joke jokes joked chat chats chatted".split()
-)
 
 
 def settled(text: str, draft: Draft, sentence: Span) -> Draft | None:
@@ -62,15 +45,10 @@ def settled(text: str, draft: Draft, sentence: Span) -> Draft | None:
     if not draft.cue or draft.bare:
         return draft
     draft = _as_saying(text, _told_by(text, _without_name_in_cue(text, draft), sentence))
+    draft = _cited(text, draft, sentence)
     draft = replace(draft, content=_with_article(text, draft))
     asked = draft.cue[0].start == sentence.start and _ASKED.match(text, sentence.start)
-    if (
-        asked
-        or _is_work(text, draft)
-        or _holds_nothing(text, draft)
-        or _only_talks(text, draft)
-        or _is_told(text, draft)
-    ):
+    if asked or says_nothing(text, draft):
         return None
     draft = _explained(text, _of_own_sentence(text, _by_pronoun(text, draft, sentence), sentence))
     return _with_name(text, draft, sentence)
@@ -108,6 +86,16 @@ def kept_in(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotat
     return replace(draft, content=content) if content or around else draft
 
 
+def _cited(text: str, draft: Draft, sentence: Span) -> Draft:
+    """ "“…,” said Ann Holt, *citing* a court paper": what is cited stands behind the cue."""
+    relays = bool(draft.source) and draft.source[0].start > draft.anchor.start
+    if draft.anchor.of(text) != "citing" or relays or not draft.content or draft.content[-1].end > draft.anchor.start:
+        return draft
+    behind = _CITED.match(text, draft.anchor.end, sentence.end)
+    said = trimmed(text, Span(*behind.span(1))) if behind else None
+    return replace(draft, content=[said]) if said else draft
+
+
 def _is_quoted(span: Span, quotations: Sequence[Quotation]) -> bool:
     return any(quotation.span.overlaps(span) for quotation in quotations)
 
@@ -124,45 +112,6 @@ def _with_article(text: str, draft: Draft) -> list[Span]:
 def _without_cue(text: str, span: Span, draft: Draft) -> list[Span]:
     """The content without a cue at its beginning."""
     return cut_out(text, span, draft.anchor) if span.start == draft.anchor.start else [span]
-
-
-def _holds_nothing(text: str, draft: Draft) -> bool:
-    """ "This one explains *itself badly*", "she thinks *for a while*": what looks like a content only goes with the verb."""
-    if len(draft.content) != 1 or draft.content[0].start < draft.cue[-1].end:
-        return False
-    if _POINTS.match(text, draft.cue[-1].end) and draft.anchor.of(text).lower() in FINITE:
-        return True  # "disputes *that and says* she was hit": what comes behind is said with the other verb
-    if _DATE.fullmatch(draft.content[0].of(text)):
-        return True
-    words = draft.content[0].of(text).lower().split()
-    if words == ["another"] or (words[0] in _UNTOLD and draft.anchor.of(text).lower() in _SAYING):
-        return True  # "has said *little in public*"
-    if len(words) > 1 and words[0] == "that" and words[1] in ("since", "for", "before", "again", "too", "all"):
-        return True  # "have been saying *that since June*"
-    if words[0].endswith(("self", "selves")):
-        return len(words) <= _FEW
-    return draft.anchor.of(text).lower() in _THINKING and words[0] in ("for", "hard", "about") and len(words) <= _FEW
-
-
-def _only_talks(text: str, draft: Draft) -> bool:
-    last = draft.cue[-1]
-    return (
-        draft.anchor.of(text).lower() in _TALK
-        and text.startswith((" with ", " to "), last.end)
-        and not any(mark in text[last.end : last.end + REACH] for mark in '"“‘')
-    )
-
-
-def _is_told(text: str, draft: Draft) -> bool:
-    """ "Managers were told to prepare": who told them is not said, and who was told says nothing."""
-    words = draft.cue[0].of(text).lower().split()
-    before = text[max(0, draft.cue[0].start - REACH) : draft.cue[0].start].lower().split()[-2:]
-    passive = bool(BE & {*words[:-1], *before}) and words[-1] in _TELLING
-    if not passive or not draft.source or draft.source[0].end > draft.cue[0].start:
-        return False
-    if draft.source[0].of(text).lower() in _LISTENING:
-        return True  # "*I was told* that": by whom is not said
-    return text.startswith(" to ", draft.content[0].start - 1) if draft.content else False
 
 
 def _by_pronoun(text: str, draft: Draft, sentence: Span) -> Draft:
@@ -217,15 +166,6 @@ def _as_saying(text: str, draft: Draft) -> Draft:
     return replace(draft, cue=[*draft.cue[:-1], whole], content=content or draft.content)
 
 
-def _is_work(text: str, draft: Draft) -> bool:
-    """ "They tracked 312 teenagers": what researchers do to a thing is no statement about it."""
-    first = draft.content[0] if len(draft.content) == 1 else None
-    if draft.anchor.of(text).lower() not in _WORK or first is None or first.start < draft.cue[-1].end:
-        return False
-    clause = bool((AUXILIARIES | BE | {"to", "against", "that"}) & set(first.of(text).lower().split()))
-    return not clause and not text[draft.cue[-1].end : first.start].strip()
-
-
 def _subject(text: str, draft: Draft, sentence: Span) -> Span | None:
     """The noun phrase right before the draft's verb in its sentence, where that is plain."""
     words = Words.of(text, sentence)
@@ -239,7 +179,7 @@ def _told_by(text: str, draft: Draft, sentence: Span) -> Draft:
     behind = bool(draft.source) and draft.source[0].start >= cue.end
     if (
         not behind
-        or draft.anchor.of(text).lower() not in _TELLS
+        or not (draft.anchor.of(text).lower() in _TELLS or _BOASTED_TO.fullmatch(cue.of(text)))
         or text[max(0, draft.source[0].start - 3) : draft.source[0].start] == "by "
     ):
         return draft

@@ -40,6 +40,7 @@ _NO_AGENTS = frozenset(
 )
 _PRONOUNS = frozenset("he she they it".split())
 _PLURALS = frozenset("they police people some many most several few both".split())
+_NOMINATIVES = frozenset("he she they".split())
 _ALONE = frozenset(
     "another others some many most several few both one".split()
 )  # they stand for people who were named before
@@ -90,6 +91,10 @@ def subject(words: Words, verb: int, *, speaks: bool = True) -> Span | None:
     last = before_verb(words, verb)
     if last < 0:
         return None
+    if words.lower(last) in _NOMINATIVES and _PLAIN.fullmatch(
+        words.text, words.spans[last].end, words.spans[verb].start
+    ):
+        return words.spans[last]  # "a statement in which *he* apologised"
     gap = words.text[words.spans[last].end : words.spans[verb].start]
     end = words.spans[last].start + len(_CLITIC.sub("", words.spans[last].of(words.text)))  # "they've said"
     start = _start(words.text, words.sentence.start, end)
@@ -141,7 +146,10 @@ def _agree(names: Sequence[str], verb: str) -> bool:
     if verb in BE or verb.endswith("ed") or verb in _PAST:
         return True
     plural = (
-        last in _PLURALS or "and" in names or (last.endswith("s") and not last.endswith("ss") and last not in _PRONOUNS)
+        last in _PLURALS
+        or names[0].lower() in _PLURALS
+        or "and" in names
+        or (last.endswith("s") and not last.endswith("ss") and last not in _PRONOUNS)
     )
     return plural != verb.endswith("s") or (verb.endswith("s") and names[-1][0].isupper())
 

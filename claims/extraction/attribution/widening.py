@@ -50,6 +50,7 @@ _PREPOSITION = re.compile(r"\b(\w+) $")
 _JOINTS = RELATIVES | DETERMINERS | frozenset("and but or by then before after while following to".split())
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
 _DASH = re.compile(r" [–—-] [^–—]*$")  # "his enemies *— and there* are more of them": what is put in between
+_BELONGING = frozenset("from of for with".split())  # by these a nameless speaker is told: "a spokesman *for* the mill"
 _THOSE = re.compile(r" (?:them|those|these|whom|us)\b")
 _MARKS = '"“”„«»'
 
@@ -90,7 +91,7 @@ def _without_loose_ends(text: str, source: Span) -> Span | None:
     while end > source.start and not text[end - 1].isalnum() and text[end - 1] not in ")]\"”’'.":
         end -= 1
     start = source.start
-    while start < end and text[start] in " .,;:–—-":
+    while start < end and (text[start] in " .,;:–—-" or (text[start] in '"“' and text[start + 1 : end].isalpha())):
         start += 1
     return Span(start, end) if start < end else None
 
@@ -228,21 +229,32 @@ def _appended(text: str, source: Span, end: int, draft: Draft) -> int:
     if not words or len(rest) > INSERTED:
         return start
     if rest.startswith(", "):
-        first = rest[2:].split(",")[0]
-        if first.strip(" .").isdigit():  # an age, and then perhaps the rest
-            after = 2 + len(first.rstrip(" ."))
-            return max(start + after, _appended(text, Span(source.start, start + after), end, draft))
-        if words[0] in RELATIVES - {"that"}:
-            return start + len(rest.rstrip(" ,."))
-        held = any(span.start < start + 2 + len(first) and start < span.end for span in draft.content)
-        closed = len(rest) > 2 + len(first)  # by another comma
-        if closed and not held and _NAMED.fullmatch(first) and source.of(text).split()[-1] in ROLES:
-            return start + 2 + len(first)  # "was told by *Doyle's son-in-law, Aaron Weiss*, that"
-        if words[0] in DETERMINERS and not held:
-            return start + 2 + len(first.rstrip(" ."))
-        return start
+        return _behind_its_comma(text, source, rest, end, draft)
+    if words[0] in _BELONGING and text[source.start : source.end].islower() and draft.content[0].end <= source.start:
+        after = start + len(re.split(r",| (?:in|on|at|who|as|after|when|during) ", rest)[0].rstrip(" ."))
+        return _appended(
+            text, Span(source.start, after), end, draft
+        )  # "complained a congressman *from the Northeast, who …*"
     if (_restricts(words) and words[0] != "that") or (_goes_on(text, source) and not rest.startswith(",")):
         return start + len(re.split(r",(?!\d{3})", rest)[0].rstrip(" ."))
+    return start
+
+
+def _behind_its_comma(text: str, source: Span, rest: str, end: int, draft: Draft) -> int:
+    """Where an age, a relative clause, a name or a description behind a comma ends."""
+    start, words = source.end, rest.strip(" ,").split()
+    first = rest[2:].split(",")[0]
+    if first.strip(" .").isdigit():  # an age, and then perhaps the rest
+        after = 2 + len(first.rstrip(" ."))
+        return max(start + after, _appended(text, Span(source.start, start + after), end, draft))
+    if words[0] in RELATIVES - {"that"}:
+        return start + len(rest.rstrip(" ,."))
+    held = any(span.start < start + 2 + len(first) and start < span.end for span in draft.content)
+    closed = len(rest) > 2 + len(first)  # by another comma
+    if closed and not held and _NAMED.fullmatch(first) and source.of(text).split()[-1] in ROLES:
+        return start + 2 + len(first)  # "was told by *Doyle's son-in-law, Aaron Weiss*, that"
+    if words[0] in DETERMINERS and not held:
+        return start + 2 + len(first.rstrip(" ."))
     return start
 
 

@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
 SAY = _words(
     "say tell state add note remark comment explain mention observe reply respond answer repeat reiterate stress"
     " emphasise emphasize point write tweet post read quip joke recall recount continue conclude clarify elaborate"
-    " speak talk quote cite reckon testify"
+    " speak talk quote cite reckon testify inform"
 )
 ASSERT = _words(
     "claim argue insist maintain assert contend allege declare affirm announce report reveal disclose confirm"
@@ -66,7 +66,7 @@ JUDGING = _words(
 )
 # What somebody thinks, hopes or fears. newsdesk's guideline counts it where somebody voices it, and what a reporter can
 # write down somebody has voiced; PolNeAR's counts it always.
-THINK = _words("believe think hope fear worry doubt suspect reckon")
+THINK = _words("believe think hope fear worry doubt suspect reckon fret")
 # Bodies before which something is said: what "the court heard" is what somebody told it.
 HEARERS = _words("court jury jurors magistrates inquest inquiry hearing tribunal panel")
 ASK = _words("ask question wonder doubt query")  # "whether" behind them is a content

@@ -34,6 +34,9 @@ class Memory:
     recent: list[Called] = field(default_factory=list)
     by_noun: dict[str, Called] = field(default_factory=dict)
     by_entity: dict[int, Called] = field(default_factory=dict)
+    teller: Called = UNKNOWN  # who spoke last in his own sentence, and not in what somebody else says
+    until: int = 0  # where what he says ends
+    follows: bool = False  # whether the statement in hand comes right behind that
 
     @property
     def heard(self) -> Heard:
@@ -51,6 +54,16 @@ class Memory:
                 self.by_noun.update(dict.fromkeys(people.RESEARCHERS, called))
         if called.entity is not None:
             self.by_entity[called.entity] = called
+
+    def move_to(self, text: str, start: int) -> None:
+        """Take the statement that begins at *start* in hand."""
+        gap = text[self.until : start] if self.until <= start else "\n"
+        self.follows = self.teller is not UNKNOWN and "\n" not in gap and not any(c.isalnum() for c in gap)
+
+    def tell(self, called: Called, end: int) -> None:
+        """Remember who spoke in his own sentence."""
+        if called.name is not None:
+            self.teller, self.until = called, end
 
     def latest(self, *kinds: SourceKind) -> Iterator[Called]:
         """The recent sources of these kinds, latest first."""

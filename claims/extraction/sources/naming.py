@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
-from claims.extraction.entities import Cast, Entity
+from claims.extraction.entities import Cast, Entity, Sort
 from claims.extraction.entities.mentions import Form
 from claims.extraction.entities.names import gender_of_nouns
+from claims.extraction.entities.sorts import Gender
 from claims.extraction.lexicon import bodies, people, pronouns
 from claims.extraction.sources import kinds
 from claims.extraction.sources.belonging import member_of, stated_size
@@ -36,6 +37,7 @@ _TAKEN_UP_BY = {
     "they": (SourceKind.GROUP, SourceKind.GOVERNMENT, SourceKind.ORGANISATION),
     "it": (SourceKind.GOVERNMENT, SourceKind.ORGANISATION, SourceKind.MEDIUM, SourceKind.DOCUMENT),
 }
+_ONE = (SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.OTHER)
 _GOING_ON = frozenset("added adding continued continuing".split())
 
 
@@ -65,11 +67,29 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     if word.lower in pronouns.RELATIVE:
         owner = cast.owner_before(span)
     else:
+        if memory.follows and _goes_on(word.lower, memory.teller, cast):
+            return memory.teller
         name = cast.resolve(span, memory.heard, LEAST)
         owner = None if name is None else name.entity
     if owner is None:
         return memory.last if memory.last.kind in _TAKEN_UP_BY.get(word.lower, ()) else UNKNOWN
     return _member(cast, owner, memory, cue)
+
+
+def _goes_on(pronoun: str, teller: Called, cast: Cast) -> bool:
+    """Whether "he", "it" or "they" right behind what somebody says can mean the one who has said it."""
+    if pronoun not in pronouns.MASCULINE | pronouns.FEMININE:
+        one = pronoun in pronouns.NEUTER and teller.kind is SourceKind.GROUP and not teller.noun.endswith("s")
+        return one or teller.kind in _TAKEN_UP_BY.get(pronoun, ())
+    if teller.entity is None:
+        known = gender_of_nouns((teller.noun,))
+    else:
+        entity = cast.entities[teller.entity]
+        known = entity.gender if entity.sort in (Sort.PERSON, None) else None
+        if entity.sort not in (Sort.PERSON, None):
+            return False
+    wanted = Gender.MASCULINE if pronoun in pronouns.MASCULINE else Gender.FEMININE
+    return teller.kind in _ONE and known in (wanted, None) and not teller.noun.endswith("s")
 
 
 def _first_person(text: str, span: Span, cast: Cast, memory: Memory, cue: str) -> Called:

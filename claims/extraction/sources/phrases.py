@@ -173,7 +173,9 @@ def _titled(phrase: Phrase, mention: Mention) -> bool:
 
 def _is_apposed(phrase: Phrase, mention: Mention) -> bool:
     """Whether somebody's full name ends the phrase behind a comma, with nothing but what they are between."""
-    if mention.whole.end != phrase.words[-1].end or len(mention.words) == 1:
+    behind = next((word for word in phrase.words if word.start >= mention.whole.end), None)
+    listed = any(word.lower == "and" for word in phrase.words if word.start >= mention.whole.end)
+    if (behind is not None and behind.lower not in ("of", "from")) or listed or len(mention.words) == 1:
         return False
     before = _before(phrase, mention)
     comma = _last_comma(phrase, mention, before)

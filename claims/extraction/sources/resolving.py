@@ -33,13 +33,18 @@ def resolve(
     memory = Memory()
     relayed = chains.find(text, statements)
     done: dict[int, Statement] = {}
+    by_place: dict[Spans, Called] = {}
     for index in sorted(range(len(statements)), key=lambda index: _position(statements[index])):
         statement = statements[index]
         if not statement.attributed:
             continue
+        memory.move_to(text, _position(statement)[0])
         turn = next((span for span in statement.source if span in labels.spans), None)
         source = (turn,) if turn else mend(text, statement, cast) or _missing(text, statement, cast)
-        called = labels.called(turn) if turn else _called(text, source, _cue(text, statement), cast, memory)
+        called = labels.called(turn) if turn else by_place.get(source)
+        called = called or _called(text, source, _cue(text, statement), cast, memory)
+        if source:
+            by_place[source] = called  # "he said X, adding Y": the same words are the same speaker
         done[index] = replace(
             statement,
             source=source,
@@ -50,6 +55,8 @@ def resolve(
             chain=relayed[index],
         )
         memory.note(called)
+        if not relayed[index]:
+            memory.tell(called, max(span.end for span in (*statement.content, *statement.source, *statement.cue)))
     return tuple(done.get(index, statement) for index, statement in enumerate(statements))
 
 

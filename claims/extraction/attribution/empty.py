@@ -1,0 +1,81 @@
+"""Cues behind which nothing is said: "thinks for a while", "argues with two officers", "managers were told to prepare"."""
+
+import re
+
+from claims.extraction.attribution.drafts import FINITE, Draft
+from claims.extraction.lexicon.calendar import MONTH_NAMES
+from claims.extraction.lexicon.clauses import AUXILIARIES, BE
+
+REACH = 60  # characters before a cue in which an auxiliary may stand
+_TELLING = frozenset("told asked ordered urged advised warned instructed reminded invited".split())
+_THINKING = frozenset("think thinks thought wonder wonders wondered".split())
+_LISTENING = frozenset("i he she they we you it".split())
+_SAYING = frozenset("say says said saying".split())
+_UNTOLD = frozenset("little nothing otherwise so goodbye hello".split())  # what is said in these words is not told
+_POINTS = re.compile(
+    rf" (?:that|this|it|those|these|them),? (?:and|but) (?:\w+ly |also |then )?(?:{'|'.join(sorted(FINITE))})\b"
+)
+_DATE = re.compile(
+    rf"(?:(?:in|on|since|of) )?(?:(?:{MONTH_NAMES})\b ?)?(?:\d{{1,2}},? ?)?(?:(?:19|20)\d\d)?[.,]?"
+)  # and nothing else
+_WORK = frozenset(
+    "tracked followed surveyed interviewed examined tested measured studied analysed analyzed sampled counted advises advised advise".split()
+)
+_FEW = 5  # words
+# Words with somebody that tell of no content: "argues with two officers".
+_TALK = frozenset(
+    "argue argues argued arguing speak speaks spoke speaking talk talks talked talking joke jokes joked chat chats chatted".split()
+)
+
+
+def says_nothing(text: str, draft: Draft) -> bool:
+    """Whether nobody says anything by the draft's cue, or nothing that is told."""
+    return _is_work(text, draft) or _holds_nothing(text, draft) or _only_talks(text, draft) or _is_told(text, draft)
+
+
+def _holds_nothing(text: str, draft: Draft) -> bool:
+    """ "This one explains *itself badly*", "she thinks *for a while*": what looks like a content only goes with the verb."""
+    if len(draft.content) != 1 or draft.content[0].start < draft.cue[-1].end:
+        return False
+    if _POINTS.match(text, draft.cue[-1].end) and draft.anchor.of(text).lower() in FINITE:
+        return True  # "disputes *that and says* she was hit": what comes behind is said with the other verb
+    if _DATE.fullmatch(draft.content[0].of(text)):
+        return True
+    words = draft.content[0].of(text).lower().split()
+    if words == ["another"] or (words[0] in _UNTOLD and draft.anchor.of(text).lower() in _SAYING):
+        return True  # "has said *little in public*"
+    if len(words) > 1 and words[0] == "that" and words[1] in ("since", "for", "before", "again", "too", "all"):
+        return True  # "have been saying *that since June*"
+    if words[0].endswith(("self", "selves")):
+        return len(words) <= _FEW
+    return draft.anchor.of(text).lower() in _THINKING and words[0] in ("for", "hard", "about") and len(words) <= _FEW
+
+
+def _only_talks(text: str, draft: Draft) -> bool:
+    last = draft.cue[-1]
+    return (
+        draft.anchor.of(text).lower() in _TALK
+        and text.startswith((" with ", " to "), last.end)
+        and not any(mark in text[last.end : last.end + REACH] for mark in '"“‘')
+    )
+
+
+def _is_told(text: str, draft: Draft) -> bool:
+    """ "Managers were told to prepare": who told them is not said, and who was told says nothing."""
+    words = draft.cue[0].of(text).lower().split()
+    before = text[max(0, draft.cue[0].start - REACH) : draft.cue[0].start].lower().split()[-2:]
+    passive = bool(BE & {*words[:-1], *before}) and words[-1] in _TELLING
+    if not passive or not draft.source or draft.source[0].end > draft.cue[0].start:
+        return False
+    if draft.source[0].of(text).lower() in _LISTENING:
+        return True  # "*I was told* that": by whom is not said
+    return text.startswith(" to ", draft.content[0].start - 1) if draft.content else False
+
+
+def _is_work(text: str, draft: Draft) -> bool:
+    """ "They tracked 312 teenagers": what researchers do to a thing is no statement about it."""
+    first = draft.content[0] if len(draft.content) == 1 else None
+    if draft.anchor.of(text).lower() not in _WORK or first is None or first.start < draft.cue[-1].end:
+        return False
+    clause = bool((AUXILIARIES | BE | {"to", "against", "that"}) & set(first.of(text).lower().split(",")[0].split()))
+    return not clause and not text[draft.cue[-1].end : first.start].strip()
