@@ -279,3 +279,112 @@ def test_it_of_the_company_that_speaks_is_that_firm() -> None:
     text = f"{FIRM}The company said it had moved most of its trade."
     told = said("company", SourceKind.ORGANISATION)
     assert texts(text, "it had moved most of its trade", **told) == ["Corvane Logistics had moved most of its trade."]
+
+
+def cued(text: str, cue: str) -> dict[str, object]:
+    return {"cue": (Span(text.index(cue), text.index(cue) + len(cue)),)}
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        (
+            "Tom Lund, who was not in court because of illness, has always said he is innocent.",
+            "Tom Lund, who was not in court because of illness, has always",
+            "Tom Lund was not in court because of illness.",
+        ),
+        (
+            "The firm held its review, which cost £1.7 million.",
+            "The firm held its review, which cost £1.7",
+            "The firm held its review, which cost £1.7 million.",
+        ),
+        (
+            "The crown offered no evidence after an expert witness, Alan Teal, admitted that he was wrong.",
+            "The crown offered no evidence after an expert witness",
+            "The crown offered no evidence.",
+        ),
+    ],
+)
+def test_a_content_that_was_cut_too_early_or_too_late_is_put_right(text: str, content: str, expected: str) -> None:
+    assert texts(text, content) == [expected]
+
+
+PASSIVE = [
+    ("The cubs are thought to be ill.", "to be ill", "are thought", "The cubs are ill."),
+    ("Parents were urged not to hoard the drug as shops reported gaps.", "not to hoard the drug as shops reported gaps", "were urged", "Parents should not hoard the drug as shops reported gaps."),
+    ("The sponsor expects the bill to be passed in May.", "the bill to be passed in May", "expects", "The bill will be passed in May 2024."),
+    ("The court ascribed his death to a stroke.", "his death to a stroke", "ascribed", "His death was due to a stroke."),
+    ("The centre placed the storm 120 miles off Velm.", "the storm 120 miles off Velm", "placed", "The storm was 120 miles off Velm."),
+    ("Ann called the order swift, forceful and decisive.", "the order swift, forceful and decisive", "called", "The order is swift, forceful and decisive."),
+    ("The rally, reportedly one of the biggest in years.", "The rally … one of the biggest in years", "reportedly", "The rally was one of the biggest in years."),
+    ("Ann claimed widespread voter fraud with postal ballots.", "widespread voter fraud with postal ballots", "claimed", "There was widespread voter fraud with postal ballots."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content", "cue", "expected"), PASSIVE)
+def test_what_was_told_without_a_finite_verb_gets_the_one_it_had(
+    text: str, content: str, cue: str, expected: str
+) -> None:
+    claims = texts(text, content, **cued(text, cue), **said("Parents", SourceKind.GROUP))
+    assert claims == [expected]
+
+
+def test_who_was_told_at_a_time_to_do_it_is_not_the_time() -> None:
+    text = "He had told them at the break to forget about the referee."
+    assert texts(text, "the break to forget about the referee", **cued(text, "had told"), **said("Lund")) == [
+        "They should forget about the referee."
+    ]
+
+
+def test_a_number_alone_tells_of_nothing() -> None:
+    text = "The agency recorded 4,120 in November, compared with 1,890 in the same month of 2022."
+    content = "4,120 in November, compared with 1,890 in the same month of 2022"
+    (claim,) = worded(text, content, **cued(text, "recorded"), **said("the agency", SourceKind.ORGANISATION))
+    assert claim.abstained == "It is no whole sentence."
+
+
+def test_a_comparison_is_no_clause_of_its_own() -> None:
+    text = "The region received 410 millimetres of rain in four days, more than it usually gets in six months."
+    assert texts(text, text) == [text]
+
+
+def test_a_noun_before_a_name_opens_no_second_deed() -> None:
+    text = "Velm equalised through Luca Marini, but defender Jon Aske scored the winner in the 88th minute."
+    assert not any("Velm defender" in claim for claim in texts(text, text))
+
+
+def test_by_a_day_is_past_where_it_had_happened() -> None:
+    text = "A dam burst. By Sunday evening rescuers had recovered 23 bodies, nine of them children."
+    assert texts(text, "By Sunday evening rescuers had recovered 23 bodies") == [
+        "By the evening of March 10, 2024 rescuers had recovered 23 bodies."
+    ]
+
+
+def test_today_behind_of_is_no_day() -> None:
+    text = "Ann Lind said that the bank of today was another one."
+    assert texts(text, "the bank of today was another one", **said("Ann Lind")) == [
+        "The bank of today was another one."
+    ]
+
+
+def test_they_are_several_who_were_the_subject_before_a_body_was_named() -> None:
+    text = "Four cubs were filmed in May, the Velm Wildlife Trust said. Their parents came in 2021."
+    assert "Trust" not in texts(text, "Their parents came in 2021")[0]
+
+
+def test_the_film_is_no_festival() -> None:
+    text = "Ann Lind left the Velm Film Festival. The film was paid for by two banks."
+    assert texts(text, "The film was paid for by two banks") == ["The film was paid for by two banks."]
+
+
+def test_spoken_it_is_not_the_subject_of_the_sentence_before() -> None:
+    text = 'The union had asked for more. "It is not everything they wanted," Ann Lind said.'
+    assert texts(text, '"It is not everything they wanted,"', **said("Ann Lind", form=Form.DIRECT))[0].startswith(
+        "It is"
+    )
+
+
+def test_no_forecaster_does_what_is_forecast() -> None:
+    text = "In May, it was said that it would reach Velm."
+    told = said("unnamed forecasters", SourceKind.ANONYMOUS)
+    assert "forecasters" not in texts(text, "it would reach Velm", **told)[0]

@@ -73,6 +73,11 @@ PUTTING = frozenset("put puts putting".split())
 # "claimed responsibility": the source was responsible.
 CLAIMING = frozenset("claim claims claimed claiming take takes took accept accepts accepted deny denied".split())
 
+# "ascribed X to Y": X was due to Y; "placed the storm 120 miles off": it was there.
+ASCRIBING = frozenset("ascribe ascribes ascribed ascribing attribute attributes attributed attributing".split())
+HEARSAY = frozenset("reportedly allegedly apparently purportedly supposedly".split())
+PLACING = frozenset("place places placed placing locate locates located put puts".split())
+
 # "reported its first loss": the source had it.
 REPORTING = frozenset("report reports reported reporting post posts posted posting record records recorded".split())
 
@@ -118,6 +123,7 @@ COUNTS = frozenset("tens dozens hundreds thousands millions billions scores".spl
 # "announced the death of X": what has happened to X.
 EVENTS = {
     "death": "has died", "passing": "has died", "deaths": "have died", "arrest": "was arrested", "arrests": "were arrested",
+    "disappearance": "has disappeared",
     "resignation": "has resigned", "appointment": "was appointed", "killing": "was killed",
 }  # fmt: skip
 

@@ -5,11 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.extraction.lexicon.frames import ALWAYS_OPENERS, OPENERS_BEFORE_COMMA, WRAPPERS
-from claims.extraction.standalone import tagging
+from claims.extraction.standalone import tagging, torn_ends
 from claims.extraction.standalone.clauses import (
     FINITE,
-    IN_NOUN_PHRASE,
-    RELATIVES,
     main_verb,
     noun_phrase_before,
     subject,
@@ -25,7 +23,7 @@ from claims.extraction.types import Form, Sentence, Statement
 HANGING = frozenset(("DT", "IN", "TO", "CCc", "CCv", "CCo", "PRP$", "MD", "WDT", ","))
 HANGING_WORDS = frozenset("is are was were be been has have had any p.m a.m p a".split())
 BARE_VERBS = ("VBD", "VBZ", "VBP", "MD")  # words that begin with one of these lack a subject
-LONGEST_TORN = 4  # words of a subject that stands at the end of a content without its verb
+LONGEST_ADVERBIAL = 5  # words between "told them at" and "to go"
 TORN = 9  # words between "which" and its verb, where somebody is said to say it
 AUXILIARIES = frozenset(("had", "has", "have", "was", "were"))
 FEWEST_WORDS = 2  # one word says nothing
@@ -57,8 +55,8 @@ class Contents:
                 if inside:
                     by_sentence.setdefault(number, []).extend(inside)
         for number in sorted(by_sentence):
-            kept = self._without_torn_end(_without_opened_clause(by_sentence[number]), number)
-            whole = self._to_a_whole(kept, number, statement)
+            kept = torn_ends.mended(by_sentence[number], self.tagged[number])
+            whole = self._to_a_whole(self._with_told(kept, number, statement), number, statement)
             tokens = _without_openers(_without_marks(whole, statement), attributed=statement.attributed)
             if sum(t.word[:1].isalnum() for t in tokens) >= FEWEST_WORDS:
                 yield Part(self._with_subject(tokens, number), self.sentences[number])
@@ -69,16 +67,22 @@ class Contents:
         first = bisect_left(tokens, start, key=lambda t: t.start)
         return tokens[first : bisect_right(tokens, end, key=lambda t: t.end)]
 
-    def _without_torn_end(self, tokens: Tokens, number: int) -> Tokens:
-        """Without a subject at the end whose verb stands outside: "to build it, *but the work* | has not begun"."""
+    def _with_told(self, tokens: Tokens, number: int, statement: Statement) -> Tokens:
+        """With whom an infinitive is about, where the cue stands between: "They *are thought* | to be ill", "told *them* at noon | to go"."""
         whole = self.tagged[number]
-        end = bisect_left(whole, tokens[-1].end, key=lambda t: t.start)
-        joint = next((i for i in range(len(tokens) - 1, 1, -1) if tokens[i].tag == "CCc"), None)
-        if joint is None or end >= len(whole) or whole[end].tag not in FINITE or tokens[joint - 1].tag != ",":
+        at = bisect_left(whole, tokens[0].start, key=lambda t: t.start)
+        cue = [t for span in statement.cue for t in self._between(number, span.start, span.end)]
+        if not at or not cue or cue[-1].end > tokens[0].start:
             return tokens
-        torn = tokens[joint + 1 :]
-        bare = bool(torn) and all(t.tag in IN_NOUN_PHRASE for t in torn) and len(torn) <= LONGEST_TORN
-        return tokens[: joint - 1] if bare and joint > LONGEST_TORN else tokens
+        passive = cue[0].lower in ("is", "are", "was", "were") and cue[-1].tag in ("VBN", "VBD")
+        if tokens[0].lower == "to" and passive and whole[at - 1] is cue[-1]:
+            verb = bisect_left(whole, cue[0].start, key=lambda t: t.start)
+            return [*subject(whole[: verb + 1], verb), *tokens]
+        to = next((i for i, t in enumerate(tokens[:LONGEST_ADVERBIAL]) if t.lower == "to"), None)
+        between = [t for t in whole[:at] if t.start >= cue[-1].end]
+        if to and len(between) == 2 and between[0].tag == "PRP" and between[1].tag == "IN":
+            return [between[0], *tokens[to:]]
+        return tokens
 
     def _to_a_whole(self, tokens: Tokens, number: int, statement: Statement) -> Tokens:
         """With the words up to the end of the sentence or the next words of the attribution, where the content breaks off."""
@@ -107,12 +111,6 @@ class Contents:
             verb = main_verb(whole)
             return [*(subject(whole, verb) if verb is not None and verb <= at else []), *tokens]
         return tokens
-
-
-def _without_opened_clause(tokens: Tokens) -> Tokens:
-    """Without a "where" at the end whose clause is told by somebody: "were taken to Velm, *where* | doctors said"."""
-    opened = len(tokens) > FEWEST_WORDS + 1 and tokens[-1].tag in RELATIVES and tokens[-2].tag == ","
-    return tokens[:-2] if opened else tokens
 
 
 def _told_of(before: Tokens, tokens: Tokens) -> Tokens:

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from claims.extraction.lexicon.frames import CLAUSAL
 from claims.extraction.lexicon.participles import DESCRIBING
 from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite, main_verb
 from claims.extraction.standalone.contents import Part
@@ -37,6 +38,7 @@ TREATING = frozenset(
     " expressed expresses expressing voiced slammed blasted attacked thanked mocked insulted ridiculed chided lambasted"
     " rebuked blamed blames blaming".split()
 )
+FEWEST_OF_HIDDEN = 9  # words of a clause whose verb the tagger may have missed
 FEWEST_WORDS = 6  # of what somebody said, where it has no verb: fewer name a thing and say nothing of it
 
 
@@ -46,11 +48,11 @@ def doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Spe
         return statement.abstained
     if len(tokens) > LONGEST:
         return "The sentence is too long to be one claim."
-    without = not has_finite(tokens) and (statement.negative or _names_only(tokens, statement, text))
-    if without or _is_no_sentence(words, tokens) or _treats_of(tokens, statement, text):
-        return "It is no whole sentence."
     if tokens[0].lower in ORDERS and tokens[0].start >= 0:
         return "It asks for something and tells nothing."
+    without = not has_finite(tokens) and _names_only(tokens, statement, text)
+    if without or _is_no_sentence(words, tokens) or _treats_of(tokens, statement, text):
+        return "It is no whole sentence."
     if part.sentence.cut_off:
         return "The sentence is cut off."
     if _is_supposed(statement, text):
@@ -119,9 +121,10 @@ def _only_tells_of_what(tokens: Tokens) -> bool:
 
 
 def _names_only(tokens: Tokens, statement: Statement, text: str) -> bool:
-    """Whether words without a verb name a thing and say nothing of it: what somebody criticised or cited."""
+    """Whether words without a verb name a thing and say nothing of it; what is long and was *said* hides one that the tagger did not see."""
     cue = {word.lower() for span in statement.cue for word in span.of(text).split()}
-    return not statement.attributed or _says_nothing(tokens) or bool(cue & TREATING)
+    clause = len(tokens) >= FEWEST_OF_HIDDEN and bool(cue & CLAUSAL) and not statement.negative
+    return not statement.attributed or _says_nothing(tokens) or not clause
 
 
 def _treats_of(tokens: Tokens, statement: Statement, text: str) -> bool:

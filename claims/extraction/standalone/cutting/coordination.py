@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.standalone.clauses import (
     FINITE,
     OPENS_NOUN_PHRASE,
@@ -173,7 +174,7 @@ def _after_adverbs(tokens: Tokens, at: int) -> Token | None:
         at += 1
     if at >= len(tokens):
         return None
-    if tokens[at].tag == "IN" and tokens[at].lower not in SUBORDINATORS:
+    if tokens[at].lower in PREPOSITIONS and tokens[at].tag == "IN" and tokens[at].lower not in SUBORDINATORS:
         behind = next(
             (i for i in range(at + 1, min(at + 5, len(tokens))) if tokens[i].tag not in IN_SHORT_PHRASE), None
         )

@@ -26,6 +26,7 @@ WAITING = frozenset("though although while when because whether if until since".
 THERE_IS = frozenset(
     "is are was were be been has had seem seems seemed remain remains remained exist exists existed".split()
 )
+COMPARING = frozenset("more less fewer".split())
 MOST = frozenset("most least best worst first last only".split())
 RELATIVE = frozenset(("WDT", "WP", "WRB"))
 ANEW = ("PRP", "EX", "DT")  # a subject begins behind a phrase that no comma closes
@@ -126,7 +127,11 @@ def _is_participle(right: Tokens, verb: int) -> bool:
 
 def _is_the_most(right: Tokens) -> bool:
     """Whether a noun phrase with its own clause stands there: "the most a challenger has ever received"."""
-    return len(right) > 2 and right[0].lower == "the" and right[1].lower in MOST and right[2].tag == "DT"
+    if len(right) < len(("more", "than", "it")):
+        return False
+    if right[0].lower in COMPARING and right[1].lower == "than" and right[2].tag in ("PRP", "DT", "NNP", "JJ"):
+        return True  # "…, more than it gets in a year"
+    return right[0].lower == "the" and right[1].lower in MOST and right[2].tag == "DT"
 
 
 def _follows_a_verb(left: Tokens) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, is_torn, literal
-from claims.extraction.standalone.frames import deeds, existence, infinitives, names
+from claims.extraction.standalone.frames import deeds, existence, infinitives, names, verbs_seen
 from claims.extraction.standalone.frames.told import Told, is_plural, unquoted
 
 FEWEST_OF_CLAUSE = 3  # words that may be a clause
@@ -66,6 +66,8 @@ def _has_purpose(tokens: Tokens, verb: int) -> bool:
 def _is_urged(tokens: Tokens, verb: int, told: Told) -> bool:
     """Whether somebody is urged to do it, and the verb belongs to a clause further on: "the EU to release what it pledged"."""
     at = next((i for i in range(1, verb) if infinitives.is_infinitive(tokens, i)), None)
+    if at == 1 and tokens[0].lower == "not":
+        return told.by(cues.URGING)
     return (
         at is not None and told.by(cues.URGING) and all(t.tag in IN_NOUN_PHRASE or t.tag == "PRP" for t in tokens[:at])
     )
@@ -144,6 +146,10 @@ def _own(tokens: Tokens, told: Told) -> Tokens | None:
 
 
 FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
+    verbs_seen.cause,
+    verbs_seen.placed,
+    verbs_seen.seen_anew,
+    verbs_seen.reported,
     deeds.responsibility,
     deeds.event,
     deeds.credit,

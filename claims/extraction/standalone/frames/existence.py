@@ -27,7 +27,9 @@ def existence(tokens: Tokens, told: Told) -> Tokens | None:
         return [literal("there should be", "MD"), *tokens]
     if told.denied or told.by(cues.DENYING):
         return _absence(core, told)
-    clausal = told.by(cues.CLAUSAL) and len(core) > FEWEST_OF_CLAUSE and tokens[0].tag != "Q"
+    clausal = (
+        told.by(cues.CLAUSAL) and len(core) > FEWEST_OF_CLAUSE and tokens[0].tag != "Q" and not _is_claimed(core, told)
+    )
     hidden = clausal or told.by(cues.CALLED)  # "results that others *called* a farce"
     doing = core[0].lower.endswith("ing") and core[1:2] and core[1].tag in ("DT", "WDT", "PRP", "PRP$", "TO")
     if hidden or doing or not is_new(core):
@@ -37,6 +39,12 @@ def existence(tokens: Tokens, told: Told) -> Tokens | None:
     if told.by(cues.FORETELLING) or told.by(cues.PROMISING):
         return [literal("there will be", "MD"), *tokens]
     return [literal("there were" if is_plural(core) else "there was", "VBD"), *tokens]
+
+
+def _is_claimed(core: Tokens, told: Told) -> bool:
+    """Whether a noun phrase and no clause was claimed: "claimed widespread fraud"."""
+    noun = core[0].lower not in ("victory", "credit")  # "claimed victory" is a deed of whoever claims it
+    return noun and told.by(cues.PROFESSING) and all(t.tag in IN_NOUN_PHRASE or t.tag == "IN" for t in core)
 
 
 def _absence(core: Tokens, told: Told) -> Tokens | None:
@@ -59,6 +67,8 @@ def _names_something(core: Tokens) -> bool:
         return False  # "pensioners a fourteenth payment"
     if core[0].lower in SOME and core[1:2] and core[1].tag.startswith("VB"):
         return False  # "many lose faith"
+    if core[0].tag == "CD" and len(core) > 1 and core[1].tag == "IN" and core[1].lower != "of":
+        return False  # "recorded 4,120 in May": of what is not said
     nouns = [t.lower for t in core if t.tag in ("NN", "NNS", "NNP", "CD")]
     said_before = core[0].lower in ("the", "this", "that", "these", "those", "such", "all", "any")
     return not cues.COUNTS.issuperset(nouns) and not (said_before and core[-1].lower in cues.OF_SAYING)

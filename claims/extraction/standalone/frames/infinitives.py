@@ -23,6 +23,8 @@ def infinitive(tokens: Tokens, told: Told) -> Tokens | None:
         before = []  # "promised *after that crash* to build it"
     if before:
         return _of_another(before, after, told, negated=negated)
+    if told.who and told.by(cues.URGING) and told.passive:  # "parents were urged not to hoard it"
+        return [*told.who, literal("should not" if negated else "should", "MD"), *after]
     if not told.who or (told.by(cues.URGING) and not told.by(cues.PROMISING)):
         return None
     if told.by(cues.PROFESSING) and after[0].lower in ("be", "have") and not (negated or told.denied):
@@ -50,7 +52,7 @@ def is_infinitive(tokens: Tokens, at: int) -> bool:
 
 def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> Tokens | None:
     """What the words before "to" should do, are, have or will do."""
-    if not any(t.tag in NOUNS for t in before) or len(before) > LONGEST_SUBJECT or before[-1].tag.startswith("CC"):
+    if not any(t.tag in NOUNS for t in before) or _is_too_long(before) or before[-1].tag.startswith("CC"):
         return None
     about = as_subject(before)
     if told.by(cues.URGING):
@@ -59,11 +61,18 @@ def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> 
         return [*told.who, literal("intends to", "VBZ"), *after]
     if before[0].lower == "from" and len(before) > 1 and told.demands:
         return [*as_subject(before[1:]), literal("should not" if negated else "should", "MD"), *after]
+    if told.by(cues.FORETELLING) and after[0].lower != "have":
+        apart = any(t.tag in (",", ":") or t.lower == "as" for t in before)
+        return None if apart else [*about, literal("will not" if negated else "will", "MD"), *after]
     if after[0].lower in ("have", "be"):
         return [*about, _verb(after[0], plural=is_plural(before)), *after[1:]]
-    if any(t.tag in (",", ":") or t.lower == "as" for t in before):
-        return None  # "rising costs, as suppliers try to meet demand"
-    return [*about, literal("will", "MD"), *after] if told.by(cues.FORETELLING) else None
+    return None
+
+
+def _is_too_long(before: Tokens) -> bool:
+    """Whether so many words hardly are a subject; a list may be one, if no verb is among it."""
+    verbless = all(t.tag != "VB" and t.lower != "not" for t in before)
+    return len(before) > (2 * LONGEST_SUBJECT if verbless else LONGEST_SUBJECT)
 
 
 def _verb(base: Token, *, plural: bool) -> Token:

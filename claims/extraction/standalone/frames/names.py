@@ -9,7 +9,7 @@ from claims.extraction.standalone.frames.told import Told, as_subject, is_plural
 
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 THINGS = ("NN", "NNS", "NNP", "PRP", "CD")  # what can be given a name
-DESCRIBES = ("JJ", "VBN", "CCo", "RB", "Q", "NN")
+DESCRIBES = ("JJ", "VBN", "CCo", "RB", "Q", "NN", ",")
 
 
 def naming(tokens: Tokens, told: Told) -> Tokens | None:
@@ -30,11 +30,17 @@ def naming(tokens: Tokens, told: Told) -> Tokens | None:
         second = second[1:]
     if not second or not any(t.tag in THINGS for t in first) or first[0].tag == "TO" or first[-1].tag.startswith("CC"):
         return None
-    if first[0].tag == "IN" or any(t.tag == "VBG" for t in first):
+    if first[0].tag == "IN" or any(_is_doing(first, i) for i in range(len(first))):
         return None  # "cited this in awarding him the prize"
     if first[-1].tag == "RB" and next((t.tag for t in reversed(first) if t.tag != "RB"), "") == "VBN":
         return None  # "a man identified only as P"
     return [*as_subject(first), literal("are" if is_plural(first) else "is", "VBZ"), *second]
+
+
+def _is_doing(first: Tokens, at: int) -> bool:
+    """Whether a participle is a deed and stands before no noun that it describes: "the *resulting* crisis"."""
+    describes = 0 < at < len(first) - 1 and first[at - 1].tag == "DT" and first[at + 1].tag in ("NN", "NNS", "JJ")
+    return first[at].tag == "VBG" and not describes
 
 
 def _second_phrase(tokens: Tokens) -> int | None:
@@ -46,7 +52,16 @@ def _second_phrase(tokens: Tokens) -> int | None:
     mark = next((i for i in inner if tokens[i].tag == "Q" and not _is_quoted(tokens[:i])), None)
     if mark is not None:
         return mark - (tokens[mark - 1].lower in ("a", "an", "the")) or None
-    return next((i for i in inner if _renames(tokens, i)), None)
+    return _first_of_adjectives(tokens) or next((i for i in inner if _renames(tokens, i)), None)
+
+
+def _first_of_adjectives(tokens: Tokens) -> int | None:
+    """Where the first of several adjectives stands that was taken for a noun: "the order *swift*, forceful and decisive"."""
+    comma = next((i for i, t in enumerate(tokens[:-1]) if t.tag == "," and tokens[i + 1].tag == "JJ"), None)
+    if comma is None or comma < len(("the", "order", "swift")) - 1:
+        return None
+    listed = all(t.tag in ("JJ", ",", "CCo", "RB") for t in tokens[comma:])
+    return comma - 1 if listed and tokens[comma - 1].tag == tokens[comma - 2].tag == "NN" else None
 
 
 def _is_quoted(before: Tokens) -> bool:

@@ -42,6 +42,11 @@ class Told:
         return bool(words.intersection(self.cue.lower().split()))
 
     @property
+    def passive(self) -> bool:
+        """Whether the cue tells what was said to the one who is named as its source: "were urged"."""
+        return self.cue.lower().split()[:1] in (["was"], ["were"], ["is"], ["are"])
+
+    @property
     def demands(self) -> bool:
         """Whether the cue asks for something: "called for X" does, "called X" does not."""
         words = set(self.cue.lower().split())

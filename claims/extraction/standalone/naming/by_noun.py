@@ -112,8 +112,12 @@ class ByNoun:
 
 def _called(entity: Entity) -> set[str]:
     """The nouns that an article may take a named thing up with."""
-    heads = {word.lower() for word in entity.name.split()[-2:]} if " " in entity.name else set()
-    called = heads | {other for head in heads for other in ALSO_CALLED.get(head, ())}
+    words = entity.name.lower().split()
+    last = (
+        words[-1:] if entity.sort is Sort.BODY and words[-1].isalpha() else words[-2:]
+    )  # "the Velm Film Festival" is no film
+    heads = set(last) if len(words) > 1 else set()
+    called = heads | {other for word in words[-2:] for other in ALSO_CALLED.get(word, ()) if len(words) > 1}
     if entity.label and entity.label.split()[-1] in COMPANIES:
         called |= {"company", "firm"}
     called |= {"country", "nation"} if entity.name in nations.STATES else set()

@@ -73,7 +73,7 @@ class Naming:
             span = _with_noun_of_age(tokens, at, span)
             if self._stays(tokens, at, span, who):
                 continue
-            if self._is_of_things(token, name):
+            if self._is_of_things(token, name, who):
                 open_ones.add(token.start)
                 continue
             if _is_adjective(name.text) or self._is_somebody_else(tokens, at, span, name, who):
@@ -86,7 +86,8 @@ class Naming:
         several = self.numbered.change(tokens)
         found += [change for change in (move, several) if change]
         found += self.by_noun.changes(tokens, spelled, told)
-        led = self.leading.changes(tokens, found, reported=who is not None)
+        quoted = who is not None and who.quoted
+        led = [] if quoted else self.leading.changes(tokens, found, reported=who is not None)
         found += [self._with_company(change) for change in led if change.start not in open_ones]
         article = (
             who is not None and who.entity is not None and self.names.takes_article(Name(who.name, 1.0, who.entity))
@@ -113,6 +114,9 @@ class Naming:
         entity = self.by_noun.named(noun, change.start) if noun in COMPANIES else None
         return change if entity is None else replace(change, words=self.cast.entities[entity].name)
 
+    def _words(self, tokens: Sequence[Token]) -> str:
+        return self.text[tokens[0].start : tokens[-1].end]
+
     def _stays(self, tokens: Sequence[Token], at: int, span: Span, who: Speaker | None) -> bool:
         """Whether a form needs no name, or is explained by the claim itself."""
         if self._says_enough(span, tokens[at]) or _qualifies(tokens, at, span) or _is_office(tokens, at):
@@ -132,13 +136,17 @@ class Naming:
         for start, end in phrase.spans(self.text, tokens):
             yield from self.cast.short_forms(Span(start, end), heard, avoid=speaker if quoted else None)
 
-    def _is_of_things(self, token: Token, name: Name) -> bool:
+    def _is_of_things(self, token: Token, name: Name, who: Speaker | None) -> bool:
         """Whether "they" may be several things named since the body: "acknowledged problems but said *they* had no effect"."""
         entity = self.cast.entities[name.entity]
         if token.lower not in PLURAL_PRONOUNS or entity.sort is not Sort.BODY:
             return False
         last = max((mention.end for mention in entity.mentions if mention.end <= token.start), default=0)
-        return self.plurals.between(last, token.start)
+        if who is not None and who.entity == name.entity:
+            return self.plurals.between(last, token.start)
+        subjects = self.leading.subjects.before(token.start, "they")
+        several = bool(subjects) and subjects[-1].tag == "NNS" and subjects[0].start < last  # "Four cubs, the zoo said"
+        return self.plurals.between(last, token.start) or (several and entity.name not in self._words(subjects))
 
     def _is_told_next(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether "she" is named right behind its own clause: "Before she left, Ann Lind was leading"."""

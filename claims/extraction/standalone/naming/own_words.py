@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
+from claims.extraction.standalone.frames.told import UNNAMED
 from claims.extraction.standalone.naming.speaker import VERBS, Speaker, agreement
 from claims.extraction.standalone.tagging import Token
 
@@ -43,6 +44,8 @@ def changes(
     *said* are the letters that the claim has already, *taken* the places that other changes stand at; with an *article* the
     name is one that the text says "the" before.
     """
+    if who is not None and UNNAMED.search(who.name):
+        return []  # "it is forecast to reach Velm": no forecaster will
     if (self_told := next((t for i, t in enumerate(tokens) if is_of_self(tokens, i, who)), None)) and who is not None:
         called = who.name if who.unsorted else who.name[0].lower() + who.name[1:]
         plain = who.unsorted or called.split()[0] in NAMELESS

@@ -107,7 +107,7 @@ def _is_own(match: re.Match[str], text: str) -> bool:
 def _nowadays(match: re.Match[str], text: str) -> bool:
     """ "Today" that means these days, not the day of writing: "is today a barren place"."""
     before = text[max(0, match.start("day") - 12) : match.start("day")].split()
-    return (bool(before) and before[-1].lower() in {"is", "are", "it", "be"}) or text[
+    return (bool(before) and before[-1].lower() in {"is", "are", "it", "be", "of"}) or text[
         match.end() : match.end() + 1
     ] == "’"
 
@@ -122,7 +122,8 @@ def _which_day(word: str, match: re.Match[str], text: str, dateline: datetime.da
         return dateline - timedelta(back or 7)
     as_of = re.search(r"\bas of\s+$", text[max(0, match.start("day") - 8) : match.start("day")], re.I) is not None
     this = which == "this" and not (back and is_told_of(text, match))
-    near = text[max(sentence_start(text, match.start()), match.start() - 40) : match.end() + 20].split(". ")[0]
+    near = text[max(sentence_start(text, match.start()), match.start() - 40) : match.end() + 20]
+    near = near.lstrip(". \n").split(". ")[0]
     due = not which and (match["lead"] or "").lower() in ("by", "until") and not DONE.search(near)
     ahead = (
         due

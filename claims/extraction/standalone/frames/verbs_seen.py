@@ -1,0 +1,57 @@
+"""Contents whose verb is missing or was taken for something else: "ascribed his death to a stroke", "said the mill 'fed the town'"."""
+
+from dataclasses import replace
+
+from claims.extraction.lexicon import frames as cues
+from claims.extraction.lexicon import people
+from claims.extraction.standalone.clauses import has_finite
+from claims.extraction.standalone.cutting.cuts import Tokens, is_torn, literal
+from claims.extraction.standalone.frames.told import Told, is_plural
+
+NOUNS = ("NN", "NNS", "NNP", "PRP")
+IN_SUBJECT = frozenset((*NOUNS, "DT", "JJ", "PRP$", "CD", "POS", "Q", "IN", "CCo"))
+SEEN = {"VBN": "VBD", "VB": "VBP"}
+
+
+def cause(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Ascribed X to Y": that X was due to Y."""
+    at = next((i for i in range(1, len(tokens) - 1) if tokens[i].lower == "to"), None)
+    if at is None or told.denied or not told.by(cues.ASCRIBING) or has_finite(tokens) or tokens[at + 1].tag == "VB":
+        return None
+    if any(t.tag == "NNP" or t.lower in people.GROUPS for t in tokens[at + 1 : at + 4]):
+        return None  # "ascribed the raid to rebels": whoever did it is no cause
+    due = "were due to" if is_plural(tokens[:at]) else "was due to"
+    return [*tokens[:at], literal(due, "VBD"), *tokens[at + 1 :]]
+
+
+def placed(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Placed the storm 120 miles off Velm": that it was there."""
+    at = next((i for i in range(1, len(tokens) - 1) if tokens[i].tag == "CD" and tokens[i - 1].tag in NOUNS), None)
+    if at is None or told.denied or not told.by(cues.PLACING) or has_finite(tokens):
+        return None
+    if any(t.tag not in IN_SUBJECT - {"IN"} for t in tokens[:at]):
+        return None
+    return [*tokens[:at], literal("were" if is_plural(tokens[:at]) else "was", "VBD"), *tokens[at:]]
+
+
+def seen_anew(tokens: Tokens, told: Told) -> Tokens | None:
+    """What somebody said, of which the verb was taken for a participle or an infinitive: "said Lind "led, at great cost, a gang"."""
+    if not told.by(cues.CLAUSAL) or has_finite(tokens):
+        return None
+    at = next((i for i in range(1, len(tokens) - 1) if tokens[i].tag in SEEN), None)
+    if at is None or any(t.tag not in IN_SUBJECT for t in tokens[:at]):
+        return None
+    before = [t for t in tokens[:at] if t.tag != "Q"]
+    if not before or before[-1].tag not in NOUNS or (tokens[at].tag == "VB" and before[-1].tag != "NNS"):
+        return None
+    return [*tokens[:at], replace(tokens[at], tag=SEEN[tokens[at].tag]), *tokens[at + 1 :]]
+
+
+def reported(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Lind, | reportedly | nicknamed the king": that she was."""
+    at = next((i for i in range(1, len(tokens) - 1) if is_torn(tokens, i)), None)
+    if at is None or told.denied or not told.by(cues.HEARSAY) or has_finite(tokens):
+        return None
+    if any(t.tag not in IN_SUBJECT - {"IN"} for t in tokens[:at]) or tokens[at].tag not in ("DT", "CD", "VBN", "JJ"):
+        return None
+    return [*tokens[:at], literal("were" if is_plural(tokens[:at]) else "was", "VBD"), *tokens[at:]]

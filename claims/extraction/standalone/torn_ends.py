@@ -1,0 +1,77 @@
+"""What a content leaves hanging at its ends: half a figure, a subject or an auxiliary whose verb stands outside, a clause that was only opened."""
+
+from bisect import bisect_left
+
+from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite
+from claims.extraction.standalone.cutting.cuts import Tokens
+
+FEWEST = 3  # words that are left of a content whose end is taken away
+LONGEST = 4  # words of a subject that stands at the end without its verb
+MULTIPLES = frozenset("million billion trillion thousand percent per cent % m bn".split())
+CURRENCIES = frozenset("$£€¥")
+OPENS = frozenset("after before when while as because until since although".split())
+AUXILIARIES = frozenset("has had have is are was were will would".split())
+
+
+def mended(tokens: Tokens, whole: Tokens) -> Tokens:
+    """The words of a content, of the *whole* sentence, with whole figures and nothing that waits for a verb outside."""
+    tokens = _with_figures(tokens, whole)
+    for shorten in (_without_opened_clause, _without_auxiliary):
+        tokens = shorten(tokens)
+    for shorten_by in (_without_subject, _without_clause_of_another):
+        tokens = shorten_by(tokens, whole)
+    return tokens
+
+
+def _place(whole: Tokens, start: int) -> int:
+    return bisect_left(whole, start, key=lambda t: t.start)
+
+
+def _with_figures(tokens: Tokens, whole: Tokens) -> Tokens:
+    """With the sign before a sum, and the "million" behind one: "appealed for $ | 5 million"."""
+    begin, end = _place(whole, tokens[0].start), _place(whole, tokens[-1].end)
+    if begin and tokens[0].tag == "CD" and whole[begin - 1].word in CURRENCIES:
+        tokens = [whole[begin - 1], *tokens]
+    if end < len(whole) and tokens[-1].tag == "CD" and whole[end].lower in MULTIPLES:
+        tokens = [*tokens, whole[end]]
+    return tokens
+
+
+def _without_opened_clause(tokens: Tokens) -> Tokens:
+    """Without a "where" at the end whose clause is told by somebody: "were taken to Velm, *where* | doctors said"."""
+    opened = len(tokens) > FEWEST and tokens[-1].tag in RELATIVES and tokens[-2].tag == ","
+    return tokens[:-2] if opened else tokens
+
+
+def _without_auxiliary(tokens: Tokens) -> Tokens:
+    """Without an auxiliary behind a comma whose verb is the cue: "who was away, *has always* | said"."""
+    end = len(tokens)
+    while end > 1 and tokens[end - 1].tag == "RB":
+        end -= 1
+    waits = end > FEWEST + 1 and tokens[end - 1].lower in AUXILIARIES and tokens[end - 2].tag == ","
+    return tokens[: end - 2] if waits else tokens
+
+
+def _without_subject(tokens: Tokens, whole: Tokens) -> Tokens:
+    """Without a subject at the end whose verb stands outside: "to build it, *but the work* | has not begun"."""
+    end = _place(whole, tokens[-1].end)
+    joint = next((i for i in range(len(tokens) - 1, 1, -1) if tokens[i].tag == "CCc"), None)
+    if joint is None or end >= len(whole) or whole[end].tag not in FINITE or tokens[joint - 1].tag != ",":
+        return tokens
+    torn = tokens[joint + 1 :]
+    bare = bool(torn) and all(t.tag in IN_NOUN_PHRASE for t in torn) and len(torn) <= LONGEST
+    return tokens[: joint - 1] if bare and joint > LONGEST else tokens
+
+
+def _without_clause_of_another(tokens: Tokens, whole: Tokens) -> Tokens:
+    """Without "after an expert", where a name stands beside the noun outside and says something: "after an expert | , Ann Lind, admitted that"."""
+    end = _place(whole, tokens[-1].end)
+    opens = next((i for i in range(len(tokens) - 1, FEWEST, -1) if tokens[i].lower in OPENS), None)
+    if opens is None or end + 2 >= len(whole) or whole[end].tag != ",":
+        return tokens
+    bare = all(t.tag in IN_NOUN_PHRASE for t in tokens[opens + 1 :]) and opens + 1 < len(tokens)
+    close = next((i for i in range(end + 1, len(whole) - 1) if whole[i].tag == ","), None)
+    named = close is not None and all(t.tag == "NNP" for t in whole[end + 1 : close]) and close > end + 1
+    if close is None or not bare or not named or whole[close + 1].tag not in FINITE or not has_finite(tokens[:opens]):
+        return tokens
+    return tokens[:opens]
