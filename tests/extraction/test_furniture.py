@@ -65,8 +65,23 @@ def test_a_page_written_by_hand_gives_its_article_and_nothing_else_in_both_ways(
 
 LATER = HERE / "pages_later"
 # Pages of later, most of them read before the rules were mended: what still leaks at most, and what is put away, as markup and as paste.
-LATER_LEAKS = {"irish_site": (1, 1), "metro_daily": (0, 1), "opinion_page": (1, 0), "press_release_wire": (0, 1)}
-LATER_LOSSES = {"australian_broadcaster": (0, 1), "live_page": (0, 2), "metro_daily": (0, 1), "sports_desk": (1, 1)}
+LATER_LEAKS = {
+    "cyclone_live_page": (0, 1),
+    "exile_outlet_in_modules": (0, 1),
+    "german_broadcaster_in_english": (0, 2),
+    "irish_site": (1, 1),
+    "metro_daily": (0, 1),
+    "opinion_page": (1, 0),
+    "press_release_wire": (0, 1),
+    "sports_desk": (0, 1),
+}
+LATER_LOSSES = {
+    "australian_broadcaster": (0, 1),
+    "cyclone_live_page": (0, 1),
+    "live_page": (0, 2),
+    "metro_daily": (0, 1),
+    "sports_desk": (1, 1),
+}
 
 
 @pytest.mark.parametrize("page", tuple(saved(LATER)), ids=lambda page: page.name)

@@ -109,3 +109,20 @@ def test_a_link_that_says_where_it_opens_leaves_its_sentence_in_the_article() ->
 def test_below_a_year_of_copyright_behind_the_houses_name_nothing_is_the_article() -> None:
     line = "On May 3 the Post was declared unwanted by the county of Tolby."
     assert behind("The Post © 2024. Found a mistake?", line, wanted=line) == {PassageKind.NAVIGATION}
+
+
+def test_between_paragraphs_a_sentence_behind_the_headline_of_another_article_is_the_article() -> None:
+    told = "Shepherds found eleven ewes and a donkey on the islet."
+    lines = (TITLE, "By Harriet Crane", FIRST, "Related article", "Sheep swim home from islet at night", told, *REST)
+    assert kinds(*lines, wanted=told) == {PassageKind.BODY}
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ("To see this post you must allow its maker to keep cookies on your device.", "Accept", "Manage my choices"),
+        ("Your browser keeps the player from loading, so please enable JavaScript.", "Try again"),
+    ],
+)
+def test_buttons_are_no_headlines_of_what_stands_below_them(box: tuple[str, ...]) -> None:
+    assert behind(*box, STRANGE, "Share", wanted=STRANGE) == {PassageKind.BODY}

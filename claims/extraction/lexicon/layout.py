@@ -183,6 +183,10 @@ BIDDING = _words(
     play read refresh register save scroll see send share shop sign start submit subscribe swipe take tap test text try unlock view
     visit vote watch always please"""
 )
+# What a button does: "Try again", "Accept", "Manage my choices".
+PRESSED = _words(
+    "try accept allow manage reject agree enable disable retry dismiss confirm decline no not maybe yes got"
+)
 BIDDEN = _words(
     "the a an our your us this these to on up out over now here more all in for with from by 50 feedback consult refresh"
 )

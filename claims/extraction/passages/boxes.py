@@ -76,7 +76,9 @@ def trail(pieces: list[Piece]) -> None:
         told = (piece.holds_sentences and not teases) or not layout.SAYING.isdisjoint(
             word.lower() for word in piece.words
         )
-        alone = before.kind is PassageKind.HEADLINE or (before.kind is PassageKind.NAVIGATION and not told)
+        alone = before.kind is PassageKind.HEADLINE or (
+            before.kind is PassageKind.NAVIGATION and not told and not _is_button(before)
+        )
         strange = piece.open and len(piece.words) <= _TITLE and not (kin.common(piece) or kin.is_topical(piece))
         if alone and strange and not (house.QUOTATION.search(piece.text) or _NAMED_SPEAKER.search(piece.text)):
             piece.kind = PassageKind.NAVIGATION
@@ -112,7 +114,7 @@ def _box(pieces: list[Piece], start: int, first: int, kin: Kin, entries: frozens
         told = number in entries and piece.is_paragraph(_PARAGRAPH)
         if piece.open and whole and (not headed or told or _goes_on(pieces, number, kin)):
             return number
-        headed = piece.open and not whole
+        headed = piece.open and not whole and not _is_button(piece)
         if number > first or len(piece.words) < _HEADLINE:  # longer lines at the top may be the headline
             piece.kind = piece.kind or PassageKind.NAVIGATION
     return len(pieces)
@@ -147,6 +149,9 @@ def _goes_on(pieces: list[Piece], number: int, kin: Kin) -> bool:
         return True
     if _is_teaser(pieces, number) and kin.common(piece) == 0:
         return False
+    ticks = _CLOCK.match(pieces[number - 1].text) is not None  # a feed of news, each under its hour
+    if piece.is_paragraph(_PARAGRAPH) and not ticks and _more_follows(pieces, number + 1, kin, FULL):
+        return True  # between paragraphs few headlines have a teaser; the second look knows them
     if piece.is_paragraph(FULL) and (_is_paragraph(pieces, number - 1) or _is_paragraph(pieces, number + 1)):
         return True
     return kin.share(piece) >= _SHARED or kin.is_topical(piece)
@@ -163,15 +168,22 @@ def _titled(piece: Piece) -> bool:
     return match is not None and all(word[0].isupper() for word in match[1].split() if len(word) > 3)
 
 
+def _is_button(piece: Piece) -> bool:
+    """Whether a line is a button, "Try again", which is no headline, no label and no name."""
+    words = [word.lower() for word in piece.words]
+    pressed = not layout.BIDDING.union(layout.MENU_WORDS, layout.PRESSED).isdisjoint(words[:1])
+    return len(words) < _HEADLINE and pressed and not POINTER.begin(piece.text) and not piece.text.istitle()
+
+
 def _behind_titles(pieces: list[Piece], number: int) -> bool:
     """Whether two headlines in a row stand before a line: a list without teasers, which ends here."""
     titles = pieces[max(0, number - 2) : number]
     return len(titles) == 2 and all(len(title.words) >= _HEADLINE and not title.closed for title in titles)
 
 
-def _more_follows(pieces: list[Piece], number: int, kin: Kin) -> bool:
+def _more_follows(pieces: list[Piece], number: int, kin: Kin, least: int = _PARAGRAPH) -> bool:
     """Whether the line, or a paragraph behind it, speaks of what the article speaks of."""
-    return any(piece.is_paragraph(_PARAGRAPH) and kin.common(piece) for piece in pieces[number : number + _SOON])
+    return any(piece.is_paragraph(least) and kin.common(piece) for piece in pieces[number : number + _SOON])
 
 
 def _is_teaser(pieces: list[Piece], number: int) -> bool:
