@@ -339,3 +339,57 @@ def test_more_frames(text: str, found: tuple[str, str, str]) -> None:
 def test_who_is_explained_by_a_name_with_a_state_has_that_name() -> None:
     text = 'The remarks angered some members. Another, Trent Frale of Arizona, likened it to "a wreck on ice."'
     assert "Trent Frale" in {one.source_name for one in extracted(text).statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "found"),
+    [
+        ("The institute has asked whether it adds up: its director, Paul Jonas, said it was hard to see.",
+         ("The institute", "said", "it was hard to see"), ("its director, Paul Jonas", "said", "it was hard to see")),
+        ("Tom Ballard, 20, left. A third, who declined to give his name, said he would believe it when he saw it.",
+         ("Tom Ballard", "said", "he would believe it when he saw it"),
+         ("A third, who declined to give his name", "said", "he would believe it when he saw it")),
+        ("Hackers probed 21 states last year, a senior official told the panel on Wednesday, but there was no evidence of changes.",
+         ("a senior official", "told", "there was no evidence of changes"),
+         ("a senior official", "told", "Hackers probed 21 states last year … there was no evidence of changes")),
+        ("She said Labour would end fees this autumn, in a move the party claims would save students a lot.",
+         ("She", "said", "Labour would end fees this autumn, in a move the party claims would save students a lot"),
+         ("She", "said", "Labour would end fees this autumn")),
+        ("Whaley thinks she wants his job, a suggestion that makes her laugh.",
+         ("Whaley", "thinks", "she wants his job, a suggestion that makes her laugh"), ("Whaley", "thinks", "she wants his job")),
+        ("The candidate was said to be thinking of his daughter.",
+         ("The candidate", "said", "to be thinking of his daughter"), ("", "was said", "The candidate … to be thinking of his daughter")),
+    ],
+)  # fmt: skip
+def test_clauses_in_one_sentence_are_kept_apart(
+    text: str, marked: tuple[str, str, str], found: tuple[str, str, str]
+) -> None:
+    assert found in [tuple(" … ".join(part) for part in read(text, one)) for one in seen(text, marked)]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Mr. Orme called several allies to ask whether it was late.", ("Mr. Orme", "called", "several allies to ask whether it was late")),
+        ("The tape showed otherwise.", ("The tape", "showed", "otherwise")),
+    ],
+)  # fmt: skip
+def test_a_telephone_and_otherwise_say_nothing(text: str, marked: tuple[str, str, str]) -> None:
+    assert seen(text, marked) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tom Ballard, 20, wondered who would pay.", ("Tom Ballard, 20", "wondered", "who would pay")),
+        ("Church leaders, who had feared that he would pick a moderate, rejoiced.", ("Church leaders", "feared", "he would pick a moderate")),
+    ],
+)  # fmt: skip
+def test_frames_behind_who_and_before_who(text: str, found: tuple[str, str, str]) -> None:
+    assert found in [tuple(" … ".join(part) for part in read(text, one)) for one in seen(text)]
+
+
+def test_who_points_to_something_and_spoke_before_goes_on() -> None:
+    text = "He said he feared the worst, and pointed to a study in Scotland."
+    made = [read(text, one) for one in seen(text, ("He", "said", "he feared the worst"))]
+    assert (["He"], ["pointed to"], ["a study in Scotland"]) in made

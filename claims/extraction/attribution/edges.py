@@ -42,6 +42,7 @@ _AGAINST = re.compile(
     r", as $|,? ?(?:even )?\b(?:though|although|but|while)\b"
     r"|,? ?(?:\w+ ){0,3}(?:hours?|days?|weeks?|months?|years?) (?:after|before) (?:it|he|she|they)\b"  # what the article recalls of the speaker
 )
+_HELPED = re.compile(r" ((?:is|was|are|were) )$")
 _CLOSING = re.compile(r"[\"”] +(?=\w)")
 _TITLE = re.compile(rf"(?:{STOP_OF_TITLE}) ")
 _REST = re.compile(rf" (?:[^,.;:!?\"“”]|{STOP_OF_TITLE})+(?=[,.;:!?\"“”]|$)")
@@ -178,6 +179,10 @@ def _subject_of_passive(text: str, draft: Draft) -> Draft:
         return draft
     words = draft.cue[0].of(text).lower().split()
     said_of = bool(BE & set(words[:2])) and bool(SAID_OF & set(words[1:]))
+    helped = _HELPED.search(text, draft.source[0].end, draft.cue[0].start)
+    if helped and words[0] in SAID_OF and draft.content and draft.content[0].of(text).startswith("to "):
+        whole = replace(draft, cue=[Span(helped.start(1), draft.cue[0].end), *draft.cue[1:]])
+        return _subject_of_passive(text, whole)  # "the candidate *was* said to be"
     if not said_of or len(text[draft.source[0].end : draft.cue[0].start].strip()) > 0:
         return draft
     return replace(draft, source=[], kind=None, content=sorted([*draft.source[:1], *draft.content]))

@@ -5,6 +5,7 @@ import re
 from claims.extraction.attribution.drafts import FINITE, Draft
 from claims.extraction.lexicon.calendar import MONTH_NAMES
 from claims.extraction.lexicon.clauses import AUXILIARIES, BE
+from claims.extraction.lexicon.frames import CALLING
 
 REACH = 60  # characters before a cue in which an auxiliary may stand
 _TELLING = frozenset("told asked ordered urged advised warned instructed reminded invited".split())
@@ -14,6 +15,9 @@ _SAYING = frozenset("say says said saying".split())
 _UNTOLD = frozenset("little nothing otherwise so goodbye hello".split())  # what is said in these words is not told
 _POINTS = re.compile(
     rf" (?:that|this|it|those|these|them),? (?:and|but) (?:\w+ly |also |then )?(?:{'|'.join(sorted(FINITE))})\b"
+)
+_RUNG = re.compile(
+    r"(?:[\w.'’-]+ ){1,5}to (?:ask|tell|say|discuss|complain|apologi[sz]e|warn|offer|inquire|check|find)\b"
 )
 _DATE = re.compile(
     rf"(?:(?:in|on|since|of) )?(?:(?:{MONTH_NAMES})\b ?)?(?:\d{{1,2}},? ?)?(?:(?:19|20)\d\d)?[.,]?"
@@ -30,7 +34,13 @@ _TALK = frozenset(
 
 def says_nothing(text: str, draft: Draft) -> bool:
     """Whether nobody says anything by the draft's cue, or nothing that is told."""
-    return _is_work(text, draft) or _holds_nothing(text, draft) or _only_talks(text, draft) or _is_told(text, draft)
+    return (
+        _tells_no_words(text, draft)
+        or _is_work(text, draft)
+        or _holds_nothing(text, draft)
+        or _only_talks(text, draft)
+        or _is_told(text, draft)
+    )
 
 
 def _holds_nothing(text: str, draft: Draft) -> bool:
@@ -49,6 +59,16 @@ def _holds_nothing(text: str, draft: Draft) -> bool:
     if words[0].endswith(("self", "selves")):
         return len(words) <= _FEW
     return draft.anchor.of(text).lower() in _THINKING and words[0] in ("for", "hard", "about") and len(words) <= _FEW
+
+
+def _tells_no_words(text: str, draft: Draft) -> bool:
+    """ "The video *showed otherwise*", "he *called several allies to ask*": the words themselves are not told."""
+    if not draft.content or draft.content[0].start < draft.cue[-1].end:
+        return False
+    said, verb = draft.content[0].of(text), draft.anchor.of(text).lower()
+    return (said.lower().startswith("otherwise") and verb in FINITE) or (
+        verb in CALLING and not text.startswith(" on ", draft.anchor.end) and bool(_RUNG.match(said))
+    )
 
 
 def _only_talks(text: str, draft: Draft) -> bool:

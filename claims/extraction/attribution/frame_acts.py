@@ -51,7 +51,9 @@ def aimed(words: Words, at: int, verb: str) -> Found | None:
     if words.lower(last) == "out" and words.lower(last + 1) in ("at", "against"):
         last += 1
     source, content = subject(words, at), rest_of_clause(words, last + 1, least=1)
-    found = (source, Span(words.spans[at].start, words.spans[last].end), content) if source and content else None
+    joined = words.lower(before_verb(words, at)) in ("and", "but")
+    cue = Span(words.spans[at].start, words.spans[last].end)
+    found = (source, cue, content) if (source or joined) and content else None
     return recorded(words, found) if verb == "refer" else found  # "The White House refers to an office" defines a word
 
 

@@ -11,6 +11,8 @@ from claims.extraction.types import Span
 ADDRESSED = 7  # words of those to whom something is told, and one
 _TOLD = frozenset("told tells informed reminded assured".split())
 _HEARING = frozenset("him her them me us reporters".split())
+_WONDER = frozenset("wonder wonders wondered".split())
+_QUESTIONS = frozenset("who what why how where when".split())
 _BODY = 5  # words of "the Old Bailey jury"
 _NO_THOUGHT = PREPOSITIONS | frozenset("to so not as about otherwise twice again".split())
 
@@ -27,7 +29,8 @@ def said(words: Words, at: int) -> Found | None:
             source = subject(words, at) if has_verb(words, start + 1) else None
             content = rest_of_clause(words, start + int(word == "that"))
             return (source, words.spans[at], content) if source and content else None
-        if word in ("whether", "if") and words.lower(at) in ASK_FORMS:
+        wondering = words.lower(at) in _WONDER and word in _QUESTIONS
+        if (word in ("whether", "if") and words.lower(at) in ASK_FORMS) or wondering:
             source, content = subject(words, at), rest_of_clause(words, start)
             return (source, words.spans[at], content) if source and content else None
         if word in AUXILIARIES or word == "to":

@@ -69,10 +69,14 @@ def framed(
         words = Words.of(text, sentence.span)
         quoted: Places | None = None
         for at in range(len(words.spans)):
-            found = _frame(words, at) or phrase(words, at)
+            found = _closed(words, _frame(words, at) or phrase(words, at))
             if found is None or taken.overlapping(found[1]):
                 continue
-            goes_on = found[0] is None and words.spans[at].of(text) in ACT_FORMS and words.lower(at - 1) not in BE
+            goes_on = (
+                found[0] is None
+                and words.spans[at].of(text) in ACT_FORMS | AIMED_FORMS
+                and words.lower(at - 1) not in BE
+            )
             if goes_on and not spoken.overlapping(Span(sentence.span.start, found[1].start)):
                 continue  # "and *denied the* charge" goes on with somebody who has spoken
             quoted = quoted or Places(
@@ -85,6 +89,15 @@ def framed(
                     stretch, sentence.passage, words.spans[at], bare=False, score=CERTAIN,
                     source=[source] if source else [], cue=[cue], content=content, kind=None,
                 )  # fmt: skip
+
+
+def _closed(words: Words, found: Found | None) -> Found | None:
+    """ "Leaders, who feared *that he would lose*, rejoiced": in a clause about somebody the content ends at its comma."""
+    if found is None or found[0] is None or not words.text.startswith(", who ", found[0].end):
+        return found
+    content = found[2][-1]
+    comma = words.text.find(", ", content.start, content.end)
+    return (*found[:2], [*found[2][:-1], Span(content.start, comma)]) if comma > content.start else found
 
 
 def _frame(words: Words, at: int) -> Found | None:

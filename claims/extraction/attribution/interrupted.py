@@ -74,7 +74,7 @@ def _past_addressee(text: str, draft: Draft) -> tuple[Draft, Span | None]:
     if own is None or draft.cue[-1].of(text).split()[-1].lower() not in TELLING or not text[: own.start].endswith(", "):
         return draft, own
     named = _SEGMENT.match(text, own.end, own.end + ADDRESSED)
-    if not named or not _begins_with_verb(text, named.end()):
+    if not named or not (_begins_with_verb(text, named.end()) or text.startswith(("but ", "and "), named.end())):
         return draft, own
     content = [Span(max(span.start, named.end()), span.end) for span in draft.content if span.end > named.end()]
     return (replace(draft, content=content), Span(own.start, named.end(1))) if content else (draft, own)
@@ -145,7 +145,8 @@ def _before(text: str, own: Span, after: Span, sentence: Span, quotations: Seque
         return None
     words = before.of(text).lower().split()
     if joint:  # "Jobs have gone for decades, they note, *and* no law will bring them back"
-        return before if AUXILIARIES & set(words) and words[0] not in CONDITIONS | PREPOSITIONS else None
+        told = bool((AUXILIARIES | PAST) & set(words)) or any(word.endswith("ed") for word in words)
+        return before if told and words[0] not in CONDITIONS | PREPOSITIONS else None
     if words[0] in CONDITIONS and text[after.start] not in "\"“‘'":
         return before
     subject = len(words) <= SUBJECT and "," not in before.of(text) and not AUXILIARIES & set(words)

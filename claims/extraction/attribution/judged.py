@@ -21,7 +21,8 @@ _JUDGED = re.compile(
 
 # The same without a verb that judges: it is told of the statement, and is no part of it.
 _TOLD_OF = re.compile(
-    rf"(?:,| [–—-]) an? (?:[\w-]+ ){{0,2}}(?:{_NOUNS}) (?:(?:that |which )?(?:the |his |her |its |he |she |it |they |[A-Z])|(?:that|which) (?:{'|'.join(sorted(AUXILIARIES))})\b|$)"
+    rf"(?:,| [–—-]) an? (?:[\w-]+ ){{0,2}}(?:{_NOUNS}) (?:(?:that |which )?(?:the |his |her |its |he |she |it |they |[A-Z])|(?:that|which) (?:{'|'.join(sorted(AUXILIARIES))}|[a-z]+s|[a-z]+ed)\b|$)"
+    rf"|, in (?:an?|what) (?:[\w-]+ ){{0,2}}(?:move|bid|case|sign|swipe|nod|shift|break|reversal)\b"
 )
 
 

@@ -54,7 +54,7 @@ def of_own_clause(text: str, draft: Draft, sentence: Span) -> Draft:
     own = _behind_description(text, draft, first, sentence) or _behind_joint(text, draft, first, sentence)
     if inverted := _inverted(text, draft, sentence):
         return inverted
-    own = own or _of_several(text, first) or _behind_colon(text, first)
+    own = own or _of_several(text, first) or _behind_colon(text, first) or _of_last_clause(text, draft, first, sentence)
     return draft if own is None else replace(draft, source=[own], kind=None)
 
 
@@ -176,3 +176,12 @@ def _of_relative(text: str, draft: Draft, sentence: Span) -> Draft:
     """ "*Minority Leader Dan Holcomb, who has argued* that": a verb without a source in a clause about a name has that name."""
     led = _NAMED_BEFORE.search(text, sentence.start, draft.cue[0].start)
     return replace(draft, source=[Span(*led.span("who"))], kind=None) if led else draft
+
+
+def _of_last_clause(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
+    """ "The institute asked whether it adds up: *its director, Paul Jonas, said* it did not": the subject behind the colon."""
+    colon = text.rfind(": ", first.end, draft.cue[0].start)
+    words = Words.of(text, Span(colon + 2, sentence.end)) if colon >= 0 else None
+    verb = next((at for at, word in enumerate(words.spans) if word == draft.anchor), None) if words else None
+    own = subject(words, verb) if words and verb else None
+    return own if own is not None and own.start == colon + 2 else None

@@ -13,6 +13,7 @@ from claims.extraction.lexicon.people import NAMELESS, ROLES
 from claims.extraction.lexicon.pronouns import DETERMINERS
 from claims.extraction.types import Span
 
+DESCRIBED = 6  # words of somebody of whom a clause with "who" tells
 LONGEST = 12  # words of a subject; twice as many with an apposition
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -40,6 +41,7 @@ _NO_AGENTS = frozenset(
 )
 _PRONOUNS = frozenset("he she they it".split())
 _PLURALS = frozenset("they police people some many most several few both".split())
+_NEXT = frozenset("second third fourth fifth".split())
 _NOMINATIVES = frozenset("he she they".split())
 _ALONE = frozenset(
     "another others some many most several few both one".split()
@@ -91,10 +93,8 @@ def subject(words: Words, verb: int, *, speaks: bool = True) -> Span | None:
     last = before_verb(words, verb)
     if last < 0:
         return None
-    if words.lower(last) in _NOMINATIVES and _PLAIN.fullmatch(
-        words.text, words.spans[last].end, words.spans[verb].start
-    ):
-        return words.spans[last]  # "a statement in which *he* apologised"
+    if words.lower(last) in _NOMINATIVES | {"who"}:
+        return _pronoun(words, last, verb) if speaks or words.lower(last) != "who" else None
     gap = words.text[words.spans[last].end : words.spans[verb].start]
     end = words.spans[last].start + len(_CLITIC.sub("", words.spans[last].of(words.text)))  # "they've said"
     start = _start(words.text, words.sentence.start, end)
@@ -113,6 +113,26 @@ def subject(words: Words, verb: int, *, speaks: bool = True) -> Span | None:
     if speaks and not (_agree(names, words.lower(verb)) and can_speak(names)):
         return None
     return trimmed(words.text, Span(start, end))
+
+
+def _pronoun(words: Words, last: int, verb: int) -> Span | None:
+    """ "A statement in which *he* apologised", "*leaders, who* had feared": a nominative is a subject wherever it stands."""
+    if words.lower(last) == "who":
+        return _described(words, last)
+    plain = _PLAIN.fullmatch(words.text, words.spans[last].end, words.spans[verb].start)
+    return words.spans[last] if plain else None
+
+
+def _described(words: Words, who: int) -> Span | None:
+    """ "*Evangelical leaders, who* had feared that": whom a relative clause behind a comma tells of."""
+    end = words.spans[who].start - 2
+    if who < 1 or words.text[end : words.spans[who].start] != ", ":
+        return None
+    start = _start(words.text, words.sentence.start, end)
+    names = words.text[start:end].split()
+    short = len(names) <= DESCRIBED and not PREPOSITIONS & {name.lower() for name in names}
+    plain = short and _is_phrase(names, len(names), explained=False) and can_speak(names)
+    return Span(start, end) if plain and "," not in words.text[start:end] else None
 
 
 def _start(text: str, start: int, end: int) -> int:
@@ -158,6 +178,8 @@ def can_speak(names: Sequence[str]) -> bool:
     """Whether the phrase names somebody, or has a noun for people, bodies or documents."""
     if len(names) == 1 and names[0].lower() in _PRONOUNS | _ALONE:
         return True
+    if len(names) == 2 and names[0].lower() == "a" and names[1] in _NEXT:
+        return True  # "*A third* said he would believe it"
     named = any(name[0].isupper() and (place or name.lower() not in OPENERS) for place, name in enumerate(names))
     bare = [name.lower().strip("'’") for name in names]
     return (
