@@ -388,3 +388,20 @@ def test_no_forecaster_does_what_is_forecast() -> None:
     text = "In May, it was said that it would reach Velm."
     told = said("unnamed forecasters", SourceKind.ANONYMOUS)
     assert "forecasters" not in texts(text, "it would reach Velm", **told)[0]
+
+
+def test_a_second_participle_before_with_is_passive_too() -> None:
+    text = "The pair were brought from Poland and fitted with collars that allow scientists to follow them."
+    assert texts(text, text)[-1].startswith("The pair were fitted with collars")
+
+
+def test_a_challenge_to_something_may_be_what_will_be_heard() -> None:
+    text = "Ian Holt has joined a legal challenge to the project, which will be heard in July."
+    assert texts(text, text) == [
+        "Ian Holt has joined a legal challenge to the project, which will be heard in July 2024."
+    ]
+
+
+def test_a_firm_that_somebodys_driver_owns_is_no_person() -> None:
+    text = "Viktor Lund had taken money from Velmed, a firm owned by his driver."
+    assert texts(text, text)[-1] == "Velmed was a firm owned by Viktor Lund's driver."

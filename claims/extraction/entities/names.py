@@ -69,7 +69,8 @@ def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:
         or surroundings.of_person(words, end)
         or surroundings.identified_before(words, start)
     ):
-        return Sort.PERSON
+        called = surroundings.label(words, start, end)  # "Velmed, a firm owned by his driver"
+        return Sort.BODY if called else Sort.PERSON
     if surroundings.lies_in(words, start, end):
         return Sort.PLACE
     acronym = len(texts) == 1 and texts[0].isupper() and len(texts[0]) > 1

@@ -74,6 +74,8 @@ def label(words: Sequence[Word], start: int, end: int) -> str:
     for word in words[end + 1 : end + _BEHIND]:
         if not word.adjoins or word.lower in PREPOSITIONS or word.first:
             break
+        if apposed and apposed[-1] in LABELS and word.lower.endswith("ed"):
+            break  # "a firm owned by his driver"
         apposed.append(word.lower)
     return " ".join(apposed) if apposed and apposed[-1] in LABELS else ""
 

@@ -1,6 +1,7 @@
 """Cuts between equals: clauses, verb phrases and prepositional phrases that a sentence puts side by side."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.standalone.clauses import (
@@ -112,6 +113,7 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
             continue  # what stands behind a colon has a subject of its own
         follows = _after_adverbs(tokens, at + 1)
         kind = _verb_joint(tokens, verb, at, follows) if follows else None
+        follows = _in_passive(tokens, verb, at, follows) if kind and follows else follows
         shared = _shared(tokens, verb, at, follows) if kind and follows else None
         right = trimmed(tokens[at + 1 :])
         if _share_an_object(tokens, at) or sides.echoes(right) or (follows and not agrees(owner, follows)):
@@ -198,6 +200,14 @@ def _shared(tokens: Tokens, verb: int, at: int, second: Token) -> Tokens | None:
     if second.tag == "VBG" and gerund is not None and tokens[gerund - 1].tag in ("IN", "TO"):
         return tokens[verb:gerund]
     return _shared_auxiliaries(tokens, verb, second)
+
+
+def _in_passive(tokens: Tokens, verb: int, at: int, second: Token) -> Token:
+    """A past form as a participle, where the first verb is passive and "with" follows: "were brought here and *fitted* with collars"."""
+    passive = tokens[verb].lower in ("was", "were") and any(t.tag == "VBN" for t in tokens[verb + 1 : verb + 3])
+    behind = next((tokens[i + 1] for i in range(at, len(tokens) - 1) if tokens[i] is second), None)
+    done_to = passive and behind is not None and behind.lower == "with" and second.lower.endswith("ed")
+    return replace(second, tag="VBN") if done_to and second.tag == "VBD" else second
 
 
 def _shared_auxiliaries(tokens: Tokens, verb: int, second: Token) -> Tokens | None:

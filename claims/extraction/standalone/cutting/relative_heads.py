@@ -13,6 +13,7 @@ TOWARDS = frozenset(("to", "from", "by"))  # "a trip to Velm, which was put off"
 TIMES = frozenset(
     "spring summer autumn winter january february march april may june july august september october november december".split()
 )
+AIMED = frozenset(("to", "against"))
 WITHIN = frozenset(("in", "at", "near", "outside", "off"))  # "a museum in Velm, which is to open"
 NOUNS = ("NN", "NNS", "NNP")
 PERSONS = people.ROLES | people.GROUPS | people.NAMELESS | {"someone", "somebody"}
@@ -79,12 +80,21 @@ class Heads:
 
 def hangs_on_noun(tokens: Tokens, start: int, head: Tokens, body: Tokens) -> bool:
     """Whether "which" may go back to a noun before a name: "a treaty with Iran, which had been agreed", "lodges in Kenya, which breed"."""
+    if start > 2 and _is_raised_against(tokens, start):
+        return True
     if start < 2 or tokens[start - 1].tag not in ("IN", "TO") or not all(t.tag in ("NNP", "DT") for t in head):
         return False
     verb = next((t for t in body if t.tag in FINITE), None)
     before, link = tokens[start - 2].tag, tokens[start - 1].lower
     joined = (link in BETWEEN and before in ("NN", "NNS")) or (link in TOWARDS and before == "NN")
     return joined or _is_in_one(tokens, start) or (verb is not None and not agrees(head, verb))
+
+
+def _is_raised_against(tokens: Tokens, start: int) -> bool:
+    """Whether the noun is only what something new is aimed at: "a challenge to the project, which will be heard"."""
+    if tokens[start - 1].lower not in AIMED or tokens[start - 2].tag != "NN":
+        return False
+    return tokens[noun_phrase_before(tokens, start - 1, ())].lower in ("a", "an")
 
 
 def _is_in_one(tokens: Tokens, start: int) -> bool:
