@@ -126,3 +126,49 @@ def test_what_somebody_expected_is_no_company() -> None:
 def test_as_of_late_on_a_day_keeps_its_preposition() -> None:
     text = "As of late Tuesday, 20 boats had been found."
     assert changed(text) == "As of late March 5, 2024, 20 boats had been found."
+
+
+def test_a_speaker_with_a_description_is_not_what_is_said() -> None:
+    text = "The judge, Arne Holm, said the driver had shown no remorse."
+    assert said_by(text) == [("Arne Holm", "the driver had shown no remorse")]
+
+
+def test_a_content_does_not_begin_behind_its_figure() -> None:
+    text = "Adults who walk two to three miles every day of the week are 12 percent less likely to fall ill, researchers at Marlow College reported on Tuesday in the journal Gait."
+    assert [said for _, said in said_by(text)] == [text.partition(", researchers")[0]]
+
+
+def test_what_a_court_heard_is_told_to_it_also_at_the_end_of_the_sentence() -> None:
+    text = "Halvor Dahl poured petrol through a window while 58 people were asleep inside, the district court heard."
+    assert [said for _, said in said_by(text)] == [text.partition(", the district")[0]]
+
+
+def test_something_that_a_club_denies_is_a_statement_of_it() -> None:
+    text = "The president said that Rovers still owed them four million, something the English club denies."
+    assert ("English club", "Rovers still owed them four million") in said_by(text)
+
+
+def test_that_may_be_what_was_hard_to_believe() -> None:
+    text = "The minister promised a diary. Labour's spokesman, Gareth Lund, said that was hard to believe."
+    assert said_by(text)[-1] == ("Gareth Lund", "that was hard to believe")
+
+
+def test_what_disappeared_was_made_to_disappear_by_nobody() -> None:
+    assert "The effect disappeared in people who added salt." in claims(
+        "She said the effect disappeared in people who added salt."
+    )
+
+
+def test_what_somebody_demands_that_she_do_she_should_do() -> None:
+    text = "Joanna Price told MPs that it was a draft. Gareth Lund demanded that she publish her diary."
+    assert "Joanna Price should publish her diary." in claims(text)
+
+
+def test_an_agency_of_other_matters_is_not_the_body_named_last() -> None:
+    text = "The study was paid for by the Tea Council, an industry group, while the health agency said two cups were enough."
+    assert {name for name, _ in said_by(text)} == {"health agency"}
+
+
+def test_it_behind_a_doer_may_be_the_doer() -> None:
+    text = "The study was partly funded by the Tea Council. Ann Farrow said it had no say in the results."
+    assert not any("The study had" in claim for claim in claims(text))

@@ -37,6 +37,7 @@ _BY = re.compile(r"\s*(?:by )?(?:[\w-]+ ){0,3}$")
 _DETERMINER = re.compile(r"(?<=\s)(the|an?|his|her|its|their) $")
 _POINTS = re.compile(r"(?<=\s)(that|this) $")
 _POINTED_AT = re.compile(r"([a-z]+)(?: (?:is|was|has|had|will|would|could|can|may|might|should|does|did)\b|[,.;]|$)")
+_VERB_ALONE = re.compile(r"(?:is|was|has|had|will|would|could|can|might|should|did|does)\b")
 _LOST = re.compile(r"(?<=\s)(an?|the) $")
 _AGAINST = re.compile(
     r", as $|,? ?(?:even )?\b(?:though|although|but|while)\b"
@@ -103,7 +104,9 @@ def _behind_tag(text: str, content: list[Span], draft: Draft) -> list[Span]:
 
 
 def _that_one(text: str, first: Span, draft: Draft) -> re.Match[str] | None:
-    """ "Analysts say *that* figure is too high": it points, and does not join, before a single noun that takes up a statement."""
+    """ "Analysts say *that* figure is too high", "said *that* was hard": it points, and does not join, before a noun that takes up a statement or a verb."""
+    if _VERB_ALONE.match(text, first.start, first.end):
+        return _POINTS.search(text, draft.cue[-1].end, first.start)
     noun = _POINTED_AT.match(text, first.start, first.end)
     points = noun is not None and noun.group(1) in TAKEN_UP
     return _POINTS.search(text, draft.cue[-1].end, first.start) if points else None

@@ -64,7 +64,7 @@ def framed(
     )
     spoken = Places(draft.anchor for draft in seen if draft.source)
     for sentence in sentences:
-        if sentence.span.end - sentence.span.start > LONGEST or _TRIGGERS.isdisjoint(sentence.span.of(text).split()):
+        if sentence.span.end - sentence.span.start > LONGEST or _TRIGGERS.isdisjoint(_words(sentence.span.of(text))):
             continue  # a table or a dump; or, as most sentences, without the verb of a frame
         words = Words.of(text, sentence.span)
         quoted: Places | None = None
@@ -98,6 +98,12 @@ def _closed(words: Words, found: Found | None) -> Found | None:
     content = found[2][-1]
     comma = words.text.find(", ", content.start, content.end)
     return (*found[:2], [*found[2][:-1], Span(content.start, comma)]) if comma > content.start else found
+
+
+def _words(sentence: str) -> list[str]:
+    """The words between spaces, the last one without the full stop: "…, a jury heard."."""
+    found = sentence.split()
+    return [*found, found[-1].rstrip(".")] if found else found
 
 
 def _frame(words: Words, at: int) -> Found | None:

@@ -15,7 +15,7 @@ SURE = 0.7
 _VERBS = "|".join(sorted(form for verb in JUDGING | DENIALS for form in forms(verb) if not form.endswith("ing")))
 _NOUNS = "|".join(sorted(TAKEN_UP))
 _JUDGED = re.compile(
-    rf"(?P<comma>, | [–—-] )(?:(?:an? |the )?(?:[\w-]+ ){{0,2}}(?:{_NOUNS}) (?:that |which )?|which )"
+    rf"(?P<comma>, | [–—-] )(?:(?:an? |the )?(?:[\w-]+ ){{0,2}}(?:{_NOUNS}) (?:that |which )?|which |something )"
     rf"(?P<who>(?:the |an? |his |her |its |their )?[\w.'’-]+(?: [\w.'’-]+){{0,5}}?) (?:(?:has|have|had|repeatedly|strongly|also|flatly) )*(?P<verb>{_VERBS})(?=[,.;]|$| (?:but|and) )"
 )
 

@@ -1,6 +1,7 @@
 """Whose verb a cue is where clauses lie inside one another: "Doyle, *who has called him biased*, demanded", "testified *that Pell had told him*"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import FINITE, Draft, trimmed
@@ -28,6 +29,7 @@ _NAMED_BEFORE = re.compile(r"(?P<who>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’
 _END = re.compile(r"(?: in (?:an? )?(?:\w+ )?(?:statement|interview|e-?mail|tweet|memo|letter|message))?[.!?](?:\s|$)")
 _REST = re.compile(r"(?P<word>(?: [\w'’-]+){1,3})?, ")
 _APART = re.compile(r"[\"“”‘;:—–()]|, (?:and|but|while|although|though|whereas) ")
+_FIGURE = re.compile(r"\d (?=$)")
 _OPENER = re.compile(r"(?:But|And|Yet|So) |(?:Still|However|Meanwhile|Instead), ")
 ADVERBS = 24  # characters of adverbs and auxiliaries between a source and its cue
 _JOINED = re.compile(r", (?:whereas|though|but|and) (?=\S)")  # behind what another said or did
@@ -77,6 +79,9 @@ def from_beginning(text: str, draft: Draft, sentence: Span) -> Draft:
     if first is None or not draft.source or not draft.cue or len(draft.content) > 1 or draft.bare:
         return draft
     tag = sorted((draft.source[0], draft.cue[0]))
+    figure = _FIGURE.search(text, sentence.start, first.start)
+    if figure and first.end <= tag[0].start and not _APART.search(text, sentence.start, first.start):
+        return replace(draft, content=[Span(sentence.start, first.end)])  # "People are 12 | percent less likely"
     before = text[sentence.start : first.start]
     rest = _REST.fullmatch(text, first.end, tag[0].start)
     if not _END.match(text, tag[1].end) or rest is None or first.end > tag[0].start:
@@ -166,10 +171,17 @@ def _inverted(text: str, draft: Draft, sentence: Span) -> Draft | None:
     who, before = behind["who"].split(), text[sentence.start : start]
     if who[0].lower() not in (DETERMINERS | ONES) - {"that", "this"} or not can_speak(who) or _APART.search(before):
         return None
+    if _has_verb(who) or not _has_verb(before.split()):
+        return None  # "The judge, Arne Moen, said *the defendant had shown* no remorse"
     said = trimmed(text, Span(sentence.start, start))
     by = trimmed(text, Span(*behind.span(1)))
     end = by.end - int(text[by.end - 1] == ".") if by else 0
     return replace(draft, source=[Span(by.start, end)], content=[said], kind=None) if said and by else None
+
+
+def _has_verb(words: Sequence[str]) -> bool:
+    """Whether one of the words is a finite verb by its form."""
+    return any(word.lower() in AUXILIARIES or word in _PAST or word.endswith("ed") for word in words)
 
 
 def _of_relative(text: str, draft: Draft, sentence: Span) -> Draft:

@@ -26,6 +26,9 @@ _RECENT = 8  # of the bodies, and of the holders of one role, so many of the lat
 _TOWNS = frozenset("city town village island district".split())
 _EMPTY_QUALIFIERS = frozenset("the a an same latter former current then its his her their own present".split())
 
+_OFFICES = frozenset(("agency", "regulator", "authority", "ministry", "department"))
+_PLAIN = frozenset("news present same new current whole entire global".split())
+
 
 class Gathering:
     """Clusters under construction, with the indices by which a later mention finds its own."""
@@ -169,9 +172,15 @@ class Gathering:
         for index in reversed(self._bodies):
             cluster = self.clusters[index]
             near = mention.sentence - cluster.last <= _NEAR and not cluster.doubtful
+            near = near and not (mention.head in _OFFICES and self._is_of_other_matters(cluster, mention))
             if near and can_be_called(cluster, mention.head):
                 return index
         return None
+
+    def _is_of_other_matters(self, cluster: Cluster, mention: Mention) -> bool:
+        """Whether an office is told by what it deals with, and the body named last by something else: "the health agency" is no coffee council."""
+        known = {*folded(cluster.words), *cluster.qualifiers, *cluster.label.split()}
+        return bool((mention.qualifiers & bodies.GENERIC_QUALIFIERS) - _PLAIN - known)
 
     def _is_left_behind(self, found: int, mention: Mention) -> bool:
         """Whether another place was named since the one that bears the noun in its name: in Bremen "the city" is not Benin City."""

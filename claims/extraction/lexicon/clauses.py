@@ -115,7 +115,7 @@ GOVERNING = frozenset("of by with to at from for in on".split())
 
 # Words at which no content ends.
 UNFINISHED = frozenset(
-    """the a an his her its their our my this these of at in for with to from by into than is are was were be been has have had
+    """the a an his her its their our my this these of at in for with to from by into than is are was were be been being has have had
     will would could should must may might can not more less about between""".split()
 )
 

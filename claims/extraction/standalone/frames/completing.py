@@ -32,7 +32,7 @@ def completed(tokens: Tokens, told: Told) -> Tokens:
     if urged is not None:
         return urged
     if verb is not None and (tokens[0].tag != "TO" or _has_purpose(tokens, verb)):
-        return _negated(tokens, verb) if told.denied and told.by(cues.DENYING) else tokens
+        return _as_meant(tokens, verb, told)
     core = unquoted(tokens)
     if core and core[0].lower in ("that", "of", "for", "with") and len(tokens) > 2:
         told = replace(told, cue=f"{told.cue} {core[0].lower}")
@@ -40,6 +40,20 @@ def completed(tokens: Tokens, told: Told) -> Tokens:
     if not unquoted(tokens):
         return tokens
     return next((made for frame in FRAMES if (made := frame(tokens, told)) is not None), tokens)
+
+
+def _as_meant(tokens: Tokens, verb: int, told: Told) -> Tokens:
+    """A clause as its cue means it: denied, demanded, or as it stands."""
+    if told.demands and tokens[verb].tag == "VBP" and _is_bare(tokens, verb):
+        return [*tokens[:verb], literal("should", "MD"), *tokens[verb:]]
+    return _negated(tokens, verb) if told.denied and told.by(cues.DENYING) else tokens
+
+
+def _is_bare(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb has its base form behind one person or thing: "demanded that she *publish* it"."""
+    told = subject(tokens, verb)
+    several = is_plural(told) or any(t.lower in ("they", "we", "you", "i") for t in told)
+    return bool(told) and not several and tokens[verb].lower not in AUXILIARIES
 
 
 def _behind_saying(tokens: Tokens, told: Told) -> Tokens:

@@ -11,6 +11,9 @@ FEWEST_OF_CLAUSE = 3  # words that may be a clause
 SAID_BEFORE = frozenset("the this that these those his her its their".split())
 SOME = frozenset("many some few most several others".split())
 ABOUT = frozenset("at up about over between around under".split())
+BEFALLING = frozenset(
+    "disappeared happened occurred vanished emerged appeared arrived collapsed died remained existed".split()
+)
 DEEDS = ("VBN", "VBG")
 
 
@@ -109,6 +112,10 @@ def verbless(tokens: Tokens, told: Told) -> Tokens | None:
         return None  # "a money laundering probe"
     if core[at].tag == "VBG":
         return [*core[:at], did(core[:at], core[at]), *core[at + 1 :]]
+    if core[at].lower in BEFALLING and core[at + 1].tag in ("IN", "RB"):
+        return (
+            tokens  # "the effect *disappeared* in people who added sugar": nobody did it, and it is a verb as it stands
+        )
     if core[at].tag == "VBN" and core[at + 1].tag in ("IN", "TO", "RB", "CD"):
         return [*core[:at], literal("were" if is_plural(core[:at]) else "was", "VBD"), *core[at:]]
     return None

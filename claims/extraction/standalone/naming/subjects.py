@@ -43,10 +43,16 @@ class Subjects:
             if len(found) == 1 and found[0].lower == pronoun:
                 continue
             if _agrees(found, pronoun):
-                return found
+                return [] if back and pronoun == "it" and _names_doer(clause) else found
             if back:
                 return []
         return []
+
+
+def _names_doer(clause: Tokens) -> bool:
+    """Whether somebody did what the subject suffered, and may be meant as well: "The study was funded *by the Tea Council*. It had no say"."""
+    doer = next((i for i, t in enumerate(clause) if t.lower == "by" and i and clause[i - 1].tag == "VBN"), None)
+    return doer is not None and any(t.tag == "NNP" for t in clause[doer + 1 : doer + 4])
 
 
 def _subject_of(tokens: Tokens) -> Tokens:
