@@ -393,3 +393,11 @@ def test_who_points_to_something_and_spoke_before_goes_on() -> None:
     text = "He said he feared the worst, and pointed to a study in Scotland."
     made = [read(text, one) for one in seen(text, ("He", "said", "he feared the worst"))]
     assert (["He"], ["pointed to"], ["a study in Scotland"]) in made
+
+
+def test_she_is_the_mother_who_was_named_and_not_her_daughter() -> None:
+    text = (
+        "The motorist, Sandra Bell, died in July. Ms. Bell was 28, and Sandra Bell had no record. "
+        'Ms. Bell\'s mother, Geneva Roke, wept as the verdict was read. "I have prayed for this day," she said.'
+    )
+    assert [one.source_name for one in extracted(text).statements if one.cue][-1] == "Geneva Roke"

@@ -258,6 +258,8 @@ class Cast:
         here, _leads = self._sentence_at(span, bisect_left(self._starts, span.start))
         if (led := centring.before_colon(self._text, options, here, span.start)) is not None:
             return led, 1.0
+        if (owned := centring.apposed(self._text, options, here)) is not None:
+            return owned, 1.0
         near = centring.centre(self._text, options, here, heard.last)
         if any(one.cluster == chosen[0] for one in near):
             return chosen

@@ -14,6 +14,10 @@ from claims.extraction.lexicon.function_words import PREPOSITIONS
 _LED = re.compile(r"(?:^|[.!?][\"”’']?\s+|\n\s*)[\"“]?(He|She)\b[^.!?\n]*$")
 # Behind such a word a name is no subject, and a person's name has no article.
 _NO_SUBJECT = re.compile(rf"\b(?:{'|'.join(sorted(PREPOSITIONS | {'the', 'as', 'than', 'like', 'fellow'}))})\s+$", re.I)
+_OF_ANOTHER = re.compile(
+    r"(?:^|[.!?][\"”]?\s+|\n)(?:[A-ZÀ-Þ][\w.-]* ){0,3}[A-ZÀ-Þ][\w-]*['’]s? (?:[a-z-]+ ){0,3}[a-z-]+, $"
+)
+OWNER = 80  # letters of whose mother or lawyer somebody is
 REACH = 400  # letters at most that are looked at for how a sentence begins
 
 
@@ -35,6 +39,18 @@ def before_colon(text: str, options: Sequence[Candidate], here: int, start: int)
         return None
     between = text[found[0].start : start]
     return found[0].cluster if ": " in between and len(between) <= REACH else None
+
+
+def apposed(text: str, options: Sequence[Candidate], here: int) -> int | None:
+    """ "Ms. Bell's mother, *Geneva Reed*, wept. “…,” *she* said": the subject is who is named behind what she is to another."""
+    named = [one for one in options if one.sentence < here and one.named]
+    last = max((one.sentence for one in named), default=0)
+    found = [
+        one
+        for one in named
+        if one.sentence == last and _OF_ANOTHER.search(text, max(0, one.start - OWNER), one.start) is not None
+    ]
+    return found[0].cluster if len(found) == 1 else None
 
 
 def centre(text: str, options: Sequence[Candidate], here: int, heard: int | None) -> list[Candidate]:
