@@ -405,3 +405,44 @@ def test_a_challenge_to_something_may_be_what_will_be_heard() -> None:
 def test_a_firm_that_somebodys_driver_owns_is_no_person() -> None:
     text = "Viktor Lund had taken money from Velmed, a firm owned by his driver."
     assert texts(text, text)[-1] == "Velmed was a firm owned by Viktor Lund's driver."
+
+
+SEVENTH = [
+    ("None of the photos had been sold.", "Vik denied that any of the photos had been sold.", "any of the photos had been sold", "denied"),
+    ("The state for guards.", "Ann asked the state for guards.", "the state for guards", "asked"),
+    ("Her pictures in a box sold to a firm.", "Ann found her pictures in a box sold to a firm.", "her pictures in a box sold to a firm", "found"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("expected", "text", "content", "cue"), SEVENTH)
+def test_what_was_denied_asked_for_or_found_says_nothing_else(expected: str, text: str, content: str, cue: str) -> None:
+    told = said("the firm", SourceKind.ORGANISATION)
+    assert texts(text, content, negative=cue == "denied", **cued(text, cue), **told) == [expected]
+
+
+def test_what_would_have_been_is_shared_by_both_verbs() -> None:
+    text = "The strike would have stopped 1,400 trains a day and affected 600,000 passengers."
+    assert not any("strike affected" in claim for claim in texts(text, text))
+
+
+def test_as_a_result_of_is_nothing_that_lasts() -> None:
+    text = "The firm lost 22 million as a result of the first two, which lasted for a total of five days."
+    assert "The first two lasted for a total of five days." in texts(text, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Marta Holt, whose husband is among the missing.", "Ann said wiping out the gains it had made since May."],
+)
+def test_words_whose_only_verb_is_of_a_noun_among_them_wait_for_a_person(text: str) -> None:
+    content = text.removeprefix("Ann said ")
+    (claim,) = worded(text, content, **said("Ann"))
+    assert claim.abstained == "It is no whole sentence."
+
+
+def test_a_participle_behind_an_adverb_is_no_verb_of_its_own() -> None:
+    text = "The group demanded compensation for those who had already cancelled their trips."
+    content = "compensation for those who had already cancelled their trips"
+    assert texts(text, content, **cued(text, "demanded"), **said("the group", SourceKind.GROUP)) == [
+        "There should be compensation for those who had already cancelled their trips."
+    ]

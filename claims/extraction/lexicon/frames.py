@@ -36,6 +36,7 @@ DEMANDING = frozenset(
     " asked asking ask".split()
 )
 
+ASKING = frozenset("ask asks asked asking".split())
 CALLING = frozenset("call calls called calling".split())  # demands something only with "for"
 
 # "claimed to be ill": the claim is that the source is.

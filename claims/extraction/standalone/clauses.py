@@ -66,8 +66,9 @@ def main_verb(tokens: Sequence[Token], start: int = 0) -> int | None:
         elif token.tag in FINITE:
             if not waiting:
                 return at
-            if at + 1 < len(tokens) and tokens[at + 1].tag == "VBD":
-                continue
+            behind = next((t for t in tokens[at + 1 : at + 4] if t.tag != "RB"), None)
+            if behind is not None and behind.tag == "VBD":
+                continue  # "who had already *cancelled* it": both are of one clause
             waiting.pop()
     return None
 

@@ -81,8 +81,14 @@ def _lacks_clause(tokens: Tokens) -> bool:
     """Whether the only verbs belong to a part of the sentence: "in which it fell", "holding signs which read"."""
     if tokens[0].tag in ("IN", "TO") and [t.tag for t in tokens[1:2]] in (["WDT"], ["WP"]) and tokens[-1].word != "?":
         return True
+    owned = any(t.lower == "whose" and i and tokens[i - 1].tag == "," for i, t in enumerate(tokens))
+    if owned and main_verb(tokens) is None:
+        return True  # "Marta Lind, whose husband is missing"
     if tokens[0].tag != "VBG" or not tokens[0].word.islower():
         return False
+    first = next((i for i, t in enumerate(tokens) if t.tag in FINITE), None)
+    if first is not None and first > 1 and tokens[first - 1].tag == "PRP" and tokens[first - 2].tag in ("NN", "NNS"):
+        return True  # "wiping out the gains it had made"
     relative = next((i for i, t in enumerate(tokens) if t.tag in RELATIVES), len(tokens))
     return not has_finite(tokens[:relative]) and main_verb(tokens) is None
 

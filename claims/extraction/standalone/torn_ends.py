@@ -72,6 +72,12 @@ def _without_clause_of_another(tokens: Tokens, whole: Tokens) -> Tokens:
     bare = all(t.tag in IN_NOUN_PHRASE for t in tokens[opens + 1 :]) and opens + 1 < len(tokens)
     close = next((i for i in range(end + 1, len(whole) - 1) if whole[i].tag == ","), None)
     named = close is not None and all(t.tag == "NNP" for t in whole[end + 1 : close]) and close > end + 1
-    if close is None or not bare or not named or whole[close + 1].tag not in FINITE or not has_finite(tokens[:opens]):
+    if (
+        close is None
+        or not bare
+        or not named
+        or whole[close + 1].tag not in FINITE | {"VBN"}
+        or not has_finite(tokens[:opens])
+    ):
         return tokens
     return tokens[:opens]

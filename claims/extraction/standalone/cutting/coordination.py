@@ -211,6 +211,8 @@ def _in_passive(tokens: Tokens, verb: int, at: int, second: Token) -> Token:
 
 
 def _shared_auxiliaries(tokens: Tokens, verb: int, second: Token) -> Tokens | None:
+    if second.tag == "VBD" and tokens[verb].tag == "MD" and tokens[verb + 1].lower == "have":
+        return tokens[verb : verb + 2]  # "would have stopped trains and *affected* thousands"
     same = second.lower in ONE_FORM and tokens[verb].tag == "MD"  # "will close one plant and *cut* 90 jobs"
     if second.tag in FINITE and not same:
         return []

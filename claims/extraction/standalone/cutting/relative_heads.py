@@ -13,6 +13,8 @@ TOWARDS = frozenset(("to", "from", "by"))  # "a trip to Velm, which was put off"
 TIMES = frozenset(
     "spring summer autumn winter january february march april may june july august september october november december".split()
 )
+# With an article in "as a result of", "in the wake of": nothing is told of them.
+COMPLEX = frozenset("result consequence wake course aftermath face absence event hands eve expense basis".split())
 AIMED = frozenset(("to", "against"))
 WITHIN = frozenset(("in", "at", "near", "outside", "off"))  # "a museum in Velm, which is to open"
 NOUNS = ("NN", "NNS", "NNP")
@@ -42,6 +44,10 @@ class Heads:
 
     def _behind_complex_preposition(self, start: int) -> int:
         """Behind "in favour of" and its like: a noun without an article between two prepositions names nothing."""
+        article = int(self.tokens[start].lower in ("a", "the") and self.tokens[start + 1].lower in COMPLEX)
+        if article and start and self.tokens[start - 1].tag == "IN":
+            link = [t.lower for t in self.tokens[start + 2 : start + 3]] == ["of"] and start + 3 < self.end
+            return start + 3 if link else start
         bare = self.tokens[start].tag == "NN" and [t.lower for t in self.tokens[start + 1 : start + 2]] == ["of"]
         return start + 2 if bare and start and self.tokens[start - 1].tag == "IN" and start + 2 < self.end else start
 

@@ -106,6 +106,8 @@ def _negated(tokens: Tokens, verb: int) -> Tokens:
     """What "denied that …" claims."""
     if any(t.lower in ("not", "n't", "never", "no") for t in tokens):
         return tokens
+    if tokens[0].lower == "any" and [t.lower for t in tokens[1:2]] == ["of"]:
+        return [literal("none", "NN"), *tokens[1:]]
     if tokens[0].lower in NOBODY:
         return [literal(NOBODY[tokens[0].lower], "NN"), *tokens[1:]]
     if tokens[verb].lower in AUXILIARIES:

@@ -20,7 +20,7 @@ DEEDS = ("VBN", "VBG")
 def existence(tokens: Tokens, told: Told) -> Tokens | None:
     """A noun phrase that is reported, demanded or denied: that there is, should be or was no such thing."""
     core = unquoted(tokens)
-    if has_finite(without_relative(tokens)) or not _names_something(core) or any(t.lower == "let" for t in core):
+    if has_finite(without_relative(tokens)) or not _names_something(core) or _asks_for(core, told):
         return None
     if told.demands and core[0].tag not in ("VB", "IN", "TO"):
         deed = next((i for i, t in enumerate(tokens) if i and t.tag == "VB" and tokens[i - 1].tag != "TO"), None)
@@ -44,6 +44,12 @@ def existence(tokens: Tokens, told: Told) -> Tokens | None:
     return [literal("there were" if is_plural(core) else "there was", "VBD"), *tokens]
 
 
+def _asks_for(core: Tokens, told: Told) -> bool:
+    """Whether somebody is asked for something, or to let it be: of "asked the state for guards" there should be no state."""
+    asked = told.by(cues.ASKING) and any(t.lower == "for" for t in core[1:]) and all(t.tag != "VB" for t in core)
+    return asked or any(t.lower == "let" for t in core)
+
+
 def _is_claimed(core: Tokens, told: Told) -> bool:
     """Whether a noun phrase and no clause was claimed: "claimed widespread fraud"."""
     noun = core[0].lower not in ("victory", "credit")  # "claimed victory" is a deed of whoever claims it
@@ -64,7 +70,9 @@ def _names_something(core: Tokens) -> bool:
     """Whether a noun phrase tells of what there is; "this argument" and "tens of thousands" do not, and a verb makes it a clause."""
     if any(is_torn(core, at) and core[at].tag in ("IN", "TO") for at in range(1, len(core))):
         return False  # "another attack | ascribed | to the group"
-    if any(one.tag == "VBN" and two.tag in ("CD", "DT", "PRP", "PRP$") for one, two in pairwise(core[1:])):
+    if any(
+        one.tag == "VBN" and two.tag in ("CD", "DT", "PRP", "PRP$") for one, two in pairwise(without_relative(core)[1:])
+    ):
         return False  # "most of the crew used one of the boats"
     if any(one.tag in ("NN", "NNS") and two.tag == "DT" for one, two in pairwise(core)):
         return False  # "pensioners a fourteenth payment"
@@ -141,5 +149,7 @@ def without_relative(tokens: Tokens) -> Tokens:
     """The words up to a clause that tells more of a noun among them: "36 cases on a ship | that called there"."""
     at = next((i for i, t in enumerate(tokens) if i and t.tag in RELATIVES), len(tokens))
     timed = at < len(tokens) and tokens[at].lower in ("when", "where")  # tells only when or where, comma or not
-    one = sum(t.tag in FINITE for t in tokens[at:]) == 1 and (tokens[at - 1].tag != "," or timed)
+    tail = [t for t in tokens[at:] if t.tag != "RB"]
+    verbs = [t for i, t in enumerate(tail) if t.tag in FINITE and tail[i - 1].lower not in ("had", "has", "have")]
+    one = len(verbs) == 1 and (tokens[at - 1].tag != "," or timed)
     return tokens[:at] if one else tokens

@@ -9,6 +9,7 @@ from claims.extraction.standalone.frames.told import Told, as_subject, is_plural
 
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 THINGS = ("NN", "NNS", "NNP", "PRP", "CD")  # what can be given a name
+FINDING = frozenset("find finds found finding".split())
 DESCRIBES = ("JJ", "VBN", "CCo", "RB", "Q", "NN", ",")
 
 
@@ -30,7 +31,8 @@ def naming(tokens: Tokens, told: Told) -> Tokens | None:
         second = second[1:]
     if not second or not any(t.tag in THINGS for t in first) or first[0].tag == "TO" or first[-1].tag.startswith("CC"):
         return None
-    if first[0].tag == "IN" or any(_is_doing(first, i) for i in range(len(first))):
+    found = told.by(FINDING) and second[0].tag == "VBN" and any(t.tag == "IN" for t in first)
+    if found or first[0].tag == "IN" or any(_is_doing(first, i) for i in range(len(first))):
         return None  # "cited this in awarding him the prize"
     if first[-1].tag == "RB" and next((t.tag for t in reversed(first) if t.tag != "RB"), "") == "VBN":
         return None  # "a man identified only as P"
