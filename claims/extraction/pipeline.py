@@ -64,6 +64,7 @@ class Pipeline:
         """
         tell("passages")
         found = self.find_passages(text, title)
+        text = passages.hushed(text)
         spoken = self.detect_language(text)
         dateline = date or self.find_dateline(text, found)
         dateline = passages.filed(text, found, dateline) if dateline else None

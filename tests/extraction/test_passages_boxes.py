@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.extraction import passages
+from claims.extraction import passages, pipeline
 from claims.extraction.types import PassageKind
 from tests.extraction.articles import ARTICLES
 
@@ -106,6 +106,20 @@ def test_a_link_that_says_where_it_opens_leaves_its_sentence_in_the_article() ->
     assert kinds(TITLE, FIRST, *REST, alone, wanted=alone) == {PassageKind.NAVIGATION}
 
 
+def test_no_claim_says_that_a_link_opens_elsewhere() -> None:
+    line = "A Brazilian court on Thursday fined steelmaker Aldo (ALDO3.SA), opens new tab $310 million for ignoring a warning."
+    text = "\n\n".join((TITLE, FIRST, line, *REST))
+    told = " ".join(claim.text for claim in pipeline.load().run(text).claims)
+    assert "fined steelmaker Aldo (ALDO3.SA) $310 million" in told
+    assert "opens" not in told
+
+
+def test_what_a_house_says_of_itself_below_everything_is_none_of_the_article() -> None:
+    line = "The Post, the news arm of Quill Holdings, is the largest provider of news on the coast, reaching four counties."
+    assert behind("Share", "About the Post", line, wanted=line) == {PassageKind.NAVIGATION}
+    assert kinds(TITLE, FIRST, "The buyers", line, *REST, wanted=line) == {PassageKind.BODY}
+
+
 def test_below_a_year_of_copyright_behind_the_houses_name_nothing_is_the_article() -> None:
     line = "On May 3 the Post was declared unwanted by the county of Tolby."
     assert behind("The Post © 2024. Found a mistake?", line, wanted=line) == {PassageKind.NAVIGATION}
@@ -126,3 +140,16 @@ def test_between_paragraphs_a_sentence_behind_the_headline_of_another_article_is
 )
 def test_buttons_are_no_headlines_of_what_stands_below_them(box: tuple[str, ...]) -> None:
     assert behind(*box, STRANGE, "Share", wanted=STRANGE) == {PassageKind.BODY}
+
+
+def test_a_teaser_between_a_headline_and_its_date_is_none_of_the_article_though_it_has_two_sentences() -> None:
+    teaser = "The county will pay for heat. Critics in Velm, Ostry and Lund want more."
+    card = ("Norland approves price cap after quarrel", teaser, "Economy", "4 hours ago")
+    assert behind(*card, wanted=teaser) == {PassageKind.NAVIGATION}
+
+
+def test_a_short_paragraph_with_several_of_the_articles_words_ends_what_teasers_may_stand_behind() -> None:
+    told = "Farmers from Velm brought hay on three carts."
+    certain = "Shopkeepers of the south bank and the county council will meet."
+    lines = ("Read more: Sheep swim home from islet", told, certain, "Share")
+    assert behind(*lines, wanted=told) == {PassageKind.BODY}

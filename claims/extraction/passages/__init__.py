@@ -21,10 +21,11 @@ from claims.extraction.passages import (
     speakers,
     tickers,
 )
+from claims.extraction.passages.links import hushed
 from claims.extraction.passages.second_look import look as look_again
 from claims.extraction.types import Passage, PassageKind, Span
 
-__all__ = ["dateline", "filed", "find", "look_again"]
+__all__ = ["dateline", "filed", "find", "hushed", "look_again"]
 
 _DATED = (PassageKind.DATELINE, PassageKind.BYLINE)
 
@@ -42,6 +43,7 @@ def find(text: str, title: str | None = None) -> tuple[Passage, ...]:
     headlines.mark(pieces, title)
     house.close_ranks(pieces)
     boxes.trail(pieces)
+    closing.imprint(pieces)
     repeats.mark(pieces)
     boxes.close(pieces)
     speakers.give_back(pieces)

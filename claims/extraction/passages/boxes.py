@@ -15,6 +15,7 @@ _TEASER = 30  # words: no teaser of several sentences is longer
 _TITLE = 20  # words of a headline that holds a full stop, and of a teaser
 _SHARED = 0.3  # share of a line's subjects that the article's other paragraphs speak of too
 _HEADLINE = 4  # words
+_SEVERAL = 2  # subjects
 _BROKEN_OFF = ("…", "...")  # a teaser ends so
 _OF_PICTURES = (PassageKind.CAPTION, PassageKind.CREDIT, PassageKind.REPEAT)
 _SOON = 8  # lines behind a list in which the article goes on
@@ -65,7 +66,7 @@ def close(pieces: list[Piece]) -> None:
 def trail(pieces: list[Piece]) -> None:
     """Mark the teasers behind the article: whole sentences behind furniture, which share nothing with its paragraphs."""
     kin = Kin(pieces)
-    last = max((n for n, p in enumerate(pieces) if p.is_paragraph(FULL) and kin.common(p)), default=None)
+    last = max((n for n, p in enumerate(pieces) if _is_certain(p, kin)), default=None)
     if last is None:
         return
     signs = [number for number, piece in enumerate(pieces) if house.signs(piece)]
@@ -76,12 +77,31 @@ def trail(pieces: list[Piece]) -> None:
         told = (piece.holds_sentences and not teases) or not layout.SAYING.isdisjoint(
             word.lower() for word in piece.words
         )
+        card = _is_card(pieces, number)
         alone = before.kind is PassageKind.HEADLINE or (
-            before.kind is PassageKind.NAVIGATION and not told and not _is_button(before)
+            before.kind is PassageKind.NAVIGATION and (card or not (told or _is_button(before)))
         )
-        strange = piece.open and len(piece.words) <= _TITLE and not (kin.common(piece) or kin.is_topical(piece))
-        if alone and strange and not (house.QUOTATION.search(piece.text) or _NAMED_SPEAKER.search(piece.text)):
+        strange = not (kin.common(piece) or kin.is_topical(piece)) or (card and kin.share(piece) < _SHARED)
+        if (
+            piece.open
+            and len(piece.words) <= _TITLE
+            and alone
+            and strange
+            and not (house.QUOTATION.search(piece.text) or _NAMED_SPEAKER.search(piece.text))
+        ):
             piece.kind = PassageKind.NAVIGATION
+
+
+def _is_certain(piece: Piece, kin: Kin) -> bool:
+    """Whether a line is a paragraph of the article: a full one that shares a word with others, or a short one that shares several."""
+    return piece.is_paragraph(_PARAGRAPH) and kin.common(piece) >= (1 if piece.is_paragraph(FULL) else _SEVERAL)
+
+
+def _is_card(pieces: list[Piece], number: int) -> bool:
+    """Whether a line stands between a headline and a date, with a topic before it at most, as teasers of other articles do."""
+    below = [piece for piece in pieces[number + 1 : number + 3] if not piece.closed]
+    dated = any(piece.kind is PassageKind.DATELINE for piece in below)
+    return dated and len(pieces[number - 1].words) >= _HEADLINE and not pieces[number - 1].closed
 
 
 def _live_entries(pieces: list[Piece]) -> frozenset[int]:

@@ -31,6 +31,10 @@ _ASIDES = re.compile(
 _ABOUT = re.compile(r"About [^\W\d_a-z][\w.'’&-]*(?: (?:of|for|the|and|[^\W\d_a-z][\w.'’&-]*)){0,5}")
 _RIGHTS = re.compile(r"©|\(c\) ?\d{4}|copyright\b|all rights reserved", re.IGNORECASE)
 _YEAR = re.compile(r"©\s?\d{4}")  # behind the house's name: "The Herald © 2024. Found a mistake?"
+_SELF = re.compile(
+    r"(?:The )?[^\W\d_a-z][^.!?]{1,90}?\bis (?:a|an|the|one of the)\b[^.!?]{0,90}?"
+    r"\b(?:news|newsrooms?|newspapers?|journalism|broadcasters?|magazine|media (?:outlet|organi[sz]ation|company|group))\b"
+)
 _IMPRINT = 20  # words
 _DIGITS = 2  # of a footnote's number
 _ABOUT_SHARE = 2  # a release may have twice its text below: terms, its sender, further releases
@@ -58,6 +62,16 @@ def mark(pieces: list[Piece]) -> None:
             _put_away(_section(pieces, number + 1))
         if above > _FEW * below and _numbers_note(pieces, number):
             _put_away(pieces[number + 1 : number + 2])
+
+
+def imprint(pieces: list[Piece]) -> None:
+    """Mark what a house says of itself below everything else, behind furniture: "The Post is the county's oldest newspaper"."""
+    for before, piece in zip(pieces[-2::-1], pieces[:0:-1], strict=True):
+        if not piece.is_paragraph(_HEADER):
+            continue
+        if before.kind is None or not _SELF.match(piece.text):
+            return
+        piece.kind = PassageKind.NAVIGATION
 
 
 def _is_about_somebody_told(pieces: Sequence[Piece], number: int) -> bool:

@@ -31,8 +31,9 @@ class Kin:
             if piece.is_paragraph(FULL)
             for word in titles & {word.lower() for word in piece.words}
         )
+        lead = {word.lower() for word in pieces[first].words} if pieces else set()
         self._topics = (
-            {word for word, times in told.items() if times > _SEVERAL}
+            {word for word, times in told.items() if times > _SEVERAL or word in lead}
             - _EVERYWHERE
             - layout.MENU_WORDS
             - layout.FINITE
@@ -63,6 +64,11 @@ class Kin:
 def _subjects(piece: Piece) -> frozenset[str]:
     if piece.subjects is None:
         piece.subjects = (
-            frozenset(word.lower() for word in piece.words if len(word) >= _LONG or word[0].isupper()) - _EVERYWHERE
+            frozenset(
+                word.lower().removesuffix("'s").removesuffix("’s")
+                for word in piece.words
+                if len(word) >= _LONG or word[0].isupper()
+            )
+            - _EVERYWHERE
         )
     return piece.subjects
