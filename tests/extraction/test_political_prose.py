@@ -401,3 +401,9 @@ def test_she_is_the_mother_who_was_named_and_not_her_daughter() -> None:
         'Ms. Bell\'s mother, Geneva Roke, wept as the verdict was read. "I have prayed for this day," she said.'
     )
     assert [one.source_name for one in extracted(text).statements if one.cue][-1] == "Geneva Roke"
+
+
+def test_what_her_research_suggests_is_not_suggested_by_her() -> None:
+    text = "Her research, she added, suggests that debates are forgotten."
+    made = [read(text, one) for one in seen(text, ("she", "suggests", "debates are forgotten"))]
+    assert (["Her research"], ["suggests"], ["debates are forgotten"]) in made

@@ -26,6 +26,7 @@ _LAST = re.compile(
     r" ((?P<who>(?:[\w'’-]+ ){0,5}?[\w'’-]+)(?: (?:who|whose|familiar|close|briefed|with|from|of|in|at) [^,;:\"“”]*)?)\.?\s*$"
 )
 _NAMED_BEFORE = re.compile(r"(?P<who>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,5}), who (?:(?:has|have|had|also) )*$")
+_TAG = re.compile(r"(?P<who>[^,;:\"“”]{2,60}), (?P<by>(?:[Tt]he )?[\w.'’-]+(?: [\w.'’-]+){0,3}) [a-z]+, ")
 _END = re.compile(r"(?: in (?:an? )?(?:\w+ )?(?:statement|interview|e-?mail|tweet|memo|letter|message))?[.!?](?:\s|$)")
 _REST = re.compile(r"(?P<word>(?: [\w'’-]+){1,3})?, ")
 _APART = re.compile(r"[\"“”‘;:—–()]|, (?:and|but|while|although|though|whereas) ")
@@ -53,7 +54,11 @@ def of_own_clause(text: str, draft: Draft, sentence: Span) -> Draft:
         return _of_relative(text, draft, sentence)
     if first.end > draft.cue[0].start or not sentence.contains(draft.cue[0]):
         return draft
-    own = _behind_description(text, draft, first, sentence) or _behind_joint(text, draft, first, sentence)
+    own = (
+        _before_tag(text, draft, first, sentence)
+        or _behind_description(text, draft, first, sentence)
+        or _behind_joint(text, draft, first, sentence)
+    )
     if inverted := _inverted(text, draft, sentence):
         return inverted
     own = own or _of_several(text, first) or _behind_colon(text, first) or _of_last_clause(text, draft, first, sentence)
@@ -91,6 +96,14 @@ def from_beginning(text: str, draft: Draft, sentence: Span) -> Draft:
         return replace(draft, content=[first])
     opener = _OPENER.match(text, sentence.start, first.start)
     return replace(draft, content=[Span(opener.end() if opener else sentence.start, first.end)])
+
+
+def _before_tag(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
+    """ "*Her research*, she added, *suggests* that": who is put in between says it, and does not suggest it."""
+    tag = _TAG.fullmatch(text, sentence.start, draft.cue[0].start)
+    if tag is None or first != Span(*tag.span("by")) or not can_speak(tag["who"].split()):
+        return None
+    return Span(*tag.span("who"))
 
 
 def _behind_description(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
