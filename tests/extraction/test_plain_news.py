@@ -172,3 +172,34 @@ def test_an_agency_of_other_matters_is_not_the_body_named_last() -> None:
 def test_it_behind_a_doer_may_be_the_doer() -> None:
     text = "The study was partly funded by the Tea Council. Ann Farrow said it had no say in the results."
     assert not any("The study had" in claim for claim in claims(text))
+
+
+def test_since_then_is_one_lead() -> None:
+    text = "Two rallies led to arrests. Since then at least 57 people have been charged with fraud, police say."
+    assert not any(claim.startswith("Then") for claim in claims(text))
+
+
+def test_what_was_insulted_is_no_offence() -> None:
+    text = "At least 57 people have been charged with insulting the army, an offence that carries up to five years in prison."
+    assert not any(claim.startswith("The army") for claim in claims(text))
+
+
+def test_records_that_a_paper_obtained_say_what_stands_before_them() -> None:
+    text = "A deputy was paid $187,000 in overtime, more than any other employee, payroll records obtained by the Ashford Courier show."
+    assert [said for _, said in said_by(text)] == [text.partition(", payroll")[0]]
+
+
+def test_what_somebody_reported_doing_he_did() -> None:
+    assert "Wade Collier worked 96 hours a week on average." in claims(
+        "Deputy Wade Collier reported working 96 hours a week on average."
+    )
+
+
+def test_i_is_not_the_manager_who_told_me_something() -> None:
+    text = 'Olga Tamm was dismissed in 2024. My manager told me that I was "spreading panic" at the plant.'
+    assert not any(claim.startswith("My manager was") for claim in claims(text))
+
+
+def test_what_is_known_because_of_something_is_not_that() -> None:
+    text = "The widest crack was nine millimetres. They knew that, because the deputy director had signed the report."
+    assert said_by(text) == []

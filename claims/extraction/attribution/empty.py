@@ -16,6 +16,8 @@ _UNTOLD = frozenset("little nothing otherwise so goodbye hello".split())  # what
 _POINTS = re.compile(
     rf" (?:that|this|it|those|these|them),? (?:and|but) (?:\w+ly |also |then )?(?:{'|'.join(sorted(FINITE))})\b"
 )
+_KNOWING = frozenset("know knew knows known understood".split())
+_BECAUSE = re.compile(r" (?:that|this|it), because [^,]*[.!?]")
 _RUNG = re.compile(
     r"(?:[\w.'’-]+ ){1,5}to (?:ask|tell|say|discuss|complain|apologi[sz]e|warn|offer|inquire|check|find)\b"
 )
@@ -49,6 +51,8 @@ def _holds_nothing(text: str, draft: Draft) -> bool:
         return False
     if _POINTS.match(text, draft.cue[-1].end) and draft.anchor.of(text).lower() in FINITE:
         return True  # "disputes *that and says* she was hit": what comes behind is said with the other verb
+    if draft.anchor.of(text).lower() in _KNOWING and _BECAUSE.match(text, draft.cue[-1].end):
+        return True  # "they knew *that, because* he had signed it"
     if _DATE.fullmatch(draft.content[0].of(text)):
         return True
     words = draft.content[0].of(text).lower().split()

@@ -24,6 +24,10 @@ _JOINT = re.compile(
 _DESCRIBED = re.compile(
     r"(?P<who>[^,;:\"“”()]{2,80}), (?:(?:most|some|many|all|both|one|two|none) of (?:whom|which)|who|whose) [^;:\"“”()]{3,160}"
 )
+# "records *obtained by* the Courier": what comes behind tells how somebody came by them.
+_COME_BY = re.compile(
+    r" (?:obtained|seen|reviewed|published|released|compiled|posted|leaked|provided|shared|analy[sz]ed) (?:by|to|on|in) "
+)
 _NARROWED = re.compile(r" (?:who|that|whose) ")
 _PLAIN = re.compile(r",?[\s\w-]*")  # between a subject and its verb
 _CLITIC = re.compile(r"(?:['’](?:ve|d|ll))?$")
@@ -107,7 +111,7 @@ def subject(words: Words, verb: int, *, speaks: bool = True) -> Span | None:
         return None
     if "," in phrase and not gap.startswith(","):
         return None
-    names = phrase.split(",")[0].split()
+    names = _COME_BY.split(phrase.split(",")[0])[0].split()
     if not _is_phrase(names, len(phrase.split()), explained="," in phrase):
         return None
     if speaks and not (_agree(names, words.lower(verb)) and can_speak(names)):

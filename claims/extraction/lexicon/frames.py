@@ -53,6 +53,9 @@ ACCUSING = frozenset(
 # "admitted doing it", "confessed to doing it": the source did it.
 ADMITTING = frozenset("admit admits admitted admitting confess confesses confessed acknowledge acknowledged".split())
 
+# "reported working 90 hours", "recalled seeing it": the source did, by its own account.
+RECALLING = frozenset("report reports reported recall recalls recalled remember remembers remembered".split())
+
 # "denied doing it": the source did not.
 DENYING = frozenset(
     "deny denies denied denying reject rejects rejected rejecting refute refuted dispute disputes disputed".split()

@@ -163,8 +163,8 @@ def _is_lone_clause(tokens: Tokens) -> bool:
     if len(tokens) < FEWEST_OF_CLAUSE or tokens[0].lower not in ORDERING | EITHER:
         return False
     verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), None)
-    if verb is None:
-        return False
+    if verb is None or tokens[1].lower == "then":
+        return False  # "since then"
     commas = [i for i, t in enumerate(tokens[:verb]) if t.tag == ","]
     if tokens[0].lower in ORDERING and not any(t.tag == "," for t in tokens):
         return True

@@ -18,6 +18,9 @@ LASTING = PLACES | {"disease", "virus"}  # of these a description still holds
 FIRMS = frozenset("company firm organisation organization agency group charity party newspaper".split())
 AGO = frozenset("ahead after before earlier later ago".split())
 SPANS = frozenset("day week weekend month year decade night morning".split())  # of which nothing more is told
+OF_DEEDS = frozenset(
+    "offence offense crime felony misdemeanour misdemeanor charge practice move step act violation".split()
+)
 NOUNS = ("NN", "NNS", "NNP")
 
 
@@ -156,6 +159,11 @@ def _told_of(head: Tokens, body: Tokens) -> Tokens:
     return head[link + 1 :] if place or thing or beside or head[-1].lower in people.ROLES else head
 
 
+def _is_deed(tokens: Tokens, begin: int, at: int) -> bool:
+    """Whether what stands beside a noun tells what was done to it: "charged with insulting the army, an offence"."""
+    return begin > 0 and tokens[begin - 1].tag == "VBG" and any(t.lower in OF_DEEDS for t in tokens[at + 1 : at + 5])
+
+
 def _is_place_before(head: Tokens, after: Token) -> bool:
     """Whether a place stands before a noun, the comma inside it: "the Auckland, New Zealand police force"."""
     return head[0].tag == "DT" and after.tag == "NNP" and all(t.tag == "NNP" for t in head[1:])
@@ -198,6 +206,7 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
         or _leads_in(tokens, at, close)
         or _are_two_names(head, tokens[at + 1 : close])
         or _is_land_of_person(head, tokens[at + 1 : close])
+        or _is_deed(tokens, begin, at)
     ):
         return
     last = close >= len(tokens) - 1

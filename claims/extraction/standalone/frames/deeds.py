@@ -129,4 +129,5 @@ def gerund(tokens: Tokens, told: Told) -> Tokens | None:
         return [*told.who, literal("did not " + base_of(core[0].lower), "VBD"), *core[1:]]
     if told.by(cues.PROMISING) and not told.by(cues.ADMITTING):
         return [*told.who, literal("will " + base_of(core[0].lower), "MD"), *core[1:]]
-    return [*told.who, did(told.who, core[0]), *core[1:]] if told.by(cues.ADMITTING) else None
+    admitted = told.by(cues.ADMITTING) or (told.by(cues.RECALLING) and core[0].lower != "missing")
+    return [*told.who, did(told.who, core[0]), *core[1:]] if admitted else None

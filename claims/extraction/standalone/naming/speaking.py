@@ -23,6 +23,7 @@ FOR_NATION = re.compile(
 UNSPEAKING = frozenset((SourceKind.DOCUMENT, SourceKind.MEDIA_ITEM))  # whose "we" are those who wrote it
 # Whose members say "we" of their colleagues and their work.
 LEARNED = re.compile(r"\b(?:University|College|Institute|School|Hospital|Academy|Observatory|Laboratory|Museum)\b")
+OURS = re.compile(r"\b(?:my|our|me|us)\b", re.I)
 REACH = 60  # characters before a name in which its titles stand
 PRONOUNS: dict[Gender | None, str] = {Gender.MASCULINE: "he", Gender.FEMININE: "she"}
 
@@ -39,7 +40,7 @@ class Speaking:
     def speaker(self, statement: Statement) -> Speaker | None:
         """Who "I" and "we" are in this statement; None in the article's own voice and where no name is known."""
         name = statement.source_name
-        if not statement.attributed or not name:
+        if not statement.attributed or not name or self._is_told_by_another(statement):
             return None
         plural = statement.source_kind is SourceKind.GROUP
         quoted = statement.form is Form.DIRECT
@@ -51,6 +52,13 @@ class Speaking:
         pronoun = None if entity is None else PRONOUNS.get(self.cast.entities[entity].gender)
         side = self._side(statement) or (None if entity is None else self._body_of(entity))
         return Speaker(name, pronoun, side, plural, entity, quoted)
+
+    def _is_told_by_another(self, statement: Statement) -> bool:
+        """Whether "I" is somebody who tells what others have said: "my manager told me that *I* was wrong"."""
+        if statement.form is Form.DIRECT or not (statement.cue and statement.content):
+            return False
+        between = self.text[statement.cue[-1].end : max(statement.cue[-1].end, statement.content[0].start)]
+        return any(OURS.search(words) for words in (between, *(span.of(self.text) for span in statement.source)))
 
     def _body_of(self, entity: int) -> str | None:
         """The body that somebody speaks for, where the article names it right beside one of their mentions."""
