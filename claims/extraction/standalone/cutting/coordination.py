@@ -1,7 +1,6 @@
 """Cuts between equals: clauses, verb phrases and prepositional phrases that a sentence puts side by side."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.standalone.clauses import (
@@ -12,16 +11,13 @@ from claims.extraction.standalone.clauses import (
     main_verb,
     subject,
 )
-from claims.extraction.standalone.cutting import sides
+from claims.extraction.standalone.cutting import shared, sides
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, date_lead, dates_itself, trimmed
 from claims.extraction.standalone.frames.told import agrees
 from claims.extraction.standalone.tagging import Token
 
 JOINS_CLAUSES = frozenset("and but while whereas although though so yet".split())
 IN_SHORT_PHRASE = frozenset(("CD", "NN", "NNP", "DT", "JJ", ","))
-ONE_FORM = frozenset(
-    "cut put set hit shut quit let cost spread split hurt burst cast bid broadcast shed".split()
-)  # of base and past
 LISTING = frozenset(("including", "such"))  # open a list of nouns
 OPENS_OBJECT = frozenset(("DT", "CD", "NNS", "NNP"))
 BEING = frozenset("be been is are was were being become became remain remained".split())
@@ -113,14 +109,14 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
             continue  # what stands behind a colon has a subject of its own
         follows = _after_adverbs(tokens, at + 1)
         kind = _verb_joint(tokens, verb, at, follows) if follows else None
-        follows = _in_passive(tokens, verb, at, follows) if kind and follows else follows
-        shared = _shared(tokens, verb, at, follows) if kind and follows else None
+        follows = shared.in_passive(tokens, verb, at, follows) if kind and follows else follows
+        borrowed = shared.of_second(tokens, verb, at, follows) if kind and follows else None
         right = trimmed(tokens[at + 1 :])
         if _share_an_object(tokens, at) or sides.echoes(right) or (follows and not agrees(owner, follows)):
             continue
-        if kind and right and shared is not None and not _is_of_lower_clause(tokens[verb + 1 : at], kind):
+        if kind and right and borrowed is not None and not _is_of_lower_clause(tokens[verb + 1 : at], kind):
             yield Split(
-                kind, at, trimmed(tokens[:at]), [*([] if dates_itself(right) else lead), *owner, *shared, *right]
+                kind, at, trimmed(tokens[:at]), [*([] if dates_itself(right) else lead), *owner, *borrowed, *right]
             )
 
 
@@ -192,43 +188,6 @@ def _verb_joint(tokens: Tokens, verb: int, at: int, follows: Token) -> str | Non
         return "verb"
     another = tokens[at + 1].tag == "IN" or _has_own_subject(tokens[verb:at])
     return "verb comma" if joint.tag == "," and follows.tag in ("VBD", "VBZ") and not another else None
-
-
-def _shared(tokens: Tokens, verb: int, at: int, second: Token) -> Tokens | None:
-    """What the second verb phrase borrows from the first: nothing, "will", "was convicted of"; None where it is no verb phrase."""
-    gerund = next((i for i in range(verb + 1, at) if tokens[i].tag == "VBG"), None)
-    if second.tag == "VBG" and gerund is not None and tokens[gerund - 1].tag in ("IN", "TO"):
-        return tokens[verb:gerund]
-    return _shared_auxiliaries(tokens, verb, second)
-
-
-def _in_passive(tokens: Tokens, verb: int, at: int, second: Token) -> Token:
-    """A past form as a participle, where the first verb is passive and "with" follows: "were brought here and *fitted* with collars"."""
-    passive = tokens[verb].lower in ("was", "were") and any(t.tag == "VBN" for t in tokens[verb + 1 : verb + 3])
-    behind = next((tokens[i + 1] for i in range(at, len(tokens) - 1) if tokens[i] is second), None)
-    done_to = passive and behind is not None and behind.lower == "with" and second.lower.endswith("ed")
-    return replace(second, tag="VBN") if done_to and second.tag == "VBD" else second
-
-
-def _shared_auxiliaries(tokens: Tokens, verb: int, second: Token) -> Tokens | None:
-    if second.tag == "VBD" and tokens[verb].tag == "MD" and tokens[verb + 1].lower == "have":
-        return tokens[verb : verb + 2]  # "would have stopped trains and *affected* thousands"
-    same = second.lower in ONE_FORM and tokens[verb].tag == "MD"  # "will close one plant and *cut* 90 jobs"
-    if second.tag in FINITE and not same:
-        return []
-    if second.tag == "VB" or same:
-        if tokens[verb].tag != "MD" and tokens[verb].lower not in ("do", "does", "did"):
-            return None
-        end = verb + 1
-        while end < len(tokens) and (tokens[end].lower in ("not", "n't") or tokens[end].tag == "RB"):
-            end += 1
-        return tokens[verb:end]
-    if second.tag in ("VBN", "VBG"):
-        end = verb
-        while end < len(tokens) and tokens[end].lower in AUXILIARIES:
-            end += 1
-        return tokens[verb:end] if end > verb else None
-    return None
 
 
 def prepositions(tokens: Tokens) -> Iterator[Split]:

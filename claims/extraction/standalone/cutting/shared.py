@@ -1,0 +1,51 @@
+"""What a second verb phrase borrows from the first: nothing, "will", "was convicted of"."""
+
+from dataclasses import replace
+
+from claims.extraction.standalone.clauses import FINITE
+from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.tagging import Token
+
+AUXILIARIES = frozenset(
+    "is are was were be been being has have had will would 's 're 've could may might can should".split()
+)
+ONE_FORM = frozenset(
+    "cut put set hit shut quit let cost spread split hurt burst cast bid broadcast shed".split()
+)  # of base and past
+
+
+def of_second(tokens: Tokens, verb: int, at: int, second: Token) -> Tokens | None:
+    """What the second verb phrase borrows from the first: nothing, "will", "was convicted of"; None where it is no verb phrase."""
+    gerund = next((i for i in range(verb + 1, at) if tokens[i].tag == "VBG"), None)
+    if second.tag == "VBG" and gerund is not None and tokens[gerund - 1].tag in ("IN", "TO"):
+        return tokens[verb:gerund]
+    return _shared_auxiliaries(tokens, verb, second)
+
+
+def in_passive(tokens: Tokens, verb: int, at: int, second: Token) -> Token:
+    """A past form as a participle, where the first verb is passive and "with" follows: "were brought here and *fitted* with collars"."""
+    passive = tokens[verb].lower in ("was", "were") and any(t.tag == "VBN" for t in tokens[verb + 1 : verb + 3])
+    behind = next((tokens[i + 1] for i in range(at, len(tokens) - 1) if tokens[i] is second), None)
+    done_to = passive and behind is not None and behind.lower == "with" and second.lower.endswith("ed")
+    return replace(second, tag="VBN") if done_to and second.tag == "VBD" else second
+
+
+def _shared_auxiliaries(tokens: Tokens, verb: int, second: Token) -> Tokens | None:
+    if second.tag == "VBD" and tokens[verb].tag == "MD" and tokens[verb + 1].lower == "have":
+        return tokens[verb : verb + 2]  # "would have stopped trains and *affected* thousands"
+    same = second.lower in ONE_FORM and tokens[verb].tag == "MD"  # "will close one plant and *cut* 90 jobs"
+    if second.tag in FINITE and not same:
+        return []
+    if second.tag == "VB" or same:
+        if tokens[verb].tag != "MD" and tokens[verb].lower not in ("do", "does", "did"):
+            return None
+        end = verb + 1
+        while end < len(tokens) and (tokens[end].lower in ("not", "n't") or tokens[end].tag == "RB"):
+            end += 1
+        return tokens[verb:end]
+    if second.tag in ("VBN", "VBG"):
+        end = verb
+        while end < len(tokens) and tokens[end].lower in AUXILIARIES:
+            end += 1
+        return tokens[verb:end] if end > verb else None
+    return None
