@@ -407,3 +407,9 @@ def test_what_her_research_suggests_is_not_suggested_by_her() -> None:
     text = "Her research, she added, suggests that debates are forgotten."
     made = [read(text, one) for one in seen(text, ("she", "suggests", "debates are forgotten"))]
     assert (["Her research"], ["suggests"], ["debates are forgotten"]) in made
+
+
+def test_a_second_verb_of_a_charge_has_no_lead_in_its_content() -> None:
+    text = "He accused the media of lying and suggested, without offering evidence, that the host had been paid."
+    made = [read(text, one) for one in seen(text, ("He", "accused", text[11:-1]))]
+    assert (["He"], ["suggested"], ["the host had been paid"]) in made

@@ -1,6 +1,7 @@
 """The order in which views become statements."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from claims.extraction.attribution.choosing import chosen, continued
 from claims.extraction.attribution.divided import divided
@@ -10,6 +11,7 @@ from claims.extraction.attribution.edges import mended
 from claims.extraction.attribution.framed import framed
 from claims.extraction.attribution.interrupted import completed
 from claims.extraction.attribution.judged import judged
+from claims.extraction.attribution.leads import without_lead
 from claims.extraction.attribution.narrated import narrated
 from claims.extraction.attribution.negation import is_negative
 from claims.extraction.attribution.nominal import nominal
@@ -82,7 +84,9 @@ def _put_right(
         if said := settled(text, of_own_clause(text, draft, sentence), sentence):
             whole = behind_quotation(text, mended(text, said, sentence, marks))
             whole = from_beginning(text, completed(text, whole, sentence, marks), sentence)
-            out += divided(text, kept_in(text, whole, sentence, marks))
+            for part in divided(text, kept_in(text, whole, sentence, marks)):
+                second = part.anchor != draft.anchor  # its content was not looked at before it was parted
+                out.append(replace(part, content=without_lead(text, part)) if second else part)
     return out
 
 
