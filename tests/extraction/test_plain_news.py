@@ -203,3 +203,36 @@ def test_i_is_not_the_manager_who_told_me_something() -> None:
 def test_what_is_known_because_of_something_is_not_that() -> None:
     text = "The widest crack was nine millimetres. They knew that, because the deputy director had signed the report."
     assert said_by(text) == []
+
+
+def test_a_claim_that_somebody_immediately_challenged_is_what_was_said() -> None:
+    text = "The city built 900 homes last year, Mayor Lise Holm said on Wednesday, a claim that the opposition immediately challenged."
+    assert ("opposition", "The city built 900 homes last year") in said_by(text)
+    assert not any("said on" in claim for claim in claims(text))
+
+
+def test_whoever_says_something_in_a_statement_speaks_and_not_the_statement() -> None:
+    text = (
+        "The roof fell shortly after noon at a depth of 90 metres, the mine's operator, Velm Coal, said in a statement."
+    )
+    assert said_by(text) == [("Velm Coal", "The roof fell shortly after noon at a depth of 90 metres")]
+
+
+def test_the_third_accident_is_no_company() -> None:
+    text = "The roof of the Velm mine fell in at noon. Velm Coal has run the mine since 2019. It was the third accident there."
+    assert "Velm Coal was the third accident there." not in claims(text)
+
+
+def test_a_member_of_a_party_is_no_party() -> None:
+    text = "Hanna Holm spoke. Holm, a Social Democrat who took office in 2021, replied that the registry was late."
+    assert said_by(text)[-1][0] == "Hanna Holm"
+
+
+def test_a_company_is_no_broadcaster() -> None:
+    text = "Velm Coal runs the mine. He told the broadcaster Radio Tarn that the alarm had failed. The company said it was tested."
+    assert said_by(text)[-1][0] != "Radio Tarn"
+
+
+def test_what_somebody_complained_about_is_no_broadcaster() -> None:
+    text = "He told the broadcaster Radio Tarn from his bed that the alarm had failed and that the men had complained about it for weeks."
+    assert not any("about Radio Tarn" in claim for claim in claims(text))

@@ -11,12 +11,13 @@ from claims.extraction.lexicon.cues import DENIALS, JUDGING, forms
 from claims.extraction.types import Sentence, Span
 
 SURE = 0.7
+TAG = 40  # characters of a day or a place behind a tag
 
 _VERBS = "|".join(sorted(form for verb in JUDGING | DENIALS for form in forms(verb) if not form.endswith("ing")))
 _NOUNS = "|".join(sorted(TAKEN_UP))
 _JUDGED = re.compile(
     rf"(?P<comma>, | [–—-] )(?:(?:an? |the )?(?:[\w-]+ ){{0,2}}(?:{_NOUNS}) (?:that |which )?|which |something )"
-    rf"(?P<who>(?:the |an? |his |her |its |their )?[\w.'’-]+(?: [\w.'’-]+){{0,5}}?) (?:(?:has|have|had|repeatedly|strongly|also|flatly) )*(?P<verb>{_VERBS})(?=[,.;]|$| (?:but|and) )"
+    rf"(?P<who>(?:the |an? |his |her |its |their )?[\w.'’-]+(?: [\w.'’-]+){{0,5}}?) (?:(?:has|have|had|also|\w+ly) )*(?P<verb>{_VERBS})(?=[,.;]|$| (?:but|and) )"
 )
 
 # The same without a verb that judges: it is told of the statement, and is no part of it.
@@ -80,5 +81,10 @@ def _judged(text: str, sentence: Span, end: int, found: Sequence[Draft]) -> list
             and sentence.overlaps(draft.content[-1])
         ):
             return list(draft.content)
+    told = [
+        draft for draft in found if draft.cue and draft.source and draft.content and sentence.contains(draft.cue[0])
+    ]
+    if told and max(span.end for span in (*told[-1].cue, *told[-1].source)) <= end < told[-1].cue[0].end + TAG:
+        return list(told[-1].content)  # "It built 40 homes, the mayor said on Friday, *a claim that …*"
     clause = trimmed(text, Span(sentence.start, end)) if sentence.start < end else None
     return [clause] if clause else []

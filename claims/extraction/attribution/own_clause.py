@@ -30,6 +30,8 @@ _TAG = re.compile(r"(?P<who>[^,;:\"“”]{2,60}), (?P<by>(?:[Tt]he )?[\w.'’-]
 _END = re.compile(r"(?: in (?:an? )?(?:\w+ )?(?:statement|interview|e-?mail|tweet|memo|letter|message))?[.!?](?:\s|$)")
 _REST = re.compile(r"(?P<word>(?: [\w'’-]+){1,3})?, ")
 _APART = re.compile(r"[\"“”‘;:—–()]|, (?:and|but|while|although|though|whereas) ")
+_IN = re.compile(r" in (?:an? )?")
+_TAIL = re.compile(r", (?P<who>(?:(?:the|its|his|her|their|an?) [^,;:\"“”]{2,60}, )?[^,;:\"“”]{2,60})$")
 _FIGURE = re.compile(r"\d (?=$)")
 _OPENER = re.compile(r"(?:But|And|Yet|So) |(?:Still|However|Meanwhile|Instead), ")
 ADVERBS = 24  # characters of adverbs and auxiliaries between a source and its cue
@@ -50,6 +52,8 @@ def of_own_clause(text: str, draft: Draft, sentence: Span) -> Draft:
     if draft.anchor.of(text).lower() not in FINITE:
         return _of_main_clause(text, draft, sentence)
     first = draft.source[0] if draft.source else None
+    if named := _in_writing(text, draft, first):
+        return named
     if first is None:
         return _of_relative(text, draft, sentence)
     if first.end > draft.cue[0].start or not sentence.contains(draft.cue[0]):
@@ -141,6 +145,21 @@ def _is_subject(words: str) -> bool:
     if named[0][0].isupper() or named[0].lower() in DETERMINERS | THIRD_PERSON:
         return True
     return len(named) <= PLAIN and named[-1].endswith("s") and (len(named) == 1 or not named[0].endswith("s"))
+
+
+def _in_writing(text: str, draft: Draft, source: Span | None) -> Draft | None:
+    """ "The roof fell, *the mine's operator, Velm Coal*, said in a statement": whoever stands before the verb speaks, and not the paper or nobody."""
+    cue, last = draft.cue[0], draft.content[-1] if draft.content else None
+    paper = source is None or _IN.fullmatch(text, cue.end, source.start) is not None
+    if last is None or not paper or last.end > cue.start or text[last.end : cue.start] != ", ":
+        return None
+    tail = _TAIL.search(text, last.start, last.end)
+    who = tail["who"].split() if tail else []
+    if tail is None or _has_verb(who) or not can_speak(who) or not _has_verb(text[last.start : tail.start()].split()):
+        return None
+    said = trimmed(text, Span(last.start, tail.start()))
+    by = Span(*tail.span("who"))
+    return replace(draft, source=[by], content=[*draft.content[:-1], said], kind=None) if said else None
 
 
 def _of_several(text: str, source: Span) -> Span | None:

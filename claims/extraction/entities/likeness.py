@@ -105,7 +105,7 @@ def one_letter_off(word: str) -> Iterator[str]:
 
 def can_be_called(cluster: Cluster, noun: str) -> bool:
     """Whether a body may be called by the generic *noun*: a newspaper is no company's name, a ministry no firm."""
-    medium = cluster.head in bodies.MEDIUM_HEADS
+    medium = cluster.head in bodies.MEDIUM_HEADS or bool(bodies.PUBLICATIONS & set(cluster.label.split()[-1:]))
     state = cluster.head in bodies.GOVERNMENT_HEADS
     if noun in bodies.PUBLICATIONS:
         return medium

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.entities.words import Word
 from claims.extraction.lexicon import pronouns
 from claims.extraction.lexicon.bodies import MAKERS
+from claims.extraction.lexicon.clauses import RELATIVES
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.lexicon.heads import COMMON_NOUNS, LABELS, NAME_HEADS
 
@@ -72,7 +73,7 @@ def label(words: Sequence[Word], start: int, end: int) -> str:
         return ""
     apposed: list[str] = []
     for word in words[end + 1 : end + _BEHIND]:
-        if not word.adjoins or word.lower in PREPOSITIONS or word.first:
+        if not word.adjoins or word.lower in PREPOSITIONS or word.lower in RELATIVES or word.first:
             break
         if apposed and apposed[-1] in LABELS and word.lower.endswith("ed"):
             break  # "a firm owned by his driver"

@@ -16,7 +16,10 @@ OPENS_PHRASE = frozenset("the some several these those this that many most both 
 # "It took hours", "it is clear that": this "it" stands for nobody.
 _HOW = r"(?:\w+ly\s+|not\s+|also\s+|an?\s+|just\s+|very\s+|so\s+|quite\s+|pretty\s+|too\s+|still\s+|always\s+|more\s+)"
 _THAT = r"[\"“]?(?:that|to|for|if|whether|when|how|who)\b"
+# "It was the third accident at the mine": what happened, and nothing that was named.
+_HAPPENINGS = "accident attack incident crash explosion strike blast shooting fire disaster death killing protest outbreak time".split()
 EMPTY_IT = re.compile(
+    rf"it\s+(?:was|is)\s+(?:the|an?|another)\s+(?:[\w-]+\s+){{0,3}}(?:{'|'.join(_HAPPENINGS)})\b|"
     r"it(?:\s+|['’]s\s+)(?:(?:also|now|still|then|just|only)\s+)?(?:(?:would|will|could|may|might|has|had)\s+(?:have\s+)?)?"
     r"(?:(?:is|was)\s+with\b|takes?|took|taken|rains?|rained|seems?|seemed|appears?|appeared|turns? out|turned out|happened|"
     r"(?:is|was)\s+(?:\w+ly\s+)?(?:reported|discovered|agreed|announced|revealed|believed|hoped|said|estimated|unclear|clear)\b|"

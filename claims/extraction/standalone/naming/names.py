@@ -31,7 +31,7 @@ ADJECTIVES = frozenset(
 TAKEN_UP = frozenset("for as become becomes became elected appointed sworn".split())  # before an office
 GENDERED = frozenset(("he", "she", "his", "her", "him"))
 # Behind these "it" is a fact and no body: "he had expected it".
-OF_FACTS = re.compile(r"\b(?:expect|know|knew|believ|regret|doubt|understand|understood)\w* $")
+OF_FACTS = re.compile(r"\b(?:expect|know|knew|believ|regret|doubt|understand|understood)\w* $|\babout $")
 REACH = 14  # letters before a pronoun in which such a verb stands
 LEADING = frozenset("before after when while as although though if since until once despite in at with during".split())
 EXALTED = re.compile(
