@@ -236,3 +236,36 @@ def test_a_company_is_no_broadcaster() -> None:
 def test_what_somebody_complained_about_is_no_broadcaster() -> None:
     text = "He told the broadcaster Radio Tarn from his bed that the alarm had failed and that the men had complained about it for weeks."
     assert not any("about Radio Tarn" in claim for claim in claims(text))
+
+
+def test_nobody_emerged_where_something_did() -> None:
+    text = "The chief of police in Northgate, Martin Kerr, was suspended on Monday after it emerged that his force had recorded calls for two years."
+    assert not any(claim.startswith("Northgate emerged") for claim in claims(text))
+
+
+def test_who_denies_any_knowledge_had_none() -> None:
+    assert "Martin Kerr had no knowledge of the practice." in claims(
+        "Martin Kerr denied any knowledge of the practice."
+    )
+
+
+def test_what_may_have_been_and_should_be_reviewed_has_one_should() -> None:
+    text = "The bar association demanded that every verdict in which such a tape may have played a part be reviewed."
+    assert claims(text) == ["Every verdict in which such a tape may have played a part should be reviewed."]
+
+
+def test_he_speaks_and_not_the_lawyer_through_whom() -> None:
+    text = "Martin Kerr was suspended on Monday. In a statement issued through his lawyer he said he had ordered the system switched off."
+    assert said_by(text)[-1][0] == "Martin Kerr"
+
+
+def test_whoever_accuses_him_is_not_accused() -> None:
+    text = (
+        "The minister spoke first. Opposition leader Dev Parek accused him of having known about the tapes since March."
+    )
+    assert not any("Dev Parek had known" in claim.text for claim in extracted(text).claims)
+
+
+def test_what_was_done_to_a_noun_before_its_speaker_waits_for_a_person() -> None:
+    text = "One of them is Ronnie Sands, who is serving 14 years for a robbery that he says he did not commit."
+    assert "Ronnie Sands did not commit." not in claims(text)

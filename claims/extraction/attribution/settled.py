@@ -16,6 +16,7 @@ REACH = 60  # characters before a cue in which its pronoun or the name that it e
 _PRONOUN = re.compile(
     r"(?:^|[\s,\"“‘'(—–-])((?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?<=which )it))(?:['’](?:s|d|ve|re))? (?:(?:has|have|had|also|then|later|first|once|now|even|ever|\w+ly) )*$"
 )
+_LAST_PRONOUN = re.compile(r"\w (?P<who>he|she)$")  # "issued through his lawyer *he* said"
 _THEN_PRONOUN = re.compile(r", (?P<who>he|she|they|I|we)$")
 # "*Full Fact*, a fact-checking charity, said": the name that a description explains.
 _NAME = re.compile(
@@ -127,6 +128,9 @@ def _by_pronoun(text: str, draft: Draft, sentence: Span) -> Draft:
         taken = any(span.contains(Span(*found.span(1))) for span in draft.content)
         return draft if taken else replace(draft, source=[Span(*found.span(1))], kind=None)
     # "Mr. Mercer's numbers, *she* told a lunch": a pronoun explains nothing, what stands before it is said.
+    alone = _LAST_PRONOUN.search(first.of(text)) if first and first.end <= cue.start else None
+    if first and alone:
+        return replace(draft, source=[Span(first.start + alone.start("who"), first.end)], kind=None)
     joint = _THEN_PRONOUN.search(first.of(text)) if first and first.end <= cue.start else None
     if not first or not joint:
         return draft

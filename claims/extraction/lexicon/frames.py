@@ -53,6 +53,11 @@ ACCUSING = frozenset(
 # "admitted doing it", "confessed to doing it": the source did it.
 ADMITTING = frozenset("admit admits admitted admitting confess confesses confessed acknowledge acknowledged".split())
 
+# "denied any knowledge": what somebody alone can have.
+OF_ONESELF = frozenset(
+    "knowledge involvement role part connection connections link links contact intention plans interest".split()
+)
+
 # "reported working 90 hours", "recalled seeing it": the source did, by its own account.
 RECALLING = frozenset("report reports reported recall recalls recalled remember remembers remembered".split())
 

@@ -38,6 +38,10 @@ TREATING = frozenset(
     " expressed expresses expressing voiced slammed blasted attacked thanked mocked insulted ridiculed chided lambasted"
     " rebuked blamed blames blaming".split()
 )
+# "… for a robbery that | he says": a noun with its article, and the joint that stands for it.
+OBJECT_BEFORE = re.compile(r"\b(?:an?|the|his|her|its|their) [a-z-]+ (?:that|which) $")
+REACH = 40  # letters before a source in which such a noun stands
+VERBS_AT_END = ("VB", "VBD", "VBN", "VBZ", "VBP")
 FEWEST_OF_HIDDEN = 9  # words of a clause whose verb the tagger may have missed
 FEWEST_WORDS = 6  # of what somebody said, where it has no verb: fewer name a thing and say nothing of it
 
@@ -52,6 +56,8 @@ def doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Spe
         return "It asks for something and tells nothing."
     without = not has_finite(tokens) and _names_only(tokens, statement, text)
     if without or _is_no_sentence(words, tokens) or _treats_of(tokens, statement, text):
+        return "It is no whole sentence."
+    if _lacks_object(tokens, statement, text):
         return "It is no whole sentence."
     if part.sentence.cut_off:
         return "The sentence is cut off."
@@ -68,6 +74,14 @@ def _nobody_known(words: str, tokens: Tokens, who: Speaker | None) -> str | None
     if nobody and any(t.lower in speaker.SINGULAR and t.tag != "NN" for t in tokens):
         return "It is not clear who speaks."
     return None
+
+
+def _lacks_object(tokens: Tokens, statement: Statement, text: str) -> bool:
+    """Whether what was done is named before the source: "a robbery that *he says* he did not commit"."""
+    if not statement.source or tokens[-1].tag not in VERBS_AT_END or tokens[0].tag not in ("PRP", "NNP", "DT"):
+        return False
+    first = min(statement.source)
+    return OBJECT_BEFORE.search(text, max(0, first.start - REACH), first.start) is not None
 
 
 def _is_supposed(statement: Statement, text: str) -> bool:

@@ -78,7 +78,7 @@ def accusation(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Accused X of doing it": that X did it."""
     if not told.by(cues.ACCUSING):
         return None
-    if tokens[0].lower == "them":
+    if tokens[0].lower in ("him", "them"):
         tokens = as_subject(tokens)
     deed = next((i for i in range(1, len(tokens) - 1) if tokens[i].tag == "VBG"), None)
     at = _first(tokens[: deed or len(tokens)], ("of", "with"))

@@ -23,7 +23,8 @@ def existence(tokens: Tokens, told: Told) -> Tokens | None:
     if has_finite(without_relative(tokens)) or not _names_something(core) or _asks_for(core, told):
         return None
     if told.demands and core[0].tag not in ("VB", "IN", "TO"):
-        deed = next((i for i, t in enumerate(tokens) if i and t.tag == "VB" and tokens[i - 1].tag != "TO"), None)
+        bare = (i for i, t in enumerate(tokens) if i and t.tag == "VB" and tokens[i - 1].tag not in ("TO", "MD"))
+        deed = next(bare, None)
         if deed is not None:  # "that it be waived"
             deed -= tokens[deed - 1].lower == "not"
             return [*tokens[:deed], literal("should", "MD"), *tokens[deed:]]
@@ -62,6 +63,8 @@ def _absence(core: Tokens, told: Told) -> Tokens | None:
     blamed = any(t.lower == "for" for t in core)  # "blame corruption for it, a charge the government denies"
     if exists or blamed or core[0].lower in SAID_BEFORE or core[0].tag == "CD":
         return None
+    if core[0].lower == "any" and core[1:2] and core[1].lower in cues.OF_ONESELF and told.who:
+        return [*told.who, literal("had no", "VBD"), *core[1:]]  # "denied any knowledge of it"
     none = "there were no" if is_plural(core) else "there was no"
     return [literal(none, "VBD"), *core[core[0].lower in ("any", "a", "an", "all") :]]
 

@@ -125,7 +125,11 @@ class Naming:
 
     def _is_somebody_else(self, tokens: Sequence[Token], at: int, span: Span, name: Name, who: Speaker | None) -> bool:
         """Whether a form stands for another than the one that was found for it, or for a place."""
-        if self._is_another(tokens, at, name) or self._is_spoken_it(tokens[at], name, who):
+        if (
+            own_words.is_of_another(tokens, at, name.entity, who)
+            or self._is_another(tokens, at, name)
+            or self._is_spoken_it(tokens[at], name, who)
+        ):
             return True
         return self._lies_in(tokens, at, span, name) or self._are_others(tokens, at, name, who)
 

@@ -85,6 +85,13 @@ def is_of_self(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
     return nameless and all(t.tag in ("RB", "IN", "CCc", ",") for t in tokens[:at])
 
 
+def is_of_another(tokens: Sequence[Token], at: int, entity: int, who: Speaker | None) -> bool:
+    """Whether "him" or "them" opens what is reported of somebody, and so is not the one who says it: "accused *him* of lying"."""
+    token, own = tokens[at], who is not None and not who.quoted and entity == who.entity
+    turned = token.lower in ("he", "they") and token.end - token.start > len(token.word)  # "him", made a subject
+    return own and at == 0 and (turned or token.lower in ("him", "them"))
+
+
 def _fits(pronoun: str, who: Speaker) -> bool:
     """Whether the pronoun may go back to the speaker: "it" only to a body that speaks itself."""
     if FOR_OTHERS.intersection(who.name.lower().split()):
