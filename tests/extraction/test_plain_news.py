@@ -269,3 +269,18 @@ def test_whoever_accuses_him_is_not_accused() -> None:
 def test_what_was_done_to_a_noun_before_its_speaker_waits_for_a_person() -> None:
     text = "One of them is Ronnie Sands, who is serving 14 years for a robbery that he says he did not commit."
     assert "Ronnie Sands did not commit." not in claims(text)
+
+
+def test_a_regulator_is_an_authority() -> None:
+    statements = extracted("The aviation regulator said it was investigating.").statements
+    assert [one.source_kind for one in statements] == [SourceKind.GOVERNMENT]
+
+
+def test_a_description_with_its_own_name_beside_it_is_no_other() -> None:
+    text = "The airline Skyway grounded 31 jets. The regulator has asked the manufacturer, Arden Aerospace, for drawings of the wing."
+    assert not any("asked Skyway" in claim for claim in claims(text))
+
+
+def test_a_manufacturer_is_not_the_airline() -> None:
+    text = "The airline Skyway grounded 31 jets on Monday. The manufacturer said that it had sent drawings of the wing."
+    assert said_by(text)[-1][0] == "manufacturer"

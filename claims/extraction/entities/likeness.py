@@ -103,12 +103,17 @@ def one_letter_off(word: str) -> Iterator[str]:
         yield word[:place] + letter + word[place:]
 
 
+_OF_ANOTHER = frozenset(("manufacturer", "supplier"))  # of things that the body named last may only use
+
+
 def can_be_called(cluster: Cluster, noun: str) -> bool:
     """Whether a body may be called by the generic *noun*: a newspaper is no company's name, a ministry no firm."""
     medium = cluster.head in bodies.MEDIUM_HEADS or bool(bodies.PUBLICATIONS & set(cluster.label.split()[-1:]))
     state = cluster.head in bodies.GOVERNMENT_HEADS
     if noun in bodies.PUBLICATIONS:
         return medium
+    if noun in _OF_ANOTHER:
+        return noun in cluster.label.split()
     if noun in ("agency", "regulator"):
         return medium or state
     if noun in _ONLY:

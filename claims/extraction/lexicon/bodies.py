@@ -2,7 +2,7 @@
 
 GOVERNMENT_HEADS = frozenset(
     """ministry department government administration agency court tribunal parliament senate congress house assembly legislature
-    cabinet council commission authority authorities police constabulary army navy military force forces guard
+    regulator cabinet council commission authority authorities police constabulary army navy military force forces guard
     embassy consulate treasury directorate inspectorate prosecutor prosecutors sheriff service services bureau
     presidency kremlin pentagon state city county municipality province nation republic kingdom duma bundestag
     knesset politburo customs coroner corps command republic emirate regime judiciary garrison
@@ -18,7 +18,7 @@ ORGANISATION_HEADS = frozenset(
     chain retailer manufacturer carrier operator supplier startup factory brand ngo watchdog monitor center centre
     nations centers centres panel conference convention secretariat transport initiative industries motors motor technologies systems studios pictures entertainment records holdings partners
     orchestra theatre theater band factory bloc cartel syndicate lobby caucus nato WHO unicef unesco imf wto opec eu un au
-    hamas hezbollah taliban isis isil vatican fifa uefa ioc stardom campaign office electric energy airport
+    hamas hezbollah taliban isis isil vatican fifa uefa ioc stardom campaign office electric energy aerospace shipping steel pharma pharmaceuticals telecom logistics airport
     mosque temple synagogue workshop crescent cross international wikimedia stores shop supermarkets patrol festival supermarket promotion tribe""".split()
 )
 MEDIUM_HEADS = frozenset(

@@ -46,7 +46,7 @@ ROLES = frozenset(
     nephew niece grandfather grandmother grandson granddaughter son-in-law daughter-in-law brother-in-law
     sister-in-law parent child girl boy woman man teenager friend colleague acquaintance agent roommate suspect attacker
     defendant plaintiff gunman shooter complainant member person dispatcher firefighter policeman policewoman
-    negotiator mediator regulator auditor treasurer registrar selectman controller comptroller rapporteur
+    negotiator mediator auditor treasurer registrar selectman controller comptroller rapporteur
     successor predecessor counterpart specialist pollster teammate veterinarian archivist curator
     librarian fellow podcaster youtuber influencer publicist landlord assistant carer cleaner rector provost warden trustee designer architect developer programmer hacker""".split()
 )

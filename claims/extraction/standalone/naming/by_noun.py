@@ -52,9 +52,11 @@ class ByNoun:
     def changes(self, tokens: Sequence[Token], spelled: str, told: set[int]) -> Iterator[Change]:
         """The names for the bare nouns among the tokens; *spelled* are the letters already printed, *told* who is named."""
         printed: set[str] = set()
-        for the, noun, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
+        for at, (the, noun, after) in enumerate(zip(tokens, tokens[1:], [*tokens[2:], None], strict=False)):
             if not _is_bare(the, noun, after):
                 continue
+            if [t.tag for t in tokens[at + 2 : at + 4]] == [",", "NNP"]:
+                continue  # "the manufacturer, Arden Aerospace"
             if self._is_somebodys(the, noun):
                 continue
             name = self.things.name_for(noun.lower, the.start)
