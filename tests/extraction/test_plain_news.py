@@ -284,3 +284,21 @@ def test_a_description_with_its_own_name_beside_it_is_no_other() -> None:
 def test_a_manufacturer_is_not_the_airline() -> None:
     text = "The airline Skyway grounded 31 jets on Monday. The manufacturer said that it had sent drawings of the wing."
     assert said_by(text)[-1][0] == "manufacturer"
+
+
+def test_novels_are_awarded_nothing() -> None:
+    text = "A court ruled that the firm Verbana copied the novels of Judith Kern, who was awarded 85,000 euros."
+    assert "Judith Kern was awarded 85,000 euros." in claims(text)
+
+
+def test_its_estimate_is_of_whoever_has_just_spoken() -> None:
+    text = (
+        "Verbana, which is based in Dublin, said it would appeal. The German publishers' association welcomed the verdict. "
+        "According to its estimate, 90,000 books have been used."
+    )
+    assert said_by(text)[-1][0] == "German publishers' association's estimate"
+
+
+def test_thousands_are_no_age() -> None:
+    text = "According to the rail union, 40,000 people marched in Velm on Friday."
+    assert said_by(text) == [("rail union", "40,000 people marched in Velm on Friday")]

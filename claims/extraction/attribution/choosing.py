@@ -34,7 +34,7 @@ def chosen(text: str, found: Sequence[Draft]) -> Iterator[Draft]:
         draft
         for near in kept.values()
         for draft in uncrossed(text, near)
-        if draft.bare or not any(_describes(text, draft, other) for other in near)
+        if draft.bare or not any(_describes(text, draft, other) or _is_of_source(text, draft, other) for other in near)
     ]
     yield from sorted(out, key=lambda draft: draft.anchor)
 
@@ -54,6 +54,14 @@ def continued(text: str, found: Sequence[Draft], sentences: Around) -> Iterator[
         if draft.cue:
             last = draft
         yield draft
+
+
+def _is_of_source(text: str, draft: Draft, other: Draft) -> bool:
+    """Whether a cue is a word of another's source, and tells the same again: "According to its *estimate*, …"."""
+    if other is draft or not (other.cue and draft.cue) or other.content != draft.content:
+        return False
+    cited = other.cue[0].of(text).lower().startswith("according")
+    return cited and any(span.contains(draft.cue[0]) for span in other.source)
 
 
 def _goes_on(text: str, draft: Draft, last: Draft, sentence: Span) -> bool:

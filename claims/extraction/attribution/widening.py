@@ -48,6 +48,7 @@ _OFFICE = re.compile(
 _ROLE = re.compile(_OFFICE.pattern.replace(" )+)$", " )+([a-z-]+) )$"))
 _PREPOSITION = re.compile(r"\b(\w+) $")
 _JOINTS = RELATIVES | DETERMINERS | frozenset("and but or by then before after while following to".split())
+_COMMA = re.compile(r",(?!\d{3})")  # and not the one inside a figure
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
 _DASH = re.compile(r" [–—-] [^–—]*$")  # "his enemies *— and there* are more of them": what is put in between
 _BELONGING = frozenset("from of for with".split())  # by these a nameless speaker is told: "a spokesman *for* the mill"
@@ -236,14 +237,14 @@ def _appended(text: str, source: Span, end: int, draft: Draft) -> int:
             text, Span(source.start, after), end, draft
         )  # "complained a congressman *from the Northeast, who …*"
     if (_restricts(words) and words[0] != "that") or (_goes_on(text, source) and not rest.startswith(",")):
-        return start + len(re.split(r",(?!\d{3})", rest)[0].rstrip(" ."))
+        return start + len(_COMMA.split(rest)[0].rstrip(" ."))
     return start
 
 
 def _behind_its_comma(text: str, source: Span, rest: str, end: int, draft: Draft) -> int:
     """Where an age, a relative clause, a name or a description behind a comma ends."""
     start, words = source.end, rest.strip(" ,").split()
-    first = rest[2:].split(",")[0]
+    first = _COMMA.split(rest[2:])[0]
     if first.strip(" .").isdigit():  # an age, and then perhaps the rest
         after = 2 + len(first.rstrip(" ."))
         return max(start + after, _appended(text, Span(source.start, start + after), end, draft))

@@ -21,6 +21,8 @@ _SINGLE = frozenset("a an one another".split())
 _COUNTED = frozenset("some several many others most all both few".split())
 _PRIVATE = frozenset("campaign company club union league team school university hospital union party".split())
 _NEWSY = frozenset("sources agency agencies outlet outlets site website organisation organization service".split())
+# Who has just spoken and owns what comes next: "The union welcomed it. According to *its* estimate".
+_BODIES = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.MEDIUM)
 _NEWS = frozenset("news media press".split())
 
 
@@ -31,8 +33,10 @@ def own_words(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     if first.lower in pronouns.POSSESSIVE and len(phrase.words) > 1:
         here = Span(first.start, first.end)
         holder = cast.subject_before(here) or cast.resolve(here, memory.heard, LEAST)
-        if holder is not None:
-            name = f"{holder.text}'s {name[len(first.text) :].strip()}"
+        going_on = first.lower == "its" and memory.follows and memory.teller.kind in _BODIES
+        owner = memory.teller.name if going_on else None if holder is None else holder.text
+        if owner is not None:
+            name = f"{owner}'s {name[len(first.text) :].strip()}"
     return Called(name, _kind(phrase, cast, cue), None, phrase.noun)
 
 

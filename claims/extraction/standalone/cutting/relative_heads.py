@@ -120,7 +120,8 @@ def person_of(head: Tokens, joins: tuple[str, ...]) -> Tokens:
     if link is None or link + 1 >= len(head) or (head[link + 1].tag != "NNP" and head[link + 1].lower not in PERSONS):
         return head
     noun = head[link - 1]
-    known = noun.lower in people.ROLES or noun.tag in ("NNS", "NNP", "CD") or noun.lower in people.TITLES
+    several = noun.tag == "NNS" and _may_be_somebody(head[:link])  # "members of the council", not "novels of Ann Lind"
+    known = several or noun.lower in people.ROLES or noun.tag in ("NNP", "CD") or noun.lower in people.TITLES
     return head if known else head[link + 1 :]
 
 
