@@ -302,3 +302,28 @@ def test_its_estimate_is_of_whoever_has_just_spoken() -> None:
 def test_thousands_are_no_age() -> None:
     text = "According to the rail union, 40,000 people marched in Velm on Friday."
     assert said_by(text) == [("rail union", "40,000 people marched in Velm on Friday")]
+
+
+def test_what_was_set_on_fire_was_not_to_come() -> None:
+    text = "Protesters threw stones and set three cars on fire in Milltown on Sunday night."
+    assert "March 3, 2024" in " ".join(claims(text))
+
+
+def test_what_is_set_for_a_day_is_to_come() -> None:
+    assert looks_ahead("The trial is now set to begin on", len("The trial is now set to begin on"))
+
+
+def test_what_analysts_had_expected_did_not_come_so() -> None:
+    text = "Halden's shares rose 3 percent; analysts at Brun & Co had expected a fine of up to 100 million."
+    assert not any(claim.startswith("There will be") for claim in claims(text))
+
+
+def test_a_video_that_appears_to_show_something_is_the_video() -> None:
+    text = "Video from his body camera, shown at the trial, appears to show Reed holding a phone."
+    sources = [span.of(text) for one in extracted(text).statements for span in one.source]
+    assert sources == ["Video from his body camera, shown at the trial"]
+
+
+def test_they_who_are_investigated_are_not_the_office() -> None:
+    text = "The prosecutor's office in Riga said that it was investigating three former executives, but named nobody. They deny wrongdoing."
+    assert said_by(text)[-1] == (None, "wrongdoing")

@@ -51,6 +51,7 @@ _JOINTS = RELATIVES | DETERMINERS | frozenset("and but or by then before after w
 _COMMA = re.compile(r",(?!\d{3})")  # and not the one inside a figure
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
 _DASH = re.compile(r" [–—-] [^–—]*$")  # "his enemies *— and there* are more of them": what is put in between
+_SEEMS = re.compile(r",? (?:appears?|appeared|seems?|seemed)(?: to)?$")  # "a video, shown in court, *appears* to show"
 _BELONGING = frozenset("from of for with".split())  # by these a nameless speaker is told: "a spokesman *for* the mill"
 _THOSE = re.compile(r" (?:them|those|these|whom|us)\b")
 _MARKS = '"“”„«»'
@@ -83,7 +84,7 @@ def _with_those(text: str, source: Span) -> Span:
 
 
 def _without_loose_ends(text: str, source: Span) -> Span | None:
-    dashed = _DASH.search(text, source.start, source.end)
+    dashed = _DASH.search(text, source.start, source.end) or _SEEMS.search(text, source.start, source.end)
     end = dashed.start() if dashed else source.end
     while (last := LAST_WORD.search(text, source.start, end)) and _is_loose(
         last.group(1), behind=last.start() > source.start

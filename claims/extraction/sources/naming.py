@@ -38,6 +38,7 @@ _TAKEN_UP_BY = {
     "it": (SourceKind.GOVERNMENT, SourceKind.ORGANISATION, SourceKind.MEDIUM, SourceKind.DOCUMENT),
 }
 _ONE = (SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.OTHER)
+_TOLD = 120  # characters before "they" in which others may have been told of
 _GOING_ON = frozenset("added adding continued continuing".split())
 
 
@@ -67,13 +68,25 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     if word.lower in pronouns.RELATIVE:
         owner = cast.owner_before(span)
     else:
-        if memory.follows and _goes_on(word.lower, memory.teller, cast):
-            return memory.teller
         name = cast.resolve(span, memory.heard, LEAST)
-        owner = None if name is None else name.entity
+        going_on = memory.follows and _goes_on(word.lower, memory.teller, cast)
+        owner = memory.teller.entity if going_on else None if name is None else name.entity
+        if _may_be_others(word.lower, span, owner, cast):
+            return UNKNOWN
+        if going_on:
+            return memory.teller
     if owner is None:
         return memory.last if memory.last.kind in _TAKEN_UP_BY.get(word.lower, ()) else UNKNOWN
     return _member(cast, owner, memory, cue)
+
+
+def _may_be_others(pronoun: str, span: Span, teller: int | None, cast: Cast) -> bool:
+    """Whether "they" may be people told of since a body: "the office was investigating three managers. *They* deny it"."""
+    if pronoun != "they" or teller is None or cast.entities[teller].sort is not Sort.BODY:
+        return False
+    near = [cast.mention(place) for place in cast.mentions_in(Span(max(0, span.start - _TOLD), span.start))]
+    known = [at for at, (_, owner) in enumerate(near) if owner == teller]
+    return any(mention.sort is Sort.PEOPLE for mention, _ in near[known[-1] + 1 if known else 0 :])
 
 
 def _goes_on(pronoun: str, teller: Called, cast: Cast) -> bool:

@@ -79,6 +79,8 @@ class Wording:
             return judging.chance(judging.features(tokens, split, attributed=statement.attributed)) >= CUT
 
         cue = " ".join(span.of(self.text) for span in statement.cue)
+        if cue and self.text.endswith(" had ", 0, statement.cue[0].start):
+            cue = f"had {cue}"  # the auxiliary is no part of a cue, and tells when it was said
         found = []
         for part in self.contents.parts(statement):
             whole = part.tokens

@@ -41,7 +41,8 @@ def existence(tokens: Tokens, told: Told) -> Tokens | None:
     if tokens[0].word[0].isupper() and tokens[0].tag in ("DT", "CD", "NN", "NNS", "RB") and tokens[0].start >= 0:
         tokens = [literal(tokens[0].lower, tokens[0].tag), *tokens[1:]]
     if told.by(cues.FORETELLING) or told.by(cues.PROMISING):
-        return [literal("there will be", "MD"), *tokens]
+        disproved = "had" in told.cue.lower().split()  # "had expected a fine of 100 million"
+        return None if disproved else [literal("there will be", "MD"), *tokens]
     return [literal("there were" if is_plural(core) else "there was", "VBD"), *tokens]
 
 

@@ -19,6 +19,9 @@ WILL = re.compile(r"(?:(?!\.\s)[^\s]+\s+){1,9}?(?:will|shall)\b")
 SCHEDULED = frozenset("opens closes begins starts ends meets expires resumes reopens".split())
 MAY_BE_NOUNS = frozenset(("forecast", "forecasts", "plan", "plans", "hope", "hopes"))
 OWNING = frozenset("its his her their the a an".split())
+# "It forecast in June" and "set a car on fire" are over, "is forecast for June" and "is now set to" are not.
+OF_WHAT_IS_TO_BE = frozenset(("forecast", "set"))
+LATER = frozenset("now all still also".split())
 LOOK_BACK = 300  # letters: no sentence of news is longer, and looking must not cost more in a longer text
 
 
@@ -42,8 +45,7 @@ def looks_ahead(text: str, at: int, words: int = 12) -> bool:
     """Whether the sentence up to *at* speaks of what is still to come, in the last so many words."""
     start = sentence_start(text, at)
     before = re.findall(r"'ll|[a-z]+", text[start:at].lower())[-words:]
-    # "it forecast in June" is over, "is forecast for June" is not
-    before = [b for a, b in pairwise(["", *before]) if b != "forecast" or a in BE]
+    before = [b for a, b in pairwise(["", *before]) if b not in OF_WHAT_IS_TO_BE or a in BE | LATER]
     to_come = any(a in ("is", "are") and b == "to" for a, b in pairwise(before))
     announced = any(word in AHEAD and not _is_noun(before, i) for i, word in enumerate(before))
     scheduled = bool(SCHEDULED.intersection(before)) and PAST.search(text, start, at) is None
