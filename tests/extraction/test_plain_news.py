@@ -327,3 +327,31 @@ def test_a_video_that_appears_to_show_something_is_the_video() -> None:
 def test_they_who_are_investigated_are_not_the_office() -> None:
     text = "The prosecutor's office in Riga said that it was investigating three former executives, but named nobody. They deny wrongdoing."
     assert said_by(text)[-1] == (None, "wrongdoing")
+
+
+def test_a_document_with_a_clause_about_it_has_what_comes_behind_that() -> None:
+    text = "According to the indictment, which runs to 140 pages, the club reported a loss."
+    assert ("indictment", "the club reported a loss") in said_by(text)
+
+
+def test_he_who_is_accused_is_not_his_unnamed_accusers() -> None:
+    text = (
+        "Prosecutors have charged Silvio Marli, the owner of the club AC Brana, with fraud, they said on Monday. "
+        "Marli, 58, is accused of inflating ticket income by 7 million euros. He has denied the charges through his lawyer."
+    )
+    assert said_by(text)[-1][0] == "Silvio Marli"
+
+
+def test_a_league_is_no_club() -> None:
+    text = "Prosecutors charged the owner of the club AC Brana. The club did not comment. The league said Brana risked losing points."
+    assert said_by(text)[-1][0] == "league"
+
+
+def test_images_taken_in_august_show_what_they_show() -> None:
+    text = "Satellite images taken in August show at least nine new camps, the firm Orbis Watch said."
+    assert "Orbis Watch" not in {name for name, said in said_by(text) if said.startswith("at least")}
+
+
+def test_which_he_bought_is_bought_by_him() -> None:
+    text = "The fans called on Ivo Marli to sell the stadium. Ivo Marli, a builder, owns the ground, which he bought for one euro, and lives near it."
+    assert not any("ground he bought" in claim for claim in claims(text))

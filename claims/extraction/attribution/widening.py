@@ -51,6 +51,7 @@ _JOINTS = RELATIVES | DETERMINERS | frozenset("and but or by then before after w
 _COMMA = re.compile(r",(?!\d{3})")  # and not the one inside a figure
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
 _DASH = re.compile(r" [–—-] [^–—]*$")  # "his enemies *— and there* are more of them": what is put in between
+_WHICH = re.compile(r", (?P<which>which|who) ")
 _SEEMS = re.compile(r",? (?:appears?|appeared|seems?|seemed)(?: to)?$")  # "a video, shown in court, *appears* to show"
 _BELONGING = frozenset("from of for with".split())  # by these a nameless speaker is told: "a spokesman *for* the mill"
 _THOSE = re.compile(r" (?:them|those|these|whom|us)\b")
@@ -184,9 +185,11 @@ def _apposed(text: str, source: Span, draft: Draft) -> Span:
     if not (draft.cue and draft.content) or not draft.cue[0].end <= source.start <= draft.cue[0].end + BESIDE:
         return source
     content = draft.content[0]
-    if not 0 < content.start - source.end <= BESIDE or text[source.end] != ",":
+    led = _WHICH.fullmatch(text, source.end, content.start)  # a content that begins behind "which"
+    begin = led.start("which") if led else content.start
+    if not 0 < begin - source.end <= BESIDE or text[source.end] != ",":
         return source
-    if about := _CLAUSE_ABOUT.match(text, content.start, content.end):
+    if about := _CLAUSE_ABOUT.match(text, begin, content.end):
         return Span(source.start, about.end(1))
     told = _DESCRIPTION.match(text, content.start, content.end)
     words = told.group(1).lower().split() if told else []
@@ -250,7 +253,8 @@ def _behind_its_comma(text: str, source: Span, rest: str, end: int, draft: Draft
         after = 2 + len(first.rstrip(" ."))
         return max(start + after, _appended(text, Span(source.start, start + after), end, draft))
     if words[0] in RELATIVES - {"that"}:
-        return start + len(rest.rstrip(" ,."))
+        said_behind = bool(draft.content) and draft.content[0].start >= source.end and len(first) + 2 < len(rest)
+        return start + 2 + len(first) if said_behind else start + len(rest.rstrip(" ,."))
     held = any(span.start < start + 2 + len(first) and start < span.end for span in draft.content)
     closed = len(rest) > 2 + len(first)  # by another comma
     if closed and not held and _NAMED.fullmatch(first) and source.of(text).split()[-1] in ROLES:

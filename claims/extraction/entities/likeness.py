@@ -21,6 +21,7 @@ _ONLY = (
             """party democrats republicans labour conservatives tories liberals greens socialists communists front league movement
         alliance congress union likud fidesz syriza podemos gop""".split()
         ),
+        "league": frozenset("league liga bundesliga serie nfl nba nhl mlb".split()),
         "movement": frozenset("movement front party league alliance hamas hezbollah taliban fatah".split()),
         "union": frozenset(
             "union workers teachers federation association guild brotherhood teamsters congress".split()

@@ -91,6 +91,8 @@ def _may_be_others(pronoun: str, span: Span, teller: int | None, cast: Cast) -> 
 
 def _goes_on(pronoun: str, teller: Called, cast: Cast) -> bool:
     """Whether "he", "it" or "they" right behind what somebody says can mean the one who has said it."""
+    if (teller.name or "").startswith("unnamed "):
+        return False
     if pronoun not in pronouns.MASCULINE | pronouns.FEMININE:
         one = pronoun in pronouns.NEUTER and teller.kind is SourceKind.GROUP and not teller.noun.endswith("s")
         return one or teller.kind in _TAKEN_UP_BY.get(pronoun, ())

@@ -100,7 +100,7 @@ class Contents:
         if at and tokens[0].lower in ("which", "who") and len(tokens) > FEWEST_WORDS and tokens[-1].word != "?":
             end = at - (whole[at - 1].tag in (",", ":"))
             head = _told_of(whole[:end], tokens)
-            return [*head, *tokens[1:]] if head else tokens
+            return _with_head(head, tokens) if head else tokens
         perfect = _perfect_before(whole, at) if at and tokens[0].tag in ("VBN", "VBD") else []
         if perfect:
             return [*perfect, *tokens]
@@ -111,6 +111,15 @@ class Contents:
             verb = main_verb(whole)
             return [*(subject(whole, verb) if verb is not None and verb <= at else []), *tokens]
         return tokens
+
+
+def _with_head(head: Tokens, tokens: Tokens) -> Tokens:
+    """A clause that begins with "which", with what that stands for: before its verb, or behind it where somebody else did it."""
+    verb = main_verb(tokens[1:])
+    if not verb or tokens[1].tag not in ("PRP", "NNP", "DT", "PRP$", "NNS"):
+        return [*head, *tokens[1:]]
+    end = verb + 2 + (tokens[verb + 2 : verb + 3] != [] and tokens[verb + 2].tag == "VBN")
+    return [*tokens[1:end], *head, *tokens[end:]]
 
 
 def _told_of(before: Tokens, tokens: Tokens) -> Tokens:
