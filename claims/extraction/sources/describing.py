@@ -32,9 +32,10 @@ def own_words(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     name = _with_full_names(phrase, cast)
     if first.lower in pronouns.POSSESSIVE and len(phrase.words) > 1:
         here = Span(first.start, first.end)
-        holder = cast.subject_before(here) or cast.resolve(here, memory.heard, LEAST)
+        subject = cast.subject_before(here)
         going_on = first.lower == "its" and memory.follows and memory.teller.kind in _BODIES
-        owner = memory.teller.name if going_on else None if holder is None else holder.text
+        holder = subject or (None if going_on else cast.resolve(here, memory.heard, LEAST))
+        owner = holder.text if holder is not None else memory.teller.name if going_on else None
         if owner is not None:
             name = f"{owner}'s {name[len(first.text) :].strip()}"
     return Called(name, _kind(phrase, cast, cue), None, phrase.noun)
