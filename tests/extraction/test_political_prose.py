@@ -4,28 +4,20 @@ import datetime
 
 import pytest
 
-from claims.extraction import pipeline
 from claims.extraction.attribution.drafts import whole_words
-from claims.extraction.types import Extraction, Span
+from claims.extraction.types import Span
+from tests.extraction.prose import extracted, join
 from tests.extraction.seeing import read, seen
 
 DAY = datetime.date(2016, 9, 20)
 
 
-def extracted(text: str) -> Extraction:
-    return pipeline.load().run(text, date=DAY)
-
-
 def attributed(text: str) -> list[tuple[str, str, str]]:
     """Each attributed statement: source, cue and content, the pieces of each joined by a mark."""
-    made = extracted(text).statements
+    made = extracted(text, DAY).statements
     return [
         (join(text, one.source), join(text, one.cue), join(text, one.content)) for one in made if one.attributed
     ]  # fmt: skip
-
-
-def join(text: str, spans: tuple) -> str:  # type: ignore[type-arg]
-    return " … ".join(span.of(text) for span in spans)
 
 
 def test_what_he_says_inside_a_quotation_says_nothing() -> None:
@@ -265,7 +257,7 @@ ORME = "Tom Orme spoke in Iowa. Mr. Orme was late. Mr. Orme had been in Ohio, an
     ],
 )  # fmt: skip
 def test_he_right_behind_what_somebody_says_is_that_speaker(text: str, name: str) -> None:
-    assert [one.source_name for one in extracted(text).statements if one.source][-1] == name
+    assert [one.source_name for one in extracted(text, DAY).statements if one.source][-1] == name
 
 
 def test_the_same_words_are_the_same_speaker() -> None:
@@ -273,7 +265,9 @@ def test_the_same_words_are_the_same_speaker() -> None:
         ORME
         + 'Representative Tim Roake said he wished Mr. Orme would talk less. "People back home want to know," he said, adding that he had told Mr. Orme.'
     )
-    names = {one.source_name for one in extracted(text).statements if [span.of(text) for span in one.source] == ["he"]}
+    names = {
+        one.source_name for one in extracted(text, DAY).statements if [span.of(text) for span in one.source] == ["he"]
+    }
     assert names == {"Tim Roake"}
 
 
@@ -338,7 +332,7 @@ def test_more_frames(text: str, found: tuple[str, str, str]) -> None:
 
 def test_who_is_explained_by_a_name_with_a_state_has_that_name() -> None:
     text = 'The remarks angered some members. Another, Trent Frale of Arizona, likened it to "a wreck on ice."'
-    assert "Trent Frale" in {one.source_name for one in extracted(text).statements}
+    assert "Trent Frale" in {one.source_name for one in extracted(text, DAY).statements}
 
 
 @pytest.mark.parametrize(
@@ -400,7 +394,7 @@ def test_she_is_the_mother_who_was_named_and_not_her_daughter() -> None:
         "The motorist, Sandra Bell, died in July. Ms. Bell was 28, and Sandra Bell had no record. "
         'Ms. Bell\'s mother, Geneva Roke, wept as the verdict was read. "I have prayed for this day," she said.'
     )
-    assert [one.source_name for one in extracted(text).statements if one.cue][-1] == "Geneva Roke"
+    assert [one.source_name for one in extracted(text, DAY).statements if one.cue][-1] == "Geneva Roke"
 
 
 def test_what_her_research_suggests_is_not_suggested_by_her() -> None:

@@ -13,6 +13,7 @@ _SMALL_WORDS = frozenset("of the and for in de la & on at".split())  # they give
 _LANDS = dict.fromkeys(
     "country nation state city county tribe".split(), frozenset[str]()
 )  # places, which are no bodies
+_OF_ANOTHER = frozenset(("manufacturer", "supplier"))  # of things that the body named last may only use
 _ONLY = (
     {  # a generic noun that is said only of bodies with one of these words in their name, or so called by the article
         "force": frozenset("police constabulary".split()),
@@ -102,9 +103,6 @@ def one_letter_off(word: str) -> Iterator[str]:
             if letter != other:
                 yield word[:place] + other + word[place + 1 :]
         yield word[:place] + letter + word[place:]
-
-
-_OF_ANOTHER = frozenset(("manufacturer", "supplier"))  # of things that the body named last may only use
 
 
 def can_be_called(cluster: Cluster, noun: str) -> bool:

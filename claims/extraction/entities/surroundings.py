@@ -24,10 +24,8 @@ def lies_in(words: Sequence[Word], start: int, end: int) -> bool:
     return not possesses and not (words[end].adjoins and words[end].lower in COMMON_NOUNS)
 
 
+_IDENTIFIED = frozenset("identified named".split())  # by these words somebody gets a name that hides another
 _BEHIND_AGE = frozenset("who of from and is was has had told said says".split())  # "Koch, 41, …", not "…, 24 places"
-
-
-_IDENTIFIED = frozenset("identified named".split())
 
 
 def of_person(words: Sequence[Word], end: int) -> bool:
