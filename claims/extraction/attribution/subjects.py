@@ -26,7 +26,7 @@ _DESCRIBED = re.compile(
 )
 # "records *obtained by* the Courier": what comes behind tells how somebody came by them.
 _COME_BY = re.compile(
-    r" (?:obtained|taken|filmed|seen|reviewed|published|released|compiled|posted|leaked|provided|shared|analy[sz]ed) (?:by|to|on|in) "
+    r" (?:obtained|seen|reviewed|published|released|compiled|posted|leaked|provided|shared|analy[sz]ed) (?:by|to|on|in) "
 )
 _NARROWED = re.compile(r" (?:who|that|whose) ")
 _PLAIN = re.compile(r",?[\s\w-]*")  # between a subject and its verb
