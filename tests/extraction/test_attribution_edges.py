@@ -3,8 +3,8 @@
 import pytest
 
 from claims.extraction.attribution.drafts import Draft
-from claims.extraction.attribution.edges import mended
 from claims.extraction.attribution.silence import tells_of_silence
+from claims.extraction.attribution.spans.edges import mended
 from claims.extraction.types import Span
 from tests.extraction.seeing import read, seen, span
 

@@ -3,7 +3,8 @@
 import pytest
 
 from claims.extraction import pipeline
-from tests.extraction.annotated import articles, score, unmarked
+from claims.extraction.training.marked import unmarked
+from tests.extraction.annotated import articles, score
 
 
 @pytest.mark.parametrize(

@@ -4,26 +4,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.choosing import chosen, continued
-from claims.extraction.attribution.divided import divided
 from claims.extraction.attribution.doubts import Doubts, waiting
 from claims.extraction.attribution.drafts import Draft, drafts
-from claims.extraction.attribution.edges import mended
-from claims.extraction.attribution.framed import framed
-from claims.extraction.attribution.interrupted import completed
-from claims.extraction.attribution.judged import judged
-from claims.extraction.attribution.leads import without_lead
+from claims.extraction.attribution.frames.divided import divided
+from claims.extraction.attribution.frames.framed import framed
+from claims.extraction.attribution.frames.judged import judged
+from claims.extraction.attribution.frames.nominal import nominal
+from claims.extraction.attribution.frames.relayed import relayed
+from claims.extraction.attribution.frames.tags import tagged
 from claims.extraction.attribution.narrated import narrated
 from claims.extraction.attribution.negation import is_negative
-from claims.extraction.attribution.nominal import nominal
-from claims.extraction.attribution.own_clause import behind_quotation, from_beginning, of_own_clause
 from claims.extraction.attribution.places import Around
 from claims.extraction.attribution.quoting import adopt, continuations, fit, form_of, is_spoken, near, nearby, parted
-from claims.extraction.attribution.relayed import relayed
-from claims.extraction.attribution.settled import kept_in, settled
 from claims.extraction.attribution.silence import is_silence
+from claims.extraction.attribution.spans.edges import mended
+from claims.extraction.attribution.spans.interrupted import completed
+from claims.extraction.attribution.spans.leads import without_lead
+from claims.extraction.attribution.spans.own_clause import behind_quotation, from_beginning, of_own_clause
+from claims.extraction.attribution.spans.settled import kept_in, settled
+from claims.extraction.attribution.spans.subject_alone import alone
 from claims.extraction.attribution.stretches import Stretches
-from claims.extraction.attribution.subject_alone import alone
-from claims.extraction.attribution.tags import tagged
 from claims.extraction.attribution.turns import labels_over, spoken
 from claims.extraction.reader import Reading
 from claims.extraction.types import Passage, Quotation, Sentence, Statement

@@ -25,6 +25,8 @@ WEIGHTS = FOLDER / "furniture.npz"
 # Chance from which a passage is put away, and from which its claims wait for a person.
 CERTAIN = 0.8
 DOUBTFUL = 0.3
+TOLD = 2  # the last numbers of a row: what the reader says of furniture
+FAINTEST = 1e-3  # chance; beyond it the reader is no surer
 # Where so much of a text's prose would go, the text is an essay, a letter or an interview, and the judge is out of its depth.
 MOST = 0.5
 
@@ -38,7 +40,10 @@ _AWAY = frozenset((PassageKind.NAVIGATION, PassageKind.BYLINE, PassageKind.CREDI
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Judge:
-    """A logistic model over a passage's mean sentence vector, its surroundings, what the reader judged of it, and its wording."""
+    """A logistic model over a passage's mean sentence vector, its surroundings, what the reader judged of it, and its wording.
+
+    The reader's own judgement of furniture is weighed by kinds of furniture that it did not learn: of what it learnt it is too sure.
+    """
 
     weights: Floats
     bias: float
@@ -97,19 +102,34 @@ def described(
     seen = _seen(sentences, reading)
     around = _around(pieces)
     numbers = sorted(seen)
-    rows = [np.concatenate((seen[n], around[n])) for n in numbers]
+    told = _told(sentences, reading)
+    rows = [np.concatenate((seen[n], around[n], told[n])) for n in numbers]
     return numbers, np.array(rows, dtype=np.float32)
+
+
+def _by_passage(sentences: Sequence[Sentence]) -> dict[int, list[int]]:
+    rows: dict[int, list[int]] = {}
+    for row, sentence in enumerate(sentences):
+        rows.setdefault(sentence.passage, []).append(row)
+    return rows
+
+
+def _told(sentences: Sequence[Sentence], reading: Reading) -> dict[int, Floats]:
+    """How far the reader takes each passage's sentences for furniture, on their mean and for the likeliest, as logits."""
+    chances = np.clip(reading.furniture, FAINTEST, 1 - FAINTEST)
+    logits = np.log(chances / (1 - chances))
+    return {
+        number: np.array((logits[own].mean(), logits[own].max()), dtype=np.float32)
+        for number, own in _by_passage(sentences).items()
+    }
 
 
 def _seen(sentences: Sequence[Sentence], reading: Reading) -> dict[int, Floats]:
     """What the reader made of each passage: the mean vector of its sentences, and the mean and the highest of its judgements."""
-    rows: dict[int, list[int]] = {}
-    for row, sentence in enumerate(sentences):
-        rows.setdefault(sentence.passage, []).append(row)
     judged = np.stack((reading.factual, reading.high, reading.checkable, reading.checkworthy), axis=1)
     return {
         number: np.concatenate((reading.vectors[own].mean(0), judged[own].mean(0), judged[own].max(0)))
-        for number, own in rows.items()
+        for number, own in _by_passage(sentences).items()
     }
 
 

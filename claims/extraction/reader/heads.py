@@ -48,7 +48,7 @@ class Heads:
         return softmax(self._linear("kind", pooled))
 
     def judgements(self, vectors: Floats) -> Floats:
-        """Factual, high, checkable, ClaimBuster's check-worthy: chances for each sentence vector."""
+        """Factual, high, checkable, ClaimBuster's check-worthy, furniture: chances for each sentence vector."""
         return sigmoid(self._linear("judge", vectors))
 
 

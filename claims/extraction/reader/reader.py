@@ -46,9 +46,11 @@ class Reader:
                     stretches.append(stretch)
         vectors = sums[:, :-1]
         vectors /= np.maximum(sums[:, -1:], 1)  # in place: a long text has thousands of sentences
-        factual, high, checkable, checkworthy = self._heads.judgements(vectors).T
+        factual, high, checkable, checkworthy, furniture = self._heads.judgements(vectors).T
         starts = np.array([sentence.span.start for sentence in sentences], dtype=np.int32)
-        return Reading(tuple(stretches), tuple(views), factual, high, checkable, checkworthy, vectors, starts)
+        return Reading(
+            tuple(stretches), tuple(views), factual, high, checkable, checkworthy, furniture, vectors, starts
+        )
 
     def checkworthy(self, texts: Sequence[str]) -> list[float]:
         """The chance that each single sentence, on its own, is worth checking."""

@@ -55,6 +55,7 @@ class Reading:
     high: Floats  # a fact-checker would want something in it checked
     checkable: Floats  # something in it is true or false, and not a matter of taste or of the future
     checkworthy: Floats  # worth a check, as asked of speakers in a debate
+    furniture: Floats  # none of the article's: an appeal, a teaser, a comment
     vectors: Floats  # one row a sentence
     starts: Integers = field(default_factory=lambda: np.zeros(0, dtype=np.int32))  # where each sentence begins
 
@@ -75,6 +76,7 @@ class Reading:
             high=self.high[rows],
             checkable=self.checkable[rows],
             checkworthy=self.checkworthy[rows],
+            furniture=self.furniture[rows],
             vectors=self.vectors[rows],
             starts=self.starts[rows] if len(self.starts) else self.starts,
         )

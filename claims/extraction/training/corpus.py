@@ -10,6 +10,7 @@ from tokenizers import Tokenizer
 
 from claims.extraction import passages, sentences
 from claims.extraction.reader.segments import LONGEST, NOTHING, Segment, cut
+from claims.extraction.training import marked
 from claims.extraction.types import Passage, Sentence, SourceKind
 
 Row = dict[str, Any]
@@ -64,6 +65,7 @@ class Example:
     factual: dict[int, int] = field(default_factory=dict)  # by sentence
     worth: dict[int, tuple[int, int]] = field(default_factory=dict)  # by sentence: has a high one, has a checkable one
     guideline: int = 0  # 0 newsdesk's, 1 GUM's
+    furniture: dict[int, int] = field(default_factory=dict)  # by sentence: is it none of the article's
 
 
 def rows(path: Path) -> list[Row]:
@@ -77,28 +79,59 @@ def prose(row: Row) -> tuple[tuple[Passage, ...], tuple[Sentence, ...]]:
     return found, sentences.split(row["text"], found)
 
 
+def marked_rows(path: Path) -> Iterator[Row]:
+    """Our own articles with their statements; nobody marked what of the rest is worth an entry."""
+    for article in marked.articles(path):
+        entries = [
+            {role: [[span.start, span.end] for span in getattr(one, role)] for role in ("source", "cue", "content")}
+            | {"type": "attributed", "source_name": one.name, "kind": None, "claims": [], "wide": one.wide}
+            for one in article.statements
+        ]
+        yield {"id": article.id, "text": article.text, "marked": True, "attributions": entries}
+
+
+def more_rows(texts: Path, annotations: Path) -> Iterator[Row]:
+    """Further newsdesk articles: the texts lie with the data, what our own annotators made of them here, by offsets."""
+    by_id = {row["id"]: row for row in rows(texts)}
+    for made in rows(annotations):
+        entries = [{"source_name": None, "kind": None, "claims": []} | entry for entry in made["attributions"]]
+        yield by_id[made["id"]] | {"silver": True, "attributions": entries}
+
+
+def unlabelled(row: Row, words: Tokenizer, longest: int = LONGEST) -> Iterator[Example]:
+    """A text that nobody annotated as segments: only teachers say what is to be learnt from it."""
+    found, split = prose(row)
+    for segment in cut(row["text"], found, split, words, longest):
+        size = len(segment.ids)
+        yield Example(segment, [], [UNKNOWN] * size, [UNKNOWN] * size)
+
+
 def examples(row: Row, words: Tokenizer, guideline: int, longest: int = LONGEST) -> Iterator[Example]:
     """One article as training segments."""
     found, split = prose(row)
     entries = row["attributions"]
-    judged = guideline == 0 and not row.get("silver")  # an earlier reader's annotations have no worth of claims
+    partial = row.get("silver") or row.get("marked")  # such annotations have no worth of claims
+    judged = guideline == 0 and not partial
     factual, worth = _judgements(row, split) if judged else ({}, {})
     for segment in cut(row["text"], found, split, words, longest):
         size = len(segment.ids)
         tags = [NO_ANCHOR] * size
         anchors = []
         for entry in entries:
-            if entry.get("type") == "unattributed":
+            if entry.get("type") == "unattributed" or entry.get("wide"):
                 continue
             anchor = _anchor(row["text"], entry, segment, tags)
             if anchor:
                 anchors.append(anchor)
+        for token in _tokens_in([span for entry in entries if entry.get("wide") for span in entry["cue"]], segment):
+            if tags[token] == NO_ANCHOR:
+                tags[token] = UNKNOWN  # a statement to a wider guideline: neither learnt nor learnt to be none
         inside = set(map(int, segment.sentences))
         yield Example(
             segment,
             anchors,
             tags,
-            _narrated(entries, segment) if guideline == 0 else [UNKNOWN] * size,
+            (_left_over if row.get("marked") else _narrated)(entries, segment) if guideline == 0 else [UNKNOWN] * size,
             {index: value for index, value in factual.items() if index in inside},
             {index: value for index, value in worth.items() if index in inside},
             guideline,
@@ -150,6 +183,19 @@ def _narrated(entries: Sequence[Row], segment: Segment) -> list[int]:
     spans = [span for entry in entries if entry.get("type") == "unattributed" for span in entry["content"]]
     said = set(_tokens_in(spans, segment))
     return [UNKNOWN if passage == NOTHING else int(index in said) for index, passage in enumerate(segment.passages)]
+
+
+def _left_over(entries: Sequence[Row], segment: Segment) -> list[int]:
+    """Where only statements were marked, whole sentences without any are the article's own; the rest of a sentence with one may be either."""
+    held = set(
+        _tokens_in([span for e in entries for role in ("source", "cue", "content") for span in e[role]], segment)
+    )
+    touched = {segment.sentences[token] for token in held}
+    wide = set(_tokens_in([span for e in entries if e.get("wide") for span in e["content"]], segment))
+    return [
+        UNKNOWN if passage == NOTHING or token in wide else 0 if token in held else UNKNOWN if at in touched else 1
+        for token, (passage, at) in enumerate(zip(segment.passages, segment.sentences, strict=True))
+    ]
 
 
 def _judgements(row: Row, split: Sequence[Sentence]) -> tuple[dict[int, int], dict[int, tuple[int, int]]]:

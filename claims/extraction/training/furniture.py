@@ -17,12 +17,15 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from sklearn.preprocessing import StandardScaler
+from tokenizers import Tokenizer
 
 from claims.extraction import passages, reader, sentences
 from claims.extraction.passages import second_look, wordings
-from claims.extraction.passages.second_look import Judge
+from claims.extraction.passages.second_look import TOLD, Judge
+from claims.extraction.reader.segments import NOTHING, cut
 from claims.extraction.reader.values import Floats
-from claims.extraction.training.furniture_texts import OF_CORPUS, Text, gathered
+from claims.extraction.training.corpus import UNKNOWN, Example
+from claims.extraction.training.furniture_texts import OF_CORPUS, Text, gathered, is_held
 from claims.extraction.types import Passage, PassageKind
 
 GIVEN_BACK, OF_CORPUS_GIVEN_BACK = 0.35, 0.7  # share of the furniture found by rules that is read as prose
@@ -48,7 +51,19 @@ def examples(texts: Iterable[Text], chance: random.Random) -> Iterator[tuple[str
                 yield one.group, row, label, left[number], found[number].span.of(one.text)
 
 
+def segments(one: Text, words: Tokenizer, chance: random.Random) -> Iterator[Example]:
+    """A text as training segments of the reader, each sentence with whether it is furniture."""
+    found, labels, _ = _labelled(one, chance)
+    split = sentences.split(one.text, found)
+    for segment in cut(one.text, found, split, words):
+        size = len(segment.ids)
+        within = {sentence for sentence in segment.sentences if sentence != NOTHING}
+        told = {n: label for n in within if (label := labels[split[n].passage]) is not None}
+        yield Example(segment, [], [UNKNOWN] * size, [UNKNOWN] * size, furniture=told)
+
+
 def _labelled(one: Text, chance: random.Random) -> tuple[tuple[Passage, ...], list[int | None], list[bool]]:
+    """The passages with the rules' finds partly given back; whether each is furniture, None where it is read as none or as half; whether the rules leave it."""
     own = np.zeros(len(one.text) + 1, dtype=bool)
     for span in one.prose:
         own[span.start : span.end] = True
@@ -79,13 +94,33 @@ def table(texts: Sequence[str], words: dict[str, int]) -> sparse.csr_matrix:
 
 
 def fitted(rows: Floats, texts: Sequence[str], labels: Floats) -> Judge:
+    """The judge without the reader's word on furniture."""
+    rows = rows[:, :-TOLD]
     scaler, words = StandardScaler().fit(rows), vocabulary(texts)
     model = LogisticRegression(C=STRENGTH, max_iter=500)
     whole = sparse.hstack((sparse.csr_matrix(scaler.transform(rows)), table(texts, words))).tocsr()
     model.fit(whole, labels, sample_weight=np.where(labels == 1, 1.0, LOSS_COSTS))
     dense, worded = model.coef_[0][: rows.shape[1]] / scaler.scale_, model.coef_[0][rows.shape[1] :] * WORD_SCALE
     bias = float(model.intercept_[0] - dense @ scaler.mean_)
-    return Judge(dense.astype(np.float32), bias, dict(zip(words, worded.astype(np.float32).tolist(), strict=True)))
+    weights = np.concatenate((dense, np.zeros(TOLD))).astype(np.float32)
+    return Judge(weights, bias, dict(zip(words, worded.astype(np.float32).tolist(), strict=True)))
+
+
+def stacked(held: Floats, rows: Floats, labels: Floats) -> tuple[float, Floats, float]:
+    """How much the judge's logit counts, how much the reader's word does, and the bias: all from passages that neither learnt from."""
+    logits = np.log(np.clip(held, 1e-6, 1 - 1e-6) / np.clip(1 - held, 1e-6, 1))
+    model = LogisticRegression(C=1.0, max_iter=500)
+    both = np.column_stack((logits, rows[:, -TOLD:]))
+    model.fit(both, labels, sample_weight=np.where(labels == 1, 1.0, LOSS_COSTS))
+    own, *told = model.coef_[0]
+    return float(own), np.array(told, dtype=np.float32), float(model.intercept_[0])
+
+
+def together(judge: Judge, own: float, told: Floats, bias: float) -> Judge:
+    """The judge with the reader's word."""
+    weights = own * judge.weights
+    weights[-TOLD:] = told
+    return Judge(weights, own * judge.bias + bias, {part: own * weight for part, weight in judge.wording.items()})
 
 
 def main() -> None:
@@ -101,8 +136,18 @@ def main() -> None:
     for train, test in GroupKFold(chosen.folds).split(rows, gold, groups):
         judge = fitted(rows[train], [texts[n] for n in train], gold[train])
         held[test] = judge.chances(rows[test], [texts[n] for n in test])
-    report(held, gold, open_ones, groups)
-    judge = fitted(rows, texts, gold)
+    new = np.array([is_held(group) for group in groups])
+    mixture = stacked(held[new], rows[new], gold[new])
+    print("kinds that the reader did not learn, without its word:")
+    report(held[new], gold[new], open_ones[new], [g for g, one in zip(groups, new, strict=True) if one])
+    print("with it:", mixture)
+    own, told, bias = mixture
+    logits = own * np.log(np.clip(held, 1e-6, 1 - 1e-6) / np.clip(1 - held, 1e-6, 1)) + rows[:, -TOLD:] @ told + bias
+    both = (1 / (1 + np.exp(-logits))).astype(np.float32)
+    report(both[new], gold[new], open_ones[new], [g for g, one in zip(groups, new, strict=True) if one])
+    print("all kinds:")
+    report(both, gold, open_ones, groups)
+    judge = together(fitted(rows, texts, gold), *mixture)
     words = "\n".join(judge.wording).encode()
     np.savez_compressed(
         chosen.out,

@@ -60,6 +60,7 @@ _SUBHEADS = (
 )
 TEMPLATES = PASTE | PASTE_MORE | PASTE_THIRD
 
+HELD = 5  # every so manieth kind of the corpus the reader does not learn: by those the judge learns how far to trust it
 Line = tuple[str, bool]  # with whether it is prose
 
 
@@ -126,6 +127,11 @@ def of_corpus(articles: Sequence[Article], chance: random.Random) -> Iterator[Te
             start += len(run)
             host = chance.choice((chance.choice(own), chance.choice(articles).paragraphs[: chance.randrange(4, 10)]))
             yield _composed(OF_CORPUS + kind, _placed([(line, True) for line in host], run, chance))
+
+
+def is_held(group: str) -> bool:
+    """Whether the reader may not learn from texts of this group."""
+    return group.startswith(OF_CORPUS) and sum(group.encode()) % HELD == 0
 
 
 def _placed(host: Sequence[Line], run: Sequence[Line], chance: random.Random) -> list[Line]:

@@ -1,4 +1,4 @@
-"""The learnt reader in torch: MiniLM and the heads that ask it who said what."""
+"""The learnt reader in torch: an encoder and the heads that ask it who said what; and the larger one that it learns from."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,17 +8,19 @@ import torch
 from torch import Tensor, nn
 from transformers import AutoModel
 
-from claims.extraction.reader.segments import NOTHING
+from claims.extraction.reader.segments import NOTHING, START, STOP
 from claims.extraction.training.corpus import KINDS, OUTSIDE, UNKNOWN, Example
 
-WIDTH = 384  # of the encoder's states
 NARROW = 128  # of the states that an anchor and a token are compared in
 REACH = 48  # distances between anchor and token beyond this are all the same
-ROLES, ANCHORS, JUDGEMENTS = 4, 3, 4
+ROLES, ANCHORS, JUDGEMENTS = 4, 3, 5
+FURNITURE = 4  # the judgement that a sentence is none of the article's
 
 
 class Reader(nn.Module):
     """An encoder; a tag a token; a role for each token as seen from an anchor; judgements a sentence."""
+
+    rate, layer_decay = 1.5e-4, 0.85  # of the topmost layer, and what each layer below learns slower by
 
     def __init__(self, base: Path) -> None:
         super().__init__()
@@ -31,16 +33,17 @@ class Reader(nn.Module):
             dtype=torch.float32,
         )
         self.encoder.embeddings.word_embeddings.weight.requires_grad = False  # few texts: rare words keep their places
-        self.anchor = nn.Linear(WIDTH, ANCHORS)
-        self.narrated = nn.Linear(WIDTH, 1)
-        self.here = nn.Linear(WIDTH, NARROW)
-        self.there = nn.Linear(WIDTH, NARROW)
+        width = self.encoder.config.hidden_size
+        self.anchor = nn.Linear(width, ANCHORS)
+        self.narrated = nn.Linear(width, 1)
+        self.here = nn.Linear(width, NARROW)
+        self.there = nn.Linear(width, NARROW)
         self.distance = nn.Embedding(2 * REACH + 1, NARROW)
         nn.init.normal_(self.distance.weight, std=0.1)
         self.plain = nn.Linear(NARROW, ROLES)
         self.paired = nn.Parameter(torch.randn(ROLES, NARROW, NARROW) * 0.02)
-        self.kind = nn.Linear(WIDTH, len(KINDS))
-        self.judge = nn.Linear(WIDTH, JUDGEMENTS)  # factual, high, checkable, ClaimBuster
+        self.kind = nn.Linear(width, len(KINDS))
+        self.judge = nn.Linear(width, JUDGEMENTS)  # factual, high, checkable, ClaimBuster, furniture
         self.dropout = nn.Dropout(0.1)
 
     def states(self, ids: Tensor, mask: Tensor, guideline: Tensor) -> Tensor:
@@ -61,14 +64,51 @@ class Reader(nn.Module):
         return plain + torch.bmm(torch.tanh(there), turned.transpose(1, 2))
 
 
+MPNET_FIRST = (
+    4  # MPNet's vocabulary is BERT's behind four pieces of its own, in which it knows starts, stops and padding
+)
+MPNET_OWN = {0: 1, START: 0, STOP: 2}
+
+
+class Teacher(Reader):
+    """The same heads over MPNet, five times as large: too slow for a newsroom's processor, so the small reader learns from what it answers."""
+
+    rate, layer_decay = 5e-5, 0.92
+
+    def __init__(self, base: Path) -> None:
+        super().__init__(base)
+        self.asked = nn.Embedding(2, self.encoder.config.hidden_size)  # MPNet has no token types to ask with
+        nn.init.zeros_(self.asked.weight)
+
+    def states(self, ids: Tensor, mask: Tensor, guideline: Tensor) -> Tensor:
+        """Hidden states of the same tokens."""
+        own = ids + MPNET_FIRST
+        for berts, its in MPNET_OWN.items():
+            own = own.masked_fill(ids == berts, its)
+        seen = self.encoder.embeddings.word_embeddings(own) + self.asked(guideline)[:, None]
+        out: Tensor = self.encoder(inputs_embeds=seen, attention_mask=mask).last_hidden_state
+        return out.float()
+
+
+def widened(state: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Weights of a reader that judged less, with judgements that say nothing yet."""
+    missing = JUDGEMENTS - len(state["judge.bias"])
+    return state | {
+        name: torch.cat([state[name], torch.zeros(missing, *state[name].shape[1:])])
+        for name in ("judge.weight", "judge.bias")
+    }
+
+
 @dataclass(slots=True)
 class Batch:
-    """Examples padded to one length."""
+    """Examples padded to one length; *passages* and *sentences* say where each token stands, NOTHING where it stands for no text."""
 
     examples: Sequence[Example]
     ids: Tensor
     mask: Tensor
     guideline: Tensor
+    passages: Tensor
+    sentences: Tensor
 
 
 ROLE_TOKENS = 20  # an anchor counts as much as so many tokens of its passage: sources are few and must not drown
@@ -87,11 +127,15 @@ def batch(examples: Sequence[Example], device: str = "cpu") -> Batch:
         ids[index, : len(example.segment.ids)] = torch.tensor(example.segment.ids)
         mask[index, : len(example.segment.ids)] = 1
     guideline = torch.tensor([example.guideline for example in examples])
-    return Batch(examples, ids.to(device), mask.to(device), guideline.to(device))
+    places = [
+        padded(lists, longest, NOTHING)
+        for lists in ([e.segment.passages for e in examples], [e.segment.sentences for e in examples])
+    ]
+    return Batch(examples, *(made.to(device) for made in (ids, mask, guideline, *places)))
 
 
-def padded(lists: Sequence[Sequence[int]], length: int) -> Tensor:
-    return torch.tensor([list(values) + [UNKNOWN] * (length - len(values)) for values in lists])
+def padded(lists: Sequence[Sequence[int]], length: int, filling: int = UNKNOWN) -> Tensor:
+    return torch.tensor([[*values, *[filling] * (length - len(values))] for values in lists])
 
 
 def statement_loss(reader: Reader, states: Tensor, made: Batch) -> Tensor:
@@ -170,8 +214,26 @@ def judgement_loss(reader: Reader, states: Tensor, made: Batch) -> Tensor:
     )
 
 
-def debate_loss(reader: Reader, sentences: Sequence[Sequence[int]], labels: Sequence[int]) -> Tensor:
-    """The same for single sentences of debates."""
+def furniture_loss(reader: Reader, states: Tensor, made: Batch) -> Tensor:
+    """How far the reader is from telling sentences of a page's furniture from the article's."""
+    length = states.shape[1]
+    places, labels = [], []
+    for row, example in enumerate(made.examples):
+        for index, label in example.furniture.items():
+            places.append([row * length + at for at, one in enumerate(example.segment.sentences) if one == index])
+            labels.append(float(label))
+    if not places:
+        return torch.zeros((), device=states.device)
+    shares = torch.zeros(len(places), states.shape[0] * length)
+    for share, tokens in zip(shares, places, strict=True):
+        share[tokens] = 1 / len(tokens)
+    logits = reader.judge(reader.dropout(shares.to(states.device) @ states.flatten(0, 1)))[:, FURNITURE]
+    target = torch.tensor(labels, device=states.device) * 0.98 + 0.01
+    return nn.functional.binary_cross_entropy_with_logits(logits, target)
+
+
+def debate_logits(reader: Reader, sentences: Sequence[Sequence[int]]) -> Tensor:
+    """What the reader says of single sentences of debates."""
     longest = rounded(max(map(len, sentences)))
     device = reader.judge.weight.device
     ids = torch.tensor([list(ids) + [0] * (longest - len(ids)) for ids in sentences], device=device)
@@ -181,6 +243,11 @@ def debate_loss(reader: Reader, sentences: Sequence[Sequence[int]], labels: Sequ
     inner[:, 0] = 0
     inner[torch.arange(len(ids), device=device), mask.sum(1) - 1] = 0
     pooled = (states * inner[..., None]).sum(1) / inner.sum(1, keepdim=True).clamp(min=1)
-    logits = reader.judge(reader.dropout(pooled))[:, 3]
-    target = torch.tensor(labels, dtype=torch.float, device=device) * 0.96 + 0.02
+    said: Tensor = reader.judge(reader.dropout(pooled))[:, 3]
+    return said
+
+
+def debate_loss(logits: Tensor, labels: Sequence[int]) -> Tensor:
+    """How far that is from the gold."""
+    target = torch.tensor(labels, dtype=torch.float, device=logits.device) * 0.96 + 0.02
     return nn.functional.binary_cross_entropy_with_logits(logits, target)

@@ -2,7 +2,8 @@
 
     python -m claims.extraction.training.train --data DATA --base MINILM --out FILE.pt
 
-DATA holds ``newsdesk``, ``attribution`` and ``checkworthiness``; MINILM is the folder of the pretrained encoder.
+DATA holds ``newsdesk``, ``attribution`` and ``checkworthiness``; MINILM is the folder of the pretrained encoder. With ``--larger`` it is MPNet's, and
+the reader that comes out is a teacher for others (``--teachers``).
 """
 
 import argparse
@@ -22,25 +23,37 @@ import torch
 from tokenizers import Tokenizer
 
 from claims.extraction.reader.segments import START, STOP, tokenizer
-from claims.extraction.training import augment, corpus
+from claims.extraction.training import augment, corpus, distil, furniture
 from claims.extraction.training.corpus import Example
+from claims.extraction.training.furniture_texts import Text, gathered, is_held
 from claims.extraction.training.model import (
     Reader,
+    Teacher,
     batch,
+    debate_logits,
     debate_loss,
+    furniture_loss,
     judgement_loss,
     rounded,
     statement_loss,
+    widened,
 )
+from claims.extraction.weights import FOLDER
 
 Row = dict[str, Any]
-RATE, HEAD_RATE, LAYER_DECAY = 1.5e-4, 7e-4, 0.85
+VOCABULARY = FOLDER / "vocab.txt"
+HEAD_RATE = 7e-4
 TOKENS_A_STEP = 1400
 DEBATES_AN_EPOCH = 700  # sentences; a third of them positive; a few epochs see them all
 OTHER_GENRES = 0.15  # of GUM's other genres in an epoch: interviews and biographies say things in other ways
 SILVER_AN_EPOCH = 25  # articles: they are long, and must not outweigh those that people's guidelines annotated
+MARKED_AN_EPOCH = 0.7  # of our own articles: newsdesk's must not drown
+UNLABELLED_AN_EPOCH = 0.15  # of the texts that only teachers speak of
 EMA = 0.97
-PARTS = 3  # of the loss: statements, sentences, debates
+GOLD_BESIDE_TEACHERS = 0.5  # how much the gold counts beside what teachers answer
+FURNITURE_AN_EPOCH = 150  # texts of articles among furniture
+PLAIN_SEGMENTS = 0.15  # of those segments that hold none of it
+PARTS = 4  # of the loss: statements, sentences, debates, furniture
 TOLD = 10  # every so many steps the loss is read, which waits for the device
 
 
@@ -57,6 +70,16 @@ def main() -> None:
     )
     parser.add_argument("--start", type=Path, help="weights to begin from: runs from one start may be averaged")
     parser.add_argument("--silver", type=Path, help="more newsdesk rows, annotated by an earlier reader")
+    parser.add_argument("--more", type=Path, help="our annotations of newsdesk's unlabelled articles")
+    parser.add_argument("--marked", type=Path, nargs="*", default=[], help="our own articles, marked in the line")
+    parser.add_argument("--larger", action="store_true", help="train a teacher; --base is MPNet's folder")
+    parser.add_argument(
+        "--teachers", type=Path, nargs="*", default=[], help="what --larger wrote: learn from those as well"
+    )
+    parser.add_argument("--teachers-base", type=Path, help="MPNet's folder")
+    parser.add_argument("--unlabelled", type=Path, nargs="*", default=[], help="rows of text, for teachers to speak of")
+    parser.add_argument("--furniture", action="store_true", help="learn what is none of an article, too")
+    parser.add_argument("--faster", type=float, default=1.0, help="times the usual rates")
     parser.add_argument("--device", default="cpu", help="cuda, where there is one: the same training in minutes")
     parser.add_argument("--minutes", type=float, help="train for so long, whatever number of epochs that makes")
     parser.add_argument("--workers", type=int, default=1, help="processes that draw the next epochs' variations")
@@ -83,13 +106,14 @@ def learnable(path: Path, fold: str | None) -> list[Row]:
 
 def fit(chosen: argparse.Namespace, chance: random.Random) -> Reader:
     """The running average of the weights of the reader in training; it is better than where the training ends."""
-    words = tokenizer(chosen.base / "vocab.txt")
-    reader = Reader(chosen.base).to(chosen.device)
+    words = tokenizer(VOCABULARY)
+    reader = (Teacher if chosen.larger else Reader)(chosen.base).to(chosen.device)
+    teachers = [_teacher(chosen, path).to(chosen.device) for path in chosen.teachers]
     if chosen.start:
-        reader.load_state_dict(torch.load(chosen.start, weights_only=True))
+        reader.load_state_dict(widened(torch.load(chosen.start, weights_only=True)))
     average = copy.deepcopy(reader)
     debates = _debates(chosen.data / "checkworthiness/claimbuster_train.jsonl", words)
-    optimizer = torch.optim.AdamW(_groups(reader), weight_decay=0.01)
+    optimizer = torch.optim.AdamW(_groups(reader, chosen.faster), weight_decay=0.01, fused=chosen.device != "cpu")
     rates = [group["lr"] for group in optimizer.param_groups]
     began, step, total = 0.0, 0, 0
     for epoch, examples in enumerate(_epochs(chosen)):
@@ -103,7 +127,7 @@ def fit(chosen: argparse.Namespace, chance: random.Random) -> Reader:
             if done >= 1:
                 return average.eval()
             _set_rates(optimizer, rates, done)
-            parts = _losses(reader, group, said)
+            parts = _losses(reader, group, said, teachers)
             sum(parts).backward()  # type: ignore[union-attr]  # a sum of tensors, which starts at no number here
             torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
             optimizer.step()
@@ -149,32 +173,90 @@ def _articles(data: Path, fold: str | None, silver: Path | None) -> tuple[list[R
 def drawn(chosen: argparse.Namespace, epoch: int) -> list[Example]:
     """What one epoch learns from: the articles, each varied anew."""
     chance = random.Random(f"{chosen.seed} {epoch}")
+    words = tokenizer(VOCABULARY)
     news, silver, gum, other = _articles(chosen.data, chosen.fold, chosen.silver)
+    own, plain = _texts(tuple(chosen.marked), tuple(chosen.unlabelled))
+    further = _further(chosen.data, chosen.more)
     more = chance.sample(silver, min(len(silver), SILVER_AN_EPOCH))
-    return list(_drawn([*news, *more], gum, other, tokenizer(chosen.base / "vocab.txt"), chance))
+    more += chance.sample(own, int(len(own) * MARKED_AN_EPOCH))
+    few = chance.sample(plain, int(len(plain) * UNLABELLED_AN_EPOCH))
+    segments = [segment for row in few for segment in corpus.unlabelled(_restyled(row, chance), words)]
+    if chosen.furniture:
+        among = _among_furniture(chosen.data)
+        segments += [
+            segment
+            for text in chance.sample(among, min(len(among), FURNITURE_AN_EPOCH))
+            for segment in furniture.segments(text, words, chance)
+            if any(segment.furniture.values()) or chance.random() < PLAIN_SEGMENTS
+        ]
+    return [*_drawn([*news, *further, *more], gum, other, words, chance), *segments]
 
 
-def _losses(reader: Reader, group: Sequence[Example], said: Sequence[tuple[list[int], int]]) -> list[torch.Tensor]:
+@cache
+def _among_furniture(data: Path) -> list[Text]:
+    return [text for text in gathered(data, random.Random(11)) if not is_held(text.group)]
+
+
+@cache
+def _texts(marked: tuple[Path, ...], unlabelled: tuple[Path, ...]) -> tuple[list[Row], list[Row]]:
+    return (
+        [row for path in marked for row in corpus.marked_rows(path)],
+        [{"text": row["text"], "title": row.get("title")} for path in unlabelled for row in corpus.rows(path)],
+    )
+
+
+@cache
+def _further(data: Path, annotations: Path | None) -> list[Row]:
+    return list(corpus.more_rows(data / "newsdesk/unlabelled.jsonl", annotations)) if annotations else []
+
+
+def _restyled(row: Row, chance: random.Random) -> Row:
+    return augment.restyle_quotes(row | {"attributions": []}, chance)
+
+
+def _teacher(chosen: argparse.Namespace, trained: Path) -> Reader:
+    """A larger reader, or one of the same size: several small ones together know more than each."""
+    state = widened(torch.load(trained, weights_only=True))
+    teacher = Teacher(chosen.teachers_base) if "asked.weight" in state else Reader(chosen.base)
+    teacher.load_state_dict(state)
+    return teacher.eval().requires_grad_(requires_grad=False)
+
+
+def _losses(
+    reader: Reader, group: Sequence[Example], said: Sequence[tuple[list[int], int]], teachers: Sequence[Reader]
+) -> list[torch.Tensor]:
     device = reader.judge.weight.device.type
     made = batch(group, device)
+    sentences, labels = [ids for ids, _ in said], [label for _, label in said]
     with torch.autocast(device, torch.bfloat16):
         states = reader.states(made.ids, made.mask, made.guideline)
-        spoken = debate_loss(reader, [ids for ids, _ in said], [label for _, label in said])
-    return [
+        spoken = debate_logits(reader, sentences)
+    losses = [
         statement_loss(reader, states, made),
         judgement_loss(reader, states, made),
-        0.5 * spoken.float(),
+        0.5 * debate_loss(spoken.float(), labels),
+        furniture_loss(reader, states, made),
     ]
+    if teachers:
+        losses = [*(GOLD_BESIDE_TEACHERS * loss for loss in losses[:-1]), losses[-1]]
+        losses[0] = losses[0] + distil.learnt(reader, states, made, distil.asked(teachers, made))
+        losses[2] = losses[2] + 0.5 * distil.debates(spoken, teachers, sentences)
+    return losses
 
 
-def _groups(reader: Reader) -> list[dict[str, Any]]:
+def _groups(reader: Reader, faster: float) -> list[dict[str, Any]]:
     """Lower layers know language already and learn slower; new heads learn fast."""
+    rate = reader.rate * faster
     layers = list(reader.encoder.encoder.layer)
-    groups = [{"params": [p for n, p in reader.named_parameters() if not n.startswith("encoder.")], "lr": HEAD_RATE}]
-    for depth, layer in enumerate(reversed(layers)):
-        groups.append({"params": list(layer.parameters()), "lr": RATE * LAYER_DECAY**depth})
-    below = [p for p in reader.encoder.embeddings.parameters() if p.requires_grad]
-    return [*groups, {"params": below, "lr": RATE * LAYER_DECAY ** len(layers)}]
+    parts = [("heads", [p for n, p in reader.named_parameters() if not n.startswith("encoder.")], HEAD_RATE * faster)]
+    parts += [
+        (str(depth), list(layer.parameters()), rate * reader.layer_decay**depth)
+        for depth, layer in enumerate(reversed(layers))
+    ]
+    above = {id(parameter) for _, parameters, _ in parts for parameter in parameters}
+    below = [p for p in reader.parameters() if p.requires_grad and id(p) not in above]
+    parts.append(("below", below, rate * reader.layer_decay ** len(layers)))
+    return [{"name": name, "params": parameters, "lr": lr} for name, parameters, lr in parts]
 
 
 def _set_rates(optimizer: torch.optim.Optimizer, rates: Sequence[float], done: float) -> None:
@@ -186,9 +268,8 @@ def _set_rates(optimizer: torch.optim.Optimizer, rates: Sequence[float], done: f
 
 @torch.no_grad()
 def _follow(average: Reader, reader: Reader, keep: float) -> None:
-    for mine, theirs in zip(average.parameters(), reader.parameters(), strict=True):
-        if theirs.requires_grad:
-            mine.lerp_(theirs, 1 - keep)
+    pairs = [(a, b) for a, b in zip(average.parameters(), reader.parameters(), strict=True) if b.requires_grad]
+    torch._foreach_lerp_([mine for mine, _ in pairs], [theirs for _, theirs in pairs], 1 - keep)  # one kernel for all
 
 
 def _drawn(

@@ -28,7 +28,7 @@ WORDS = 2.0  # how much louder the words are than the hand features; best of 0, 
 STRENGTH = 0.2
 PENALTY = 0.05  # for the reader's judgements, fitted on few articles
 NOTHING = np.zeros(0, dtype=np.float32)
-UNREAD = reader.Reading((), (), NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)
+UNREAD = reader.Reading((), (), NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)
 
 
 class Table(NamedTuple):

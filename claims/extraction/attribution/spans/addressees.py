@@ -2,7 +2,7 @@
 
 import re
 
-from claims.extraction.attribution.widening import NEAR
+from claims.extraction.attribution.spans.widening import NEAR
 from claims.extraction.lexicon.clauses import AUXILIARIES, NO_VERBS, PASTS, TELLING
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.types import Span

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import Draft, trimmed
-from claims.extraction.attribution.participles import describes
 from claims.extraction.attribution.places import Around, Places
+from claims.extraction.attribution.spans.participles import describes
 from claims.extraction.attribution.subjects import can_speak
 from claims.extraction.lexicon.clauses import RELATIVES, TAKEN_UP
 from claims.extraction.types import Sentence, Span

@@ -6,11 +6,10 @@ them is in doubt nothing is made of it.
 
 from collections.abc import Iterator, Sequence
 
-from claims.extraction.attribution import frame_acts as acts
-from claims.extraction.attribution import frame_clauses as clauses
 from claims.extraction.attribution.drafts import Draft
-from claims.extraction.attribution.frame_phrases import NOUNS, phrase
-from claims.extraction.attribution.frame_words import (
+from claims.extraction.attribution.frames import acts, clauses
+from claims.extraction.attribution.frames.phrases import NOUNS, phrase
+from claims.extraction.attribution.frames.words import (
     ACT_FORMS,
     AIMED_FORMS,
     AS_FORMS,

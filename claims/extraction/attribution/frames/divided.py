@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claims.extraction.attribution.drafts import FINITE, Draft, trimmed
-from claims.extraction.attribution.frame_words import ACT_FORMS, CHARGE_FORMS
+from claims.extraction.attribution.frames.words import ACT_FORMS, CHARGE_FORMS
 from claims.extraction.attribution.subjects import Words, before_verb
 from claims.extraction.lexicon.clauses import AUXILIARIES, DETERMINERS
 from claims.extraction.types import Span

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.extraction.attribution.addressees import is_clause
 from claims.extraction.attribution.drafts import Draft, cut_out, trimmed
-from claims.extraction.attribution.leads import without_lead
 from claims.extraction.attribution.silence import UNSAID
-from claims.extraction.attribution.widening import LAST_WORD, widened
+from claims.extraction.attribution.spans.addressees import is_clause
+from claims.extraction.attribution.spans.leads import without_lead
+from claims.extraction.attribution.spans.widening import LAST_WORD, widened
 from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import (
     AUXILIARIES,

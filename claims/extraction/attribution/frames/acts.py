@@ -2,7 +2,7 @@
 
 import re
 
-from claims.extraction.attribution.frame_words import AS_FORMS, OFF_FORMS, Found, adjoins, recorded, rest_of_clause
+from claims.extraction.attribution.frames.words import AS_FORMS, OFF_FORMS, Found, adjoins, recorded, rest_of_clause
 from claims.extraction.attribution.subjects import Words, before_verb, can_speak, subject
 from claims.extraction.entities.nouns import THING_NOUNS
 from claims.extraction.lexicon.clauses import AUXILIARIES, DETERMINERS, PASTS, RULED

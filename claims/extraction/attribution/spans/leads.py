@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from claims.extraction.attribution.addressees import addressee, is_clause
 from claims.extraction.attribution.drafts import Draft, trimmed
-from claims.extraction.attribution.widening import NEAR
+from claims.extraction.attribution.spans.addressees import addressee, is_clause
+from claims.extraction.attribution.spans.widening import NEAR
 from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import AUXILIARIES
 from claims.extraction.types import Span

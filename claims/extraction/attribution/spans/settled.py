@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import FINITE, Draft, cut_out, trimmed
-from claims.extraction.attribution.empty import says_nothing
-from claims.extraction.attribution.frame_words import ACT_FORMS
+from claims.extraction.attribution.frames.words import ACT_FORMS
+from claims.extraction.attribution.spans.empty import says_nothing
 from claims.extraction.attribution.subjects import Words, subject
 from claims.extraction.lexicon.clauses import AUXILIARIES, BE
 from claims.extraction.types import Quotation, Span

@@ -1,7 +1,7 @@
 """Frames of verbs with a clause behind them: "snapped that …", "the court heard that …", "is confident that …", "it is understood that …"."""
 
 from claims.extraction.attribution.drafts import trimmed
-from claims.extraction.attribution.frame_words import ASK_FORMS, Found, adjoins, has_verb, rest_of_clause
+from claims.extraction.attribution.frames.words import ASK_FORMS, Found, adjoins, has_verb, rest_of_clause
 from claims.extraction.attribution.subjects import Words, can_speak, subject
 from claims.extraction.lexicon.clauses import AUXILIARIES
 from claims.extraction.lexicon.cues import HEARERS

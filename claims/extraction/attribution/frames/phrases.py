@@ -3,7 +3,7 @@
 import re
 
 from claims.extraction.attribution.drafts import trimmed
-from claims.extraction.attribution.frame_words import SAY_FORMS, Found
+from claims.extraction.attribution.frames.words import SAY_FORMS, Found
 from claims.extraction.attribution.subjects import Words, can_speak
 from claims.extraction.types import Span
 

@@ -1,0 +1,1 @@
+"""Statements that the reader passes over, found by frames of words."""

@@ -1,0 +1,1 @@
+"""Where a source, a cue and a content begin and end, put right by syntax."""
