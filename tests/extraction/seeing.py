@@ -24,7 +24,7 @@ def seen(
     views = tuple(faintly(text, faint, view, tokens) for view in views) if faint else views
     stretch = Stretch(0, np.array(tokens, dtype=np.int32), np.full(len(tokens), factual, dtype=np.float32))
     flat = np.full(len(split), factual, dtype=np.float32)
-    reading = Reading((stretch,), views, flat, flat, flat, flat, np.zeros((len(split), 1), dtype=np.float32))
+    reading = Reading((stretch,), views, flat, flat, flat, flat, flat, np.zeros((len(split), 1), dtype=np.float32))
     return attribute(text, found, split, quotations.find(text, found), reading)
 
 

@@ -181,7 +181,7 @@ def test_of_two_sources_in_two_sentences_the_one_beside_the_cue_is_meant() -> No
     flat = np.zeros(2, dtype=np.float32)
     reading = Reading(
         (Stretch(0, np.array(tokens, dtype=np.int32), np.zeros(len(tokens), dtype=np.float32)),),
-        (both,), flat, flat, flat, flat, np.zeros((2, 1), dtype=np.float32),
+        (both,), flat, flat, flat, flat, flat, np.zeros((2, 1), dtype=np.float32),
     )  # fmt: skip
     found = passages.find(text)
     (made,) = attribute(text, found, sentences.split(text, found), (), reading)
@@ -248,7 +248,7 @@ def test_a_gap_in_a_content_is_bridged_unless_the_cue_stands_in_it() -> None:
     reading = Reading(
         (Stretch(0, np.array(tokens, dtype=np.int32), np.zeros(len(tokens), dtype=np.float32)),),
         (View(0, view.anchor, bare=False, score=0.9, parts=parts, kinds=view.kinds),),
-        *[np.zeros(1, dtype=np.float32)] * 4,
+        *[np.zeros(1, dtype=np.float32)] * 5,
         np.zeros((1, 1), dtype=np.float32),
     )
     found = passages.find(text)
@@ -280,7 +280,7 @@ def test_a_source_is_one_piece_and_the_fullest(text: str, pieces: tuple[str, str
     flat = np.zeros(1, dtype=np.float32)
     reading = Reading(
         (Stretch(0, np.array(tokens, dtype=np.int32), np.zeros(len(tokens), dtype=np.float32)),),
-        (faintly(text, pieces[1], view, tokens, chance=0.9),), flat, flat, flat, flat, np.zeros((1, 1), dtype=np.float32),
+        (faintly(text, pieces[1], view, tokens, chance=0.9),), flat, flat, flat, flat, flat, np.zeros((1, 1), dtype=np.float32),
     )  # fmt: skip
     found = passages.find(text)
     (made,) = attribute(text, found, sentences.split(text, found), (), reading)
