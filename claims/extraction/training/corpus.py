@@ -95,7 +95,7 @@ def more_rows(texts: Path, annotations: Path) -> Iterator[Row]:
     by_id = {row["id"]: row for row in rows(texts)}
     for made in rows(annotations):
         entries = [{"source_name": None, "kind": None, "claims": []} | entry for entry in made["attributions"]]
-        yield by_id[made["id"]] | {"silver": True, "attributions": entries}
+        yield by_id[made["id"]] | {"partial": True, "attributions": entries}
 
 
 def unlabelled(row: Row, words: Tokenizer, longest: int = LONGEST) -> Iterator[Example]:
@@ -110,8 +110,9 @@ def examples(row: Row, words: Tokenizer, guideline: int, longest: int = LONGEST)
     """One article as training segments."""
     found, split = prose(row)
     entries = row["attributions"]
-    partial = row.get("silver") or row.get("marked")  # such annotations have no worth of claims
-    judged = guideline == 0 and not partial
+    judged = guideline == 0 and not (
+        row.get("partial") or row.get("marked")
+    )  # such annotations have no worth of claims
     factual, worth = _judgements(row, split) if judged else ({}, {})
     for segment in cut(row["text"], found, split, words, longest):
         size = len(segment.ids)

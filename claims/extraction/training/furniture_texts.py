@@ -1,7 +1,7 @@
 """The texts that the judge of the second look learns from: articles among furniture, with the places of their prose.
 
 Furniture comes from our own pages and templates (benchmarks.furniture, tests/extraction/pages) and from lines of our own
-(`house_talk.txt`, and `furniture_corpus.txt` in 120 kinds); article prose from newsdesk, GUM, debates, and lines and small stories of our own
+(`house_talk.txt`, and `furniture_corpus.txt` in some 450 kinds); article prose from newsdesk, GUM, debates, and lines and small stories of our own
 that look like furniture and are none (`article_talk.txt`, `news_corpus.txt`).
 """
 
@@ -189,8 +189,7 @@ def gathered(data: Path, chance: random.Random) -> Iterator[Text]:
     teasers = [line for line, own in talk if not own] + [_first(a.paragraphs[0]) for a in articles]
     chance.shuffle(teasers)
     yield from of_cards(articles, teasers, chance)
-    for _ in range(3):
-        yield from of_corpus(articles, chance)
+    yield from of_corpus(articles, chance)
     yield from of_articles(train, "newsdesk")
     yield from of_articles(rows_of(data / "newsdesk" / "unlabelled.jsonl"), "unlabelled")
     yield from of_articles(rows_of(data / "attribution" / "gum_other_train.jsonl"), "gum")

@@ -46,7 +46,6 @@ HEAD_RATE = 7e-4
 TOKENS_A_STEP = 1400
 DEBATES_AN_EPOCH = 700  # sentences; a third of them positive; a few epochs see them all
 OTHER_GENRES = 0.15  # of GUM's other genres in an epoch: interviews and biographies say things in other ways
-SILVER_AN_EPOCH = 25  # articles: they are long, and must not outweigh those that people's guidelines annotated
 MARKED_AN_EPOCH = 0.7  # of our own articles: newsdesk's must not drown
 UNLABELLED_AN_EPOCH = 0.15  # of the texts that only teachers speak of
 EMA = 0.97
@@ -69,7 +68,6 @@ def main() -> None:
         "--fold", help="K/N: leave out every Nth newsdesk article from the Kth on, to calibrate on them"
     )
     parser.add_argument("--start", type=Path, help="weights to begin from: runs from one start may be averaged")
-    parser.add_argument("--silver", type=Path, help="more newsdesk rows, annotated by an earlier reader")
     parser.add_argument("--more", type=Path, help="our annotations of newsdesk's unlabelled articles")
     parser.add_argument("--marked", type=Path, nargs="*", default=[], help="our own articles, marked in the line")
     parser.add_argument("--larger", action="store_true", help="train a teacher; --base is MPNet's folder")
@@ -161,10 +159,9 @@ def _epochs(chosen: argparse.Namespace) -> Iterator[list[Example]]:
 
 
 @cache
-def _articles(data: Path, fold: str | None, silver: Path | None) -> tuple[list[Row], ...]:
+def _articles(data: Path, fold: str | None) -> tuple[list[Row], ...]:
     return (
         learnable(data / "newsdesk/train.jsonl", fold),
-        corpus.rows(silver) if silver else [],
         corpus.rows(data / "attribution/wikinews_train.jsonl"),
         corpus.rows(data / "attribution/gum_other_train.jsonl"),
     )
@@ -174,11 +171,10 @@ def drawn(chosen: argparse.Namespace, epoch: int) -> list[Example]:
     """What one epoch learns from: the articles, each varied anew."""
     chance = random.Random(f"{chosen.seed} {epoch}")
     words = tokenizer(VOCABULARY)
-    news, silver, gum, other = _articles(chosen.data, chosen.fold, chosen.silver)
+    news, gum, other = _articles(chosen.data, chosen.fold)
     own, plain = _texts(tuple(chosen.marked), tuple(chosen.unlabelled))
     further = _further(chosen.data, chosen.more)
-    more = chance.sample(silver, min(len(silver), SILVER_AN_EPOCH))
-    more += chance.sample(own, int(len(own) * MARKED_AN_EPOCH))
+    own = chance.sample(own, int(len(own) * MARKED_AN_EPOCH))
     few = chance.sample(plain, int(len(plain) * UNLABELLED_AN_EPOCH))
     segments = [segment for row in few for segment in corpus.unlabelled(_restyled(row, chance), words)]
     if chosen.furniture:
@@ -189,7 +185,7 @@ def drawn(chosen: argparse.Namespace, epoch: int) -> list[Example]:
             for segment in furniture.segments(text, words, chance)
             if any(segment.furniture.values()) or chance.random() < PLAIN_SEGMENTS
         ]
-    return [*_drawn([*news, *further, *more], gum, other, words, chance), *segments]
+    return [*_drawn([*news, *further, *own], gum, other, words, chance), *segments]
 
 
 @cache
