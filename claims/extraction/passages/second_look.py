@@ -23,8 +23,8 @@ from claims.extraction.weights import FOLDER
 
 WEIGHTS = FOLDER / "furniture.npz"
 # Chance from which a passage is put away, and from which its claims wait for a person.
-CERTAIN = 0.8
-DOUBTFUL = 0.3
+CERTAIN = 0.7
+DOUBTFUL = 0.2
 TOLD = 2  # the last numbers of a row: what the reader says of furniture
 FAINTEST = 1e-3  # chance; beyond it the reader is no surer
 # Where so much of a text's prose would go, the text is an essay, a letter or an interview, and the judge is out of its depth.
