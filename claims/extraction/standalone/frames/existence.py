@@ -20,30 +20,58 @@ DEEDS = ("VBN", "VBG")
 def existence(tokens: Tokens, told: Told) -> Tokens | None:
     """A noun phrase that is reported, demanded or denied: that there is, should be or was no such thing."""
     core = unquoted(tokens)
-    if has_finite(without_relative(tokens)) or not _names_something(core) or _asks_for(core, told):
+    if has_finite(without_relative(tokens)) or not _names_something(core) or _speaks_of_no_such(core, told):
         return None
     if told.demands and core[0].tag not in ("VB", "IN", "TO"):
-        bare = (i for i, t in enumerate(tokens) if i and t.tag == "VB" and tokens[i - 1].tag not in ("TO", "MD"))
-        deed = next(bare, None)
-        if deed is not None:  # "that it be waived"
-            deed -= tokens[deed - 1].lower == "not"
-            return [*tokens[:deed], literal("should", "MD"), *tokens[deed:]]
-        return [literal("there should be", "MD"), *tokens]
+        return _demanded(tokens)
     if told.denied or told.by(cues.DENYING):
         return _absence(core, told)
-    clausal = (
-        told.by(cues.CLAUSAL) and len(core) > FEWEST_OF_CLAUSE and tokens[0].tag != "Q" and not _is_claimed(core, told)
-    )
-    hidden = clausal or told.by(cues.CALLED)  # "results that others *called* a farce"
-    doing = core[0].lower.endswith("ing") and core[1:2] and core[1].tag in ("DT", "WDT", "PRP", "PRP$", "TO")
-    if hidden or doing or not is_new(core):
+    if _is_hidden(tokens, told) or not is_new(core):
         return None
     if tokens[0].word[0].isupper() and tokens[0].tag in ("DT", "CD", "NN", "NNS", "RB") and tokens[0].start >= 0:
         tokens = [literal(tokens[0].lower, tokens[0].tag), *tokens[1:]]
+    there = _there(core, told)
+    return [literal(there, "VBD"), *tokens] if there else None
+
+
+def _there(core: Tokens, told: Told) -> str | None:
+    """ "There will be", "may be" or "was", by the cue; none where it is told that it did not come."""
     if told.by(cues.FORETELLING) or told.by(cues.PROMISING):
         disproved = "had" in told.cue.lower().split()  # "had expected a fine of 100 million"
-        return None if disproved else [literal("there will be", "MD"), *tokens]
-    return [literal("there were" if is_plural(core) else "there was", "VBD"), *tokens]
+        return None if disproved else "there will be"
+    if told.by(cues.WARNING):
+        return "there may be"
+    return "there were" if is_plural(core) else "there was"
+
+
+def _demanded(tokens: Tokens) -> Tokens:
+    """What there should be, or what should be done: "demanded a vote", "that it be waived"."""
+    bare = (i for i, t in enumerate(tokens) if i and t.tag == "VB" and tokens[i - 1].tag not in ("TO", "MD"))
+    deed = next(bare, None)
+    if deed is None:
+        return [literal("there should be", "MD"), *tokens]
+    deed -= tokens[deed - 1].lower == "not"
+    return [*tokens[:deed], literal("should", "MD"), *tokens[deed:]]
+
+
+def _is_hidden(tokens: Tokens, told: Told) -> bool:
+    """Whether a clause hides whose verb was not seen, or a thing of which something was done and nothing told."""
+    core = unquoted(tokens)
+    clausal = (
+        told.by(cues.CLAUSAL) and len(core) > FEWEST_OF_CLAUSE and tokens[0].tag != "Q" and not _is_claimed(core, told)
+    )
+    done = core[0].lower == "victory" or (told.by(cues.ADDING) and any(t.lower == "to" for t in core))
+    doing = core[0].lower.endswith("ing") and core[1:2] != [] and core[1].tag in ("DT", "WDT", "PRP", "PRP$", "TO")
+    return (
+        clausal or done or doing or told.by(cues.CALLED | cues.NOT_REPORTING)
+    )  # "results that others *called* a farce"
+
+
+def _speaks_of_no_such(core: Tokens, told: Told) -> bool:
+    """Whether nobody says that there is or should be such a thing: "ruled out a return", "recommended closing schools"."""
+    out = told.by(cues.EXCLUDING) and "out" in told.cue.lower().split()
+    closing = core[0].tag == "VBG" and core[1:2] != [] and core[1].tag in ("NNS", "NNP", "JJ")
+    return out or (closing and told.by(cues.PROPOSING)) or _asks_for(core, told)
 
 
 def _asks_for(core: Tokens, told: Told) -> bool:
@@ -64,7 +92,8 @@ def _absence(core: Tokens, told: Told) -> Tokens | None:
     blamed = any(t.lower == "for" for t in core)  # "blame corruption for it, a charge the government denies"
     if exists or blamed or core[0].lower in SAID_BEFORE or core[0].tag == "CD":
         return None
-    if core[0].lower == "any" and core[1:2] and core[1].lower in cues.OF_ONESELF and told.who:
+    shared = any(t.lower == "between" for t in core[1:3])  # "any link between the two" is nobody's own
+    if core[0].lower == "any" and core[1:2] and core[1].lower in cues.OF_ONESELF and told.who and not shared:
         return [*told.who, literal("had no", "VBD"), *core[1:]]  # "denied any knowledge of it"
     none = "there were no" if is_plural(core) else "there was no"
     return [literal(none, "VBD"), *core[core[0].lower in ("any", "a", "an", "all") :]]
