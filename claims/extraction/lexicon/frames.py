@@ -19,7 +19,7 @@ QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split(
 URGING = frozenset(
     "urge urges urged urging ask asks asked asking tell told telling advise advises advised advising warn warns warned warning"
     " call calls called calling encourage encourages encouraged encouraging order orders ordered ordering instruct instructs"
-    " instructed directing directed direct plead pleads pleaded pleading recommend recommends recommended recommending request requests requested require"
+    " instructed directing directed direct plead pleads pleaded pleading oblige obliges obliged obliging recommend recommends recommended recommending request requests requested require"
     " requires required invite invited implore implored beg begged remind reminded".split()
 )
 
@@ -88,6 +88,13 @@ RECKONING = frozenset(
     " calculates calculated price priced".split()
 )
 
+LIKENING = frozenset("liken likens likened likening".split())
+
+SEEKING = frozenset(
+    "want wants wanted wish wishes wished hope hopes hoped need needs needed imagine imagines imagined envisage envisages envisaged seek"
+    " seeks sought doubt doubts doubted consider considers considered oppose opposes opposed if whether".split()
+)
+
 # "recommended closing the bridge": that the bridge should be closed.
 PROPOSING = frozenset(
     "recommend recommends recommended recommending suggest suggests suggested suggesting propose proposes proposed proposing advocate"
@@ -116,7 +123,7 @@ CLAUSAL = frozenset(
 # "forecast it to rise": the claim is that it will.
 FORETELLING = frozenset(
     "forecast forecasts forecasting predicted predict predicts predicting expected expect expects expecting projected projects"
-    " anticipated anticipate anticipates anticipating scheduled".split()
+    " anticipated anticipate anticipates anticipating scheduled envisage envisages envisaged envisaging".split()
 )
 
 # "warned of a flood": that there may be one.

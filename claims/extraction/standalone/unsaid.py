@@ -3,6 +3,7 @@
 from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
 from claims.extraction.standalone.frames.existence import BEFALLING
+from claims.extraction.standalone.tagging import Token
 
 OPENS = frozenset(("DT", "PRP$", "NN", "NNS", "NNP", "CD", "JJ", "PRP"))
 IN_HEAD = frozenset((*IN_NOUN_PHRASE, "IN", "CCo", "Q", "RB", "TO", "VB", "PRP"))
@@ -28,16 +29,39 @@ def says_nothing(words: str, tokens: Tokens) -> bool:
         return False  # a frame has given them the verb that was meant
     if len(tokens) > 1 and tokens[0].lower in ("this", "that") and tokens[1].tag == ",":
         return True  # "denied *this*, saying that …"
-    return _only_names(tokens) or _asks(words, tokens) or _leaves_out(tokens) or _is_condition(tokens)
+    return (
+        _has_lost_subject(tokens)
+        or only_names(tokens)
+        or _asks(words, tokens)
+        or _leaves_out(tokens)
+        or _is_condition(tokens)
+    )
 
 
-def _only_names(tokens: Tokens) -> bool:
+def _told(tokens: Tokens) -> list[int]:
+    """Where the verbs of clauses stand that another verb tells: "said they *liked* it"."""
+    verbs = [i for i in range(2, len(tokens)) if tokens[i].tag in FINITE]
+    return [i for i in verbs if tokens[i - 1].tag == "PRP" and tokens[i - 2].tag in FINITE]
+
+
+def _has_lost_subject(tokens: Tokens) -> bool:
+    """Whether the first verb is joined to one that stands outside: "for duty at four *and may be called*"."""
+    verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), 0)
+    while verb and tokens[verb - 1].tag == "RB":
+        verb -= 1
+    joined = verb > 1 and tokens[verb - 1].tag in ("CCv", "CCo") and tokens[verb - 1].lower == "and"
+    hidden = any(t.tag in ("VBN", "VB") or tokens[i - 1].tag == "NNS" for i, t in enumerate(tokens[:verb]) if i)
+    return joined and not hidden and main_verb(tokens) is not None and tokens[0].tag not in ("PRP", "NNP")
+
+
+def only_names(tokens: Tokens) -> bool:
     """Whether all verbs tell more of one thing: "the nurse who had sat with her", "the day the dam broke"."""
-    at = next((i for i, t in enumerate(tokens) if t.tag in RELATIVES or t.lower == "that"), None)
+    at = next((i for i, t in enumerate(tokens) if _opens_clause(t)), None)
     if not at or not has_finite(tokens[at:]):
         return _is_of_contact(tokens)
-    head = tokens[:at]
-    if head[0].tag not in OPENS or any(t.tag not in IN_HEAD for t in head[: at - (head[-1].tag == ",")]):
+    head = tokens[: at - (at > 1 and tokens[at - 1].tag == "IN")]  # "a poll, *in* which"
+    head = head[: len(head) - (head[-1].tag == ",")]
+    if not head or head[0].tag not in OPENS or any(t.tag not in IN_HEAD for t in head):
         return False
     befell = any(t.lower in BEFALLING for t in head)  # "the effect *disappeared* in those who took it"
     return not befell and _is_subordinate(tokens) and not _may_go_on(tokens)
@@ -45,13 +69,19 @@ def _only_names(tokens: Tokens) -> bool:
 
 def _is_subordinate(tokens: Tokens) -> bool:
     """Whether each verb belongs to a clause that a word opens: "what the point was", "who said that it rained"."""
-    clauses = sum(t.tag in RELATIVES or t.lower == "that" for t in tokens)
-    return main_verb(tokens) is None and _verbs(tokens) <= clauses
+    clauses = sum(_opens_clause(t) for t in tokens)
+    joined = any(t.tag in FINITE and tokens[i - 1].tag.startswith("CC") for i, t in enumerate(tokens) if i)
+    return (joined or _told(tokens) or main_verb(tokens) is None) and _verbs(tokens) <= clauses
+
+
+def _opens_clause(token: Token) -> bool:
+    return token.tag in RELATIVES or token.lower in ("that", "if")
 
 
 def _verbs(tokens: Tokens) -> int:
-    """How many finite verbs have a clause of their own, those joined to one before left out."""
-    return sum(t.tag in FINITE and not tokens[i - 1].tag.startswith("CC") for i, t in enumerate(tokens))
+    """How many finite verbs have a clause of their own; not those joined to one before, nor "said they *liked* it"."""
+    own = (i for i, t in enumerate(tokens) if t.tag in FINITE and i not in _told(tokens))
+    return sum(not i or not tokens[i - 1].tag.startswith("CC") for i in own)
 
 
 def _may_go_on(tokens: Tokens) -> bool:

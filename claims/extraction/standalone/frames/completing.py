@@ -7,7 +7,7 @@ from itertools import pairwise
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, is_torn, literal
-from claims.extraction.standalone.frames import deeds, existence, infinitives, names, reckoned, verbs_seen
+from claims.extraction.standalone.frames import deeds, existence, infinitives, known, names, reckoned, verbs_seen
 from claims.extraction.standalone.frames.told import Told, is_plural, unquoted
 
 FEWEST_OF_CLAUSE = 3  # words that may be a clause
@@ -18,13 +18,14 @@ AUXILIARIES = frozenset("is are was were has have had will would can could shoul
 
 def completed(tokens: Tokens, told: Told) -> Tokens:
     """The content as a full clause, by what its cue does; unchanged where it is one or where no frame fits."""
+    tokens = tokens[next((i for i, t in enumerate(tokens) if t.tag not in (",", ":")), 0) :]
     tokens = infinitives.with_participle(_behind_saying(_behind_lead(_with_nouns(tokens, told), told), told))
     verb = main_verb(tokens)
     early = next((made for frame in EARLY if (made := frame(tokens, told)) is not None), None)
     if early is not None:
         return early
     if verb is not None and (tokens[0].tag != "TO" or _has_purpose(tokens, verb)):
-        return _as_meant(tokens, verb, told)
+        return known.told_of(tokens, told) or _as_meant(tokens, verb, told)
     core = unquoted(tokens)
     if core and core[0].lower in ("that", "of", "for", "with") and len(tokens) > 2:
         told = replace(told, cue=f"{told.cue} {core[0].lower}")
@@ -118,7 +119,7 @@ def _behind_saying(tokens: Tokens, told: Told) -> Tokens:
     """ "Quoted X as saying Y": what X said."""
     if not told.by(cues.QUOTING):
         return tokens
-    at = next((i for i, (one, two) in enumerate(pairwise(tokens)) if one.lower == "as" and two.lower == "saying"), None)
+    at = next((i for i, (_, two) in enumerate(pairwise(tokens)) if two.lower == "saying"), None)
     if at is None or at + FEWEST_OF_CLAUSE > len(tokens):
         return tokens
     return tokens[at + 2 + (tokens[at + 2].lower == "that") :]
@@ -217,6 +218,7 @@ def _own(tokens: Tokens, told: Told) -> Tokens | None:
 # Those that may have a verb, which is then no verb of the content: asked before it is taken for a clause.
 EARLY: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     reckoned.estimate,
+    reckoned.likened,
     _named,
     _across_cue,
     _blamed,
@@ -247,4 +249,5 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     existence.presence,
     existence.verbless,
     existence.existence,
+    known.told_of,
 )

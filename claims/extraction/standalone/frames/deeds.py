@@ -8,7 +8,7 @@ from claims.extraction.standalone.cutting.cuts import Tokens, all_in_the_past, i
 from claims.extraction.standalone.frames.told import Told, as_subject, base_of, did, is_plural, unquoted
 from claims.extraction.standalone.tagging import Token
 
-IN_BLAMED = frozenset((*IN_NOUN_PHRASE, "Q", "IN", "CCo"))
+IN_BLAMED = frozenset((*IN_NOUN_PHRASE, "Q", "IN", "CCo", ","))
 
 
 def responsibility(tokens: Tokens, told: Told) -> Tokens | None:
@@ -87,6 +87,10 @@ def accusation(tokens: Tokens, told: Told) -> Tokens | None:
     deeds = [i for i in range(1, len(tokens) - 1) if tokens[i].tag == "VBG"]
     deed = next((i for i in deeds if tokens[i - 1].lower in ("of", "with")), next(iter(deeds), None))
     at = _first(tokens[: deed or len(tokens)], ("of", "with"))
+    quoted = (i for i in range(1, len(tokens) - 2) if tokens[i].lower == "of" and tokens[i + 1].tag == "Q")
+    at = next(
+        (i for i in quoted if tokens[i + 2].lower.endswith("ing")), at
+    )  # "the Department of Health of "making up" figures"
     if deed is not None and tokens[deed - 1].lower in ("of", "with"):
         at = deed - 1
     elif deed is not None and at is None and tokens[deed - 1].tag in ("NN", "NNS", "NNP", "PRP"):

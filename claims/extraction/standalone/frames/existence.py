@@ -70,14 +70,15 @@ def _is_hidden(tokens: Tokens, told: Told) -> bool:
 def _speaks_of_no_such(core: Tokens, told: Told) -> bool:
     """Whether nobody says that there is or should be such a thing: "ruled out a return", "recommended closing schools"."""
     out = told.by(cues.EXCLUDING) and "out" in told.cue.lower().split()
-    closing = core[0].tag == "VBG" and core[1:2] != [] and core[1].tag in ("NNS", "NNP", "JJ")
+    closing = core[0].tag == "VBG" and core[1:2] != [] and core[1].tag in ("NNS", "NNP", "JJ", "DT", "PRP$", "CD")
     return out or (closing and told.by(cues.PROPOSING)) or _asks_for(core, told)
 
 
 def _asks_for(core: Tokens, told: Told) -> bool:
     """Whether somebody is asked for something, or to let it be: of "asked the state for guards" there should be no state."""
     asked = told.by(cues.ASKING) and any(t.lower == "for" for t in core[1:]) and all(t.tag != "VB" for t in core)
-    return asked or any(t.lower == "let" for t in core)
+    wondered = told.by(cues.ASKING) and any(t.lower == "if" for t in core)
+    return asked or wondered or any(t.lower == "let" for t in core)
 
 
 def _is_claimed(core: Tokens, told: Told) -> bool:
@@ -180,8 +181,8 @@ def is_new(core: Tokens) -> bool:
 
 def without_relative(tokens: Tokens) -> Tokens:
     """The words up to a clause that tells more of a noun among them: "36 cases on a ship | that called there"."""
-    at = next((i for i, t in enumerate(tokens) if i and t.tag in RELATIVES), len(tokens))
-    timed = at < len(tokens) and tokens[at].lower in ("when", "where")  # tells only when or where, comma or not
+    at = next((i for i, t in enumerate(tokens) if i and (t.tag in RELATIVES or t.lower == "if")), len(tokens))
+    timed = at < len(tokens) and tokens[at].lower in ("when", "where", "if")  # tells only when or where, comma or not
     tail = [t for t in tokens[at:] if t.tag != "RB"]
     verbs = [t for i, t in enumerate(tail) if t.tag in FINITE and tail[i - 1].lower not in ("had", "has", "have")]
     one = len(verbs) == 1 and (tokens[at - 1].tag != "," or timed)

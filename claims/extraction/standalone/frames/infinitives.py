@@ -6,7 +6,7 @@ from itertools import pairwise
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.lexicon.participles import PAST_OF_PARTICIPLE
 from claims.extraction.standalone.cutting.cuts import Tokens, dates_itself, literal
-from claims.extraction.standalone.frames.told import Told, as_subject, is_plural
+from claims.extraction.standalone.frames.told import Told, as_subject, is_plural, present
 from claims.extraction.standalone.tagging import Token
 
 LONGEST_SUBJECT = 14  # words before "to" that may be whom the infinitive is about
@@ -29,10 +29,13 @@ def infinitive(tokens: Tokens, told: Told) -> Tokens | None:
         return _of_another(before, after, told, negated=negated)
     if told.who and told.by(cues.URGING) and told.passive:  # "parents were urged not to hoard it"
         return [*told.who, literal("should not" if negated else "should", "MD"), *after]
-    if not told.who or (told.by(cues.URGING) and not told.by(cues.PROMISING)):
+    asked = told.by(cues.URGING) or told.demands or told.by(cues.NAMING)  # "demanded to know", "found to be 65 million"
+    if not told.who or (asked and not told.by(cues.PROMISING)):
         return None
     if told.by(cues.PROFESSING) and after[0].lower in ("be", "have") and not (negated or told.denied):
         return [*told.who, *_in_its_time(after, plural=is_plural(told.who))]
+    if told.by(cues.PROFESSING) and after[0].tag == "VB":
+        return [*told.who, _now(after[0], plural=is_plural(told.who), negated=negated or told.denied), *after[1:]]
     return [*told.who, literal("will not" if negated or told.denied else "will", "MD"), *after]
 
 
@@ -65,10 +68,12 @@ def is_infinitive(tokens: Tokens, at: int) -> bool:
 
 def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> Tokens | None:
     """What the words before "to" should do, are, have or will do."""
+    if any(t.lower == "if" for t in before):
+        return None  # "warned of a fire if the pump *were* to fail"
     if not any(t.tag in NOUNS for t in before) or _is_too_long(before) or before[-1].tag.startswith("CC"):
         return None
     about = as_subject(before)
-    if told.by(cues.URGING) or (told.by(cues.APPEALING) and "for" in told.cue.lower().split()):
+    if told.by(cues.URGING) or (told.by(cues.APPEALING) and {"for", "to"} & set(told.cue.lower().split())):
         return [*about, literal("should not" if negated else "should", "MD"), *after]
     if before[0].tag == "PRP$" and before[-1].lower in cues.INTENTIONS and told.who:
         return [*told.who, literal("intends to", "VBZ"), *after]
@@ -104,6 +109,13 @@ def _is_over(tokens: Tokens) -> bool:
     """Whether words tell of a time that is over: "last year", "two days ago", "when it rained"."""
     low = [t.lower for t in tokens]
     return "ago" in low or "when" in low or any(a == "last" and b in SPANS for a, b in pairwise(low))
+
+
+def _now(base: Token, *, plural: bool, negated: bool) -> Token:
+    """ "Claimed not to know": does not know."""
+    if negated:
+        return literal(f"{'do' if plural else 'does'} not {base.lower}", "VBZ")
+    return literal(present(base.lower, plural=plural), "VBZ")
 
 
 def _verb(base: Token, *, plural: bool) -> Token:

@@ -9,6 +9,7 @@ from claims.extraction.standalone.frames.told import Told, as_subject, is_plural
 
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 THINGS = ("NN", "NNS", "NNP", "PRP", "CD")  # what can be given a name
+ONESELF = frozenset("himself herself itself themselves".split())
 FINDING = frozenset("find finds found finding".split())
 DESCRIBES = ("JJ", "VBN", "CCo", "RB", "Q", "NN", ",")
 
@@ -24,6 +25,8 @@ def naming(tokens: Tokens, told: Told) -> Tokens | None:
         first = first[:-1]  # but "the bank, whose head he chose*,* an enemy"
     while second and second[0].lower in ("as", "being"):
         second = second[1:]
+    if first and first[0].tag == "WP":
+        return None  # "what he termed two profiles in courage" does not tell what
     if not second or not any(t.tag in THINGS for t in first) or first[0].tag == "TO" or first[-1].tag.startswith("CC"):
         return None
     found = told.by(FINDING) and second[0].tag == "VBN" and any(t.tag == "IN" for t in first)
@@ -31,7 +34,8 @@ def naming(tokens: Tokens, told: Told) -> Tokens | None:
         return None  # "cited this in awarding him the prize"
     if first[-1].tag == "RB" and next((t.tag for t in reversed(first) if t.tag != "RB"), "") == "VBN":
         return None  # "a man identified only as P"
-    return [*as_subject(first), literal("are" if is_plural(first) else "is", "VBZ"), *second]
+    of_self = len(first) == 1 and first[0].lower in ONESELF and told.who  # "described *themselves* as sad"
+    return [*(of_self or as_subject(first)), literal("are" if is_plural(first) else "is", "VBZ"), *second]
 
 
 def _names(tokens: Tokens, told: Told) -> bool:

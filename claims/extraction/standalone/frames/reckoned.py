@@ -11,6 +11,7 @@ FIGURE = 6  # words behind "at" among which the figure is
 # These are what they are, whenever it was reckoned; a crowd or a toll was what it was.
 LASTING = frozenset("cost costs price prices value worth population debt debts rate bill age".split())
 OPENS_OBJECT = frozenset(("DT", "PRP$", "CD", "PRP"))
+OF_NOUN = frozenset("of over under in on for between near with about against across".split())
 IN_OBJECT = frozenset((*IN_NOUN_PHRASE, "CCo"))
 
 
@@ -51,14 +52,32 @@ def _is(thing: Tokens, told: Told) -> str:
     return ("are" if several else "is") if lasting else ("were" if several else "was")
 
 
+def _in_object(tokens: Tokens, at: int) -> bool:
+    """Whether a word belongs to what is to be closed, as "over the river" does and "at once" does not."""
+    return tokens[at].tag in IN_OBJECT or tokens[at].tag == "PRP" or tokens[at].lower in OF_NOUN
+
+
+def likened(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Likened the tax to theft": that it is like theft."""
+    at = next((i for i in range(1, len(tokens) - 1) if tokens[i].lower == "to"), None)
+    if at is None or told.denied or not told.by(cues.LIKENING) or any(t.tag not in IN_THING for t in tokens[:at]):
+        return None
+    return [
+        *as_subject(tokens[:at]),
+        literal("are like" if is_plural(tokens[:at]) else "is like", "VBZ"),
+        *tokens[at + 1 :],
+    ]
+
+
 def proposed(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Recommended closing the bridge at once": that the bridge should be closed at once."""
     if told.denied or not told.by(cues.PROPOSING) or len(tokens) < len(("closing", "the", "bridge")):
         return None
     deed, behind = tokens[0], tokens[1]
-    if deed.tag != "VBG" or behind.tag not in OPENS_OBJECT or has_finite(tokens):
+    second = any(t.tag == "VBG" and tokens[i - 1].tag.startswith("CC") for i, t in enumerate(tokens) if i)
+    if deed.tag != "VBG" or behind.tag not in OPENS_OBJECT or has_finite(tokens) or second:
         return None
-    end = next((i for i in range(1, len(tokens)) if tokens[i].tag not in IN_OBJECT | {"PRP"}), len(tokens))
+    end = next((i for i in range(1, len(tokens)) if not _in_object(tokens, i)), len(tokens))
     if tokens[end - 1].tag not in ("NN", "NNS", "NNP", "PRP", "JJ"):
         return None
     done = PARTICIPLES.get(past_of(deed.lower), past_of(deed.lower))
