@@ -136,6 +136,8 @@ CALLS = frozenset(
     "calls claims demands plans reports moves charges offers protests attempts requests pleas proposals appeals".split()
 )
 
+RISKS = frozenset("risk danger threat possibility chance".split())  # whoever warns of one says that there is
+
 # Whoever does one of these to a thing has told nothing of it, not even that there is one.
 NOT_REPORTING = (
     BLAMING
@@ -171,6 +173,11 @@ OF_SAYING = frozenset(
     " suggestions notion idea report reports criticism statement statements rumour rumours rumor rumors narrative".split()
 )
 COUNTS = frozenset("tens dozens hundreds thousands millions billions scores".split())
+
+# "the effect disappeared": nobody did it, and what looks like a participle is the verb.
+BEFALLING = frozenset(
+    "disappeared happened occurred vanished emerged appeared arrived collapsed died remained existed".split()
+)
 
 # "announced the death of X": what has happened to X.
 EVENTS = {

@@ -1,8 +1,8 @@
 """Words with a verb that yet say nothing: a thing with what is told of it, a question, half an answer, a wish."""
 
+from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
-from claims.extraction.standalone.frames.existence import BEFALLING
 from claims.extraction.standalone.tagging import Token
 
 OPENS = frozenset(("DT", "PRP$", "NN", "NNS", "NNP", "CD", "JJ", "PRP"))
@@ -63,7 +63,7 @@ def only_names(tokens: Tokens) -> bool:
     head = head[: len(head) - (head[-1].tag == ",")]
     if not head or head[0].tag not in OPENS or any(t.tag not in IN_HEAD for t in head):
         return False
-    befell = any(t.lower in BEFALLING for t in head)  # "the effect *disappeared* in those who took it"
+    befell = any(t.lower in cues.BEFALLING for t in head)  # "the effect *disappeared* in those who took it"
     return not befell and _is_subordinate(tokens) and not _may_go_on(tokens)
 
 

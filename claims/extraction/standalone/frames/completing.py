@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
+from claims.extraction.standalone import unsaid
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, is_torn, literal
 from claims.extraction.standalone.frames import deeds, existence, infinitives, known, names, reckoned, verbs_seen
@@ -25,7 +26,9 @@ def completed(tokens: Tokens, told: Told) -> Tokens:
     if early is not None:
         return early
     if verb is not None and (tokens[0].tag != "TO" or _has_purpose(tokens, verb)):
-        return known.told_of(tokens, told) or _as_meant(tokens, verb, told)
+        named = unsaid.only_names(tokens)
+        made = known.told_of(tokens, told) or (existence.existence(tokens, told) if named else None)
+        return made or _as_meant(tokens, verb, told)
     core = unquoted(tokens)
     if core and core[0].lower in ("that", "of", "for", "with") and len(tokens) > 2:
         told = replace(told, cue=f"{told.cue} {core[0].lower}")

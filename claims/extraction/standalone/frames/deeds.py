@@ -50,7 +50,8 @@ def blame(tokens: Tokens, told: Told) -> Tokens | None:
         names = plain and not told.denied
         several = any(t.tag == "CCo" for t, inside in zip(tokens[:end], quoted, strict=False) if not inside)
         verb = "are" if several else _is(unquoted(tokens[:end]))
-        return [*tokens, literal(verb + " to blame", "VBZ")] if names else None
+        said = [t for t in tokens if t.tag != "."]  # a full stop may stand before the closing mark
+        return [*said, literal(verb + " to blame", "VBZ")] if names else None
     if tokens[at].lower == "for":
         return [*tokens[:at], literal(_is(tokens[:at]) + " to blame", "VBZ"), *tokens[at:]]
     return [*tokens[at + 1 :], literal(_is(tokens[at + 1 :]) + " to blame for", "VBZ"), *tokens[:at]]

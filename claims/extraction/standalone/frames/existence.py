@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
+from claims.extraction.standalone import unsaid
 from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens, is_torn, literal
 from claims.extraction.standalone.frames.told import Told, did, is_plural, unquoted
@@ -11,16 +12,20 @@ FEWEST_OF_CLAUSE = 3  # words that may be a clause
 SAID_BEFORE = frozenset("the this that these those his her its their".split())
 SOME = frozenset("many some few most several others".split())
 ABOUT = frozenset("at up about over between around under".split())
-BEFALLING = frozenset(
-    "disappeared happened occurred vanished emerged appeared arrived collapsed died remained existed".split()
-)
 DEEDS = ("VBN", "VBG")
 
 
 def existence(tokens: Tokens, told: Told) -> Tokens | None:
     """A noun phrase that is reported, demanded or denied: that there is, should be or was no such thing."""
     core = unquoted(tokens)
-    if has_finite(without_relative(tokens)) or not _names_something(core) or _speaks_of_no_such(core, told):
+    told_apart = unsaid.only_names(tokens) and not _tells_somebody(
+        tokens
+    )  # "a woman who fell and was left with a broken hip"
+    if (
+        (has_finite(without_relative(tokens)) and not told_apart)
+        or not _names_something(core)
+        or _speaks_of_no_such(core, told)
+    ):
         return None
     if told.demands and core[0].tag not in ("VB", "IN", "TO"):
         return _demanded(tokens)
@@ -34,13 +39,18 @@ def existence(tokens: Tokens, told: Told) -> Tokens | None:
     return [literal(there, "VBD"), *tokens] if there else None
 
 
+def _tells_somebody(tokens: Tokens) -> bool:
+    """Whether "that" opens a clause with a subject of its own, which somebody may have been told: "a friend that rain would come"."""
+    return any(one.lower == "that" and two.tag not in (*FINITE, "RB") for one, two in pairwise(tokens))
+
+
 def _there(core: Tokens, told: Told) -> str | None:
     """ "There will be", "may be" or "was", by the cue; none where it is told that it did not come."""
     if told.by(cues.FORETELLING) or told.by(cues.PROMISING):
         disproved = "had" in told.cue.lower().split()  # "had expected a fine of 100 million"
         return None if disproved else "there will be"
     if told.by(cues.WARNING):
-        return "there may be"
+        return "there is" if any(t.lower in cues.RISKS for t in core) else "there may be"
     return "there were" if is_plural(core) else "there was"
 
 
@@ -154,7 +164,7 @@ def verbless(tokens: Tokens, told: Told) -> Tokens | None:
         return None  # "a money laundering probe"
     if core[at].tag == "VBG":
         return [*core[:at], did(core[:at], core[at]), *core[at + 1 :]]
-    if core[at].lower in BEFALLING and core[at + 1].tag in ("IN", "RB"):
+    if core[at].lower in cues.BEFALLING and core[at + 1].tag in ("IN", "RB"):
         return (
             tokens  # "the effect *disappeared* in people who added sugar": nobody did it, and it is a verb as it stands
         )
