@@ -8,6 +8,7 @@ NAMING = frozenset(
     " characterized characterize characterizing declare declares declared dismiss dismissed dismisses denounced condemned"
     " portray portrays portrayed paint paints painted depict depicts depicted cast casts frame frames framed tout touts touted pitch pitches"
     " pitched deride derides derided assail assails assailed pillory pilloried lampooned ripped rips brushed shrugged waved wrote laughed"
+    " blasted slammed mocked took takes taking saw see sees seeing view views viewed interpret interprets interpreted"
     " list lists listed cite cites cited rate rated classify classified find found finding rule ruled regard regarded".split()
 )
 
@@ -18,7 +19,7 @@ QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split(
 URGING = frozenset(
     "urge urges urged urging ask asks asked asking tell told telling advise advises advised advising warn warns warned warning"
     " call calls called calling encourage encourages encouraged encouraging order orders ordered ordering instruct instructs"
-    " instructed directing directed direct recommend recommends recommended recommending request requests requested require"
+    " instructed directing directed direct plead pleads pleaded pleading oblige obliges obliged obliging recommend recommends recommended recommending request requests requested require"
     " requires required invite invited implore implored beg begged remind reminded".split()
 )
 
@@ -37,6 +38,10 @@ DEMANDING = frozenset(
 )
 
 ASKING = frozenset("ask asks asked asking".split())
+# "appealed for the seller to come": with "for" they ask somebody to do it.
+APPEALING = frozenset(
+    "appeal appeals appealed appealing call calls called calling plead pleads pleaded pleading".split()
+)
 CALLING = frozenset("call calls called calling".split())  # demands something only with "for"
 
 # "claimed to be ill": the claim is that the source is.
@@ -78,6 +83,23 @@ DISPUTING = frozenset(
 
 # "put the number at 40": that it was so many.
 PUTTING = frozenset("put puts putting".split())
+RECKONING = frozenset(
+    "estimate estimates estimated estimating value values valued valuing reckon reckons reckoned assess assesses assessed calculate"
+    " calculates calculated price priced".split()
+)
+
+LIKENING = frozenset("liken likens likened likening".split())
+
+SEEKING = frozenset(
+    "want wants wanted wish wishes wished hope hopes hoped need needs needed imagine imagines imagined envisage envisages envisaged seek"
+    " seeks sought doubt doubts doubted consider considers considered oppose opposes opposed if whether".split()
+)
+
+# "recommended closing the bridge": that the bridge should be closed.
+PROPOSING = frozenset(
+    "recommend recommends recommended recommending suggest suggests suggested suggesting propose proposes proposed proposing advocate"
+    " advocates advocated advocating favour favours favoured favor favors favored".split()
+)
 
 # "claimed responsibility": the source was responsible.
 CLAIMING = frozenset("claim claims claimed claiming take takes took accept accepts accepted deny denied".split())
@@ -101,7 +123,30 @@ CLAUSAL = frozenset(
 # "forecast it to rise": the claim is that it will.
 FORETELLING = frozenset(
     "forecast forecasts forecasting predicted predict predicts predicting expected expect expects expecting projected projects"
-    " anticipated anticipate anticipates anticipating scheduled".split()
+    " anticipated anticipate anticipates anticipating scheduled envisage envisages envisaged envisaging".split()
+)
+
+# "warned of a flood": that there may be one.
+WARNING = frozenset("warn warns warned warning caution cautions cautioned fear fears feared fearing".split())
+
+ADDING = frozenset("add adds added adding".split())  # "added 28 judges to its list": a deed
+
+# "rejected opposition calls for a vote": nouns that look like verbs, where nobody rejects a clause.
+CALLS = frozenset(
+    "calls claims demands plans reports moves charges offers protests attempts requests pleas proposals appeals".split()
+)
+
+RISKS = frozenset("risk danger threat possibility chance".split())  # whoever warns of one says that there is
+
+# Whoever does one of these to a thing has told nothing of it, not even that there is one.
+NOT_REPORTING = (
+    BLAMING
+    | ACCUSING
+    | frozenset(
+        "wrote write writes writing mock mocks mocked mocking question questions questioned"
+        " praise praised thank thanked attack attacked slam slammed blast blasted insult insulted criticise criticised criticize criticized"
+        " condemn condemned defend defended discuss discussed according".split()
+    )
 )
 
 # "did not rule out X": the claim is that X is possible.
@@ -128,6 +173,11 @@ OF_SAYING = frozenset(
     " suggestions notion idea report reports criticism statement statements rumour rumours rumor rumors narrative".split()
 )
 COUNTS = frozenset("tens dozens hundreds thousands millions billions scores".split())
+
+# "the effect disappeared": nobody did it, and what looks like a participle is the verb.
+BEFALLING = frozenset(
+    "disappeared happened occurred vanished emerged appeared arrived collapsed died remained existed".split()
+)
 
 # "announced the death of X": what has happened to X.
 EVENTS = {

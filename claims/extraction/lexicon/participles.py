@@ -26,8 +26,22 @@ IRREGULAR_PAST = {
     "rebuilding": "rebuilt", "ringing": "rang", "shedding": "shed", "shining": "shone", "spitting": "spat",
     "forecasting": "forecast", "broadcasting": "broadcast", "bidding": "bid", "betting": "bet", "hearing": "heard",
     "misunderstanding": "misunderstood", "partaking": "partook", "repaying": "repaid", "resetting": "reset",
-    "retelling": "retold", "sewing": "sewed", "slaying": "slew", "swinging": "swung", "outselling": "outsold",
+    "retelling": "retold", "doing": "did", "sewing": "sewed", "slaying": "slew", "swinging": "swung", "outselling": "outsold",
 }  # fmt: skip
+
+# Past participles that are another word than the past form, by that form.
+PARTICIPLES = {
+    "became": "become", "began": "begun", "broke": "broken", "chose": "chosen", "came": "come", "drew": "drawn", "drove": "driven",
+    "fell": "fallen", "flew": "flown", "forbade": "forbidden", "gave": "given", "went": "gone", "grew": "grown", "knew": "known",
+    "overtook": "overtaken", "rose": "risen", "ran": "run", "saw": "seen", "shook": "shaken", "sank": "sunk", "spoke": "spoken",
+    "took": "taken", "threw": "thrown", "wrote": "written", "wore": "worn", "hid": "hidden", "rode": "ridden", "sang": "sung",
+    "ate": "eaten", "stole": "stolen", "swam": "swum", "beat": "beaten", "bore": "borne", "underwent": "undergone",
+    "withdrew": "withdrawn", "oversaw": "overseen", "overthrew": "overthrown", "undertook": "undertaken", "rewrote": "rewritten",
+    "foresaw": "foreseen", "forgave": "forgiven", "forgot": "forgotten", "froze": "frozen", "shrank": "shrunk", "sprang": "sprung",
+    "swore": "sworn", "tore": "torn", "woke": "woken", "blew": "blown", "drank": "drunk", "overcame": "overcome", "rang": "rung",
+    "sewed": "sewn", "slew": "slain", "did": "done", "was": "been",
+}  # fmt: skip
+PAST_OF_PARTICIPLE = {participle: past for past, participle in PARTICIPLES.items() if participle != "been"}
 
 # Participles that tell more of a noun with such a word behind them, and as verbs seldom have it there.
 DESCRIBING = {

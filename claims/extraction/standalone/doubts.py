@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from claims.extraction.lexicon.frames import CLAUSAL
 from claims.extraction.lexicon.participles import DESCRIBING
+from claims.extraction.standalone import unsaid
 from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite, main_verb
 from claims.extraction.standalone.contents import Part
 from claims.extraction.standalone.cutting.cuts import Tokens
@@ -57,7 +58,7 @@ def doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Spe
     without = not has_finite(tokens) and _names_only(tokens, statement, text)
     if without or _is_no_sentence(words, tokens) or _treats_of(tokens, statement, text):
         return "It is no whole sentence."
-    if _lacks_object(tokens, statement, text):
+    if _lacks_object(tokens, statement, text) or unsaid.says_nothing(words, tokens):
         return "It is no whole sentence."
     if part.sentence.cut_off:
         return "The sentence is cut off."

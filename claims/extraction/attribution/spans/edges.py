@@ -188,7 +188,7 @@ def _subject_of_passive(text: str, draft: Draft) -> Draft:
         return _subject_of_passive(text, whole)  # "the candidate *was* said to be"
     if not said_of or len(text[draft.source[0].end : draft.cue[0].start].strip()) > 0:
         return draft
-    return replace(draft, source=[], kind=None, content=sorted([*draft.source[:1], *draft.content]))
+    return replace(draft, source=[], kind=None, content=sorted({*draft.source[:1], *draft.content}))
 
 
 def _without_silence(text: str, content: list[Span], draft: Draft) -> list[Span]:

@@ -5,34 +5,30 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
+from claims.extraction.standalone import unsaid
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, is_torn, literal
-from claims.extraction.standalone.frames import deeds, existence, infinitives, names, verbs_seen
+from claims.extraction.standalone.frames import deeds, existence, infinitives, known, names, reckoned, verbs_seen
 from claims.extraction.standalone.frames.told import Told, is_plural, unquoted
 
 FEWEST_OF_CLAUSE = 3  # words that may be a clause
+IN_LEAD = frozenset((*IN_NOUN_PHRASE, "IN", "RB", ","))
 NOBODY = {"anybody": "nobody", "anyone": "no one", "anything": "nothing", "any": "no"}
 AUXILIARIES = frozenset("is are was were has have had will would can could should may might must does do did".split())
 
 
 def completed(tokens: Tokens, told: Told) -> Tokens:
     """The content as a full clause, by what its cue does; unchanged where it is one or where no frame fits."""
-    tokens = _behind_saying(tokens, told)
+    tokens = tokens[next((i for i, t in enumerate(tokens) if t.tag not in (",", ":")), 0) :]
+    tokens = infinitives.with_participle(_behind_saying(_behind_lead(_with_nouns(tokens, told), told), told))
     verb = main_verb(tokens)
-    named = names.naming(tokens, told) if verb and any(t.lower == "as" for t in tokens[1:verb]) else None
-    if named is not None:
-        return named
-    gapped = _across_cue(tokens, verb) if verb is not None else None
-    if gapped is not None:
-        return gapped
-    quoted = has_finite(tokens) and not has_finite(_outside_quotes(tokens))
-    if quoted and told.by(cues.BLAMING) and (blamed := deeds.blame(tokens, told)) is not None:
-        return blamed  # "blamed 'paid provocateurs' for the violence"
-    urged = infinitives.infinitive(tokens, told) if verb is not None and _is_urged(tokens, verb, told) else None
-    if urged is not None:
-        return urged
+    early = next((made for frame in EARLY if (made := frame(tokens, told)) is not None), None)
+    if early is not None:
+        return early
     if verb is not None and (tokens[0].tag != "TO" or _has_purpose(tokens, verb)):
-        return _as_meant(tokens, verb, told)
+        named = unsaid.only_names(tokens)
+        made = known.told_of(tokens, told) or (existence.existence(tokens, told) if named else None)
+        return made or _as_meant(tokens, verb, told)
     core = unquoted(tokens)
     if core and core[0].lower in ("that", "of", "for", "with") and len(tokens) > 2:
         told = replace(told, cue=f"{told.cue} {core[0].lower}")
@@ -42,25 +38,91 @@ def completed(tokens: Tokens, told: Told) -> Tokens:
     return next((made for frame in FRAMES if (made := frame(tokens, told)) is not None), tokens)
 
 
+def _deed_before(tokens: Tokens, told: Told) -> Tokens | None:
+    """What somebody did, where the verb belongs to a clause further on: "admitted taking | what he *found*"."""
+    verb = main_verb(tokens)
+    if verb is None:
+        return None
+    of = next((i for i in range(1, verb) if tokens[i].lower == "of" and tokens[i + 1].tag == "VBG"), None)
+    plain = of is not None and all(t.tag in IN_NOUN_PHRASE or t.tag in ("PRP", "IN") for t in tokens[:of])
+    if plain and told.by(cues.ACCUSING):
+        return deeds.accusation(tokens, told)
+    core = [t for t in unquoted(tokens) if t.lower != "to"][:1]
+    if core and deeds.is_gerund(core[0]) and core[0] in unquoted(tokens)[:2] and told.by(cues.ADMITTING):
+        return deeds.gerund(tokens, told)
+    have = next((i for i in range(1, verb) if tokens[i].lower == "have" and tokens[i - 1].lower == "to"), None)
+    return infinitives.infinitive(tokens, told) if have and told.passive else None
+
+
 def _as_meant(tokens: Tokens, verb: int, told: Told) -> Tokens:
     """A clause as its cue means it: denied, demanded, or as it stands."""
-    if told.demands and tokens[verb].tag == "VBP" and _is_bare(tokens, verb):
+    asked = told.by(cues.ASKING)
+    if told.demands and tokens[verb].tag == "VBP" and _is_bare(tokens, verb, asked=asked):
         return [*tokens[:verb], literal("should", "MD"), *tokens[verb:]]
     return _negated(tokens, verb) if told.denied and told.by(cues.DENYING) else tokens
 
 
-def _is_bare(tokens: Tokens, verb: int) -> bool:
-    """Whether a verb has its base form behind one person or thing: "demanded that she *publish* it"."""
+def _named(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "As", before the verb or where all verbs stand apart: "saw it *as* a sign that they failed"."""
+    verb = main_verb(tokens)
+    apart = (verb is None and has_finite(tokens)) or _quotes_name(tokens, told)
+    return names.naming(tokens, told) if apart or any(t.lower == "as" for t in tokens[1 : verb or 0]) else None
+
+
+def _blamed(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Blamed 'those who pay' for the violence": all verbs are quoted."""
+    quoted = has_finite(tokens) and not has_finite(_outside_quotes(tokens))
+    return deeds.blame(tokens, told) if quoted and told.by(cues.BLAMING) else None
+
+
+def _urged(tokens: Tokens, told: Told) -> Tokens | None:
+    verb = main_verb(tokens)
+    return infinitives.infinitive(tokens, told) if verb is not None and _is_urged(tokens, verb, told) else None
+
+
+def _is_bare(tokens: Tokens, verb: int, *, asked: bool) -> bool:
+    """Whether a verb has its base form: "demanded that she *publish* it"; what is asked of several may be a question."""
     told = subject(tokens, verb)
     several = is_plural(told) or any(t.lower in ("they", "we", "you", "i") for t in told)
-    return bool(told) and not several and tokens[verb].lower not in AUXILIARIES
+    return bool(told) and not (several and asked) and tokens[verb].lower not in AUXILIARIES
+
+
+def _with_nouns(tokens: Tokens, told: Told) -> Tokens:
+    """With "calls" as a noun, where somebody rejects it: "rejected opposition *calls* for a vote"."""
+    verb = main_verb(tokens) if told.by(cues.DISPUTING) and tokens[0].lower != "that" else None
+    if not verb or tokens[verb].lower not in cues.CALLS or any(t.tag not in IN_NOUN_PHRASE for t in tokens[:verb]):
+        return tokens
+    return [*tokens[:verb], replace(tokens[verb], tag="NNS"), *tokens[verb + 1 :]]
+
+
+def _quotes_name(tokens: Tokens, told: Told) -> bool:
+    """Whether a thing without a verb stands before what it was called in quotation marks: "the bank "the only foe I have"."""
+    mark = next((i for i, t in enumerate(tokens) if t.tag == "Q"), 0)
+    opens = mark > 1 and tokens[mark + 1 : mark + 2] != [] and tokens[mark + 1].tag in ("DT", "PRP$", "JJ", "WP")
+    return opens and told.by(cues.NAMING) and main_verb(tokens[:mark]) is None
+
+
+def _behind_lead(tokens: Tokens, told: Told) -> Tokens:
+    """ "Recommended twice since 2010 | that he go", "recommends, among others, | that": what stands behind "that"."""
+    at = next((i for i, t in enumerate(tokens) if t.lower == "that"), None)
+    if (
+        not at
+        or at + FEWEST_OF_CLAUSE > len(tokens)
+        or tokens[at + 1].tag == ","
+        or not told.by(cues.DEMANDING | cues.CLAUSAL)
+    ):
+        return tokens
+    lead = tokens[:at]
+    times = lead[0].tag == "CD" and [t.lower for t in lead[1:2]] == ["times"]
+    leads = times or lead[0].tag in ("IN", "RB")
+    return tokens[at + 1 :] if leads and all(t.tag in IN_LEAD for t in lead) else tokens
 
 
 def _behind_saying(tokens: Tokens, told: Told) -> Tokens:
     """ "Quoted X as saying Y": what X said."""
     if not told.by(cues.QUOTING):
         return tokens
-    at = next((i for i, (one, two) in enumerate(pairwise(tokens)) if one.lower == "as" and two.lower == "saying"), None)
+    at = next((i for i, (_, two) in enumerate(pairwise(tokens)) if two.lower == "saying"), None)
     if at is None or at + FEWEST_OF_CLAUSE > len(tokens):
         return tokens
     return tokens[at + 2 + (tokens[at + 2].lower == "that") :]
@@ -87,8 +149,11 @@ def _is_urged(tokens: Tokens, verb: int, told: Told) -> bool:
     )
 
 
-def _across_cue(tokens: Tokens, verb: int) -> Tokens | None:
+def _across_cue(tokens: Tokens, _told: Told) -> Tokens | None:
     """ "Is | recognised | as X", "was | reported | to have done it": what is left of a clause whose verb was the cue."""
+    verb = main_verb(tokens)
+    if verb is None:
+        return None
     at = next((i for i in range(verb + 1, min(verb + 4, len(tokens) - 2)) if is_torn(tokens, i)), None)
     if at is None or tokens[verb].lower not in ("is", "are", "was", "were"):
         return None
@@ -126,14 +191,6 @@ def _plea(tokens: Tokens, told: Told) -> Tokens | None:
     return [*told.who, literal("is", "VBZ"), *core]
 
 
-def _estimate(tokens: Tokens, told: Told) -> Tokens | None:
-    """ "Put the number at 4,000": that it was."""
-    at = next((i for i, t in enumerate(tokens[:-1]) if i and t.lower == "at"), None)
-    if at is None or told.denied or not told.by(cues.PUTTING) or not any(t.tag == "CD" for t in tokens[at + 1 :]):
-        return None
-    return [*tokens[:at], literal("were" if is_plural(tokens[:at]) else "was", "VBD"), *tokens[at + 1 :]]
-
-
 def _of_mind(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Expressed a desire to leave", "maintains a policy": that the source has one."""
     core = unquoted(tokens)
@@ -161,6 +218,16 @@ def _own(tokens: Tokens, told: Told) -> Tokens | None:
     return [*told.who, literal("had", "VBD"), literal(tokens[0].lower, "PRP$"), *tokens[1:]]
 
 
+# Those that may have a verb, which is then no verb of the content: asked before it is taken for a clause.
+EARLY: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
+    reckoned.estimate,
+    reckoned.likened,
+    _named,
+    _across_cue,
+    _blamed,
+    _urged,
+    _deed_before,
+)
 FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     verbs_seen.cause,
     verbs_seen.placed,
@@ -176,13 +243,14 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     names.membership,
     names.naming,
     infinitives.infinitive,
+    reckoned.proposed,
     deeds.gerund,
     _plea,
-    _estimate,
     _of_mind,
     _own,
     existence.not_excluded,
     existence.presence,
     existence.verbless,
     existence.existence,
+    known.told_of,
 )

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from claims.extraction.lexicon import frames as cues
-from claims.extraction.standalone.clauses import IN_NOUN_PHRASE
+from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, RELATIVES
 from claims.extraction.standalone.cutting.cuts import Tokens, all_in_the_past, inside_quotes, literal
 from claims.extraction.standalone.frames.told import Told, as_subject, base_of, did, is_plural, unquoted
+from claims.extraction.standalone.tagging import Token
+
+IN_BLAMED = frozenset((*IN_NOUN_PHRASE, "Q", "IN", "CCo", ","))
 
 
 def responsibility(tokens: Tokens, told: Told) -> Tokens | None:
@@ -42,11 +45,13 @@ def blame(tokens: Tokens, told: Told) -> Tokens | None:
     quoted = inside_quotes(tokens)
     at = next((i for i in range(1, len(tokens) - 1) if tokens[i].lower in ("for", "on") and not quoted[i]), None)
     if at is None:
-        plain = all(quoted[i] or t.tag in IN_NOUN_PHRASE or t.tag in ("Q", "IN", "CCo") for i, t in enumerate(tokens))
+        end = next((i for i, t in enumerate(tokens) if i and t.tag in RELATIVES and not quoted[i]), len(tokens))
+        plain = all(quoted[i] or t.tag in IN_BLAMED for i, t in enumerate(tokens[:end]))
         names = plain and not told.denied
-        several = any(t.tag == "CCo" for t, inside in zip(tokens, quoted, strict=True) if not inside)
-        verb = "are" if several else _is(unquoted(tokens))
-        return [*tokens, literal(verb + " to blame", "VBZ")] if names else None
+        several = any(t.tag == "CCo" for t, inside in zip(tokens[:end], quoted, strict=False) if not inside)
+        verb = "are" if several else _is(unquoted(tokens[:end]))
+        said = [t for t in tokens if t.tag != "."]  # a full stop may stand before the closing mark
+        return [*said, literal(verb + " to blame", "VBZ")] if names else None
     if tokens[at].lower == "for":
         return [*tokens[:at], literal(_is(tokens[:at]) + " to blame", "VBZ"), *tokens[at:]]
     return [*tokens[at + 1 :], literal(_is(tokens[at + 1 :]) + " to blame for", "VBZ"), *tokens[:at]]
@@ -80,8 +85,13 @@ def accusation(tokens: Tokens, told: Told) -> Tokens | None:
         return None
     if tokens[0].lower in ("him", "them"):
         tokens = as_subject(tokens)
-    deed = next((i for i in range(1, len(tokens) - 1) if tokens[i].tag == "VBG"), None)
+    deeds = [i for i in range(1, len(tokens) - 1) if tokens[i].tag == "VBG"]
+    deed = next((i for i in deeds if tokens[i - 1].lower in ("of", "with")), next(iter(deeds), None))
     at = _first(tokens[: deed or len(tokens)], ("of", "with"))
+    quoted = (i for i in range(1, len(tokens) - 2) if tokens[i].lower == "of" and tokens[i + 1].tag == "Q")
+    at = next(
+        (i for i in quoted if tokens[i + 2].lower.endswith("ing")), at
+    )  # "the Department of Health of "making up" figures"
     if deed is not None and tokens[deed - 1].lower in ("of", "with"):
         at = deed - 1
     elif deed is not None and at is None and tokens[deed - 1].tag in ("NN", "NNS", "NNP", "PRP"):
@@ -116,12 +126,17 @@ def _first(tokens: Tokens, words: Sequence[str]) -> int | None:
     return next((i for i in range(1, len(tokens) - 1) if tokens[i].lower in words), None)
 
 
+def is_gerund(token: Token) -> bool:
+    """Whether a word is a verb in -ing; the tagger takes "being" for a noun."""
+    return token.tag == "VBG" or token.lower in ("being", "having")
+
+
 def gerund(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Confessed to acting alone", "denied inciting it": that the source did, or did not."""
     core = unquoted(tokens)
     if core[0].lower == "to" and len(core) > 1:
         core = core[1:]
-    if not told.who or core[0].tag != "VBG":
+    if not told.who or not is_gerund(core[0]):
         return None
     if told.denied or told.by(cues.DENYING):
         if core[0].lower in ("having", "being"):

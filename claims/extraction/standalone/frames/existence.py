@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
+from claims.extraction.standalone import unsaid
 from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens, is_torn, literal
 from claims.extraction.standalone.frames.told import Told, did, is_plural, unquoted
@@ -11,45 +12,83 @@ FEWEST_OF_CLAUSE = 3  # words that may be a clause
 SAID_BEFORE = frozenset("the this that these those his her its their".split())
 SOME = frozenset("many some few most several others".split())
 ABOUT = frozenset("at up about over between around under".split())
-BEFALLING = frozenset(
-    "disappeared happened occurred vanished emerged appeared arrived collapsed died remained existed".split()
-)
 DEEDS = ("VBN", "VBG")
 
 
 def existence(tokens: Tokens, told: Told) -> Tokens | None:
     """A noun phrase that is reported, demanded or denied: that there is, should be or was no such thing."""
     core = unquoted(tokens)
-    if has_finite(without_relative(tokens)) or not _names_something(core) or _asks_for(core, told):
+    told_apart = unsaid.only_names(tokens) and not _tells_somebody(
+        tokens
+    )  # "a woman who fell and was left with a broken hip"
+    if (
+        (has_finite(without_relative(tokens)) and not told_apart)
+        or not _names_something(core)
+        or _speaks_of_no_such(core, told)
+    ):
         return None
     if told.demands and core[0].tag not in ("VB", "IN", "TO"):
-        bare = (i for i, t in enumerate(tokens) if i and t.tag == "VB" and tokens[i - 1].tag not in ("TO", "MD"))
-        deed = next(bare, None)
-        if deed is not None:  # "that it be waived"
-            deed -= tokens[deed - 1].lower == "not"
-            return [*tokens[:deed], literal("should", "MD"), *tokens[deed:]]
-        return [literal("there should be", "MD"), *tokens]
+        return _demanded(tokens)
     if told.denied or told.by(cues.DENYING):
         return _absence(core, told)
-    clausal = (
-        told.by(cues.CLAUSAL) and len(core) > FEWEST_OF_CLAUSE and tokens[0].tag != "Q" and not _is_claimed(core, told)
-    )
-    hidden = clausal or told.by(cues.CALLED)  # "results that others *called* a farce"
-    doing = core[0].lower.endswith("ing") and core[1:2] and core[1].tag in ("DT", "WDT", "PRP", "PRP$", "TO")
-    if hidden or doing or not is_new(core):
+    if _is_hidden(tokens, told) or not is_new(core):
         return None
     if tokens[0].word[0].isupper() and tokens[0].tag in ("DT", "CD", "NN", "NNS", "RB") and tokens[0].start >= 0:
         tokens = [literal(tokens[0].lower, tokens[0].tag), *tokens[1:]]
+    there = _there(core, told)
+    return [literal(there, "VBD"), *tokens] if there else None
+
+
+def _tells_somebody(tokens: Tokens) -> bool:
+    """Whether "that" opens a clause with a subject of its own, which somebody may have been told: "a friend that rain would come"."""
+    return any(one.lower == "that" and two.tag not in (*FINITE, "RB") for one, two in pairwise(tokens))
+
+
+def _there(core: Tokens, told: Told) -> str | None:
+    """ "There will be", "may be" or "was", by the cue; none where it is told that it did not come."""
     if told.by(cues.FORETELLING) or told.by(cues.PROMISING):
         disproved = "had" in told.cue.lower().split()  # "had expected a fine of 100 million"
-        return None if disproved else [literal("there will be", "MD"), *tokens]
-    return [literal("there were" if is_plural(core) else "there was", "VBD"), *tokens]
+        return None if disproved else "there will be"
+    if told.by(cues.WARNING):
+        return "there is" if any(t.lower in cues.RISKS for t in core) else "there may be"
+    return "there were" if is_plural(core) else "there was"
+
+
+def _demanded(tokens: Tokens) -> Tokens:
+    """What there should be, or what should be done: "demanded a vote", "that it be waived"."""
+    bare = (i for i, t in enumerate(tokens) if i and t.tag == "VB" and tokens[i - 1].tag not in ("TO", "MD"))
+    deed = next(bare, None)
+    if deed is None:
+        return [literal("there should be", "MD"), *tokens]
+    deed -= tokens[deed - 1].lower == "not"
+    return [*tokens[:deed], literal("should", "MD"), *tokens[deed:]]
+
+
+def _is_hidden(tokens: Tokens, told: Told) -> bool:
+    """Whether a clause hides whose verb was not seen, or a thing of which something was done and nothing told."""
+    core = unquoted(tokens)
+    clausal = (
+        told.by(cues.CLAUSAL) and len(core) > FEWEST_OF_CLAUSE and tokens[0].tag != "Q" and not _is_claimed(core, told)
+    )
+    done = core[0].lower == "victory" or (told.by(cues.ADDING) and any(t.lower == "to" for t in core))
+    doing = core[0].lower.endswith("ing") and core[1:2] != [] and core[1].tag in ("DT", "WDT", "PRP", "PRP$", "TO")
+    return (
+        clausal or done or doing or told.by(cues.CALLED | cues.NOT_REPORTING)
+    )  # "results that others *called* a farce"
+
+
+def _speaks_of_no_such(core: Tokens, told: Told) -> bool:
+    """Whether nobody says that there is or should be such a thing: "ruled out a return", "recommended closing schools"."""
+    out = told.by(cues.EXCLUDING) and "out" in told.cue.lower().split()
+    closing = core[0].tag == "VBG" and core[1:2] != [] and core[1].tag in ("NNS", "NNP", "JJ", "DT", "PRP$", "CD")
+    return out or (closing and told.by(cues.PROPOSING)) or _asks_for(core, told)
 
 
 def _asks_for(core: Tokens, told: Told) -> bool:
     """Whether somebody is asked for something, or to let it be: of "asked the state for guards" there should be no state."""
     asked = told.by(cues.ASKING) and any(t.lower == "for" for t in core[1:]) and all(t.tag != "VB" for t in core)
-    return asked or any(t.lower == "let" for t in core)
+    wondered = told.by(cues.ASKING) and any(t.lower == "if" for t in core)
+    return asked or wondered or any(t.lower == "let" for t in core)
 
 
 def _is_claimed(core: Tokens, told: Told) -> bool:
@@ -64,7 +103,8 @@ def _absence(core: Tokens, told: Told) -> Tokens | None:
     blamed = any(t.lower == "for" for t in core)  # "blame corruption for it, a charge the government denies"
     if exists or blamed or core[0].lower in SAID_BEFORE or core[0].tag == "CD":
         return None
-    if core[0].lower == "any" and core[1:2] and core[1].lower in cues.OF_ONESELF and told.who:
+    shared = any(t.lower == "between" for t in core[1:3])  # "any link between the two" is nobody's own
+    if core[0].lower == "any" and core[1:2] and core[1].lower in cues.OF_ONESELF and told.who and not shared:
         return [*told.who, literal("had no", "VBD"), *core[1:]]  # "denied any knowledge of it"
     none = "there were no" if is_plural(core) else "there was no"
     return [literal(none, "VBD"), *core[core[0].lower in ("any", "a", "an", "all") :]]
@@ -124,7 +164,7 @@ def verbless(tokens: Tokens, told: Told) -> Tokens | None:
         return None  # "a money laundering probe"
     if core[at].tag == "VBG":
         return [*core[:at], did(core[:at], core[at]), *core[at + 1 :]]
-    if core[at].lower in BEFALLING and core[at + 1].tag in ("IN", "RB"):
+    if core[at].lower in cues.BEFALLING and core[at + 1].tag in ("IN", "RB"):
         return (
             tokens  # "the effect *disappeared* in people who added sugar": nobody did it, and it is a verb as it stands
         )
@@ -151,8 +191,8 @@ def is_new(core: Tokens) -> bool:
 
 def without_relative(tokens: Tokens) -> Tokens:
     """The words up to a clause that tells more of a noun among them: "36 cases on a ship | that called there"."""
-    at = next((i for i, t in enumerate(tokens) if i and t.tag in RELATIVES), len(tokens))
-    timed = at < len(tokens) and tokens[at].lower in ("when", "where")  # tells only when or where, comma or not
+    at = next((i for i, t in enumerate(tokens) if i and (t.tag in RELATIVES or t.lower == "if")), len(tokens))
+    timed = at < len(tokens) and tokens[at].lower in ("when", "where", "if")  # tells only when or where, comma or not
     tail = [t for t in tokens[at:] if t.tag != "RB"]
     verbs = [t for i, t in enumerate(tail) if t.tag in FINITE and tail[i - 1].lower not in ("had", "has", "have")]
     one = len(verbs) == 1 and (tokens[at - 1].tag != "," or timed)

@@ -1,8 +1,12 @@
 """What somebody promised, was urged or is said to do: "promised to do it", "urged X to do it", "said X to be Y"."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 from claims.extraction.lexicon import frames as cues
-from claims.extraction.standalone.cutting.cuts import Tokens, literal
-from claims.extraction.standalone.frames.told import Told, as_subject, is_plural
+from claims.extraction.lexicon.participles import PAST_OF_PARTICIPLE
+from claims.extraction.standalone.cutting.cuts import Tokens, dates_itself, literal
+from claims.extraction.standalone.frames.told import Told, as_subject, is_plural, present
 from claims.extraction.standalone.tagging import Token
 
 LONGEST_SUBJECT = 14  # words before "to" that may be whom the infinitive is about
@@ -18,18 +22,30 @@ def infinitive(tokens: Tokens, told: Told) -> Tokens | None:
     before, after = tokens[:at], tokens[at + 1 :]
     negated = bool(before) and before[-1].lower == "not"
     before = before[:-1] if negated else before
-    after = _without_past(after)
+    after = after if after[0].lower == "have" else _without_past(after)
     if before and before[0].tag == "IN" and told.by(cues.PROMISING) and not told.by(cues.URGING):
         before = []  # "promised *after that crash* to build it"
     if before:
         return _of_another(before, after, told, negated=negated)
     if told.who and told.by(cues.URGING) and told.passive:  # "parents were urged not to hoard it"
         return [*told.who, literal("should not" if negated else "should", "MD"), *after]
-    if not told.who or (told.by(cues.URGING) and not told.by(cues.PROMISING)):
+    asked = told.by(cues.URGING) or told.demands or told.by(cues.NAMING)  # "demanded to know", "found to be 65 million"
+    if not told.who or (asked and not told.by(cues.PROMISING)):
         return None
     if told.by(cues.PROFESSING) and after[0].lower in ("be", "have") and not (negated or told.denied):
-        return [*told.who, _verb(after[0], plural=is_plural(told.who)), *after[1:]]
+        return [*told.who, *_in_its_time(after, plural=is_plural(told.who))]
+    if told.by(cues.PROFESSING) and after[0].tag == "VB":
+        return [*told.who, _now(after[0], plural=is_plural(told.who), negated=negated or told.denied), *after[1:]]
     return [*told.who, literal("will not" if negated or told.denied else "will", "MD"), *after]
+
+
+def with_participle(tokens: Tokens) -> Tokens:
+    """With the participle of "to have fled" as one: as a past form it would be the verb of a clause."""
+    made = list(tokens)
+    for at in range(2, len(tokens)):
+        if tokens[at].tag == "VBD" and tokens[at - 1].lower == "have" and tokens[at - 2].lower == "to":
+            made[at] = replace(tokens[at], tag="VBN")
+    return made
 
 
 def _without_past(tokens: Tokens) -> Tokens:
@@ -52,10 +68,12 @@ def is_infinitive(tokens: Tokens, at: int) -> bool:
 
 def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> Tokens | None:
     """What the words before "to" should do, are, have or will do."""
+    if any(t.lower == "if" for t in before):
+        return None  # "warned of a fire if the pump *were* to fail"
     if not any(t.tag in NOUNS for t in before) or _is_too_long(before) or before[-1].tag.startswith("CC"):
         return None
     about = as_subject(before)
-    if told.by(cues.URGING):
+    if told.by(cues.URGING) or (told.by(cues.APPEALING) and {"for", "to"} & set(told.cue.lower().split())):
         return [*about, literal("should not" if negated else "should", "MD"), *after]
     if before[0].tag == "PRP$" and before[-1].lower in cues.INTENTIONS and told.who:
         return [*told.who, literal("intends to", "VBZ"), *after]
@@ -65,7 +83,7 @@ def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> 
         apart = any(t.tag in (",", ":") or t.lower == "as" for t in before)
         return None if apart else [*about, literal("will not" if negated else "will", "MD"), *after]
     if after[0].lower in ("have", "be"):
-        return [*about, _verb(after[0], plural=is_plural(before)), *after[1:]]
+        return [*about, *_in_its_time(after, plural=is_plural(before))]
     return None
 
 
@@ -73,6 +91,31 @@ def _is_too_long(before: Tokens) -> bool:
     """Whether so many words hardly are a subject; a list may be one, if no verb is among it."""
     verbless = all(t.tag != "VB" and t.lower != "not" for t in before)
     return len(before) > (2 * LONGEST_SUBJECT if verbless else LONGEST_SUBJECT)
+
+
+def _in_its_time(after: Tokens, *, plural: bool) -> Tokens:
+    """What "to be" or "to have done it" tells of somebody; with a day of the past it was done, and "has" takes none."""
+    told_on = any(t.tag == "VBD" for t in after[2:])  # "to have called in and *stayed*"
+    past = after[0].lower == "have" and len(after) > 1 and (told_on or dates_itself(after) or _is_over(after))
+    if not past or (after[1].tag != "VBN" and not after[1].lower.endswith("ed")):
+        return [_verb(after[0], plural=plural), *after[1:]]
+    if after[1].lower == "been":
+        return [literal("were" if plural else "was", "VBD"), *after[2:]]
+    done = PAST_OF_PARTICIPLE.get(after[1].lower)
+    return [literal(done, "VBD") if done else replace(after[1], tag="VBD"), *after[2:]]
+
+
+def _is_over(tokens: Tokens) -> bool:
+    """Whether words tell of a time that is over: "last year", "two days ago", "when it rained"."""
+    low = [t.lower for t in tokens]
+    return "ago" in low or "when" in low or any(a == "last" and b in SPANS for a, b in pairwise(low))
+
+
+def _now(base: Token, *, plural: bool, negated: bool) -> Token:
+    """ "Claimed not to know": does not know."""
+    if negated:
+        return literal(f"{'do' if plural else 'does'} not {base.lower}", "VBZ")
+    return literal(present(base.lower, plural=plural), "VBZ")
 
 
 def _verb(base: Token, *, plural: bool) -> Token:

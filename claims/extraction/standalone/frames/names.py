@@ -3,32 +3,30 @@
 from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
-from claims.extraction.standalone.clauses import has_finite
-from claims.extraction.standalone.cutting.cuts import Tokens, literal
+from claims.extraction.standalone.clauses import RELATIVES, has_finite
+from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, literal
 from claims.extraction.standalone.frames.told import Told, as_subject, is_plural
 
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 THINGS = ("NN", "NNS", "NNP", "PRP", "CD")  # what can be given a name
+ONESELF = frozenset("himself herself itself themselves".split())
 FINDING = frozenset("find finds found finding".split())
 DESCRIBES = ("JJ", "VBN", "CCo", "RB", "Q", "NN", ",")
 
 
 def naming(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Called X a Y", "described X as Y": that X is Y."""
-    quoted = any(
-        t.lower == "as" and after.tag in ("Q", "DT", "PRP$") for t, after in pairwise(tokens[1:])
-    ) and not has_finite(tokens)
-    if told.by(cues.OFF) and not any(t.lower == "as" for t in tokens):
-        return None  # "wrote that the case ‘collapses’"
-    naming = (told.by(cues.NAMING) or (quoted and not told.by(cues.URGING))) and "for" not in told.cue.lower().split()
-    at = _second_phrase(tokens) if naming else None
+    at = _second_phrase(tokens) if _names(tokens, told) else None
     if at is None:
         return None
     first, second = tokens[:at], tokens[at:]
-    while first and first[-1].tag == ",":
-        first = first[:-1]
+    aside = any(t.tag in RELATIVES and first[i - 1].tag == "," for i, t in enumerate(first) if i)
+    while first and first[-1].tag == "," and not aside:
+        first = first[:-1]  # but "the bank, whose head he chose*,* an enemy"
     while second and second[0].lower in ("as", "being"):
         second = second[1:]
+    if first and first[0].tag == "WP":
+        return None  # "what he termed two profiles in courage" does not tell what
     if not second or not any(t.tag in THINGS for t in first) or first[0].tag == "TO" or first[-1].tag.startswith("CC"):
         return None
     found = told.by(FINDING) and second[0].tag == "VBN" and any(t.tag == "IN" for t in first)
@@ -36,7 +34,20 @@ def naming(tokens: Tokens, told: Told) -> Tokens | None:
         return None  # "cited this in awarding him the prize"
     if first[-1].tag == "RB" and next((t.tag for t in reversed(first) if t.tag != "RB"), "") == "VBN":
         return None  # "a man identified only as P"
-    return [*as_subject(first), literal("are" if is_plural(first) else "is", "VBZ"), *second]
+    of_self = len(first) == 1 and first[0].lower in ONESELF and told.who  # "described *themselves* as sad"
+    return [*(of_self or as_subject(first)), literal("are" if is_plural(first) else "is", "VBZ"), *second]
+
+
+def _names(tokens: Tokens, told: Told) -> bool:
+    """Whether the cue says what something is: "called", or any with "as" before a quotation, but not "ruled out"."""
+    cue = told.cue.lower().split()
+    if "out" in cue or "for" in cue:
+        return False
+    if told.by(cues.OFF) and not any(t.lower == "as" for t in tokens):
+        return False  # "wrote that the case ‘collapses’"
+    outside = [t for t, inside in zip(tokens, inside_quotes(tokens), strict=True) if not inside]
+    marked = any(t.lower == "as" and after.tag in ("Q", "DT", "PRP$") for t, after in pairwise(tokens[1:]))
+    return told.by(cues.NAMING) or (marked and not has_finite(outside) and not told.by(cues.URGING))
 
 
 def _is_doing(first: Tokens, at: int) -> bool:

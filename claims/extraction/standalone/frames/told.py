@@ -82,7 +82,9 @@ def is_plural(tokens: Sequence[Token]) -> bool:
     if core and core[0].tag == "CD" and core[0].lower not in ("one", "1") and head is not None and head.tag == "NN":
         head = next((t for t in core if t.tag == "NNS"), head)  # "two craters 40 metres apart from the market"
     several = any(t.tag == "CCo" and t.lower == "and" for t in core)
-    return several or (head is not None and (head.tag == "NNS" or head.lower in ("they", "them", "people", "police")))
+    return several or (
+        head is not None and (head.tag == "NNS" or head.lower in ("they", "them", "themselves", "people", "police"))
+    )
 
 
 def agrees(owner: Sequence[Token], verb: Token) -> bool:
@@ -109,7 +111,11 @@ def does(participle: str, *, plural: bool) -> str:
     """A participle in -ing as a verb of the present: "advocating" → "advocates"."""
     if participle == "being":
         return "are" if plural else "is"
-    base = base_of(participle)
+    return present(base_of(participle), plural=plural)
+
+
+def present(base: str, *, plural: bool) -> str:
+    """The present form of a verb: "carry" → "carries"."""
     if plural:
         return base
     if base == "have":

@@ -1,0 +1,84 @@
+"""What somebody reckons or proposes without a clause: "put its cost at 3 million", "recommended closing the bridge"."""
+
+from claims.extraction.lexicon import frames as cues
+from claims.extraction.lexicon.participles import PARTICIPLES
+from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite
+from claims.extraction.standalone.cutting.cuts import Tokens, literal, past_of
+from claims.extraction.standalone.frames.told import Told, as_subject, is_plural
+
+IN_THING = frozenset((*IN_NOUN_PHRASE, "IN", "PRP", "Q", "CCo"))
+FIGURE = 6  # words behind "at" among which the figure is
+# These are what they are, whenever it was reckoned; a crowd or a toll was what it was.
+LASTING = frozenset("cost costs price prices value worth population debt debts rate bill age".split())
+OPENS_OBJECT = frozenset(("DT", "PRP$", "CD", "PRP"))
+OF_NOUN = frozenset("of over under in on for between near with about against across".split())
+IN_OBJECT = frozenset((*IN_NOUN_PHRASE, "CCo"))
+
+
+def estimate(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Put the number at 4,000", "put its chances, had it rained, at one in ten": that they were."""
+    if told.denied or not told.by(cues.PUTTING | cues.RECKONING):
+        return None
+    at = next((i for i, t in enumerate(tokens[:-1]) if i and t.lower == "at" and _opens_figure(tokens[i + 1 :])), None)
+    if at is None:
+        return None
+    thing = tokens[: next((i for i in range(at) if tokens[i].tag == ","), at)]
+    aside = tokens[len(thing) : at]
+    if not thing or any(t.tag not in IN_THING for t in thing) or thing[0].tag == "IN":
+        return None
+    if aside and aside[-1].tag != ",":
+        return None
+    verb = literal(_is(thing, told), "VBD")
+    return [*as_subject(thing), *aside, verb, *_likewise(tokens[at + 1 :], told)]
+
+
+def _opens_figure(tokens: Tokens) -> bool:
+    """Whether a figure stands among the next words, before any verb."""
+    figure = next((i for i, t in enumerate(tokens[:FIGURE]) if t.tag == "CD"), None)
+    return figure is not None and not has_finite(tokens[:figure])
+
+
+def _likewise(tokens: Tokens, told: Told) -> Tokens:
+    """With a verb for what is joined on: "4 per cent and growth *at* 1"."""
+    joint = next((i for i, t in enumerate(tokens) if t.tag.startswith("CC")), None)
+    made = estimate(tokens[joint + 1 :], told) if joint is not None and joint + 2 < len(tokens) else None
+    return tokens if made is None or joint is None else [*tokens[:joint], literal(tokens[joint].word, "CCc"), *made]
+
+
+def _is(thing: Tokens, told: Told) -> str:
+    several = is_plural(thing)
+    head = next((i for i, t in enumerate(thing) if t.tag == "IN"), len(thing))
+    lasting = thing[head - 1].lower in LASTING and told.by(cues.RECKONING)
+    return ("are" if several else "is") if lasting else ("were" if several else "was")
+
+
+def _in_object(tokens: Tokens, at: int) -> bool:
+    """Whether a word belongs to what is to be closed, as "over the river" does and "at once" does not."""
+    return tokens[at].tag in IN_OBJECT or tokens[at].tag == "PRP" or tokens[at].lower in OF_NOUN
+
+
+def likened(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Likened the tax to theft": that it is like theft."""
+    at = next((i for i in range(1, len(tokens) - 1) if tokens[i].lower == "to"), None)
+    if at is None or told.denied or not told.by(cues.LIKENING) or any(t.tag not in IN_THING for t in tokens[:at]):
+        return None
+    return [
+        *as_subject(tokens[:at]),
+        literal("are like" if is_plural(tokens[:at]) else "is like", "VBZ"),
+        *tokens[at + 1 :],
+    ]
+
+
+def proposed(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Recommended closing the bridge at once": that the bridge should be closed at once."""
+    if told.denied or not told.by(cues.PROPOSING) or len(tokens) < len(("closing", "the", "bridge")):
+        return None
+    deed, behind = tokens[0], tokens[1]
+    second = any(t.tag == "VBG" and tokens[i - 1].tag.startswith("CC") for i, t in enumerate(tokens) if i)
+    if deed.tag != "VBG" or behind.tag not in OPENS_OBJECT or has_finite(tokens) or second:
+        return None
+    end = next((i for i in range(1, len(tokens)) if not _in_object(tokens, i)), len(tokens))
+    if tokens[end - 1].tag not in ("NN", "NNS", "NNP", "PRP", "JJ"):
+        return None
+    done = PARTICIPLES.get(past_of(deed.lower), past_of(deed.lower))
+    return [*as_subject(tokens[1:end]), literal(f"should be {done}", "MD"), *tokens[end:]]
