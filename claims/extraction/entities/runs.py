@@ -13,6 +13,8 @@ _NUMBERED = frozenset("no number act article section resolution order bill rule 
 _ON_SOMETHING = frozenset("commission committee council conference panel subcommittee".split())
 _COMPOUNDS = ("-based", "-led", "-backed", "-linked", "-owned", "-run", "-born", "-controlled", "-year-old", "-style")
 _ADJECTIVES = ("ed", "al", "ive", "ous", "ary", "ial")
+_NICKNAMED = {" '": "' ", " ‘": "’ ", ' "': '" ', " “": "” "}  # how a nickname is opened and closed
+_NICKNAME = 3  # words of one at most
 _MOST_WORDS = 14  # a longer run is a headline in capitals, not a name
 
 
@@ -120,7 +122,22 @@ def _over_mark(words: Sequence[Word], start: int, end: int) -> int:
         return 2 if last.lower in _POSSESSED and capital_at(words, end + 1) else 0
     if word.gap in ("' ", "’ ") and last.lower.endswith("s"):
         return 1 if word.capital and word.lower in BODY_HEADS else 0
+    if word.gap in _NICKNAMED and end - start == 1 and last.lower not in TITLE_WORDS | NAME_HEADS:
+        return _over_nickname(words, end)
     return _over_comma(words, start, end) if word.gap == ", " and word.capital else 0
+
+
+def _over_nickname(words: Sequence[Word], end: int) -> int:
+    """Over what a person is called between first and last name: "Ben 'The Crane' Holt"."""
+    closing = _NICKNAMED[words[end].gap]
+    if words[end].lower in GIVEN_NAMES:
+        return 0  # "Matthew 'Matt' Holt" goes by it
+    for place in range(end + 1, min(end + _NICKNAME + 1, len(words))):
+        if words[place].gap == closing and words[place].capital:
+            return place - end + 1
+        if not words[place].adjoins or words[place].first:
+            return 0
+    return 0
 
 
 def _over_comma(words: Sequence[Word], start: int, end: int) -> int:

@@ -17,6 +17,7 @@ from claims.extraction.standalone.naming.descriptions import Descriptions
 from claims.extraction.standalone.naming.full_names import POSSESSIVE_PRONOUNS, FullNames
 from claims.extraction.standalone.naming.leading import EMPTY_IT, Leading
 from claims.extraction.standalone.naming.moves import Moves
+from claims.extraction.standalone.naming.neuter import takes_no_name, tells_of_another
 from claims.extraction.standalone.naming.numbered import Numbered
 from claims.extraction.standalone.naming.plurals import PLURAL_PRONOUNS, Plurals
 from claims.extraction.standalone.naming.speaker import Speaker
@@ -88,6 +89,7 @@ class Naming:
         found += self.by_noun.changes(tokens, spelled, told)
         quoted = who is not None and who.quoted
         led = [] if quoted else self.leading.changes(tokens, found, reported=who is not None)
+        led = [change for change in led if not tells_of_another(self.text, change, who)]
         found += [self._with_company(change) for change in led if change.start not in open_ones]
         article = (
             who is not None and who.entity is not None and self.names.takes_article(Name(who.name, 1.0, who.entity))
@@ -129,6 +131,7 @@ class Naming:
             own_words.is_of_another(tokens, at, name.entity, who)
             or self._is_another(tokens, at, name)
             or self._is_spoken_it(tokens[at], name, who)
+            or takes_no_name(tokens, at, name, who, self.cast)
         ):
             return True
         return self._lies_in(tokens, at, span, name) or self._are_others(tokens, at, name, who)

@@ -16,7 +16,7 @@ NAMELESS = frozenset("one a an another".split())  # "one neighbour", "a witness"
 BE = frozenset("be been being have".split())
 # What things do to people: "it would cost millions" is not said of the company that says so.
 OF_THINGS = frozenset(
-    "cost take mean make cause help lead happen seem appear include contain concern affect depend become show involve require"
+    "add cost take mean make cause help lead happen seem appear include contain concern affect depend become show involve require"
     " rain snow allow give bring hit pass end start begin last go come stay remain die lose receive".split()
 )
 FEELINGS = frozenset(

@@ -15,6 +15,7 @@ SAYING = frozenset(
     "insists says argues believes thinks adds warns denies admits maintains alleges suggests tells contends asserts confirms".split()
 )
 PERSONS = people.ROLES | people.NAMELESS
+COUNTING = frozenset("one another each neither".split())
 UNFIT = frozenset(
     ("PRP", "PRP$", "EX", "WP", "WDT", "POS")
 )  # what goes back to something itself, or belongs to another
@@ -66,6 +67,10 @@ def _agrees(found: Tokens, pronoun: str) -> bool:
         return False
     end = next((i for i, t in enumerate(found) if i and t.tag in ("IN", "TO", ",")), len(found))
     head = found[end - 1]
+    if found[0].tag == "CD" and any(t.word == "%" for t in found):
+        return False  # a share of people, whom nothing takes up
+    if pronoun == "it" and found[0].lower in COUNTING:
+        return False  # "One frontbencher": one of several people mostly
     if head.tag not in ("NN", "NNS", "NNP") or head.lower in PERSONS | SAYING:
         return False
     plural = is_plural(found)
