@@ -79,3 +79,48 @@ def test_somebody_told_by_his_country() -> None:
 def test_people_of_several_places_are_one_source() -> None:
     text = "At the hearing, parents from Dunmore, Hepburn Siding, Rosalind East and Ketchum argued that their schools would not survive."
     assert [name for name, _ in said_by(text)] == ["parents from Dunmore, Hepburn Siding, Rosalind East and Ketchum"]
+
+
+def test_he_is_the_speaker_before_the_marks() -> None:
+    text = (
+        "The board has sounded out the opener, Sam Achebe, two officials said. Joe Hollis smiled."
+        " Achebe insists he has “had no calls, only texts from my mum”."
+    )
+    assert not any(claim.startswith("Joe Hollis has had no calls") for claim in claims(text))
+
+
+def test_i_within_a_quotation_within_a_quotation_is_somebody_else() -> None:
+    text = "Joe Hollis won. “He got up, tapped a glass, said ‘that’s me done’ and left,” Danny Prior recounted."
+    assert not any("Danny Prior done" in claim for claim in claims(text))
+
+
+def test_what_i_would_do_is_spelt_out() -> None:
+    text = "Joe Hollis shrugged: “I’d do it again,” he said. “I’d never seen the forecast.”"
+    made = claims(text)
+    assert "Joe Hollis would do it again." in made
+    assert "Joe Hollis had never seen the forecast." in made
+
+
+def test_a_husband_without_a_name_is_not_who_spoke_before() -> None:
+    text = (
+        "Yevgeny Smyr, a director of First Chapter, noted that the penalty was raised in April. Xenia Karel's husband,"
+        " a boxer, had bought her the ticket. “I keep the boarding pass,” he said."
+    )
+    assert ("Yevgeny Smyr", "“I keep the boarding pass”") not in said_by(text)
+    assert not any("Smyr keeps" in claim for claim in claims(text))
+
+
+def test_who_stands_before_a_semicolon_is_not_it_behind_it() -> None:
+    text = (
+        "The security service alleged that Xenia Karel had collected funds for the army; the charity, Razom West,"
+        " says it buys bandages."
+    )
+    assert "The security service buys bandages." not in claims(text)
+
+
+def test_families_are_not_those_of_one_lawmaker() -> None:
+    text = (
+        "A senior lawmaker acknowledged that the palace had feared for two engineers held in a jail in Torvik. Their families"
+        " said in a joint letter that nobody had asked them."
+    )
+    assert all("lawmaker's families" not in (name or "") for name, _ in said_by(text))

@@ -16,6 +16,7 @@ from claims.extraction.standalone.naming.contracted import contracted
 from claims.extraction.standalone.naming.descriptions import Descriptions
 from claims.extraction.standalone.naming.full_names import POSSESSIVE_PRONOUNS, FullNames
 from claims.extraction.standalone.naming.leading import EMPTY_IT, Leading
+from claims.extraction.standalone.naming.marks import opens_outside
 from claims.extraction.standalone.naming.moves import Moves
 from claims.extraction.standalone.naming.neuter import takes_no_name, tells_of_another
 from claims.extraction.standalone.naming.numbered import Numbered
@@ -138,10 +139,19 @@ class Naming:
 
     def _short_forms(self, tokens: Sequence[Token], who: Speaker | None) -> Iterator[tuple[Span, Name]]:
         speaker = who.entity if who else None
-        quoted = who is not None and who.quoted
-        heard = Heard(None if quoted else speaker, () if speaker is None else (speaker,))
+        own = Heard(speaker, () if speaker is None else (speaker,))
+        if who is None or not who.quoted:
+            for start, end in phrase.spans(self.text, tokens):
+                yield from self.cast.short_forms(Span(start, end), own)
+            return
+        first = tokens[0]
+        led = first.lower in GENDERED and opens_outside(self.text, tokens)
+        if led:
+            yield from self.cast.short_forms(Span(first.start, first.end), own)
+        heard = Heard(None, own.all)
         for start, end in phrase.spans(self.text, tokens):
-            yield from self.cast.short_forms(Span(start, end), heard, avoid=speaker if quoted else None)
+            found = self.cast.short_forms(Span(start, end), heard, avoid=speaker)
+            yield from (one for one in found if not (led and one[0].start == first.start))
 
     def _is_of_things(self, token: Token, name: Name, who: Speaker | None) -> bool:
         """Whether "they" may be several things named since the body: "acknowledged problems but said *they* had no effect"."""

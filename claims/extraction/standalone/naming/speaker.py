@@ -88,11 +88,8 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
         if token.start < 0 or not _is_first_person(tokens, at):
             continue
         name = speaker.name if word in SINGULAR else speaker.side or speaker.name
-        if word in POSSESSIVE and speaker.side in nations.STATES and _is_land(tokens, at):
-            changes.append(Change(token.start, tokens[at + 1].end, speaker.side))
-            continue
-        if word == "our" and at + 1 < len(tokens) and tokens[at + 1].lower in EVERYBODYS:
-            changes.append(Change(token.start, token.end, "the"))
+        if common := _of_everybody(tokens, at, speaker):
+            changes.append(common)
             continue
         if word in PLURAL and not speaker.side:
             continue  # nobody knows for whom it stands: "we have no storms here" is not said of the speaker alone
@@ -112,6 +109,16 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
         if word in ("i", "we") and not _is_joined(tokens, at):
             changes += agreement(tokens, at, PLURAL_VERBS if plural_verb else VERBS)
     return changes
+
+
+def _of_everybody(tokens: Sequence[Token], at: int, speaker: Speaker) -> Change | None:
+    """ "Our country" by its name, "our planet" as "the planet"."""
+    word = tokens[at].lower
+    if word in POSSESSIVE and speaker.side in nations.STATES and _is_land(tokens, at):
+        return Change(tokens[at].start, tokens[at + 1].end, speaker.side or "")
+    if word == "our" and at + 1 < len(tokens) and tokens[at + 1].lower in EVERYBODYS:
+        return Change(tokens[at].start, tokens[at].end, "the")
+    return None
 
 
 def _within(name: str, at: int) -> str:
@@ -142,12 +149,20 @@ def agreement(tokens: Sequence[Token], at: int, verbs: dict[str, str]) -> list[C
     for token in tokens[at + 1 : at + 3]:
         if token.start < 0 or token.tag == "RB":
             continue
+        if token.lower in ("'d", "’d"):
+            return [Change(token.start, token.end, _spelt_out(tokens, token))]
         if token.lower in verbs and (token.tag.startswith("VB") or token.word[0] in "'’" or token.lower == "am"):
             return [Change(token.start, token.end, verbs[token.lower])]
         if token.tag == "VBP" and verbs is VERBS:
             return [Change(token.start, token.end, third_form(token.word))]
         return []
     return []
+
+
+def _spelt_out(tokens: Sequence[Token], short: Token) -> str:
+    """ "I'd go" as "would", "I'd gone" as "had"."""
+    behind = [t for t in tokens if t.start >= short.end and t.tag != "RB"]
+    return " had" if behind and behind[0].tag in ("VBN", "VBD") else " would"
 
 
 def third_form(verb: str) -> str:

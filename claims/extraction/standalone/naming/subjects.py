@@ -33,7 +33,7 @@ class Subjects:
         number = bisect_right(self._starts, at) - 1
         if number < 0:
             return []
-        here = [t for t in self._sentences[number] if t.start < at]
+        here = _last_part([t for t in self._sentences[number] if t.start < at])
         for back in range(REACH):
             clause = here if not back else self._sentences[number - back] if number >= back else []
             found = _subject_of(clause)
@@ -48,6 +48,13 @@ class Subjects:
             if back:
                 return []
         return []
+
+
+def _last_part(tokens: Tokens) -> Tokens:
+    """The words behind the last semicolon: what stands before it has a subject of its own."""
+    joint = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].word == ";"), None)
+    behind = tokens if joint is None else tokens[joint + 1 :]
+    return behind if main_verb(behind) is not None else tokens
 
 
 def _names_doer(clause: Tokens) -> bool:
