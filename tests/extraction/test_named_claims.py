@@ -124,3 +124,24 @@ def test_families_are_not_those_of_one_lawmaker() -> None:
         " said in a joint letter that nobody had asked them."
     )
     assert all("lawmaker's families" not in (name or "") for name, _ in said_by(text))
+
+
+def test_a_firm_is_no_he() -> None:
+    text = "Halloran Water runs the dam. Mrs Phiri lives below it. On Monday he telephoned the control room."
+    assert not any("Halloran Water telephoned" in claim for claim in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("A lawsuit says he opened fire at the school on Monday.", "A lawsuit opened fire"),
+        ("Pals of the deputy mayor say he has not slept since.", "Pals has not slept"),
+    ],
+)
+def test_papers_and_pals_are_no_he(text: str, wrong: str) -> None:
+    assert not any(claim.text.startswith(wrong) for claim in extracted(text).claims)
+
+
+def test_a_name_ends_behind_junior() -> None:
+    text = "The mayor is Ed Garrity Jr. The clinics closed in May. He said the closings saved $4 million."
+    assert {name for name, _ in said_by(text)} == {"Ed Garrity Jr"}

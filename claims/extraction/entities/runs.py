@@ -99,7 +99,8 @@ def _step(words: Sequence[Word], start: int, end: int) -> int:
     if word.lower.endswith(_COMPOUNDS) or (word.gap[0] == "." and not _abbreviates(last)):
         return 0
     if word.capital:
-        return 0 if word.text == "I" else 1
+        begins = word.gap[0] == "." and last.lower in ("jr", "sr") and word.lower in OPENERS  # "Holt Jr. The"
+        return 0 if word.text == "I" or begins else 1
     if word.lower in PARTICLES:
         return 2 if capital_at(words, end + 1) else 0
     if word.lower in ("of", "for", "to", "on"):

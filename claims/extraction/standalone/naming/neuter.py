@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from claims.extraction.entities import Cast, Entity, Name, Sort
 from claims.extraction.entities.names import gender_of_person
-from claims.extraction.lexicon import bodies
+from claims.extraction.lexicon import bodies, nations
+from claims.extraction.lexicon.heads import COMMON_NOUNS, NAME_HEADS
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import FINITE
 from claims.extraction.standalone.naming.plurals import PLURAL_PRONOUNS
@@ -15,14 +16,21 @@ from claims.extraction.standalone.tagging import Token
 INITIAL = 2  # letters of "P."
 OPENS = re.compile(r"(?:^|[.!?:;][\"”’']?\s+|\n|[\"“‘'])$")  # before the first word of a sentence or a quotation
 BEHIND = 4  # letters in which such a mark stands
+OF_THINGS = frozenset("water power energy rail gas hydro trains prize african asian european american".split())
 BODIES = bodies.GENERIC_BODIES | bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS
 OFTEN = 4  # mentions of a name that a text is about, whatever opens its sentences
+GENDERED = frozenset(("he", "she", "his", "her", "him"))
 NEUTER = frozenset(("it", "its"))
 
 
 def takes_no_name(tokens: Sequence[Token], at: int, name: Name, who: Speaker | None, cast: Cast) -> bool:
-    """Whether the name that was found for "it" or "its" is a guess, and the pronoun better stays."""
+    """Whether the name that was found for a pronoun is a guess, and the pronoun better stays: a firm is no "he", somebody no "it"."""
     word, entity = tokens[at].lower, cast.entities[name.entity]
+    if word in GENDERED:
+        own = who is not None and who.entity == name.entity
+        return (
+            not own and entity.sort is None and not _may_be_person(entity) and _is_thing(entity, tokens[at].start, cast)
+        )
     if word not in NEUTER | PLURAL_PRONOUNS or entity.sort is Sort.PEOPLE:
         return False
     if _may_be_person(entity):
@@ -45,6 +53,14 @@ def _may_be_person(entity: Entity) -> bool:
     words = entity.name.split()
     given = any(gender_of_person(word) is not None for word in (words[:-1] or words))
     return given or (len(words[0]) == INITIAL and words[0].endswith("."))
+
+
+def _is_thing(entity: Entity, start: int, cast: Cast) -> bool:
+    """Whether a name without a given name ends like a thing's, or opened no sentence and comes seldom: "Velm *Water*", "West *African*"."""
+    last = entity.name.split()[-1]
+    if last.lower() in COMMON_NOUNS | NAME_HEADS | OF_THINGS or last in nations.ADJECTIVE_OF:
+        return True
+    return len(entity.mentions) < OFTEN and not _leads(entity, start, cast)
 
 
 def _is_subject(tokens: Sequence[Token], at: int) -> bool:
