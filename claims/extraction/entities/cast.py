@@ -260,6 +260,8 @@ class Cast:
             return led, 1.0
         if (owned := centring.apposed(self._text, options, here)) is not None:
             return owned, 1.0
+        if centring.goes_on_unnamed(self._text, options, here, chosen[0]):
+            return None
         near = centring.centre(self._text, options, here, heard.last)
         if any(one.cluster == chosen[0] for one in near):
             return chosen

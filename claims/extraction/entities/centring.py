@@ -17,6 +17,9 @@ _NO_SUBJECT = re.compile(rf"\b(?:{'|'.join(sorted(PREPOSITIONS | {'the', 'as', '
 _OF_ANOTHER = re.compile(
     r"(?:^|[.!?][\"”]?\s+|\n)(?:[A-ZÀ-Þ][\w.-]* ){0,3}[A-ZÀ-Þ][\w-]*['’]s? (?:[a-z-]+ ){0,3}[a-z-]+, $"
 )
+# Somebody new opens a sentence: "A man who …", "Lind's husband, a boxer, …".
+_NEW = re.compile(r"(?:[.!?][\"”]?\s+|\n)(?:An?|One|Another|(?:[A-ZÀ-Þ][\w.-]* ){0,2}[A-ZÀ-Þ][\w-]+['’]s?) [a-z-]+")
+NOUN = 24  # letters of a description
 OWNER = 80  # letters of whose mother or lawyer somebody is
 REACH = 400  # letters at most that are looked at for how a sentence begins
 
@@ -51,6 +54,15 @@ def apposed(text: str, options: Sequence[Candidate], here: int) -> int | None:
         if one.sentence == last and _OF_ANOTHER.search(text, max(0, one.start - OWNER), one.start) is not None
     ]
     return found[0].cluster if len(found) == 1 else None
+
+
+def goes_on_unnamed(text: str, options: Sequence[Candidate], here: int, chosen: int) -> bool:
+    """ "A man who … was fined. *He* will appeal": the sentence before is about somebody without a name, and nobody since was named."""
+    last = next((one.sentence for one in options if one.cluster == chosen), here)
+    subjects = [one for one in options if one.sentence == here - 1 and one.sort is Sort.PERSON and one.leads]
+    if last >= here - 1 or not subjects or any(one.named for one in subjects):
+        return False
+    return any(_NEW.search(text, max(0, one.start - OWNER), one.start + NOUN) for one in subjects)
 
 
 def centre(text: str, options: Sequence[Candidate], here: int, heard: int | None) -> list[Candidate]:

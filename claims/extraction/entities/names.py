@@ -60,8 +60,9 @@ def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:
     by_words = _sort_by_words(texts)
     if by_words is Sort.PLACE:
         return by_words
-    if titles.roles_before(words, start):
-        return Sort.PERSON
+    if before := titles.roles_before(words, start):
+        firm = by_words is Sort.BODY and _OF_FIRMS.issuperset(before)  # "the developer, Velm Holdings"
+        return Sort.BODY if firm else Sort.PERSON
     if by_words is not None:
         return by_words
     if (
@@ -77,6 +78,7 @@ def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:
     return Sort.BODY if acronym or surroundings.named_with_article(words, start, end) else None
 
 
+_OF_FIRMS = frozenset("developer owner designer producer organiser organizer host investor landlord partner".split())
 _JOINED = re.compile(r"[a-z][A-Z][a-z]")
 _MAC = re.compile(r"(?:Ma?c|D[eiu]|L[ae]|Fitz|Van|O)[A-Z]")  # people's: "McDonald", "DeSantis"
 _SEVERAL = re.compile(r"[A-Z]{2,4}s")

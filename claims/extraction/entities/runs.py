@@ -13,6 +13,8 @@ _NUMBERED = frozenset("no number act article section resolution order bill rule 
 _ON_SOMETHING = frozenset("commission committee council conference panel subcommittee".split())
 _COMPOUNDS = ("-based", "-led", "-backed", "-linked", "-owned", "-run", "-born", "-controlled", "-year-old", "-style")
 _ADJECTIVES = ("ed", "al", "ive", "ous", "ary", "ial")
+_NICKNAMED = {" '": "' ", " ‘": "’ ", ' "': '" ', " “": "” "}  # how a nickname is opened and closed
+_NICKNAME = 3  # words of one at most
 _MOST_WORDS = 14  # a longer run is a headline in capitals, not a name
 
 
@@ -97,7 +99,8 @@ def _step(words: Sequence[Word], start: int, end: int) -> int:
     if word.lower.endswith(_COMPOUNDS) or (word.gap[0] == "." and not _abbreviates(last)):
         return 0
     if word.capital:
-        return 0 if word.text == "I" else 1
+        begins = word.gap[0] == "." and last.lower in ("jr", "sr") and word.lower in OPENERS  # "Holt Jr. The"
+        return 0 if word.text == "I" or begins else 1
     if word.lower in PARTICLES:
         return 2 if capital_at(words, end + 1) else 0
     if word.lower in ("of", "for", "to", "on"):
@@ -120,7 +123,22 @@ def _over_mark(words: Sequence[Word], start: int, end: int) -> int:
         return 2 if last.lower in _POSSESSED and capital_at(words, end + 1) else 0
     if word.gap in ("' ", "’ ") and last.lower.endswith("s"):
         return 1 if word.capital and word.lower in BODY_HEADS else 0
+    if word.gap in _NICKNAMED and end - start == 1 and last.lower not in TITLE_WORDS | NAME_HEADS:
+        return _over_nickname(words, end)
     return _over_comma(words, start, end) if word.gap == ", " and word.capital else 0
+
+
+def _over_nickname(words: Sequence[Word], end: int) -> int:
+    """Over what a person is called between first and last name: "Ben 'The Crane' Holt"."""
+    closing = _NICKNAMED[words[end].gap]
+    if words[end].lower in GIVEN_NAMES:
+        return 0  # "Matthew 'Matt' Holt" goes by it
+    for place in range(end + 1, min(end + _NICKNAME + 1, len(words))):
+        if words[place].gap == closing and words[place].capital:
+            return place - end + 1
+        if not words[place].adjoins or words[place].first:
+            return 0
+    return 0
 
 
 def _over_comma(words: Sequence[Word], start: int, end: int) -> int:

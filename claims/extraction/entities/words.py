@@ -36,6 +36,10 @@ class Word(NamedTuple):
     adjoins: bool
 
 
+_OPENED = (" '", " ‘", ' "', " “")  # before a nickname
+_CLOSED = ("' ", "’ ", '" ', "” ")
+
+
 def read(text: str, start: int, end: int, sentence: int = 0) -> Iterator[Word]:
     """The words of ``text[start:end]``, their sentences numbered from *sentence*."""
     last, last_end = "", start
@@ -71,10 +75,17 @@ def _breaks(gap: str, before: str) -> bool:
     return True
 
 
+def _without_nickname(words: Sequence[Word]) -> Sequence[Word]:
+    """Without what stands in quotation marks between first and last name."""
+    first = next((at for at, word in enumerate(words) if at and word.gap in _OPENED), 0)
+    last = next((at for at, word in enumerate(words) if at > first and word.gap in _CLOSED), 0)
+    return [*words[:first], words[last]._replace(gap=" "), *words[last + 1 :]] if first and last else words
+
+
 def joined(words: Sequence[Word]) -> tuple[str, ...]:
     """The words as they are written in a name: possessive endings rejoined, acronyms in brackets left out."""
     texts: list[str] = []
-    for word in words:
+    for word in _without_nickname(words):
         if texts and word.text == "s" and word.gap in ("'", "’"):
             texts[-1] += word.gap + word.text
         elif word.gap == "' " and texts:

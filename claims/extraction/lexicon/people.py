@@ -2,9 +2,13 @@
 
 # Forms of address. They go before a name, are dropped from it, and some tell the gender.
 MASCULINE_TITLES = frozenset(
-    "mr sir lord king prince pope father brother duke imam sheikh baron emperor sultan".split()
+    "mr sir lord king prince pope father brother duke imam sheikh baron emperor sultan"
+    " dutchman englishman frenchman irishman scotsman welshman".split()
 )
-FEMININE_TITLES = frozenset("mrs ms miss mme madame dame lady queen princess sister duchess empress baroness".split())
+FEMININE_TITLES = frozenset(
+    "mrs ms miss mme madame dame lady queen princess sister duchess empress baroness"
+    " dutchwoman englishwoman frenchwoman irishwoman scotswoman welshwoman".split()
+)
 NEUTRAL_TITLES = frozenset(
     """dr prof professor hon honourable honorable rev reverend fr st gen general col colonel maj major capt captain cpt lt
     lieutenant sgt sergeant cpl corporal adm admiral commander cmdr brigadier commodore marshal constable const detective

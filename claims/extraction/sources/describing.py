@@ -35,6 +35,8 @@ def own_words(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
         subject = cast.subject_before(here)
         going_on = first.lower == "its" and memory.follows and memory.teller.kind in _BODIES
         holder = subject or (None if going_on else cast.resolve(here, memory.heard, LEAST))
+        if holder is not None and first.lower == "their" and cast.entities[holder.entity].sort is Sort.PERSON:
+            holder = None  # "their families" are seldom those of one lawmaker
         owner = holder.text if holder is not None else memory.teller.name if going_on else None
         if owner is not None:
             name = f"{owner}'s {name[len(first.text) :].strip()}"

@@ -9,6 +9,7 @@ from claims.extraction.types import Span, Spans, Statement
 
 _LISTED = 40  # pieces of one source stand so near to each other, joined by "and"
 _THING = re.compile(r" [a-z-]+(?: [a-z-]+)?(?=[,.]|$)")  # what is possessed, where a comma ends it
+_PEOPLE_OF = re.compile(r"\b[A-Za-z-]+s (?:from|of|in|at) (?:the )?$")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
@@ -48,8 +49,16 @@ def _wider(text: str, piece: Span, cast: Cast) -> Iterator[Span]:
         thing = _THING.match(text, piece.end)
         if thing:
             yield Span(piece.start, thing.end())
+    yield from (Span(start, piece.end) for m in around if (start := _before_list(text, m, piece)) is not None)
     cut = [m for m in around if m.form is not Form.NOUN and m.span.overlaps(piece) and not piece.contains(m.span)]
     yield from (_cover(piece, m.whole) for m in cut if m.form is not Form.LIST)
+
+
+def _before_list(text: str, mention: Mention, piece: Span) -> int | None:
+    """Where the people of several places begin, where the source begins within the list: "parents from Halden, | Orsk and Velm"."""
+    inside = mention.form is Form.LIST and mention.span.start < piece.start < mention.span.end
+    people = _PEOPLE_OF.search(text, max(0, mention.span.start - _LISTED), mention.span.start) if inside else None
+    return None if people is None else people.start()
 
 
 def _possessed(mention: Mention, piece: Span) -> bool:

@@ -23,6 +23,7 @@ _LABELS = bodies.PUBLICATIONS | frozenset(
 _BETWEEN = re.compile(
     r",? (?:and|(?:along|together) with) (?:[\w-]+ ){0,3}|, (?:the )?"
 )  # what stands between the names of a list
+_OF_PEOPLE = frozenset("from of in at".split())  # "parents from", "residents of"
 _LEADING = frozenset("of by from that with".split())
 _TRAILING = CLAUSE_WORDS - frozenset(("he", "she", "it", "they", "we", "you", "i", "him", "them", "us")) | frozenset(
     "both al et reportedly later already itself himself herself themselves each recently".split()
@@ -108,9 +109,22 @@ def core_end(words: tuple[Word, ...]) -> int:
     """Where an apposition or a relative clause begins; the length where none does."""
     for place, word in enumerate(words[1:], 1):
         dated = word.text.isdigit()  # "a March 14, 2019 press release"
+        if word.gap == ", " and lists_places(words, place):
+            continue
         if (word.gap.startswith((", ", " – ", " — ")) and not dated) or word.lower in _RELATIVE:
             return place
     return len(words)
+
+
+def lists_places(words: tuple[Word, ...], place: int) -> bool:
+    """Whether the comma before that word stands in a list of names that says which people: "parents from Halden, *Orsk* and Velm"."""
+    before = [at for at, word in enumerate(words[:place]) if at and word.lower in _OF_PEOPLE]
+    if not before or not words[before[-1]].adjoins or not noun_of(words[before[-1] - 1]).endswith("s"):
+        return False
+    rest = words[before[-1] + 1 :]
+    joint = next((at for at, word in enumerate(rest) if word.lower == "and"), None)
+    listed = all(word.capital or word.lower in ("and", "the") for word in rest[: (joint or 0) + 2])
+    return joint is not None and joint + before[-1] + 1 > place and joint + 1 < len(rest) and listed
 
 
 def _head(words: tuple[Word, ...]) -> int:
@@ -194,6 +208,8 @@ def _is_top(phrase: Phrase, mention: Mention) -> bool:
     comma = _last_comma(phrase, mention, before)
     tail = before[comma:]
     if comma:
+        if lists_places(phrase.words, comma):
+            return False
         described = any(word.lower in NOUNS or word.lower in people.TITLES for word in before[:comma])
         located = mention.sort is Sort.PLACE and any(word.lower in PREPOSITIONS for word in before[:comma])
         if located or not described or _named_before(phrase, mention):

@@ -10,6 +10,7 @@ from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite, 
 from claims.extraction.standalone.contents import Part
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.naming import speaker
+from claims.extraction.standalone.naming.marks import is_within_inner
 from claims.extraction.standalone.naming.speaker import Speaker
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import SPEAKER_UNKNOWN, Statement
@@ -64,13 +65,21 @@ def doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Spe
         return "The sentence is cut off."
     if _is_supposed(statement, text):
         return "It is only supposed, and not said to be so."
-    return _nobody_known(words, tokens, who)
+    return _nobody_known(words, tokens, who, text)
 
 
-def _nobody_known(words: str, tokens: Tokens, who: Speaker | None) -> str | None:
+def _quotes_another(tokens: Tokens, text: str) -> bool:
+    """Whether "I" stands in what the speaker quotes of somebody: “He said ‘that’s *me* done’ and sat down”."""
+    own = {*speaker.SINGULAR, *speaker.PLURAL}
+    return any(t.lower in own and t.start >= 0 and is_within_inner(text, t) for t in tokens)
+
+
+def _nobody_known(words: str, tokens: Tokens, who: Speaker | None, text: str) -> str | None:
     """What is not clear about the people of a claim, if anything."""
     if words.split(maxsplit=1)[0].lower() in UNNAMED or any(t.lower in ADDRESSED for t in tokens):
         return "It is not clear who is meant."
+    if who is not None and who.quoted and _quotes_another(tokens, text):
+        return "It is not clear who speaks."
     nobody = who is None or who.plural  # no group says "I"
     if nobody and any(t.lower in speaker.SINGULAR and t.tag != "NN" for t in tokens):
         return "It is not clear who speaks."

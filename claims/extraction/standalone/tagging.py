@@ -18,6 +18,7 @@ WORD = re.compile(
     r"|[A-Z]\.(?=\s[A-Z])|[^\W_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|m|re|ve|ll|d|S)\b"
     r"|[^\W\d_][^\W_]*(?:[-.&][^\W_]+)*|\d[^\W_]*(?:[.,:/-][^\W_]+)*|\[?\.\.\.\]?|\S"
 )
+STRAIGHT = ("'", "’")
 AT_ONCE = 256  # ranges that are tagged together
 MARGIN = 7  # ranges beside them that are tagged with them, for the window sees tags beyond a range's end
 PARAGRAPH_END = 3  # words of nothing between paragraphs, so that no window looks over the edge
@@ -107,7 +108,8 @@ def _tagged(text: str, ranges: list[tuple[int, int]]) -> list[list[Token]]:
     at = 0
     for part in found:
         read = [CERTAIN.get(word) or TAGS[names[at + i]] for i, (word, _, _) in enumerate(part)]
-        tags = with_verbs(_with_might([word for word, _, _ in part], read))
+        texts = [word for word, _, _ in part]
+        tags = with_verbs(_with_closed_marks(texts, _with_might(texts, read)))
         if len(part) >= FEWEST_WORDS and part[-1][0] in SENTENCE_ENDS and not VERBS.intersection(tags):
             _find_verb(tags, features[at : at + len(part)])
         tagged.append([Token(*word, tag) for word, tag in zip(part, tags, strict=True)])
@@ -136,6 +138,18 @@ def _with_might(words: list[str], tags: list[str]) -> list[str]:
         if words[at] == "might" and tags[at] == "NN" and tags[at - 1] in SUBJECT_ENDS:
             tags[at] = "MD"
             tags[at + 1] = "VB" if tags[at + 1] == "NN" else tags[at + 1]
+    return tags
+
+
+def _with_closed_marks(words: list[str], tags: list[str]) -> list[str]:
+    """The tags with a closing mark where a possessive without its s was read behind an opening one: "Ben 'The Crane' Holt"."""
+    opened = False
+    for at in range(1, len(words)):
+        if words[at] not in STRAIGHT:
+            continue
+        if opened and tags[at] == "POS" and not words[at - 1].lower().endswith("s"):
+            tags[at] = "Q"
+        opened = not opened if tags[at] == "Q" else opened
     return tags
 
 

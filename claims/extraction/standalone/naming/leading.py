@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claims.extraction.entities import Cast, Sort
+from claims.extraction.lexicon import bodies
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens
@@ -12,6 +13,7 @@ from claims.extraction.standalone.naming.subjects import Subjects
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 
+COSTING = frozenset(("add", "cost", "mean"))
 OPENS_PHRASE = frozenset("the some several these those this that many most both all two three four five".split())
 # "It took hours", "it is clear that": this "it" stands for nobody.
 _HOW = r"(?:\w+ly\s+|not\s+|also\s+|an?\s+|just\s+|very\s+|so\s+|quite\s+|pretty\s+|too\s+|still\s+|always\s+|more\s+)"
@@ -19,7 +21,8 @@ _THAT = r"[\"“]?(?:that|to|for|if|whether|when|how|who)\b"
 # "It was the third accident at the mine": what happened, and nothing that was named.
 _HAPPENINGS = "accident attack incident crash explosion strike blast shooting fire disaster death killing protest outbreak time".split()
 EMPTY_IT = re.compile(
-    rf"it\s+(?:was|is)\s+(?:the|an?|another)\s+(?:[\w-]+\s+){{0,3}}(?:{'|'.join(_HAPPENINGS)})\b|"
+    rf"it\s+(?:was|is)(?:n['’]t)?\s+(?:not\s+)?(?:the|an?|another)\s+(?:[\w-]+\s+){{0,3}}(?:{'|'.join(_HAPPENINGS)})\b|"
+    r"it\s+(?:was|is)\s+(?:not\s+)?[^.;:!?\n]{2,60}\s(?:who|that\s(?:\w+ed|did|had|has|was|is|were))\b|"
     r"it(?:\s+|['’]s\s+)(?:(?:also|now|still|then|just|only)\s+)?(?:(?:would|will|could|may|might|has|had)\s+(?:have\s+)?)?"
     r"(?:(?:is|was)\s+with\b|takes?|took|taken|rains?|rained|seems?|seemed|appears?|appeared|turns? out|turned out|happened|emerged|transpired|came to light|"
     r"(?:is|was)\s+(?:\w+ly\s+)?(?:reported|discovered|agreed|announced|revealed|believed|hoped|said|estimated|unclear|clear)\b|"
@@ -60,6 +63,8 @@ class Leading:
             return
         # Where the verb was put in, the pronoun was an object: "the embassy dismissed *it* as fiction" is not about the embassy.
         words = [] if tokens[verb].start < 0 and token.lower == "it" else self.subjects.before(token.start, token.lower)
+        if token.lower == "it" and _costs(tokens, verb) and words and words[-1].lower in bodies.GENERIC_BODIES:
+            return
         doubtful = reported or self._is_person(words)  # in reported words a name is mostly who speaks
         if words and not (words[-1].tag == "NNP" and token.lower == "it" and doubtful):
             yield Change(token.start, token.end, _definite(self.text[words[0].start : words[-1].end]))
@@ -85,6 +90,11 @@ class Leading:
         """Whether a noun phrase names somebody, whom "it" never means."""
         place = self.cast.mention_at(Span(words[0].start, words[-1].end)) if words else None
         return place is not None and self.cast.entities[self.cast.mention(place)[1]].sort in (Sort.PERSON, None)
+
+
+def _costs(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether what was decided will cost somebody: "The regulator has allowed the rise. It would *add* £90 to the bill"."""
+    return tokens[verb].tag == "MD" and any(t.lower in COSTING for t in tokens[verb + 1 : verb + 3])
 
 
 def _definite(phrase: str) -> str:

@@ -16,7 +16,9 @@ from claims.extraction.standalone.naming.contracted import contracted
 from claims.extraction.standalone.naming.descriptions import Descriptions
 from claims.extraction.standalone.naming.full_names import POSSESSIVE_PRONOUNS, FullNames
 from claims.extraction.standalone.naming.leading import EMPTY_IT, Leading
+from claims.extraction.standalone.naming.marks import opens_outside
 from claims.extraction.standalone.naming.moves import Moves
+from claims.extraction.standalone.naming.neuter import takes_no_name, tells_of_another
 from claims.extraction.standalone.naming.numbered import Numbered
 from claims.extraction.standalone.naming.plurals import PLURAL_PRONOUNS, Plurals
 from claims.extraction.standalone.naming.speaker import Speaker
@@ -88,6 +90,7 @@ class Naming:
         found += self.by_noun.changes(tokens, spelled, told)
         quoted = who is not None and who.quoted
         led = [] if quoted else self.leading.changes(tokens, found, reported=who is not None)
+        led = [change for change in led if not tells_of_another(self.text, change, who)]
         found += [self._with_company(change) for change in led if change.start not in open_ones]
         article = (
             who is not None and who.entity is not None and self.names.takes_article(Name(who.name, 1.0, who.entity))
@@ -129,16 +132,26 @@ class Naming:
             own_words.is_of_another(tokens, at, name.entity, who)
             or self._is_another(tokens, at, name)
             or self._is_spoken_it(tokens[at], name, who)
+            or takes_no_name(tokens, at, name, who, self.cast)
         ):
             return True
         return self._lies_in(tokens, at, span, name) or self._are_others(tokens, at, name, who)
 
     def _short_forms(self, tokens: Sequence[Token], who: Speaker | None) -> Iterator[tuple[Span, Name]]:
         speaker = who.entity if who else None
-        quoted = who is not None and who.quoted
-        heard = Heard(None if quoted else speaker, () if speaker is None else (speaker,))
+        own = Heard(speaker, () if speaker is None else (speaker,))
+        if who is None or not who.quoted:
+            for start, end in phrase.spans(self.text, tokens):
+                yield from self.cast.short_forms(Span(start, end), own)
+            return
+        first = tokens[0]
+        led = first.lower in GENDERED and opens_outside(self.text, tokens)
+        if led:
+            yield from self.cast.short_forms(Span(first.start, first.end), own)
+        heard = Heard(None, own.all)
         for start, end in phrase.spans(self.text, tokens):
-            yield from self.cast.short_forms(Span(start, end), heard, avoid=speaker if quoted else None)
+            found = self.cast.short_forms(Span(start, end), heard, avoid=speaker)
+            yield from (one for one in found if not (led and one[0].start == first.start))
 
     def _is_of_things(self, token: Token, name: Name, who: Speaker | None) -> bool:
         """Whether "they" may be several things named since the body: "acknowledged problems but said *they* had no effect"."""

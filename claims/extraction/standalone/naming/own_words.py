@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claims.extraction.lexicon import bodies
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.frames.told import UNNAMED
@@ -16,7 +17,7 @@ NAMELESS = frozenset("one a an another".split())  # "one neighbour", "a witness"
 BE = frozenset("be been being have".split())
 # What things do to people: "it would cost millions" is not said of the company that says so.
 OF_THINGS = frozenset(
-    "cost take mean make cause help lead happen seem appear include contain concern affect depend become show involve require"
+    "add cost take mean make cause help lead happen seem appear include contain concern affect depend become show involve require"
     " rain snow allow give bring hit pass end start begin last go come stay remain die lose receive".split()
 )
 FEELINGS = frozenset(
@@ -80,6 +81,10 @@ def is_of_self(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
     if who is None or who.quoted or who.plural or tokens[at].start < 0 or tokens[at].lower not in ("he", "she"):
         return False
     words = who.name.lower().split()
+    if not bodies.DOCUMENT_HEADS.isdisjoint(words) or tokens[at].end - tokens[at].start > len(tokens[at].word):
+        return False  # "a lawsuit says *he* opened fire", "accused *him* of it"
+    if who.unsorted and words[-1].endswith("s"):
+        return False  # "Pals say he has not slept"
     described = who.name[0].islower() and who.pronoun != "it"  # "prime minister"
     nameless = (words[0] in NAMELESS or described or who.unsorted) and not FOR_OTHERS.intersection(words)
     return nameless and all(t.tag in ("RB", "IN", "CCc", ",") for t in tokens[:at])

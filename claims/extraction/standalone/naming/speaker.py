@@ -13,6 +13,7 @@ PLURAL = {"we", "us", "our", "ours", "ourselves"}
 POSSESSIVE = {"my", "our", "mine", "ours"}
 OBJECT = {"me", "us"}
 EVERYBODYS = {"planet", "world", "species", "universe", "globe", "climate"}  # "our planet" is nobody's alone
+AGED = re.compile(r"\d+-year-old\b")  # a description that names nobody and wants its article
 VERBS = {
     "am": "is",
     "are": "is",
@@ -50,10 +51,17 @@ class Speaker:
             "she": ("she", "her", "her", "herself"),
             "it": ("it", "it", "its", "itself"),
         }
-        i, me, my, self_ = forms.get(self.pronoun or "they", ("they", "them", "their", "themselves"))
+        pronoun = "they" if self.pronoun == "it" and word in SINGULAR else self.pronoun or "they"  # no body says "I"
+        i, me, my, self_ = forms.get(pronoun, ("they", "them", "their", "themselves"))
         if word.endswith(("self", "selves")):
             return self_
         return my if word in POSSESSIVE else me if word in OBJECT else i
+
+    def surname(self) -> str | None:
+        """The last name of somebody whose pronoun is not known: "they" would mean those around them."""
+        words = self.name.split()
+        named = len(words) > 1 and all(word[:1].isupper() for word in (words[0], words[-1]))
+        return words[-1] if named and self.pronoun is None and not self.plural else None
 
 
 def has_first_person(tokens: Sequence[Token]) -> bool:
@@ -80,11 +88,8 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
         if token.start < 0 or not _is_first_person(tokens, at):
             continue
         name = speaker.name if word in SINGULAR else speaker.side or speaker.name
-        if word in POSSESSIVE and speaker.side in nations.STATES and _is_land(tokens, at):
-            changes.append(Change(token.start, tokens[at + 1].end, speaker.side))
-            continue
-        if word == "our" and at + 1 < len(tokens) and tokens[at + 1].lower in EVERYBODYS:
-            changes.append(Change(token.start, token.end, "the"))
+        if common := _of_everybody(tokens, at, speaker):
+            changes.append(common)
             continue
         if word in PLURAL and not speaker.side:
             continue  # nobody knows for whom it stands: "we have no storms here" is not said of the speaker alone
@@ -92,16 +97,34 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
         named.add(name)
         repeated = word.endswith(("self", "selves")) or not first
         plural_verb = (repeated and speaker.pronoun is None) or speaker.plural
-        if repeated:
+        if repeated and word == "i" and (surname := speaker.surname()):
+            printed, plural_verb = surname, False
+        elif repeated:
             printed = speaker.again(word) if word in SINGULAR or not speaker.side else Speaker(name, "it").again(word)
-            plural_verb = word in SINGULAR and speaker.pronoun is None
+            plural_verb = word in SINGULAR and speaker.pronoun in (None, "it")
         else:
-            inner = name[0].lower() + name[1:] if at and name.split()[0] in ("A", "An", "The", "One", "Some") else name
+            inner = _within(name, at)
             printed = possessive(inner) if word in POSSESSIVE else inner
         changes.append(Change(token.start, token.end, printed))
         if word in ("i", "we") and not _is_joined(tokens, at):
             changes += agreement(tokens, at, PLURAL_VERBS if plural_verb else VERBS)
     return changes
+
+
+def _of_everybody(tokens: Sequence[Token], at: int, speaker: Speaker) -> Change | None:
+    """ "Our country" by its name, "our planet" as "the planet"."""
+    word = tokens[at].lower
+    if word in POSSESSIVE and speaker.side in nations.STATES and _is_land(tokens, at):
+        return Change(tokens[at].start, tokens[at + 1].end, speaker.side or "")
+    if word == "our" and at + 1 < len(tokens) and tokens[at + 1].lower in EVERYBODYS:
+        return Change(tokens[at].start, tokens[at].end, "the")
+    return None
+
+
+def _within(name: str, at: int) -> str:
+    """A description with its article, in lower case where others go before: "the 26-year-old from Velm"."""
+    inner = name[0].lower() + name[1:] if at and name.split()[0] in ("A", "An", "The", "One", "Some") else name
+    return f"the {inner}" if AGED.match(inner) else inner
 
 
 def _is_joined(tokens: Sequence[Token], at: int) -> bool:
@@ -126,12 +149,20 @@ def agreement(tokens: Sequence[Token], at: int, verbs: dict[str, str]) -> list[C
     for token in tokens[at + 1 : at + 3]:
         if token.start < 0 or token.tag == "RB":
             continue
+        if token.lower in ("'d", "’d"):
+            return [Change(token.start, token.end, _spelt_out(tokens, token))]
         if token.lower in verbs and (token.tag.startswith("VB") or token.word[0] in "'’" or token.lower == "am"):
             return [Change(token.start, token.end, verbs[token.lower])]
         if token.tag == "VBP" and verbs is VERBS:
             return [Change(token.start, token.end, third_form(token.word))]
         return []
     return []
+
+
+def _spelt_out(tokens: Sequence[Token], short: Token) -> str:
+    """ "I'd go" as "would", "I'd gone" as "had"."""
+    behind = [t for t in tokens if t.start >= short.end and t.tag != "RB"]
+    return " had" if behind and behind[0].tag in ("VBN", "VBD") else " would"
 
 
 def third_form(verb: str) -> str:

@@ -45,7 +45,8 @@ class Speaking:
         plural = statement.source_kind is SourceKind.GROUP
         quoted = statement.form is Form.DIRECT
         entity = self._by_name.get(name)
-        if statement.source_kind is not SourceKind.PERSON:
+        body = entity is not None and self.cast.entities[entity].sort is Sort.BODY  # "the developer, Velm Holdings"
+        if statement.source_kind is not SourceKind.PERSON or body:
             side = None if statement.source_kind in UNSPEAKING else name
             unsorted = entity is not None and self.cast.entities[entity].sort is None and " " not in name
             return Speaker(name, "they" if plural else "it", side, plural, entity, quoted, unsorted)

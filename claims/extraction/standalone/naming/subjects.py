@@ -15,6 +15,7 @@ SAYING = frozenset(
     "insists says argues believes thinks adds warns denies admits maintains alleges suggests tells contends asserts confirms".split()
 )
 PERSONS = people.ROLES | people.NAMELESS
+COUNTING = frozenset("one another each neither".split())
 UNFIT = frozenset(
     ("PRP", "PRP$", "EX", "WP", "WDT", "POS")
 )  # what goes back to something itself, or belongs to another
@@ -32,7 +33,7 @@ class Subjects:
         number = bisect_right(self._starts, at) - 1
         if number < 0:
             return []
-        here = [t for t in self._sentences[number] if t.start < at]
+        here = _last_part([t for t in self._sentences[number] if t.start < at])
         for back in range(REACH):
             clause = here if not back else self._sentences[number - back] if number >= back else []
             found = _subject_of(clause)
@@ -47,6 +48,13 @@ class Subjects:
             if back:
                 return []
         return []
+
+
+def _last_part(tokens: Tokens) -> Tokens:
+    """The words behind the last semicolon: what stands before it has a subject of its own."""
+    joint = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].word == ";"), None)
+    behind = tokens if joint is None else tokens[joint + 1 :]
+    return behind if main_verb(behind) is not None else tokens
 
 
 def _names_doer(clause: Tokens) -> bool:
@@ -66,6 +74,10 @@ def _agrees(found: Tokens, pronoun: str) -> bool:
         return False
     end = next((i for i, t in enumerate(found) if i and t.tag in ("IN", "TO", ",")), len(found))
     head = found[end - 1]
+    if found[0].tag == "CD" and any(t.word == "%" for t in found):
+        return False  # a share of people, whom nothing takes up
+    if pronoun == "it" and found[0].lower in COUNTING:
+        return False  # "One frontbencher": one of several people mostly
     if head.tag not in ("NN", "NNS", "NNP") or head.lower in PERSONS | SAYING:
         return False
     plural = is_plural(found)

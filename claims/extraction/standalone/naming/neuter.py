@@ -1,0 +1,101 @@
+"""Which "it" takes no name: one that is no subject, one of a name that opens no sentence, one that a body says of itself."""
+
+import re
+from collections.abc import Sequence
+
+from claims.extraction.entities import Cast, Entity, Name, Sort
+from claims.extraction.entities.names import gender_of_person
+from claims.extraction.lexicon import bodies, nations
+from claims.extraction.lexicon.heads import COMMON_NOUNS, NAME_HEADS
+from claims.extraction.standalone.change import Change
+from claims.extraction.standalone.clauses import FINITE
+from claims.extraction.standalone.naming.plurals import PLURAL_PRONOUNS
+from claims.extraction.standalone.naming.speaker import Speaker
+from claims.extraction.standalone.tagging import Token
+
+INITIAL = 2  # letters of "P."
+OPENS = re.compile(r"(?:^|[.!?:;][\"”’']?\s+|\n|[\"“‘'])$")  # before the first word of a sentence or a quotation
+BEHIND = 4  # letters in which such a mark stands
+OF_THINGS = frozenset("water power energy rail gas hydro trains prize african asian european american".split())
+BODIES = bodies.GENERIC_BODIES | bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS
+OFTEN = 4  # mentions of a name that a text is about, whatever opens its sentences
+GENDERED = frozenset(("he", "she", "his", "her", "him"))
+NEUTER = frozenset(("it", "its"))
+
+
+def takes_no_name(tokens: Sequence[Token], at: int, name: Name, who: Speaker | None, cast: Cast) -> bool:
+    """Whether the name that was found for a pronoun is a guess, and the pronoun better stays: a firm is no "he", somebody no "it"."""
+    word, entity = tokens[at].lower, cast.entities[name.entity]
+    if word in GENDERED:
+        own = who is not None and who.entity == name.entity
+        return (
+            not own and entity.sort is None and not _may_be_person(entity) and _is_thing(entity, tokens[at].start, cast)
+        )
+    if word not in NEUTER | PLURAL_PRONOUNS or entity.sort is Sort.PEOPLE:
+        return False
+    if _may_be_person(entity):
+        return True
+    if who is not None and who.entity == name.entity:
+        return False
+    if word in PLURAL_PRONOUNS:
+        return word == "them" and not _leads(entity, tokens[at].start, cast)  # "instructed *them* not to speak"
+    if word == "it" and not _is_subject(tokens, at):
+        return True  # "nobody has admitted to *it*", "most of *it*": what happened, was said or was paid far oftener than who
+    often = who is None and entity.sort is None and len(entity.mentions) >= OFTEN
+    led = word == "its" or often or entity.sort is Sort.BODY or _leads(entity, tokens[at].start, cast)
+    return not led or _is_of_speaker(entity, tokens, who)
+
+
+def _may_be_person(entity: Entity) -> bool:
+    """Whether a name that nothing explains has a given name or an initial: "Alfie", "P. J. Rudge", "Recorder Jane Melville"."""
+    if entity.sort is not None:
+        return entity.sort is Sort.PERSON
+    words = entity.name.split()
+    given = any(gender_of_person(word) is not None for word in (words[:-1] or words))
+    return given or (len(words[0]) == INITIAL and words[0].endswith("."))
+
+
+def _is_thing(entity: Entity, start: int, cast: Cast) -> bool:
+    """Whether a name without a given name ends like a thing's, or opened no sentence and comes seldom: "Velm *Water*", "West *African*"."""
+    last = entity.name.split()[-1]
+    if last.lower() in COMMON_NOUNS | NAME_HEADS | OF_THINGS or last in nations.ADJECTIVE_OF:
+        return True
+    return len(entity.mentions) < OFTEN and not _leads(entity, start, cast)
+
+
+def _is_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of the text follows, maybe behind an adverb; one that was put in shows that the pronoun was an object."""
+    verb = next((t for t in tokens[at + 1 :] if t.tag != "RB"), None)
+    return verb is not None and verb.start >= 0 and (verb.tag in FINITE or verb.word[:1] in "'’")
+
+
+def _leads(entity: Entity, start: int, cast: Cast) -> bool:
+    """Whether a name opened its sentence when it was told last: only what a sentence was about is "it" in the next."""
+    before = [mention for mention in entity.mentions if mention.end <= start]
+    place = cast.mention_at(before[-1]) if before else None
+    return place is not None and cast.mention(place)[0].leads
+
+
+def _is_of_speaker(entity: Entity, tokens: Sequence[Token], who: Speaker | None) -> bool:
+    """Whether a body is reported to say it, which "it" means sooner than what was named before it spoke: "the airline said *it* …"."""
+    if who is None or who.quoted or who.side != who.name:
+        return False
+    first = next((t.start for t in tokens if t.start >= 0), 0)
+    last = max((m.end for m in entity.mentions if m.end <= tokens[-1].end), default=0)
+    return last <= first
+
+
+def tells_of_another(text: str, change: Change, who: Speaker | None) -> bool:
+    """Whether a subject told of before the source stands in for "it" or "they" of those who are reported: "bosses said *they* …"."""
+    if who is None or who.quoted or OPENS.search(text, max(0, change.start - BEHIND), change.start):
+        return False
+    plural = text[change.start : change.end].lower() in ("they", "their")
+    if not plural and (who.side != who.name or change.words.split()[-1] not in BODIES):
+        return False  # "it" is what a person or several people tell of, and a thing is what anybody does
+    if plural and not (who.plural or who.name.split()[-1].endswith("s")):
+        return False  # "they" are others than one person or a body, but for those who work there
+    said, name = change.words.lower(), who.name.lower()
+    if said.removeprefix("the ") in name or name in said:
+        return False
+    before = text[: change.start].lower()
+    return before.rfind(said.split()[-1].rstrip("'’")) < before.rfind(name.split()[-1])
