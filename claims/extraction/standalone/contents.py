@@ -26,6 +26,8 @@ BARE_VERBS = ("VBD", "VBZ", "VBP", "MD")  # words that begin with one of these l
 LONGEST_ADVERBIAL = 5  # words between "told them at" and "to go"
 TORN = 9  # words between "which" and its verb, where somebody is said to say it
 AUXILIARIES = frozenset(("had", "has", "have", "was", "were"))
+LONGEST_PLACE = 3  # words of a place before a colon
+SHORTEST_PLACE = 3  # letters of its words
 FEWEST_WORDS = 2  # one word says nothing
 
 
@@ -174,10 +176,19 @@ def _without_marks(tokens: Tokens, statement: Statement) -> Tokens:
 
 
 def _without_openers(tokens: Tokens, *, attributed: bool) -> Tokens:
-    """Without "However," and, from a speaker's mouth, "I think that"."""
+    """Without "However," and, from a speaker's mouth, "I think that"; without "BENGALURU:"."""
+    if not attributed:
+        tokens = tokens[_place_before_colon(tokens) :]
     while (many := _opener(tokens, attributed=attributed)) and len(tokens) > many + FEWEST_WORDS:
         tokens = tokens[many:]
     return tokens
+
+
+def _place_before_colon(tokens: Tokens) -> int:
+    """How many words of a place or a sign in capitals stand before a colon at the front: "NEW DELHI: The court …", "BREAKING: …"."""
+    colon = next((i for i, t in enumerate(tokens[: LONGEST_PLACE + 1]) if t.word == ":"), 0)
+    capitals = all(t.word.isupper() and len(t.word) >= SHORTEST_PLACE for t in tokens[:colon])
+    return colon + 1 if capitals and colon and main_verb(tokens[colon + 1 :]) is not None else 0
 
 
 def _opener(tokens: Tokens, *, attributed: bool) -> int:

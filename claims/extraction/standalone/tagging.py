@@ -61,6 +61,10 @@ BEFORE_VERBS = frozenset(("NN", "NNS", "NNP", "CD", "PRP", "RB", "DT", ",", ":",
 NEAR_ENOUGH = -4.6  # how far below the best tag a verb's may lie; chosen on newsdesk train
 OPENERS = frozenset(("IN", "TO", "VBG", "WDT", "WP", "WRB"))  # behind one of these a participle may well be one
 
+# Verbs with one form for the base, the past and the participle, which the window often takes for a noun.
+ONE_FORM = frozenset("shut read put set cut hit cost let split beat spread cast quit hurt".split())
+OPENS_OBJECT = frozenset(("DT", "PRP$", "PRP", "CD", "NNP"))
+
 Ids = NDArray[np.uint32]
 
 
@@ -107,7 +111,7 @@ def _tagged(text: str, ranges: list[tuple[int, int]]) -> list[list[Token]]:
     at = 0
     for part in found:
         read = [CERTAIN.get(word) or TAGS[names[at + i]] for i, (word, _, _) in enumerate(part)]
-        tags = with_verbs(_with_might([word for word, _, _ in part], read))
+        tags = with_verbs(_with_one_form(plain := [word for word, _, _ in part], _with_might(plain, read)))
         if len(part) >= FEWEST_WORDS and part[-1][0] in SENTENCE_ENDS and not VERBS.intersection(tags):
             _find_verb(tags, features[at : at + len(part)])
         tagged.append([Token(*word, tag) for word, tag in zip(part, tags, strict=True)])
@@ -136,6 +140,19 @@ def _with_might(words: list[str], tags: list[str]) -> list[str]:
         if words[at] == "might" and tags[at] == "NN" and tags[at - 1] in SUBJECT_ENDS:
             tags[at] = "MD"
             tags[at + 1] = "VB" if tags[at + 1] == "NN" else tags[at + 1]
+    return tags
+
+
+def _with_one_form(words: list[str], tags: list[str]) -> list[str]:
+    """The tags with a past for "shut" and its like, between a subject and an object of a sentence without another verb before: "Estonia *shut* its port"."""
+    for at in range(1, len(words) - 1):
+        if words[at] not in ONE_FORM or tags[at] not in ("NN", "VB", "VBN") or tags[at + 1] not in OPENS_OBJECT:
+            continue
+        before = tags[:at]
+        closes = tags[at - 1] == "," and "WDT" in before and tags[at] == "VB"  # "Lind, whose firm failed, *read* it"
+        named = tags[at - 1] in ("NNP", "PRP", "NNS") and not VERBS.intersection(before)
+        if "TO" not in before and (closes or (named and not {"IN", ","}.intersection(before))):
+            tags[at] = "VBD"
     return tags
 
 

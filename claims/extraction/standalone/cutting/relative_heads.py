@@ -86,7 +86,7 @@ class Heads:
 
 def hangs_on_noun(tokens: Tokens, start: int, head: Tokens, body: Tokens) -> bool:
     """Whether "which" may go back to a noun before a name: "a treaty with Iran, which had been agreed", "lodges in Kenya, which breed"."""
-    if start > 2 and _is_raised_against(tokens, start):
+    if start > 2 and (_is_raised_against(tokens, start) or _is_made_by(tokens, start)):
         return True
     if start < 2 or tokens[start - 1].tag not in ("IN", "TO") or not all(t.tag in ("NNP", "DT") for t in head):
         return False
@@ -101,6 +101,11 @@ def _is_raised_against(tokens: Tokens, start: int) -> bool:
     if tokens[start - 1].lower not in AIMED or tokens[start - 2].tag != "NN":
         return False
     return tokens[noun_phrase_before(tokens, start - 1, ())].lower in ("a", "an")
+
+
+def _is_made_by(tokens: Tokens, start: int) -> bool:
+    """Whether whoever made a thing stands behind it: "a lawsuit by the family, which seeks millions" may be either."""
+    return tokens[start - 1].lower == "by" and tokens[start - 2].tag == "NN"
 
 
 def _is_in_one(tokens: Tokens, start: int) -> bool:

@@ -26,7 +26,7 @@ def in_passive(tokens: Tokens, verb: int, at: int, second: Token) -> Token:
     """A past form as a participle, where the first verb is passive and "with" follows: "were brought here and *fitted* with collars"."""
     passive = tokens[verb].lower in ("was", "were") and any(t.tag == "VBN" for t in tokens[verb + 1 : verb + 3])
     behind = next((tokens[i + 1] for i in range(at, len(tokens) - 1) if tokens[i] is second), None)
-    done_to = passive and behind is not None and behind.lower == "with" and second.lower.endswith("ed")
+    done_to = passive and behind is not None and behind.lower in ("with", "from") and second.lower.endswith("ed")
     return replace(second, tag="VBN") if done_to and second.tag == "VBD" else second
 
 

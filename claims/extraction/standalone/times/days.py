@@ -124,7 +124,8 @@ def _which_day(word: str, match: re.Match[str], text: str, dateline: datetime.da
     this = which == "this" and not (back and is_told_of(text, match))
     near = text[max(sentence_start(text, match.start()), match.start() - 40) : match.end() + 20]
     near = near.lstrip(". \n").split(". ")[0]
-    due = not which and (match["lead"] or "").lower() in ("by", "until") and not DONE.search(near)
+    lasts = ("by", "until") if " from " in near else ("by", "until", "through")
+    due = not which and (match["lead"] or "").lower() in lasts and not DONE.search(near)
     ahead = (
         due
         or (not as_of and (this or which in ("next", "this coming")))
