@@ -26,7 +26,8 @@ _TAIL = re.compile(
 )  # "…, *a verdict* her lawyers said they would appeal"
 # "A year of hearings *in which* | parents argued", "apologised *for what* | he called": what only leads to what another says.
 _LEADS = re.compile(
-    r",? (?:(?:in|at|on|of|from|during|to|under|by|through) (?:which|whom)|(?:for|over|after|in|at|amid|with|despite) (?:which|what)|where)$"
+    r",? (?:(?:in|at|on|of|from|during|to|under|by|through) (?:which|whom)|(?:for|over|after|in|at|amid|with|despite) (?:which|what)|where"
+    r"|(?:and|but|who|which) (?:under questioning|when (?:asked|pressed|questioned)))$"
 )
 _SETTING = re.compile(r", (?:in|at|on|for|since|with|under|from|by|of) ")
 _BEFORE_VERB = re.compile(

@@ -139,6 +139,8 @@ def _relative_before(whole: Tokens, at: int) -> int | None:
     """Where the "which" stands whose verb is told of by somebody: "…, which | the mayor said | was closed"."""
     for back in range(at - 1, max(0, at - TORN), -1):
         if whole[back].tag in ("WDT", "WP") and whole[back].lower in ("which", "who", "that"):
+            if whole[back + 1].tag in FINITE and back + 1 < at:
+                return None  # "Lind, a rancher who *runs* for office, | stood": the clause has its verb
             between = [t for t in whole[back + 1 : at] if t.tag in FINITE]
             return back if len(between) == 1 else None
     return None

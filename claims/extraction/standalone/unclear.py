@@ -36,12 +36,13 @@ ONE = re.compile(
     r"(?:This|That|The [a-z]+) ones?\b|The (?:former|latter) (?:is|are|was|were|has|had|have|did|will|[a-z]+ed|[a-z]+s)\b"
 )
 LEADING_TO_OTHERS = re.compile(
-    r"(?:Here (?:is|are|was|were)|Here['’]s|Not all of (?:it|them)|In (?:them|it)\b|Among them\b)"
+    r"(?:Here (?:is|are|was|were)|Here['’]s|Not all of (?:it|them)|(?:And )?[Tt]hen there (?:is|are|was|were)|In (?:them|it)\b|Among them\b)"
 )
 # "Lithuania will be the first to do so", "The rest did not": the deed is told elsewhere.
 ECHO = re.compile(
     r"\b(?:do|does|did|done|doing) (?:so|the same|likewise)(?: too| as well| again)?\.?$"
     r"|\b(?:followed suit|went further|(?:did|does|do|could|was|were|is|are|has|have|had|would|will|can) not|didn['’]t|cannot|offer another|the other way|the opposite)\.?$"
+    r"|\b(?:has|had|have|did) every (?:one|time)\b"
     r"|^(?:[A-Z][\w’'-]* ?){1,4} (?:did|does|do|has|have|had|was|were|will|would)(?:\.$|:)"
 )
 

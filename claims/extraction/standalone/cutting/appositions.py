@@ -34,6 +34,7 @@ ENDING = frozenset(
 FIRMS = frozenset("company firm organisation organization agency group charity party newspaper".split())
 AGO = frozenset("ahead after before earlier later ago".split())
 SPANS = frozenset("day week weekend month year decade night morning".split())  # of which nothing more is told
+PARTS = frozenset(("cent", "percent", "%"))  # "31 per cent, four points below it": the figure is
 OF_DEEDS = frozenset(
     "offence offense crime felony misdemeanour misdemeanor charge practice move step act violation".split()
 )
@@ -269,7 +270,8 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
     if (
         not any(t.tag in NOUNS for t in head)
         or is_date(head)
-        or head[-1].lower in SPANS
+        or head[-1].lower in SPANS | PARTS
+        or (tokens[at + 1].tag == "IN" and not _is_origin(tokens[at + 1 : close]))  # "in the west, beneath a poster"
         or _is_place_before(head, tokens[at + 1])
         or _is_place_within(head, tokens[at + 1 : close])
         or _leads_in(tokens, at, close)

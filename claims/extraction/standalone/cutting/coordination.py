@@ -149,7 +149,8 @@ def _is_turned_round(right: Tokens) -> bool:
 def _is_beside_subject(tokens: Tokens, verb: int, owner: Tokens) -> bool:
     """Whether the verb read as the main one is a participle between commas: "the old village, *drowned* in 1936, has come back"."""
     comma = tokens[verb - 1].tag == "," and tokens[verb].tag == "VBD" and verb > 1 and tokens[verb - 2] is owner[-1]
-    return comma and any(t.tag == "," for t in tokens[verb + 1 :])
+    told = tokens[verb - 1].tag == "PRP" and tokens[verb - 1] is not owner[-1]  # "Melin, the port he *was* elected to run, has been"
+    return told or (comma and any(t.tag == "," for t in tokens[verb + 1 :]))
 
 
 def _name_beside(tokens: Tokens, owner: Tokens, verb: int) -> Tokens:

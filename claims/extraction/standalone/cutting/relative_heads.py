@@ -14,7 +14,7 @@ TIMES = frozenset(
     "spring summer autumn winter january february march april may june july august september october november december".split()
 )
 # With an article in "as a result of", "in the wake of": nothing is told of them.
-COMPLEX = frozenset("result consequence wake course aftermath face absence event hands eve expense basis".split())
+COMPLEX = frozenset("result consequence wake course aftermath face absence event hands eve expense basis possession custody care control middle midst".split())
 AIMED = frozenset(("to", "against"))
 WITHIN = frozenset(("in", "at", "near", "outside", "off"))  # "a museum in Velm, which is to open"
 NOUNS = ("NN", "NNS", "NNP")
@@ -41,6 +41,10 @@ class Heads:
             if other and agrees(other, verb):
                 return other
         return None
+
+    def owner(self, start: int) -> Tokens:
+        """Whose "whose" is: "in the possession of *the court*, whose clerk"."""
+        return self.tokens[self._behind_complex_preposition(start) : self.end]
 
     def _behind_complex_preposition(self, start: int) -> int:
         """Behind "in favour of" and its like: a noun without an article between two prepositions names nothing."""

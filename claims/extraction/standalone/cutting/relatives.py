@@ -69,6 +69,8 @@ def _with_verb(tokens: Tokens) -> Tokens:
 
 def _told_of(before: Tokens, head_at: int, end: int, head: Tokens, body: Tokens, *, word: str) -> Tokens:
     """The noun among the words before it that the clause tells more of; none where that is not clear."""
+    if word == "whose" and head and head[-1] is before[end - 1]:
+        return Heads(before, end, body).owner(head_at)
     if word != "which":
         return person_of(head, PERSON_JOINS) if word == "who" else head
     roles = any(t.lower in people.ROLES for t in head)

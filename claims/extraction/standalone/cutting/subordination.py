@@ -104,7 +104,8 @@ def _is_only_supposed(opener: str, clause: Tokens) -> bool:
 def _only_echoes(clause: Tokens, verb: int) -> bool:
     """Whether an auxiliary stands for what the main clause tells: "walked to work, as she *has* on every day"."""
     behind = clause[verb + 1] if verb + 1 < len(clause) else None
-    return clause[verb].lower in ECHOED and (behind is None or behind.tag in ("IN", ",", ".", "TO"))
+    every = behind is not None and behind.lower in ("every", "each", "all")  # "rejected it, as it has every offer"
+    return clause[verb].lower in ECHOED and (behind is None or every or behind.tag in ("IN", ",", ".", "TO"))
 
 
 def _is_perfect(clause: Tokens, verb: int) -> bool:
@@ -117,7 +118,8 @@ def _closing(tokens: Tokens, at: int) -> int:
         return len(tokens)
     for end in range(at + 2, len(tokens) - 3):
         if tokens[end].tag == "," and tokens[end + 1].tag in ("CCv", "CCc") and tokens[end + 2].tag in FINITE:
-            return end
+            inside = any(t.tag == "," for t in tokens[at:end])  # "the maker, Ann Lind, and received": an apposition closes
+            return len(tokens) if inside else end
     return len(tokens)
 
 

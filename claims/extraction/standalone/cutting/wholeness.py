@@ -10,6 +10,7 @@ OPENS_CLAUSE = frozenset("because although whether unless if".split())  # always
 HANGING = frozenset("at of from between among than into during".split())  # nor with one of these: "were left at"
 HANGS = frozenset(("DT", "TO", "PRP$", "MD", "WDT", "WP"))  # no half ends with one of these
 AUXILIARIES = frozenset("is are was were be been has have had".split())
+VERBS = frozenset(("VBD", "VBZ", "VBP", "MD", "VB", "VBN", "VBG"))
 PARTITIVE = frozenset(("which", "whom"))  # "of which three have died" is of what stands before it
 
 
@@ -43,7 +44,7 @@ def _ends_with_insertion(words: Sequence[Token]) -> bool:
     """Whether nothing but what was put in follows the last joining word: "lay in bed or, on one occasion,"."""
     joint = max((i for i, t in enumerate(words) if t.tag.startswith("CC")), default=0)
     behind = words[joint + 1 :]
-    return joint > 0 and len(behind) > 1 and behind[0].tag == "," and behind[1].tag == "IN" and not has_finite(behind)
+    return joint > 0 and len(behind) > 1 and behind[0].tag == "," and behind[1].tag == "IN" and not VERBS & {t.tag for t in behind}
 
 
 def _opens_clause(token: Token) -> bool:

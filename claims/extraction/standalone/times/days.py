@@ -43,6 +43,8 @@ DONE = re.compile(r"\b(?:had|was|were|has|have)\b")  # "by Friday, 30 had died"
 PLANNED = re.compile(r"\b(?:an?|its|their)\s+$")
 OWN = re.compile(r"\b(?:his|her|its|their)\s+(?:[a-z]+\s+)?$")  # a day before what is somebody's own
 LONGEST_OWN = 24
+NEAR = 36  # letters behind a day in which a verb tells whether it is over
+HOUR = re.compile(r"\s+(?P<hour>noon|midnight|lunchtime|dawn|dusk)\b")  # "by Sunday noon"
 NOUN_BEHIND = re.compile(r"\s+(?!(?:and|or|to|at|in|for|by|on|as|after|before|when|that|with|from|of)\b)[a-z]")
 
 
@@ -66,6 +68,9 @@ def day(match: re.Match[str], text: str, dateline: datetime.date) -> Change | No
     bare = _bare(match, text)
     if bare is not None:
         return Change(bare, match.end(), printed)
+    hour = HOUR.match(text, match.end())
+    if hour and lead in DATE_PREPOSITIONS and lead != "on":
+        return Change(at, hour.end(), f"{hour['hour']} on {printed}")
     part = "night" if word == "tonight" or match["last"] else (match["part"] or "").lower()
     if part:
         printed = f"the {part} of {printed}"
@@ -122,7 +127,7 @@ def _which_day(word: str, match: re.Match[str], text: str, dateline: datetime.da
         return dateline - timedelta(back or 7)
     as_of = re.search(r"\bas of\s+$", text[max(0, match.start("day") - 8) : match.start("day")], re.I) is not None
     this = which == "this" and not (back and is_told_of(text, match))
-    near = text[max(sentence_start(text, match.start()), match.start() - 40) : match.end() + 20]
+    near = text[max(sentence_start(text, match.start()), match.start() - 40) : match.end() + NEAR]
     near = near.lstrip(". \n").split(". ")[0]
     lasts = ("by", "until") if " from " in near else ("by", "until", "through")
     due = not which and (match["lead"] or "").lower() in lasts and not DONE.search(near)
