@@ -13,9 +13,7 @@ TEXT = "x" * 400
 
 def reading() -> Reading:
     flat = np.full(1, 0.5, dtype=np.float32)
-    return Reading(
-        (), (), flat, flat, flat, flat, flat, np.zeros((1, 1), dtype=np.float32), np.zeros(1, dtype=np.int32)
-    )
+    return Reading((), (), flat, flat, flat, flat, flat, np.zeros((1, 1), dtype=np.float32), np.zeros(1, dtype=np.int32))
 
 
 def scored(text: str, statement: Statement | None = None) -> ClaimText:

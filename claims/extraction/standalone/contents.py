@@ -26,8 +26,8 @@ BARE_VERBS = ("VBD", "VBZ", "VBP", "MD")  # words that begin with one of these l
 LONGEST_ADVERBIAL = 5  # words between "told them at" and "to go"
 TORN = 9  # words between "which" and its verb, where somebody is said to say it
 AUXILIARIES = frozenset(("had", "has", "have", "was", "were"))
-LONGEST_PLACE = 3  # words of a place before a colon
-SHORTEST_PLACE = 3  # letters of its words
+LONGEST_PLACE = 8  # words of a place or a heading before a colon
+SHORTEST_PLACE = 4  # letters of its longest word
 FEWEST_WORDS = 2  # one word says nothing
 
 
@@ -189,7 +189,8 @@ def _without_openers(tokens: Tokens, *, attributed: bool) -> Tokens:
 def _place_before_colon(tokens: Tokens) -> int:
     """How many words of a place or a sign in capitals stand before a colon at the front: "NEW DELHI: The court …", "BREAKING: …"."""
     colon = next((i for i, t in enumerate(tokens[: LONGEST_PLACE + 1]) if t.word == ":"), 0)
-    capitals = all(t.word.isupper() and len(t.word) >= SHORTEST_PLACE for t in tokens[:colon])
+    capitals = all(t.word.isupper() or t.word in "-,." for t in tokens[:colon])
+    capitals = capitals and max((len(t.word) for t in tokens[:colon]), default=0) >= SHORTEST_PLACE
     return colon + 1 if capitals and colon and main_verb(tokens[colon + 1 :]) is not None else 0
 
 

@@ -1,7 +1,7 @@
 """Why the article's own words say nothing that could be checked alone: they point at other sentences, ask, or only speak in pictures."""
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from claims.extraction.lexicon.calendar import WEEKDAYS
 from claims.extraction.standalone import figures_of_speech
@@ -21,6 +21,8 @@ OF_PEOPLE = frozenset(
 OF_THEM = re.compile(
     r"(?:[A-Z][a-z-]+|\d+)(?: (?:more|others?|least|than|\d+|[a-z]+))? of (?:(?:them|which|whom)(?= [a-z]|,)|(?:these|those) (?:is|are|was|were|has|had|have|will|did|died)\b)"
 )
+DID = re.compile(r"\b(?:did|does|do)\.?$")  # "For four of the minutes he did."
+COMPARING = re.compile(r"\b(?:than|as|what|like|that|which|how|who|whatever|to|can|could|and)\b")
 # "A fifth drove himself to a clinic", "There are now 22": of what the sentences before tell.
 ORDINAL = re.compile(
     r"(?:A|The) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:is|was|has|had|will|[a-z]+ed|drove|died|fell|went|came|lost|won|said)\b"
@@ -57,6 +59,8 @@ def unclear(words: str, tokens: Tokens) -> str | None:
         return "It is not clear what is meant."
     if figures_of_speech.says_nothing(words, tokens):
         return "It says nothing that could be checked."
+    if DID.search(words) and not COMPARING.search(words):
+        return "It is not clear what is meant."
     if ECHO.search(words) and not _tells_deed(tokens):
         return "It is not clear what is meant."
     return None
@@ -79,7 +83,12 @@ def _lacks_main_clause(tokens: Tokens) -> bool:
         return True  # "rain | forecast for | Thursday would wash away"
     if main_verb(tokens) is None and (timed or tokens[0].tag == "VBG"):
         return True
-    hangs = (tokens[0].tag == "IN" or dated) and main_verb(tokens) is None and not clause
+    if tokens[0].lower == "asked" and tokens[1].lower in ("whether", "if", "about", "why", "how", "what"):
+        return True
+    partly = any(one.lower == "of" and two.lower in ("whom", "which") for one, two in pairwise(tokens))
+    if partly and main_verb(tokens) is None:
+        return True  # "the guests, most of whom stood"
+    hangs = (tokens[0].tag in ("IN", "RB") or dated) and main_verb(tokens) is None and not clause
     torn = tokens[0].tag == "IN" and first > 1 and tokens[first - 1].tag == "," and tokens[first].tag == "VBD"
     return hangs or (
         torn and not has_finite(tokens[first + 1 :]) and not any(t.tag == "," for t in tokens[: first - 1])

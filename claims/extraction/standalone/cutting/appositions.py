@@ -34,6 +34,7 @@ ENDING = frozenset(
 FIRMS = frozenset("company firm organisation organization agency group charity party newspaper".split())
 AGO = frozenset("ahead after before earlier later ago".split())
 SPANS = frozenset("day week weekend month year decade night morning".split())  # of which nothing more is told
+SELDOM_SEEN = frozenset("beneath underneath amid amidst alongside atop astride".split())  # prepositions read as nouns
 PARTS = frozenset(("cent", "percent", "%"))  # "31 per cent, four points below it": the figure is
 OF_DEEDS = frozenset(
     "offence offense crime felony misdemeanour misdemeanor charge practice move step act violation".split()
@@ -185,7 +186,14 @@ def _told_of(head: Tokens, body: Tokens) -> Tokens:
     if not link or noun < 0:
         return head
     place = body[noun].lower in PLACES | FIRMS | LASTING and head[link + 1].tag == "NNP"
-    if body[noun].lower in people.ROLES and head[link + 1].tag == "PRP$":
+    person = body[noun].lower in people.ROLES or [t.lower for t in body[noun + 1 : noun + 2]] == ["who"]
+    if (
+        person
+        and head[link + 1].tag == "NNP"
+        and head[link - 1].lower not in people.ROLES | people.TITLES | people.GROUPS
+    ):
+        return head[link + 1 :]  # "the will of Ann Lind, a millionaire who"
+    if person and head[link + 1].tag == "PRP$":
         return head[link + 1 :]  # "the killing of his former wife, a teacher"
     if body[noun].lower not in people.ROLES or head[link + 1].tag != "NNP":
         return head[link + 1 :] if place else head
@@ -271,7 +279,11 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
         not any(t.tag in NOUNS for t in head)
         or is_date(head)
         or head[-1].lower in SPANS | PARTS
-        or (tokens[at + 1].tag == "IN" and not _is_origin(tokens[at + 1 : close]))  # "in the west, beneath a poster"
+        or (begin > 0 and len(head) == 1 and head[0].tag == "NN" and head[0].word.islower())  # "await trial, one of …"
+        or (
+            (tokens[at + 1].tag == "IN" or tokens[at + 1].lower in SELDOM_SEEN)
+            and not _is_origin(tokens[at + 1 : close])
+        )  # "in the west, beneath a poster"
         or _is_place_before(head, tokens[at + 1])
         or _is_place_within(head, tokens[at + 1 : close])
         or _leads_in(tokens, at, close)

@@ -1,6 +1,7 @@
 """Cuts between equals: clauses, verb phrases and prepositional phrases that a sentence puts side by side."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.standalone.clauses import (
@@ -129,7 +130,8 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
             or (follows and not agrees(owner, follows))
         ):
             continue
-        if kind and right and borrowed is not None and not _is_of_lower_clause(tokens[verb + 1 : at], kind):
+        lower = kind is not None and _is_of_lower_clause(tokens[verb + 1 : at], kind)
+        if kind and right and borrowed is not None and not lower:
             yield Split(
                 kind, at, trimmed(tokens[:at]), [*([] if dates_itself(right) else lead), *owner, *borrowed, *right]
             )
@@ -149,7 +151,9 @@ def _is_turned_round(right: Tokens) -> bool:
 def _is_beside_subject(tokens: Tokens, verb: int, owner: Tokens) -> bool:
     """Whether the verb read as the main one is a participle between commas: "the old village, *drowned* in 1936, has come back"."""
     comma = tokens[verb - 1].tag == "," and tokens[verb].tag == "VBD" and verb > 1 and tokens[verb - 2] is owner[-1]
-    told = tokens[verb - 1].tag == "PRP" and tokens[verb - 1] is not owner[-1]  # "Melin, the port he *was* elected to run, has been"
+    told = (
+        tokens[verb - 1].tag == "PRP" and tokens[verb - 1] is not owner[-1]
+    )  # "Melin, the port he *was* elected to run, has been"
     return told or (comma and any(t.tag == "," for t in tokens[verb + 1 :]))
 
 
@@ -178,6 +182,8 @@ def _share_an_object(tokens: Tokens, at: int) -> bool:
 
 def _is_of_lower_clause(between: Tokens, kind: str) -> bool:
     """Whether a clause that hangs on the first verb still waits for its own: "after one of them, aged 17, escaped"."""
+    if kind == "verb" and _goes_on_below(between):
+        return True
     openers = OPENS_CLAUSE | OPENS_EITHER if kind == "verb comma" else OPENS_CLAUSE
     opened = [i for i, t in enumerate(between) if t.lower in openers or t.tag in ("WDT", "WP")]
     if not opened:
@@ -191,6 +197,18 @@ def _is_of_lower_clause(between: Tokens, kind: str) -> bool:
     ):
         return True  # "a trial that lasted two days and was closed": both verbs may be the trial's
     return not has_finite(clause) or _waits_for_another(clause)
+
+
+def _goes_on_below(between: Tokens) -> bool:
+    """Whether the second verb may be of the clause before it: "were sent home after a fire leapt the road *and began*"."""
+    opened = max((i for i, t in enumerate(between) if t.lower in OPENS_EITHER and t.tag in ("IN", "WRB")), default=None)
+    if opened is None or between[-1].tag == ",":
+        return False
+    clause = between[opened:]
+    told = has_finite(clause) or any(
+        t.tag in ("VBN", "NN") and u.tag == "DT" for t, u in pairwise(clause)
+    )  # "leapt the road"
+    return told and not any(t.tag == "," for t in clause)
 
 
 def _waits_for_another(clause: Tokens) -> bool:

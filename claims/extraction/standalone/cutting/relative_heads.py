@@ -14,7 +14,9 @@ TIMES = frozenset(
     "spring summer autumn winter january february march april may june july august september october november december".split()
 )
 # With an article in "as a result of", "in the wake of": nothing is told of them.
-COMPLEX = frozenset("result consequence wake course aftermath face absence event hands eve expense basis possession custody care control middle midst".split())
+COMPLEX = frozenset(
+    "result consequence wake course aftermath face absence event hands eve expense basis possession custody care control middle midst".split()
+)
 AIMED = frozenset(("to", "against"))
 WITHIN = frozenset(("in", "at", "near", "outside", "off"))  # "a museum in Velm, which is to open"
 NOUNS = ("NN", "NNS", "NNP")

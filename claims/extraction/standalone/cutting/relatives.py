@@ -70,7 +70,7 @@ def _with_verb(tokens: Tokens) -> Tokens:
 def _told_of(before: Tokens, head_at: int, end: int, head: Tokens, body: Tokens, *, word: str) -> Tokens:
     """The noun among the words before it that the clause tells more of; none where that is not clear."""
     if word == "whose" and head and head[-1] is before[end - 1]:
-        return Heads(before, end, body).owner(head_at)
+        return Heads(before, end, body).owner(end - len(head))
     if word != "which":
         return person_of(head, PERSON_JOINS) if word == "who" else head
     roles = any(t.lower in people.ROLES for t in head)
@@ -153,6 +153,15 @@ def _clause_end(tokens: Tokens, at: int) -> int:
             return _before_verb(tokens, end) or end
         after = tokens[end + 1 : end + 4]
         follows = next((t for t in after if t.tag != "RB"), None)
+        if (
+            follows is not None
+            and follows.tag == "VBN"
+            and not has_finite(tokens[:at])
+            and not has_finite(tokens[end:])
+        ):
+            return (
+                end  # the sentence's own verb, taken for a participle: "the bridge, which links two towns, | reopened"
+            )
         if follows is None or follows.tag in FINITE or follows.tag in ("CCc", "CCv", "VBG", "IN", "TO"):
             return end
     return len(tokens) - (tokens[-1].tag == ".")

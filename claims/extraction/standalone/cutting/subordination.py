@@ -42,6 +42,7 @@ OBJECTS = frozenset("him her them it".split())
 IN_NOUN_PHRASE_ONLY = frozenset(("NN", "NNS", "NNP", "PRP$", "DT", "JJ", "CD", "POS"))
 HEADS = ("NN", "NNS", "NNP", "CD")
 LONGEST_SUBJECT = 8  # words before the verb of a clause that hangs on another
+BEGINNING = frozenset("began begun started happened occurred came ended erupted unfolded arose".split())
 ECHOED = frozenset("has have had does do did".split())
 MEASURES = frozenset("minute minutes hour hours day days week weeks month months year years decade decades".split())
 
@@ -75,6 +76,8 @@ def hanging(tokens: Tokens) -> Iterator[Split]:
             left = [*trimmed(tokens[:at]), *tokens[close + 1 :]]
             right = trimmed(tokens[at + 1 : close])
             verb = main_verb(right)
+            if trimmed(tokens[:at])[-1].lower in BEGINNING:
+                continue  # "The row began when …" says nothing without it
             told = tokens[at].lower == "when" and tokens[at - 1].tag == ","  # "on May 3, when both parties are to vote"
             if not told and _is_only_supposed(tokens[at].lower, right):
                 continue
@@ -118,7 +121,9 @@ def _closing(tokens: Tokens, at: int) -> int:
         return len(tokens)
     for end in range(at + 2, len(tokens) - 3):
         if tokens[end].tag == "," and tokens[end + 1].tag in ("CCv", "CCc") and tokens[end + 2].tag in FINITE:
-            inside = any(t.tag == "," for t in tokens[at:end])  # "the maker, Ann Lind, and received": an apposition closes
+            inside = any(
+                t.tag == "," for t in tokens[at:end]
+            )  # "the maker, Ann Lind, and received": an apposition closes
             return len(tokens) if inside else end
     return len(tokens)
 

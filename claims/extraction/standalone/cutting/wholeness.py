@@ -44,7 +44,13 @@ def _ends_with_insertion(words: Sequence[Token]) -> bool:
     """Whether nothing but what was put in follows the last joining word: "lay in bed or, on one occasion,"."""
     joint = max((i for i, t in enumerate(words) if t.tag.startswith("CC")), default=0)
     behind = words[joint + 1 :]
-    return joint > 0 and len(behind) > 1 and behind[0].tag == "," and behind[1].tag == "IN" and not VERBS & {t.tag for t in behind}
+    return (
+        joint > 0
+        and len(behind) > 1
+        and behind[0].tag == ","
+        and behind[1].tag == "IN"
+        and not VERBS & {t.tag for t in behind}
+    )
 
 
 def _opens_clause(token: Token) -> bool:
