@@ -275,3 +275,12 @@ def test_headings_in_capitals_are_no_part_of_the_claim() -> None:
         "TWO HURT IN WAREHOUSE FIRE: Two firefighters were treated for smoke inhalation on Sunday after a blaze in Velmar."
     )
     assert found[0].startswith("Two firefighters were treated")
+
+
+def test_days_later_are_counted_from_the_sentence_before() -> None:
+    found = claims(
+        "The minister resigned last Tuesday. Two days later the court froze the accounts of the party. The trial will last six weeks."
+    )
+    assert "On February 29, 2024 the court froze the accounts of the party." in found
+    alone = claims("Three days later the painter was summoned by the police in Velmar.")
+    assert alone == ["Three days later the painter was summoned by the police in Velmar."]
