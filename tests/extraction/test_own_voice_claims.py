@@ -284,3 +284,9 @@ def test_days_later_are_counted_from_the_sentence_before() -> None:
     assert "On February 29, 2024 the court froze the accounts of the party." in found
     alone = claims("Three days later the painter was summoned by the police in Velmar.")
     assert alone == ["Three days later the painter was summoned by the police in Velmar."]
+
+
+def test_who_retires_in_a_month_is_still_in_office() -> None:
+    assert "The head of the bank retires in May 2024." in claims(
+        "The head of the bank retires in May. The budget is 3 million."
+    )

@@ -71,7 +71,7 @@ def _lacks_main_clause(tokens: Tokens) -> bool:
     said = [t for t in tokens if t.word[:1].isalnum()]
     if not said:
         return False
-    if said[-1].tag == "WP" or tokens[0].lower == "where":
+    if _is_rest_of_noun(tokens) or said[-1].tag == "WP" or tokens[0].lower == "where":
         return True  # "apologised for what | he called", "where two states have sued"
     first = next((i for i, t in enumerate(tokens) if t.tag in FINITE), None)
     if first is None:
@@ -101,6 +101,11 @@ def _points_back(words: str, tokens: Tokens) -> bool:
         return True
     tells = any(t.tag in ("NNP", "CD") or t.lower == "first" for t in tokens[1:])
     return POINTING.match(words) is not None and not tells
+
+
+def _is_rest_of_noun(tokens: Tokens) -> bool:
+    """Whether the noun before "of" was read as another's: "Leaders of this nation | of nine atolls have left"."""
+    return tokens[0].lower == "of" and not any(t.tag == "," for t in tokens)
 
 
 def _counts_nothing(words: str, tokens: Tokens) -> bool:

@@ -17,7 +17,7 @@ PAST = re.compile(
 WILL = re.compile(r"(?:(?!\.\s)[^\s]+\s+){1,9}?(?:will|shall)\b")
 # Of these the present tells of what is still to come, where a day is named: "the market opens on Thursday".
 SCHEDULED = frozenset(
-    "opens closes begins starts ends meets expires resumes reopens continues reconvenes returns votes".split()
+    "opens closes begins starts ends meets expires resumes reopens continues reconvenes returns votes retires".split()
 )
 MAY_BE_NOUNS = frozenset(("forecast", "forecasts", "plan", "plans", "hope", "hopes"))
 OWNING = frozenset("its his her their the a an s".split())  # "s" of "Peru's plan"
