@@ -24,6 +24,11 @@ _CUT = frozenset("cut set hit put".split())  # pasts that look like a present
 _TAIL = re.compile(
     rf", (?:an? (?:[\w-]+ )?(?:{'|'.join(sorted(TAKEN_UP))})|(?:who|which)(?: (?:has|have|had|also|still|now))*)$"
 )  # "…, *a verdict* her lawyers said they would appeal"
+# "A year of hearings *in which* | parents argued", "apologised *for what* | he called": what only leads to what another says.
+_LEADS = re.compile(
+    r",? (?:(?:in|at|on|of|from|during|to|under|by|through) (?:which|whom)|(?:for|over|after|in|at|amid|with|despite) (?:which|what)|where"
+    r"|(?:and|but|who|which) (?:under questioning|when (?:asked|pressed|questioned)))$"
+)
 _SETTING = re.compile(r", (?:in|at|on|for|since|with|under|from|by|of) ")
 _BEFORE_VERB = re.compile(
     r"(?:(?:in [A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)*|on (?:\w+day|\d+ \w+)|yesterday|today|later|also|then|\w+ly) )+"
@@ -93,7 +98,7 @@ def _with_subject(text: str, clause: Span, subjects: Mapping[int, int]) -> Span:
     led = _BEFORE_VERB.match(text, clause.start, clause.end)  # "*on Friday temporarily* blocked it"
     words = text[led.end() if led else clause.start : clause.end].split() or clause.of(text).split()
     begins = words[0].lower() in AUXILIARIES | PASTS | _CUT or (words[0].islower() and words[0].endswith("ed"))
-    tail = _TAIL.search(text, clause.start, clause.end)
+    tail = _TAIL.search(text, clause.start, clause.end) or _LEADS.search(text, clause.start, clause.end)
     end = tail.start() if tail else clause.end
     while words and words[-1].lower() in _JOINTS:  # "cut its forecast *and now*" expects
         end -= len(words.pop()) + 1

@@ -28,6 +28,11 @@ _AUTHORS = (SourceKind.GROUP, SourceKind.ORGANISATION, SourceKind.GOVERNMENT)
 _FIRMS = bodies.COMMERCIAL | frozenset(
     "organisation organization group network platform charity tank watchdog union club ngo".split()
 )
+_NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}"
+# Nameless people of several places, whose names are not the source's: "parents from Velm, Orla and Lund".
+_OF_PLACES = re.compile(
+    rf"(?:[A-Za-z]+ )?(?:[a-z-]+ )?[A-Za-z][a-z-]+s (?:from|in|across) (?:{_NAME}, )+{_NAME},? (?:and|or) {_NAME}"
+)
 _PAIRS = frozenset("two pair duo couple".split())
 _STATES = frozenset("countries nations states sides governments".split())
 _SELDOM = 3  # a medium is mentioned seldom in an article that is not about it
@@ -49,8 +54,11 @@ def name_source(text: str, span: Span, cast: Cast, memory: Memory, cue: str = ""
         return UNKNOWN
     if len(phrase.words) == 1 and phrase.noun in _PRONOUNS:
         return _pronoun(phrase, cast, memory, cue)
-    named = names_of(phrase)
+    of_places = _OF_PLACES.fullmatch(text, span.start, span.end) is not None
+    named = [] if of_places else names_of(phrase)
     called = _named(phrase, cast, named, memory, cue) if named else _described(phrase, cast, memory, cue)
+    if of_places and called.name and span.of(text).startswith(called.name):
+        called = replace(called, name=span.of(text))  # and not only the first place
     return replace(
         called,
         size=called.size or stated_size(phrase, called.kind),

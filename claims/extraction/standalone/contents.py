@@ -26,6 +26,8 @@ BARE_VERBS = ("VBD", "VBZ", "VBP", "MD")  # words that begin with one of these l
 LONGEST_ADVERBIAL = 5  # words between "told them at" and "to go"
 TORN = 9  # words between "which" and its verb, where somebody is said to say it
 AUXILIARIES = frozenset(("had", "has", "have", "was", "were"))
+LONGEST_PLACE = 8  # words of a place or a heading before a colon
+SHORTEST_PLACE = 4  # letters of its longest word
 FEWEST_WORDS = 2  # one word says nothing
 
 
@@ -137,6 +139,8 @@ def _relative_before(whole: Tokens, at: int) -> int | None:
     """Where the "which" stands whose verb is told of by somebody: "…, which | the mayor said | was closed"."""
     for back in range(at - 1, max(0, at - TORN), -1):
         if whole[back].tag in ("WDT", "WP") and whole[back].lower in ("which", "who", "that"):
+            if whole[back + 1].tag in FINITE and back + 1 < at:
+                return None  # "Lind, a rancher who *runs* for office, | stood": the clause has its verb
             between = [t for t in whole[back + 1 : at] if t.tag in FINITE]
             return back if len(between) == 1 else None
     return None
@@ -174,10 +178,20 @@ def _without_marks(tokens: Tokens, statement: Statement) -> Tokens:
 
 
 def _without_openers(tokens: Tokens, *, attributed: bool) -> Tokens:
-    """Without "However," and, from a speaker's mouth, "I think that"."""
+    """Without "However," and, from a speaker's mouth, "I think that"; without "BENGALURU:"."""
+    if not attributed:
+        tokens = tokens[_place_before_colon(tokens) :]
     while (many := _opener(tokens, attributed=attributed)) and len(tokens) > many + FEWEST_WORDS:
         tokens = tokens[many:]
     return tokens
+
+
+def _place_before_colon(tokens: Tokens) -> int:
+    """How many words of a place or a sign in capitals stand before a colon at the front: "NEW DELHI: The court …", "BREAKING: …"."""
+    colon = next((i for i, t in enumerate(tokens[: LONGEST_PLACE + 1]) if t.word == ":"), 0)
+    capitals = all(t.word.isupper() or t.word in "-,." for t in tokens[:colon])
+    capitals = capitals and max((len(t.word) for t in tokens[:colon]), default=0) >= SHORTEST_PLACE
+    return colon + 1 if capitals and colon and main_verb(tokens[colon + 1 :]) is not None else 0
 
 
 def _opener(tokens: Tokens, *, attributed: bool) -> int:

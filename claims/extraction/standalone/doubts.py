@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from claims.extraction.lexicon.frames import CLAUSAL
 from claims.extraction.lexicon.participles import DESCRIBING
-from claims.extraction.standalone import unsaid
+from claims.extraction.standalone import unclear, unsaid
 from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite, main_verb
 from claims.extraction.standalone.contents import Part
 from claims.extraction.standalone.cutting.cuts import Tokens
@@ -23,7 +23,9 @@ HEADLESS = frozenset(("VBD", "VBZ", "MD", "WDT"))  # a clause that begins so has
 LOOSE = frozenset(("IN", "TO", "VBN", "VBG", "CCo", "CCv", "CCc"))  # words that open no proposition
 TWICE = re.compile(r"\b(\w.{6,}\w) \1\b")  # a phrase that was put together from two ends
 IF = re.compile(r"\b(?:if|unless)\s$", re.IGNORECASE)
-LONGEST_IF = 8  # letters
+UNTIL = re.compile(r"\b(?:until|once)\s(?:the\s)?$", re.IGNORECASE)
+PRESENT = re.compile(r"^(?:[a-z]+(?:s|re)|say|show|find|confirm|rule)$")  # "declares", "declare": not done yet
+LONGEST_IF = 12  # letters
 TOPICS = frozenset(("about", "against", "regarding", "concerning"))
 LATER = frozenset(
     "also then later still already again subsequently currently previously formerly recently".split()
@@ -65,7 +67,8 @@ def doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Spe
         return "The sentence is cut off."
     if _is_supposed(statement, text):
         return "It is only supposed, and not said to be so."
-    return _nobody_known(words, tokens, who, text)
+    vague = None if statement.attributed else unclear.unclear(words, tokens)
+    return vague or _nobody_known(words, tokens, who, text)
 
 
 def _quotes_another(tokens: Tokens, text: str) -> bool:
@@ -95,10 +98,13 @@ def _lacks_object(tokens: Tokens, statement: Statement, text: str) -> bool:
 
 
 def _is_supposed(statement: Statement, text: str) -> bool:
-    """Whether "if" stands before who says it: "if records showed that they had left"."""
+    """Whether "if" stands before who says it: "if records showed that they had left", or "until inspectors declare it safe"."""
     said = [span.start for span in (*statement.source, *statement.cue)]
     start = min(said, default=0)
-    return bool(statement.cue) and IF.search(text, max(0, start - LONGEST_IF), start) is not None
+    before = max(0, start - LONGEST_IF), start
+    if not statement.cue or IF.search(text, *before):
+        return bool(statement.cue)
+    return UNTIL.search(text, *before) is not None and PRESENT.search(statement.cue[0].of(text)) is not None
 
 
 def _lacks_clause(tokens: Tokens) -> bool:

@@ -62,6 +62,10 @@ BEFORE_VERBS = frozenset(("NN", "NNS", "NNP", "CD", "PRP", "RB", "DT", ",", ":",
 NEAR_ENOUGH = -4.6  # how far below the best tag a verb's may lie; chosen on newsdesk train
 OPENERS = frozenset(("IN", "TO", "VBG", "WDT", "WP", "WRB"))  # behind one of these a participle may well be one
 
+# Verbs with one form for the base, the past and the participle, which the window often takes for a noun.
+ONE_FORM = frozenset("shut read put set cut hit cost let split beat spread cast quit hurt".split())
+OPENS_OBJECT = frozenset(("DT", "PRP$", "PRP", "CD", "NNP"))
+
 Ids = NDArray[np.uint32]
 
 
@@ -108,8 +112,8 @@ def _tagged(text: str, ranges: list[tuple[int, int]]) -> list[list[Token]]:
     at = 0
     for part in found:
         read = [CERTAIN.get(word) or TAGS[names[at + i]] for i, (word, _, _) in enumerate(part)]
-        texts = [word for word, _, _ in part]
-        tags = with_verbs(_with_closed_marks(texts, _with_might(texts, read)))
+        plain = [word for word, _, _ in part]
+        tags = with_verbs(_with_one_form(plain, _with_closed_marks(plain, _with_might(plain, read))))
         if len(part) >= FEWEST_WORDS and part[-1][0] in SENTENCE_ENDS and not VERBS.intersection(tags):
             _find_verb(tags, features[at : at + len(part)])
         tagged.append([Token(*word, tag) for word, tag in zip(part, tags, strict=True)])
@@ -150,6 +154,19 @@ def _with_closed_marks(words: list[str], tags: list[str]) -> list[str]:
         if opened and tags[at] == "POS" and not words[at - 1].lower().endswith("s"):
             tags[at] = "Q"
         opened = not opened if tags[at] == "Q" else opened
+    return tags
+
+
+def _with_one_form(words: list[str], tags: list[str]) -> list[str]:
+    """The tags with a past for "shut" and its like, between a subject and an object of a sentence without another verb before: "Estonia *shut* its port"."""
+    for at in range(1, len(words) - 1):
+        if words[at] not in ONE_FORM or tags[at] not in ("NN", "VB", "VBN") or tags[at + 1] not in OPENS_OBJECT:
+            continue
+        before = tags[:at]
+        closes = tags[at - 1] == "," and "WDT" in before and tags[at] == "VB"  # "Lind, whose firm failed, *read* it"
+        named = tags[at - 1] in ("NNP", "PRP", "NNS") and not VERBS.intersection(before)
+        if "TO" not in before and (closes or (named and not {"IN", ","}.intersection(before))):
+            tags[at] = "VBD"
     return tags
 
 

@@ -18,7 +18,7 @@ def mended(tokens: Tokens, whole: Tokens) -> Tokens:
     tokens = _with_figures(tokens, whole)
     for shorten in (_without_opened_clause, _without_auxiliary):
         tokens = shorten(tokens)
-    for shorten_by in (_without_subject, _without_clause_of_another):
+    for shorten_by in (_without_subject, _without_clause_of_another, _without_torn_noun):
         tokens = shorten_by(tokens, whole)
     return tokens
 
@@ -81,3 +81,16 @@ def _without_clause_of_another(tokens: Tokens, whole: Tokens) -> Tokens:
     ):
         return tokens
     return tokens[:opens]
+
+
+def _without_torn_noun(tokens: Tokens, whole: Tokens) -> Tokens:
+    """Without "after the army" at the end, where the rest of its noun speaks: "left after the army | chief, Ann Lind, told a radio"."""
+    end = _place(whole, tokens[-1].end)
+    opens = next((i for i in range(len(tokens) - 1, FEWEST, -1) if tokens[i].lower in OPENS), None)
+    if opens is None or end >= len(whole) or opens + 1 >= len(tokens):
+        return tokens
+    torn = whole[end].tag in ("NN", "NNS", "NNP") and whole[end].start - tokens[-1].end <= 1
+    bare = all(t.tag in IN_NOUN_PHRASE for t in tokens[opens + 1 :])
+    if not torn or not bare or not has_finite(tokens[:opens]):
+        return tokens
+    return tokens[: opens - (tokens[opens - 1].tag == ",")]

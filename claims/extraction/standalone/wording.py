@@ -9,7 +9,7 @@ from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, subject
 from claims.extraction.standalone.contents import Contents, Part
 from claims.extraction.standalone.cutting import judging, mended, splitting
-from claims.extraction.standalone.cutting.cuts import GAP, Split, Tokens, inside_quotes
+from claims.extraction.standalone.cutting.cuts import GAP, Split, Tokens, inside_quotes, opens_pair
 from claims.extraction.standalone.frames import completing
 from claims.extraction.standalone.frames.told import SUBJECT_FORMS, Told
 from claims.extraction.standalone.happenings import disease, happening, scene
@@ -130,15 +130,30 @@ class Wording:
 def _stripped(tokens: Tokens) -> Tokens:
     """Without marks and joining words at the front."""
     at = 0
-    while at < len(tokens) and (tokens[at].tag in (",", ":", ".") or tokens[at].tag.startswith("CC")):
+    while (
+        at < len(tokens)
+        and (tokens[at].tag in (",", ":", ".") or tokens[at].tag.startswith("CC"))
+        and not opens_pair(tokens, at)
+    ):
         at += 1
-    if tokens[at : at + 1] and tokens[at].lower == "that" and tokens[at].tag == "IN" and has_finite(tokens[at + 1 :]):
+    if (
+        tokens[at : at + 1]
+        and tokens[at].lower == "that"
+        and tokens[at].tag == "IN"
+        and has_finite(tokens[at + 1 :])
+        and not _is_subject(tokens, at)
+    ):
         at += 1  # "but *that* rain was hampering the work"
     if _is_torn_off(tokens[at:]):
         at += 1
     if _tells_what_it_means(tokens[at:]):
         at += 1
     return tokens[at + _is_lone_clause(tokens[at:]) :]
+
+
+def _is_subject(tokens: Tokens, at: int) -> bool:
+    """Whether a clause with "that" opens a sentence as its subject: "That it took so long is a scandal"."""
+    return tokens[at].word == "That" and main_verb(tokens[at:]) is None and sum(t.tag in FINITE for t in tokens) > 1
 
 
 def _is_torn_off(tokens: Tokens) -> bool:

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claims.extraction.lexicon import nations, people
-from claims.extraction.standalone.clauses import FINITE, has_finite, noun_phrase_before, whole_name_at
+from claims.extraction.standalone.clauses import (
+    FINITE,
+    RELATIVES,
+    SUBORDINATORS,
+    has_finite,
+    main_verb,
+    noun_phrase_before,
+    whole_name_at,
+)
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, is_date, literal, tells_of_another, trimmed
 from claims.extraction.standalone.tagging import Token
 
@@ -15,13 +23,32 @@ PLACES = frozenset(
     "city town village state country province region district island capital suburb port nation territory county area planet star moon galaxy".split()
 )
 LASTING = PLACES | {"disease", "virus"}  # of these a description still holds
+# Of these it does too, unless their sentence tells how they ended.
+STANDING = frozenset(
+    "tower building block hospital school bridge church mosque museum hotel theatre theater stadium airport station hall castle mill mine dam"
+    " library university college prison road street river mountain lake park valley hamlet settlement website broadcaster".split()
+)
+ENDING = frozenset(
+    "burned burnt collapsed destroyed demolished closed shut razed gutted fell sank dissolved folded bankrupt shuttered ceased sold flattened levelled leveled".split()
+)
 FIRMS = frozenset("company firm organisation organization agency group charity party newspaper".split())
 AGO = frozenset("ahead after before earlier later ago".split())
 SPANS = frozenset("day week weekend month year decade night morning".split())  # of which nothing more is told
+SELDOM_SEEN = frozenset("beneath underneath amid amidst alongside atop astride".split())  # prepositions read as nouns
+PARTS = frozenset(("cent", "percent", "%"))  # "31 per cent, four points below it": the figure is
 OF_DEEDS = frozenset(
     "offence offense crime felony misdemeanour misdemeanor charge practice move step act violation".split()
 )
 NOUNS = ("NN", "NNS", "NNP")
+# Singular nouns for several, so that "the widows, a group of nine" are one: of "barns, a chapel and …" they never are.
+SEVERAL = frozenset(
+    "group couple pair family team band trio crowd majority minority number mix mixture collection series duo gang list".split()
+)
+QUANTIFYING = frozenset("all most some many none several half few both".split())
+LASTED = frozenset(("long", "once"))  # "long one of the richest": it has been, or was, and neither "is" nor "was long"
+NO_DESCRIPTION = frozenset(
+    "compared followed given based depending more less fewer up down".split()
+)  # say nothing of the noun beside them
 
 
 def appositions(tokens: Tokens) -> Iterator[Split]:
@@ -48,7 +75,7 @@ def appositions(tokens: Tokens) -> Iterator[Split]:
 def _is_participle(body: Tokens, after: Tokens) -> bool:
     """Whether the words before a verb say what was done: "first elected in 2008"."""
     first = next((t for t in body if t.tag != "RB"), None)
-    if first is None or first.tag != "VBN" or len(body) < 3 or has_finite(body):
+    if first is None or first.tag != "VBN" or len(body) < 3 or has_finite(body) or first.lower in NO_DESCRIPTION:
         return False
     behind = next((t for t in after if t.tag != "Q"), None)
     return behind is not None and behind.tag in FINITE
@@ -112,6 +139,8 @@ def _is_age(tokens: Tokens, at: int, close: int) -> bool:
 
 def _is_description(body: Tokens) -> bool:
     """Whether the words name something anew: a name alone is a place within a place ("Shelby, North Carolina")."""
+    if body and (body[0].lower in NO_DESCRIPTION or _counts_out(body)):
+        return False
     if _tells_by_itself(body) or not any(t.tag in ("NN", "NNS") or t.lower in ("the", "a", "an") for t in body):
         return False
     name = body[: next((i for i, t in enumerate(body) if t.tag == "IN"), len(body))]
@@ -128,6 +157,11 @@ def _is_description(body: Tokens) -> bool:
     if joints and body[0].lower == "the" and len(name) > 2 and name[1].tag == name[2].tag == "NNP":
         return False  # "on housing, the New Deal and paying clerks"
     return not joints or (joints == {"CCo"} and body[0].tag in ("DT", "PRP$"))  # else the rest of a list
+
+
+def _counts_out(body: Tokens) -> bool:
+    """Whether the words tell how many of them: "all but two of them from the south"."""
+    return body[0].lower in QUANTIFYING and any(t.lower in ("of", "but") for t in body[1:4])
 
 
 def _tells_by_itself(body: Tokens) -> bool:
@@ -152,6 +186,15 @@ def _told_of(head: Tokens, body: Tokens) -> Tokens:
     if not link or noun < 0:
         return head
     place = body[noun].lower in PLACES | FIRMS | LASTING and head[link + 1].tag == "NNP"
+    person = body[noun].lower in people.ROLES or [t.lower for t in body[noun + 1 : noun + 2]] == ["who"]
+    if (
+        person
+        and head[link + 1].tag == "NNP"
+        and head[link - 1].lower not in people.ROLES | people.TITLES | people.GROUPS
+    ):
+        return head[link + 1 :]  # "the will of Ann Lind, a millionaire who"
+    if person and head[link + 1].tag == "PRP$":
+        return head[link + 1 :]  # "the killing of his former wife, a teacher"
     if body[noun].lower not in people.ROLES or head[link + 1].tag != "NNP":
         return head[link + 1 :] if place else head
     thing = head[link - 1].tag == "NN" and head[link - 1].lower not in people.ROLES | people.TITLES
@@ -162,6 +205,41 @@ def _told_of(head: Tokens, body: Tokens) -> Tokens:
 def _is_deed(tokens: Tokens, begin: int, at: int) -> bool:
     """Whether what stands beside a noun tells what was done to it: "charged with insulting the army, an offence"."""
     return begin > 0 and tokens[begin - 1].tag == "VBG" and any(t.lower in OF_DEEDS for t in tokens[at + 1 : at + 5])
+
+
+def _is_of_list(tokens: Tokens, begin: int, at: int, body: Tokens) -> bool:
+    """Whether one thing stands behind several, and so is the next of a list: "barns, a chapel and part of a school"."""
+    noun = next((t.lower for t in body if t.tag in NOUNS), "")
+    many = tokens[at - 1].tag == "NNS" and tokens[at - 1].word.islower() and begin < at
+    return many and body[0].lower in ("a", "an") and noun not in SEVERAL
+
+
+def _repeats_no_noun(head: Tokens, body: Tokens) -> bool:
+    """Whether "the largest such deal" stands beside another noun than "deal": it tells of what stands before."""
+    such = next((i for i, t in enumerate(body) if t.lower == "such"), None)
+    if such is None or such + 1 >= len(body):
+        return False
+    return body[such + 1].lower not in {t.lower for t in head}
+
+
+def _closes_clause(tokens: Tokens, at: int) -> bool:
+    """Whether the comma only ends a clause that leads in: "if you broke a leg in Velm, the man who set it was Lind"."""
+    before = tokens[:at]
+    opened = any(t.lower in SUBORDINATORS for t in before)
+    last = max((i for i, t in enumerate(before) if t.tag == ","), default=0)
+    return (
+        opened
+        and has_finite(before[last:])
+        and main_verb(before) is None
+        and not any(t.tag in RELATIVES for t in before)
+    )
+
+
+def _closes_insertion(tokens: Tokens, begin: int, close: int) -> bool:
+    """Whether the comma ends what was put in before the object: "has read, in her spare time, every book"."""
+    if begin < 3 or close < len(tokens) - 1 or tokens[begin - 1].tag != "IN" or tokens[begin - 2].tag != ",":
+        return False
+    return tokens[begin - 3].tag in FINITE | {"VBN", "VB"}
 
 
 def _is_place_before(head: Tokens, after: Token) -> bool:
@@ -200,27 +278,54 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
     if (
         not any(t.tag in NOUNS for t in head)
         or is_date(head)
-        or head[-1].lower in SPANS
+        or head[-1].lower in SPANS | PARTS
+        or (begin > 0 and len(head) == 1 and head[0].tag == "NN" and head[0].word.islower())  # "await trial, one of …"
+        or (
+            (tokens[at + 1].tag == "IN" or tokens[at + 1].lower in SELDOM_SEEN)
+            and not _is_origin(tokens[at + 1 : close])
+        )  # "in the west, beneath a poster"
         or _is_place_before(head, tokens[at + 1])
         or _is_place_within(head, tokens[at + 1 : close])
         or _leads_in(tokens, at, close)
+        or _closes_clause(tokens, at)
+        or _closes_insertion(tokens, begin, close)
         or _are_two_names(head, tokens[at + 1 : close])
         or _is_land_of_person(head, tokens[at + 1 : close])
         or _is_deed(tokens, begin, at)
+        or _is_of_list(tokens, begin, at, tokens[at + 1 : close])
+        or _repeats_no_noun(head, tokens[at + 1 : close])
     ):
         return
     last = close >= len(tokens) - 1
     one = len(head) == 1 and head[0].word[:1].isupper() and tokens[at + 1].lower in ("a", "an")  # "Lyons, a clerk"
     plural = (head[-1].tag == "NNS" and not one) or any(t.tag == "CCo" and t.word != "&" for t in head)
-    lasting = tokens[at + 1].lower == "former" or any(t.lower in LASTING for t in tokens[at + 1 : close])
+    lasting = tokens[at + 1].lower == "former" or _still_is(tokens, tokens[at + 1 : close])
     past = any(t.tag == "VBD" for t in tokens) and not lasting
     verb = ("were" if plural else "was") if past else ("are" if plural else "is")
     rest = tokens[close + 1 :] if close < len(tokens) and tokens[close].tag != "." else tokens[close:]
     body = tokens[at + 1 : close]
     if rest and rest[0].tag == "Q" and sum(t.tag == "Q" for t in body) % 2:
         body, rest = [*body, rest[0]], rest[1:]  # the mark behind the comma closes what the body opened
+    if body[0].lower in LASTED:
+        body, verb = body[1:], _lasting(body[0].lower, plural=plural)
     right = [*head, literal(verb, "VBZ"), *body]
     yield Split("apposition last" if last else "apposition", at, trimmed([*tokens[:at], *rest]), right)
+
+
+def _still_is(tokens: Tokens, body: Tokens) -> bool:
+    """Whether a description still holds of what the sentence tells in the past: "Orla Court, *a 12-storey tower*"."""
+    if any(t.lower in LASTING for t in body):
+        return True
+    noun = next((i for i, t in enumerate(body) if t.tag in ("IN", "WDT", "WP", "VBN")), len(body)) - 1
+    ended = any(t.lower in ENDING for t in tokens)
+    return noun > 0 and body[0].lower in ("a", "an") and body[noun].lower in STANDING | FIRMS and not ended
+
+
+def _lasting(word: str, *, plural: bool) -> str:
+    """The verb of what has long been, or once was."""
+    if word == "once":
+        return "were once" if plural else "was once"
+    return "have long been" if plural else "has long been"
 
 
 def _age(tokens: Tokens, at: int, close: int) -> Iterator[Split]:

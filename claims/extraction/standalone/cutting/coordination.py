@@ -1,6 +1,7 @@
 """Cuts between equals: clauses, verb phrases and prepositional phrases that a sentence puts side by side."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.standalone.clauses import (
@@ -27,6 +28,7 @@ OPENS_BEHIND_THAT = frozenset(("CD", "PRP", "NNS", "NNP", "DT", "EX"))  # "that"
 PAIRING = frozenset(("both", "between", "either"))  # wait for the noun behind "and"
 OPENS_EITHER = frozenset("while when after before until".split())
 VERBS = FINITE | frozenset(("VB", "VBN", "VBG"))
+TURNING = frozenset("nowhere never nor neither only rarely seldom hardly".split())  # with the verb before its subject
 AUXILIARIES = frozenset(
     "is are was were be been being has have had will would 's 're 've could may might can should".split()
 )
@@ -39,6 +41,8 @@ def clauses(tokens: Tokens) -> Iterator[Split]:
         if kind is None:
             continue
         left, right = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
+        if _are_on_one_condition(left, right):
+            continue
         if right and right[0].lower == "that" and tokens[at].tag.startswith("CC") and not _points(right):
             right = trimmed(right[1:])  # "… and that three officers had been hurt"
         verb, first = main_verb(right), main_verb(left)
@@ -49,6 +53,13 @@ def clauses(tokens: Tokens) -> Iterator[Split]:
         apart = kind in ("semicolon", "dash") or right[0].tag in ("IN", "RB") or dates_itself(right)
         lead = [] if apart else date_lead(left, first)
         yield Split(kind, at, left, [*lead, *right])
+
+
+def _are_on_one_condition(left: Tokens, right: Tokens) -> bool:
+    """Whether what stands behind the joint would only be so on the condition before it: "would close if …, and 300 would go"."""
+    supposed = any(t.lower in ("if", "unless") for t in left)
+    verb = main_verb(right)
+    return supposed and verb is not None and right[verb].lower in ("would", "could", "might", "may")
 
 
 def _points(right: Tokens) -> bool:
@@ -112,12 +123,38 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
         follows = shared.in_passive(tokens, verb, at, follows) if kind and follows else follows
         borrowed = shared.of_second(tokens, verb, at, follows) if kind and follows else None
         right = trimmed(tokens[at + 1 :])
-        if _share_an_object(tokens, at) or sides.echoes(right) or (follows and not agrees(owner, follows)):
+        if (
+            _stands_alone(tokens, verb, at, owner)
+            or _share_an_object(tokens, at)
+            or sides.echoes(right)
+            or (follows and not agrees(owner, follows))
+        ):
             continue
-        if kind and right and borrowed is not None and not _is_of_lower_clause(tokens[verb + 1 : at], kind):
+        lower = kind is not None and _is_of_lower_clause(tokens[verb + 1 : at], kind)
+        if kind and right and borrowed is not None and not lower:
             yield Split(
                 kind, at, trimmed(tokens[:at]), [*([] if dates_itself(right) else lead), *owner, *borrowed, *right]
             )
+
+
+def _stands_alone(tokens: Tokens, verb: int, at: int, owner: Tokens) -> bool:
+    """Whether what stands behind the joint, or the verb before it, has another subject than the *owner*."""
+    return _is_turned_round(trimmed(tokens[at + 1 :])) or _is_beside_subject(tokens, verb, owner)
+
+
+def _is_turned_round(right: Tokens) -> bool:
+    """Whether a subject of its own stands behind the verb: "and nowhere *did the swing* exceed it"."""
+    denied = len(right) > 3 and right[0].lower in TURNING and right[1].lower in AUXILIARIES | {"did", "does", "do"}
+    return denied and right[2].tag in OPENS_NOUN_PHRASE
+
+
+def _is_beside_subject(tokens: Tokens, verb: int, owner: Tokens) -> bool:
+    """Whether the verb read as the main one is a participle between commas: "the old village, *drowned* in 1936, has come back"."""
+    comma = tokens[verb - 1].tag == "," and tokens[verb].tag == "VBD" and verb > 1 and tokens[verb - 2] is owner[-1]
+    told = (
+        tokens[verb - 1].tag == "PRP" and tokens[verb - 1] is not owner[-1]
+    )  # "Melin, the port he *was* elected to run, has been"
+    return told or (comma and any(t.tag == "," for t in tokens[verb + 1 :]))
 
 
 def _name_beside(tokens: Tokens, owner: Tokens, verb: int) -> Tokens:
@@ -145,6 +182,8 @@ def _share_an_object(tokens: Tokens, at: int) -> bool:
 
 def _is_of_lower_clause(between: Tokens, kind: str) -> bool:
     """Whether a clause that hangs on the first verb still waits for its own: "after one of them, aged 17, escaped"."""
+    if kind == "verb" and _goes_on_below(between):
+        return True
     openers = OPENS_CLAUSE | OPENS_EITHER if kind == "verb comma" else OPENS_CLAUSE
     opened = [i for i, t in enumerate(between) if t.lower in openers or t.tag in ("WDT", "WP")]
     if not opened:
@@ -158,6 +197,18 @@ def _is_of_lower_clause(between: Tokens, kind: str) -> bool:
     ):
         return True  # "a trial that lasted two days and was closed": both verbs may be the trial's
     return not has_finite(clause) or _waits_for_another(clause)
+
+
+def _goes_on_below(between: Tokens) -> bool:
+    """Whether the second verb may be of the clause before it: "were sent home after a fire leapt the road *and began*"."""
+    opened = max((i for i, t in enumerate(between) if t.lower in OPENS_EITHER and t.tag in ("IN", "WRB")), default=None)
+    if opened is None or between[-1].tag == ",":
+        return False
+    clause = between[opened:]
+    told = has_finite(clause) or any(
+        t.tag in ("VBN", "NN") and u.tag == "DT" for t, u in pairwise(clause)
+    )  # "leapt the road"
+    return told and not any(t.tag == "," for t in clause)
 
 
 def _waits_for_another(clause: Tokens) -> bool:

@@ -12,6 +12,7 @@ from claims.extraction.standalone.tagging import Token
 Tokens = list[Token]
 GAP = 3  # letters between two words from which others stand between them
 ANOTHER = frozenset("other others another next rest latter".split())
+PAIRS = {"neither": "nor", "either": "or"}
 NEAR_DAYS = ("yesterday", "today", "tomorrow")
 
 
@@ -33,11 +34,17 @@ def literal(words: str, tag: str = "IN") -> Token:
 def trimmed(tokens: Sequence[Token]) -> Tokens:
     """Without joining words and marks at either end."""
     start, end = 0, len(tokens)
-    while start < end and tokens[start].tag in (",", ":", ".", "CCc", "CCv", "CCo"):
+    while start < end and tokens[start].tag in (",", ":", ".", "CCc", "CCv", "CCo") and not opens_pair(tokens, start):
         start += 1
     while end > start and (tokens[end - 1].tag in (",", "CCc", "CCv", "CCo") or tokens[end - 1].word in ";—–:"):
         end -= 1
     return list(tokens[start:end])
+
+
+def opens_pair(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "neither" or "either" stands there with its other half behind: it belongs to the nouns, and joins no clause."""
+    other = PAIRS.get(tokens[at].lower)
+    return other is not None and any(t.lower == other for t in tokens[at + 1 :])
 
 
 def inside_quotes(tokens: Sequence[Token]) -> list[bool]:

@@ -14,6 +14,11 @@ AGO = frozenset("ahead after before ago later earlier".split())  # "seven days a
 OWNING = ("DT", "PRP$")  # what may stand before the figures of a list: "his 2014 and 2016 runs", "his three runs"
 NOUNS = ("NN", "NNS", "NNP")
 PAIRING = frozenset(("between", "both", "either"))  # "between five and 17 months" is one span
+# "Two hours and 40 minutes" are one stretch of time, "six feet and two inches" one height.
+MEASURES = frozenset(
+    "hour hours minute minutes second seconds day days week weeks month months year years foot feet inch inches pound pounds"
+    " ounce ounces stone mile miles yard yards metre metres meter meters centimetre centimetres dollar dollars cent cents".split()
+)
 FAR = 8  # words back that a figure may begin
 
 
@@ -54,14 +59,22 @@ def _are_alike(tokens: Tokens, start: int, at: int, second: int) -> bool:
     verb = main_verb(tokens)
     if verb is not None and start < verb and any(t.tag == "," for t in tokens[lead_end(tokens, verb) : start]):
         return False  # "Lind, a 2012 and 2016 candidate, said": figures in what is told beside
-    if tokens[start - 1].lower in PAIRING or _is_made_of(tokens, start):
+    if tokens[start - 1].lower in PAIRING or _is_made_of(tokens, start) or _is_one_measure(tokens, at, second):
         return False
+    if any(t.word == ":" for t in tokens[second:]):
+        return False  # "four seats, 640,000 pupils and much money: the contest is …": a list before the clause
     if any(t.tag in ("TO", "VB", "VBG") for t in tokens[start:at]):
         return False  # "voted 66 to 27 to allow it, seven days …"
     if tokens[at + 1].tag == "IN" and tokens[at + 1].lower not in ABOUT:
         return False  # "on 8 May, in two people"
     behind = tokens[second + 1 : second + 3]
     return not any(t.lower in AGO or t.lower in CLOCK for t in behind)
+
+
+def _is_one_measure(tokens: Tokens, at: int, second: int) -> bool:
+    """Whether both figures together measure one thing: "for two hours and 40 minutes"."""
+    first, other = tokens[at - 1].lower, tokens[second + 1].lower if second + 1 < len(tokens) else ""
+    return tokens[at].lower == "and" and first in MEASURES and other in MEASURES and first != other
 
 
 def _is_made_of(tokens: Tokens, start: int) -> bool:

@@ -14,7 +14,9 @@ TIMES = frozenset(
     "spring summer autumn winter january february march april may june july august september october november december".split()
 )
 # With an article in "as a result of", "in the wake of": nothing is told of them.
-COMPLEX = frozenset("result consequence wake course aftermath face absence event hands eve expense basis".split())
+COMPLEX = frozenset(
+    "result consequence wake course aftermath face absence event hands eve expense basis possession custody care control middle midst".split()
+)
 AIMED = frozenset(("to", "against"))
 WITHIN = frozenset(("in", "at", "near", "outside", "off"))  # "a museum in Velm, which is to open"
 NOUNS = ("NN", "NNS", "NNP")
@@ -41,6 +43,10 @@ class Heads:
             if other and agrees(other, verb):
                 return other
         return None
+
+    def owner(self, start: int) -> Tokens:
+        """Whose "whose" is: "in the possession of *the court*, whose clerk"."""
+        return self.tokens[self._behind_complex_preposition(start) : self.end]
 
     def _behind_complex_preposition(self, start: int) -> int:
         """Behind "in favour of" and its like: a noun without an article between two prepositions names nothing."""
@@ -86,7 +92,7 @@ class Heads:
 
 def hangs_on_noun(tokens: Tokens, start: int, head: Tokens, body: Tokens) -> bool:
     """Whether "which" may go back to a noun before a name: "a treaty with Iran, which had been agreed", "lodges in Kenya, which breed"."""
-    if start > 2 and _is_raised_against(tokens, start):
+    if start > 2 and (_is_raised_against(tokens, start) or _is_made_by(tokens, start)):
         return True
     if start < 2 or tokens[start - 1].tag not in ("IN", "TO") or not all(t.tag in ("NNP", "DT") for t in head):
         return False
@@ -101,6 +107,11 @@ def _is_raised_against(tokens: Tokens, start: int) -> bool:
     if tokens[start - 1].lower not in AIMED or tokens[start - 2].tag != "NN":
         return False
     return tokens[noun_phrase_before(tokens, start - 1, ())].lower in ("a", "an")
+
+
+def _is_made_by(tokens: Tokens, start: int) -> bool:
+    """Whether whoever made a thing stands behind it: "a lawsuit by the family, which seeks millions" may be either."""
+    return tokens[start - 1].lower == "by" and tokens[start - 2].tag == "NN"
 
 
 def _is_in_one(tokens: Tokens, start: int) -> bool:

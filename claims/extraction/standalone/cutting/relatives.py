@@ -19,6 +19,9 @@ PERSON_JOINS = (
     "on",
     "aboard",
 )  # "Rai Benjamin from the United States, who …" is about Benjamin
+STANDING = frozenset("sat stood lay hung lived came".split())  # verbs that stand before their subject behind a place
+AT_PLACES = frozenset(("in", "at", "on", "aboard", "inside", "outside", "near", "behind", "beside"))
+ROADS = frozenset("highway road street avenue interstate route motorway expressway boulevard island farm ranch".split())
 AGE = 3  # words of an age with its comma, and one
 NEARBY = 7  # words before "which"
 OPENS_SUBJECT = frozenset(("PRP", "NNP", "DT", "NNS", "PRP$"))
@@ -35,12 +38,12 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
         if not set_off or word not in ("who", "which", "whose", "where", "whom"):
             continue
         behind = at - 1
-        if word == "who" and at > AGE and tokens[at - 2].tag == "CD" and tokens[at - AGE].tag == ",":
+        if word in ("who", "whose") and at > AGE and tokens[at - 2].tag == "CD" and tokens[at - AGE].tag == ",":
             behind = at - AGE  # "Lind, 39, who …"
         head_at = noun_phrase_before(tokens, behind, PERSON_JOINS if word == "who" else ("of",))
         head_at = whole_name_at(tokens, head_at, behind)
         head = tokens[head_at:behind]
-        head = _name_before(tokens, head_at) or head
+        head = _name_before(tokens, head_at) or _name_behind_verb(tokens, head_at, behind) or head
         end = _clause_end(tokens, at)
         body = tokens[at + 1 : end]
         if not head or not _is_one_clause(body) or inside[at] != inside[head_at] or is_date(head):
@@ -49,8 +52,10 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
         rest = tokens[end:]
         closed = rest and rest[0].tag in (",", ":") and behind == at - 1
         left = _with_verb(trimmed([*tokens[: at - 1], *(rest[1:] if closed else rest)]))
-        right = _relative_as_clause(word, head, body) if head else None
-        if right:
+        if has_finite(tokens[end:]) and not has_finite(body):
+            continue  # the verb of the clause was not seen: "Outside the hall, where his portrait hangs, Lind was feeding birds"
+        right = _relative_as_clause(word, head, body, _where(tokens, head_at)) if head else None
+        if right and (has_finite(left) or not has_finite(tokens[end:])):
             yield Split("relative " + word, at, left, right)
 
 
@@ -64,6 +69,8 @@ def _with_verb(tokens: Tokens) -> Tokens:
 
 def _told_of(before: Tokens, head_at: int, end: int, head: Tokens, body: Tokens, *, word: str) -> Tokens:
     """The noun among the words before it that the clause tells more of; none where that is not clear."""
+    if word == "whose" and head and head[-1] is before[end - 1]:
+        return Heads(before, end, body).owner(end - len(head))
     if word != "which":
         return person_of(head, PERSON_JOINS) if word == "who" else head
     roles = any(t.lower in people.ROLES for t in head)
@@ -86,6 +93,16 @@ def _name_before(tokens: Tokens, head_at: int) -> Tokens:
     return name if alone and all(t.tag == "NNP" for t in name) else []
 
 
+def _name_behind_verb(tokens: Tokens, start: int, end: int) -> Tokens:
+    """The name alone, where a verb stands before its subject: "In the gallery sat Ann Lind, whose husband died"."""
+    name = end
+    while name > start and tokens[name - 1].tag == "NNP":
+        name -= 1
+    verb = name - 1
+    stands = start < verb and name < end and tokens[verb].lower in STANDING and tokens[0].tag in ("IN", "RB")
+    return tokens[name:end] if stands else []
+
+
 def _is_one_clause(body: Tokens) -> bool:
     """Whether the words may be one clause: of "the shop, where it happened is far away" nobody knows where it ends."""
     return len(body) > 1 and not any(a.tag == "VBD" and b.tag in ("VBZ", "VBD") for a, b in pairwise(body))
@@ -99,14 +116,25 @@ def _is_denied(before: Tokens) -> bool:
     return any(t.lower in ("not", "n't", "never", "no") for t in main) or any(t.lower in ("not", "n't") for t in below)
 
 
-def _relative_as_clause(word: str, head: Tokens, body: Tokens) -> Tokens | None:
+def _where(tokens: Tokens, head_at: int) -> str:
+    """The preposition that stands before a place, where it tells where something is: "off Highway 1" does not."""
+    before = tokens[head_at - 1].lower if head_at else ""
+    if before in AT_PLACES:
+        return before
+    road = any(t.lower in ROADS for t in tokens[head_at : head_at + 4])
+    return "on" if road else "in"
+
+
+def _relative_as_clause(word: str, head: Tokens, body: Tokens, place: str = "in") -> Tokens | None:
     if word in ("who", "which"):
         first = next((i for i, t in enumerate(body) if t.tag != "RB"), 0)
         return [*head, *body] if body[first].tag in FINITE else None
     if word == "whose" and has_finite(body):
         return [*head, literal("'s", "POS"), *body]
     if word == "where" and has_finite(body):
-        return [*body, literal("in"), *head]
+        if len(head) == 1 and head[0].tag == "NN":
+            return None  # "to sea", "at home": no place of which more can be told
+        return [*body, literal(place), *head]
     return None
 
 
@@ -125,6 +153,15 @@ def _clause_end(tokens: Tokens, at: int) -> int:
             return _before_verb(tokens, end) or end
         after = tokens[end + 1 : end + 4]
         follows = next((t for t in after if t.tag != "RB"), None)
+        if (
+            follows is not None
+            and follows.tag == "VBN"
+            and not has_finite(tokens[:at])
+            and not has_finite(tokens[end:])
+        ):
+            return (
+                end  # the sentence's own verb, taken for a participle: "the bridge, which links two towns, | reopened"
+            )
         if follows is None or follows.tag in FINITE or follows.tag in ("CCc", "CCv", "VBG", "IN", "TO"):
             return end
     return len(tokens) - (tokens[-1].tag == ".")

@@ -9,6 +9,12 @@ from claims.extraction.standalone.tagging import Token
 AUXILIARIES = frozenset(
     "is are was were be been being has have had will would 's 're 've could may might can should".split()
 )
+# What is done to somebody, and by nobody without an object: "was struck and *killed*".
+DONE_TO = frozenset(
+    "killed convicted sentenced jailed imprisoned fined banned barred charged arrested detained acquitted injured wounded destroyed damaged"
+    " robbed evacuated hospitalised hospitalized deported expelled fired sacked dismissed suspended indicted beaten tortured executed buried"
+    " demolished rebuilt repaired burned looted raided seized confiscated published awarded named elected appointed".split()
+)
 ONE_FORM = frozenset(
     "cut put set hit shut quit let cost spread split hurt burst cast bid broadcast shed".split()
 )  # of base and past
@@ -26,8 +32,22 @@ def in_passive(tokens: Tokens, verb: int, at: int, second: Token) -> Token:
     """A past form as a participle, where the first verb is passive and "with" follows: "were brought here and *fitted* with collars"."""
     passive = tokens[verb].lower in ("was", "were") and any(t.tag == "VBN" for t in tokens[verb + 1 : verb + 3])
     behind = next((tokens[i + 1] for i in range(at, len(tokens) - 1) if tokens[i] is second), None)
-    done_to = passive and behind is not None and behind.lower == "with" and second.lower.endswith("ed")
+    if second.tag == "VBD" and second.lower in DONE_TO and _is_passive(tokens, verb) and _has_no_object(behind):
+        return replace(second, tag="VBN")
+    done_to = passive and behind is not None and behind.lower in ("with", "from") and second.lower.endswith("ed")
     return replace(second, tag="VBN") if done_to and second.tag == "VBD" else second
+
+
+def _is_passive(tokens: Tokens, verb: int) -> bool:
+    """Whether something was done to the subject: "was struck", "has been arrested"."""
+    words = tokens[verb : verb + 4]
+    been = words[0].lower in ("was", "were", "is", "are") or any(t.lower == "been" for t in words[1:3])
+    return been and any(t.tag in ("VBN", "VBD") and t.lower != "been" for t in words[1:])
+
+
+def _has_no_object(behind: Token | None) -> bool:
+    """Whether no noun follows that the deed could be done to: "and killed while", "and fined twice", "and sentenced to"."""
+    return behind is None or behind.tag in ("IN", "TO", "CD", "RB", ",", ".", "CCv", "CCo", "CCc")
 
 
 def _shared_auxiliaries(tokens: Tokens, verb: int, second: Token) -> Tokens | None:

@@ -51,7 +51,13 @@ def right_stands(kind: str, right: Tokens, verb: int) -> bool:
         return False
     if kind == "dash":
         return not (first.lower in ("a", "an") and before.tag in ("NNP", "PRP"))  # "— a mission Hurley piloted"
-    return kind not in ("comma", "clause unmarked") or (verb <= LONGEST_SUBJECT and before.tag not in ("WDT", "WP"))
+    return kind not in ("comma", "clause unmarked") or _is_short_clause(right, verb)
+
+
+def _is_short_clause(right: Tokens, verb: int) -> bool:
+    """Whether a clause that no joining word announces has its verb near its front, and a subject of its own."""
+    before = right[verb - 1]
+    return verb <= LONGEST_SUBJECT and before.tag not in ("WDT", "WP") and not _is_noun_with_clause(right, verb)
 
 
 def left_stands(kind: str, left: Tokens, verb: int, right: Tokens) -> bool:
@@ -106,6 +112,12 @@ def _lacks_opening_comma(right: Tokens, verb: int) -> bool:
         b.tag in FINITE and a.tag == "," for a, b in pairwise(right[verb + 1 :])
     )  # "a bill, vetoed twice, was …"
     return len(commas) == 1 and commas[0] == verb - 1 and not goes_on
+
+
+def _is_noun_with_clause(right: Tokens, verb: int) -> bool:
+    """Whether a noun stands there with what somebody did to it, and no clause: "an unarmed motorist he shot"."""
+    opens = right[0].lower in ("a", "an", "the") and verb > 2
+    return opens and right[verb - 1].tag == "PRP" and right[verb - 2].tag in NOUNS and lead_end(right, verb) == 0
 
 
 def _is_there(right: Tokens, verb: int) -> bool:

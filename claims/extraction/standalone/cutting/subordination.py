@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from claims.extraction.standalone.clauses import (
     FINITE,
     OPENS_NOUN_PHRASE,
@@ -41,6 +42,8 @@ OBJECTS = frozenset("him her them it".split())
 IN_NOUN_PHRASE_ONLY = frozenset(("NN", "NNS", "NNP", "PRP$", "DT", "JJ", "CD", "POS"))
 HEADS = ("NN", "NNS", "NNP", "CD")
 LONGEST_SUBJECT = 8  # words before the verb of a clause that hangs on another
+BEGINNING = frozenset("began begun started happened occurred came ended erupted unfolded arose".split())
+ECHOED = frozenset("has have had does do did".split())
 MEASURES = frozenset("minute minutes hour hours day days week weeks month months year years decade decades".split())
 
 
@@ -58,6 +61,8 @@ def leading(tokens: Tokens) -> Iterator[Split]:
             says = opener not in TIMING or (
                 len(left) >= FEWEST_OF_TIME and one != len(left) - 1
             )  # "as its name suggests"
+            if opener in TIMING and opener != "as" and _is_only_supposed(opener, left):
+                return  # "When it opens, tolls will rise": neither holds without the other
             if one and two and says and subject(left, one) and subject(right, two):
                 yield Split("lead " + opener, at, left, right)
                 return
@@ -71,8 +76,43 @@ def hanging(tokens: Tokens) -> Iterator[Split]:
             left = [*trimmed(tokens[:at]), *tokens[close + 1 :]]
             right = trimmed(tokens[at + 1 : close])
             verb = main_verb(right)
+            if trimmed(tokens[:at])[-1].lower in BEGINNING:
+                continue  # "The row began when …" says nothing without it
+            told = tokens[at].lower == "when" and tokens[at - 1].tag == ","  # "on May 3, when both parties are to vote"
+            if not told and _is_only_supposed(tokens[at].lower, right):
+                continue
             if verb and verb <= LONGEST_SUBJECT and main_verb(left) is not None and _is_clause(right, verb):
                 yield Split("below " + tokens[at].lower, at, left, right)
+
+
+def _is_only_supposed(opener: str, clause: Tokens) -> bool:
+    """Whether the clause names what had not happened, or has to happen first: "until inspectors approve it", "before she could testify"."""
+    verb = main_verb(clause)
+    if opener == "if" or verb is None:
+        return True
+    if clause[0].word in MONTHS or clause[0].word in WEEKDAYS:
+        return True  # "until January was the mayor": the month belongs to the joining word
+    if opener == "as" and _only_echoes(clause, verb):
+        return True
+    unreal = clause[verb].tag == "MD" or clause[verb].lower in ("is", "are")
+    if opener == "before":
+        return unreal or clause[verb].tag in ("VBZ", "VBP")
+    return (
+        opener in ("until", "once", "when", "after")
+        and clause[verb].tag in ("MD", "VBZ", "VBP")
+        and not _is_perfect(clause, verb)
+    )
+
+
+def _only_echoes(clause: Tokens, verb: int) -> bool:
+    """Whether an auxiliary stands for what the main clause tells: "walked to work, as she *has* on every day"."""
+    behind = clause[verb + 1] if verb + 1 < len(clause) else None
+    every = behind is not None and behind.lower in ("every", "each", "all")  # "rejected it, as it has every offer"
+    return clause[verb].lower in ECHOED and (behind is None or every or behind.tag in ("IN", ",", ".", "TO"))
+
+
+def _is_perfect(clause: Tokens, verb: int) -> bool:
+    return clause[verb].lower in ("has", "have")
 
 
 def _closing(tokens: Tokens, at: int) -> int:
@@ -81,7 +121,10 @@ def _closing(tokens: Tokens, at: int) -> int:
         return len(tokens)
     for end in range(at + 2, len(tokens) - 3):
         if tokens[end].tag == "," and tokens[end + 1].tag in ("CCv", "CCc") and tokens[end + 2].tag in FINITE:
-            return end
+            inside = any(
+                t.tag == "," for t in tokens[at:end]
+            )  # "the maker, Ann Lind, and received": an apposition closes
+            return len(tokens) if inside else end
     return len(tokens)
 
 

@@ -8,8 +8,9 @@ from claims.extraction.standalone.tagging import Token
 
 OPENS_CLAUSE = frozenset("because although whether unless if".split())  # always with a verb of its own
 HANGING = frozenset("at of from between among than into during".split())  # nor with one of these: "were left at"
-HANGS = frozenset(("DT", "TO", "PRP$", "MD", "WDT"))  # no half ends with one of these
+HANGS = frozenset(("DT", "TO", "PRP$", "MD", "WDT", "WP"))  # no half ends with one of these
 AUXILIARIES = frozenset("is are was were be been has have had".split())
+VERBS = frozenset(("VBD", "VBZ", "VBP", "MD", "VB", "VBN", "VBG"))
 PARTITIVE = frozenset(("which", "whom"))  # "of which three have died" is of what stands before it
 
 
@@ -26,6 +27,8 @@ def _is_whole(tokens: Sequence[Token]) -> bool:
         return False  # "and the harbour was not": what it was not is in the other half
     if any(one.lower == "of" and two.lower in PARTITIVE for one, two in pairwise(words[:6])):
         return False
+    if _ends_with_insertion(words):
+        return False
     low = [t.lower for t in words]
     if (words[-1].tag == "IN" and low[-1] in HANGING) or (
         "between" in low and "and" not in low[low.index("between") :]
@@ -35,6 +38,19 @@ def _is_whole(tokens: Sequence[Token]) -> bool:
     if opened is None or [t.lower for t in words[opened : opened + 2]] in (["because", "of"], ["whether", "to"]):
         return True
     return has_finite(words[opened:])
+
+
+def _ends_with_insertion(words: Sequence[Token]) -> bool:
+    """Whether nothing but what was put in follows the last joining word: "lay in bed or, on one occasion,"."""
+    joint = max((i for i, t in enumerate(words) if t.tag.startswith("CC")), default=0)
+    behind = words[joint + 1 :]
+    return (
+        joint > 0
+        and len(behind) > 1
+        and behind[0].tag == ","
+        and behind[1].tag == "IN"
+        and not VERBS & {t.tag for t in behind}
+    )
 
 
 def _opens_clause(token: Token) -> bool:

@@ -43,6 +43,9 @@ DONE = re.compile(r"\b(?:had|was|were|has|have)\b")  # "by Friday, 30 had died"
 PLANNED = re.compile(r"\b(?:an?|its|their)\s+$")
 OWN = re.compile(r"\b(?:his|her|its|their)\s+(?:[a-z]+\s+)?$")  # a day before what is somebody's own
 LONGEST_OWN = 24
+SPENDING = frozenset(("spent", "spend", "spends", "spending"))  # "spent Sunday night in their cars"
+NEAR = 36  # letters behind a day in which a verb tells whether it is over
+HOUR = re.compile(r"\s+(?P<hour>noon|midnight|lunchtime|dawn|dusk)\b")  # "by Sunday noon"
 NOUN_BEHIND = re.compile(r"\s+(?!(?:and|or|to|at|in|for|by|on|as|after|before|when|that|with|from|of)\b)[a-z]")
 
 
@@ -66,14 +69,22 @@ def day(match: re.Match[str], text: str, dateline: datetime.date) -> Change | No
     bare = _bare(match, text)
     if bare is not None:
         return Change(bare, match.end(), printed)
-    part = "night" if word == "tonight" or match["last"] else (match["part"] or "").lower()
-    if part:
-        printed = f"the {part} of {printed}"
+    printed, end = _with_part(printed, match, lead, text)
     if fine:
         lead = lead or word_before(text, at)
         at = match.start("lead") if lead == "on" and match["lead"].lower() == "on" else at
-        return Change(at, match.end(), f"{fine} {printed}" if lead == "of" else f"{fine} on {printed}")
-    return Change(at, match.end(), printed if lead in DATE_PREPOSITIONS else f"on {printed}")
+        return Change(at, end, f"{fine} {printed}" if lead == "of" else f"{fine} on {printed}")
+    return Change(at, end, printed if lead in DATE_PREPOSITIONS | SPENDING else f"on {printed}")
+
+
+def _with_part(printed: str, match: re.Match[str], lead: str, text: str) -> tuple[str, int]:
+    """The day with the part or the hour of it that its words name, and where they end."""
+    hour = HOUR.match(text, match.end())
+    if hour and lead in DATE_PREPOSITIONS and lead != "on":
+        return f"{hour['hour']} on {printed}", hour.end()
+    night = match["day"].lower() == "tonight" or match["last"]
+    part = "night" if night else (match["part"] or "").lower()
+    return f"the {part} of {printed}" if part else printed, match.end()
 
 
 def _is_date(match: re.Match[str], word: str, lead: str, text: str) -> bool:
@@ -122,9 +133,10 @@ def _which_day(word: str, match: re.Match[str], text: str, dateline: datetime.da
         return dateline - timedelta(back or 7)
     as_of = re.search(r"\bas of\s+$", text[max(0, match.start("day") - 8) : match.start("day")], re.I) is not None
     this = which == "this" and not (back and is_told_of(text, match))
-    near = text[max(sentence_start(text, match.start()), match.start() - 40) : match.end() + 20]
+    near = text[max(sentence_start(text, match.start()), match.start() - 40) : match.end() + NEAR]
     near = near.lstrip(". \n").split(". ")[0]
-    due = not which and (match["lead"] or "").lower() in ("by", "until") and not DONE.search(near)
+    lasts = ("by", "until") if " from " in near else ("by", "until", "through")
+    due = not which and (match["lead"] or "").lower() in lasts and not DONE.search(near)
     ahead = (
         due
         or (not as_of and (this or which in ("next", "this coming")))

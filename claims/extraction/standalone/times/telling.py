@@ -16,9 +16,11 @@ PAST = re.compile(
 )
 WILL = re.compile(r"(?:(?!\.\s)[^\s]+\s+){1,9}?(?:will|shall)\b")
 # Of these the present tells of what is still to come, where a day is named: "the market opens on Thursday".
-SCHEDULED = frozenset("opens closes begins starts ends meets expires resumes reopens".split())
+SCHEDULED = frozenset(
+    "opens closes begins starts ends meets expires resumes reopens continues reconvenes returns votes retires".split()
+)
 MAY_BE_NOUNS = frozenset(("forecast", "forecasts", "plan", "plans", "hope", "hopes"))
-OWNING = frozenset("its his her their the a an".split())
+OWNING = frozenset("its his her their the a an s".split())  # "s" of "Peru's plan"
 # "It forecast in June" and "set a car on fire" are over, "is forecast for June" and "is now set to" are not.
 OF_WHAT_IS_TO_BE = frozenset(("forecast", "set"))
 LATER = frozenset("now all still also".split())

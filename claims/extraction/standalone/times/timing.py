@@ -37,6 +37,11 @@ NEXT_DAY = re.compile(
     r"\b(?:(?P<lead>on|in|by)\s+)?the\s+(?P<which>next|following|previous)\s+(?P<part>day|morning|afternoon|evening|night)\b",
     re.IGNORECASE,
 )
+# "Two days later the court froze his accounts", at the front of a claim: counted from the day that the sentence before names.
+LATER = re.compile(
+    r"\b(?P<many>A|One|Two|Three|Four|Five|Six|a|one|two|three|four|five|six) days? (?P<way>later|earlier)\b,?"
+)
+COUNTS = dict(zip("a one two three four five six".split(), (1, 1, 2, 3, 4, 5, 6), strict=True))
 PAST = ("VBD", "VBN")
 
 
@@ -62,17 +67,27 @@ class Timing:
         if any(DATED.search(self.text, start, end) for start, end in spans):
             return None
         for start, end in spans:
-            for pattern in (THAT_DAY, NEXT_DAY, CLOCK):
+            for pattern in (THAT_DAY, NEXT_DAY, LATER, CLOCK):
                 match = pattern.search(self.text, start, end)
-                day = self.day_before(match.start()) if match else None
+                # "A day later" may be counted from what the sentence right before tells, and from nothing further back.
+                day = self.day_before(match.start(), 1 if pattern is LATER else BACK) if match else None
+                if match and day and pattern is LATER:
+                    return self._later(match, day) if match.start() == start else None
                 if match and day:
                     return _put(match, pattern, day)
         return None
 
-    def day_before(self, at: int) -> datetime.date | None:
+    def _later(self, match: re.Match[str], day: datetime.date) -> Change | None:
+        """The day that is so many days from the one told before; none that is still to come."""
+        many = COUNTS[match["many"].lower()]
+        meant = day + timedelta(many if match["way"] == "later" else -many)
+        told = self.dateline is not None and meant <= self.dateline
+        return Change(match.start(), match.end(), f"On {written(meant)}") if told else None
+
+    def day_before(self, at: int, most: int = BACK) -> datetime.date | None:
         """The one day that the sentence around a place names before it; else the one of the nearest sentence before that names any."""
         number = bisect_right(self._starts, at) - 1
-        for back in range(min(BACK, number) + 1):
+        for back in range(min(most, number) + 1):
             start, end = self._spans[number - back]
             if "\n" in self.text[end:at]:
                 return None  # another paragraph may tell of another day
