@@ -1,6 +1,6 @@
 """The order in which views become statements."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.choosing import chosen, continued
@@ -39,13 +39,13 @@ def attribute(
     """Who says what, with exact spans: every attributed statement, and the article's own factual sentences."""
     by_passage = near(passages, quotations)
     doubts = Doubts(passages, sentences, by_passage)
+    turns = labels_over(passages)
     found = []
-    for draft in chosen(text, _seen(text, sentences, by_passage, reading)):
+    for draft in chosen(text, _seen(text, sentences, by_passage, reading, turns)):
         marks = nearby(by_passage.get(draft.passage, ()), draft.anchor)
         for part in parted(text, fit(text, draft, marks), marks):
             found.append(_statement(text, part, marks, doubts.about(part.passage, part.content)))
     found += continuations(text, quotations, found)
-    turns = labels_over(passages)
     told = spoken(text, passages, turns, narrated(text, sentences, reading, found, turns))
     return tuple(
         sorted(waiting([*found, *told], sentences), key=lambda statement: (statement.content[0], statement.cue))
@@ -53,14 +53,23 @@ def attribute(
 
 
 def _seen(
-    text: str, sentences: Sequence[Sentence], quotations: dict[int, list[Quotation]], reading: Reading
+    text: str,
+    sentences: Sequence[Sentence],
+    quotations: dict[int, list[Quotation]],
+    reading: Reading,
+    turns: Collection[int],
 ) -> list[Draft]:
-    """What the reader sees, put right by the words around it, and what frames and speech tags add to it."""
+    """What the reader sees, put right by the words around it, and what frames and speech tags add to it.
+
+    Within a transcript's turn nobody's words are not those of whoever spoke before: the label says whose they are.
+    """
     stretches = Stretches(reading)
     views = [
         one
         for one in drafts(text, reading)
-        if not is_silence(text, one) and not is_spoken(text, one, nearby(quotations.get(one.passage, ()), one.anchor))
+        if (one.cue or one.source or one.passage not in turns)
+        and not is_silence(text, one)
+        and not is_spoken(text, one, nearby(quotations.get(one.passage, ()), one.anchor))
     ]
     found = _put_right(text, sentences, quotations, alone(text, sentences, views))
     by_frames = tuple(framed(text, sentences, quotations, found, stretches))

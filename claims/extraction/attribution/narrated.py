@@ -14,12 +14,12 @@ from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.reader import Reading
 from claims.extraction.types import Sentence, Span, Statement
 
-FACTUAL_THRESHOLD = 0.25  # of a sentence that nobody else is said to vouch for
+FACTUAL_THRESHOLD = 0.1  # of a sentence that nobody else is said to vouch for
 TURN_THRESHOLD = (
     0.05  # of a sentence in somebody's turn of a transcript, where "that is simply not true" is a statement as well
 )
 TURN_WORDS = 4  # fewer are an answer ("We do.") that says nothing without its question
-CLAUSE_THRESHOLD = 0.25  # mean over the tokens of what is left of a sentence beside an attributed content
+CLAUSE_THRESHOLD = 0.1  # mean over the tokens of what is left of a sentence beside an attributed content
 _CUT = frozenset("cut set hit put".split())  # pasts that look like a present
 _TAIL = re.compile(
     rf", (?:an? (?:[\w-]+ )?(?:{'|'.join(sorted(TAKEN_UP))})|(?:who|which)(?: (?:has|have|had|also|still|now))*)$"

@@ -23,8 +23,9 @@ from claims.extraction.weights import FOLDER
 
 WEIGHTS = FOLDER / "furniture.npz"
 # Chance from which a passage is put away, and from which its claims wait for a person.
-CERTAIN = 0.7
+CERTAIN = 0.85
 DOUBTFUL = 0.2
+FEWEST = 2  # passages: one alone is the article, whatever it sounds like
 TOLD = 2  # the last numbers of a row: what the reader says of furniture
 FAINTEST = 1e-3  # chance; beyond it the reader is no surer
 # Where so much of a text's prose would go, the text is an essay, a letter or an interview, and the judge is out of its depth.
@@ -68,7 +69,7 @@ def look(
 ) -> tuple[tuple[Passage, ...], tuple[Sentence, ...], Reading]:
     """All three without what is told to be none of the article: its passages are navigation now; what is in doubt is marked so."""
     numbers, rows = described(text, passages, sentences, reading)
-    if not numbers:
+    if len(numbers) < FEWEST:
         return passages, sentences, reading
     chances = _judge().chances(rows, [passages[n].span.of(text) for n in numbers])
     told = {

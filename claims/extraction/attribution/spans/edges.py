@@ -7,7 +7,7 @@ from dataclasses import replace
 from claims.extraction.attribution.drafts import Draft, cut_out, trimmed
 from claims.extraction.attribution.silence import UNSAID
 from claims.extraction.attribution.spans.addressees import is_clause
-from claims.extraction.attribution.spans.leads import without_lead
+from claims.extraction.attribution.spans.leads import with_head, with_infinitive, without_lead
 from claims.extraction.attribution.spans.widening import LAST_WORD, widened
 from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import (
@@ -52,7 +52,7 @@ _REST = re.compile(rf" (?:[^,.;:!?\"“”]|{STOP_OF_TITLE})+(?=[,.;:!?\"“”]
 def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotation]) -> Draft:
     """The draft with its source whole and without loose words, and its content without what only leads to it."""
     draft = _of_one_sentence(text, draft, sentence, quotations)
-    draft = _without_relative(text, _passive(text, draft))
+    draft = _without_relative(text, _passive(text, with_head(text, with_infinitive(text, draft))))
     if draft.source and not draft.bare:
         draft = _subject_of_passive(text, widened(text, draft, sentence))
     content = _without_silence(text, without_lead(text, draft), draft)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claims.extraction.attribution.drafts import Draft, trimmed
 from claims.extraction.attribution.spans.addressees import addressee, is_clause
@@ -22,7 +23,45 @@ _LEFT_OUTSIDE = re.compile(r"\b(?:in|at|on|via|through) $")
 _UNPROVEN = re.compile(r",? ?without (?:\w+ ){0,3}(?:evidence|proof|basis|details)(?: or \w+)?, (?:that )?(?=\S)")
 _DAY_BEFORE = re.compile(r"(?:day|yesterday) $")
 _AS_SAID = re.compile(r" [^,;:.\"“”]{2,60}, (?=\w)")
+_TELLS_MORE = re.compile(r"(?:that|which|who) (?:had|has|have|was|were|is|are) ")
+_HEAD = re.compile(r" (?:for|about|over) (?P<noun>(?:the|a|an|his|her|its|their) (?:[a-z-]+ ){1,3})")
+_OF_NOUNS = frozenset(
+    "the a an both all his her its their our my your this these that those some any no every each what how".split()
+)
+# Behind these "to" is a preposition: "pointed to", "admitted to", "testified to".
+POINTING = frozenset(
+    "point points pointed pointing admit admits admitted admitting confess confesses confessed refer refers referred referring object objects"
+    " objected allude alludes alluded testify testifies testified attest attests attested appeal appeals appealed appealing swear swore objecting".split()
+)
 _HE = frozenset("he she they it".split())
+
+
+def with_infinitive(text: str, draft: Draft) -> Draft:
+    """The draft whose "to" belongs to the verb of its content: "claims *to* represent 4,000 tenants"."""
+    if not draft.cue or not draft.content:
+        return draft
+    cue, first = draft.cue[-1], draft.content[0]
+    words = cue.of(text)
+    goes_on = text[cue.end : first.start] == " " and text[first.start].islower()
+    addressed = first.of(text).split(maxsplit=1)[0] in _OF_NOUNS
+    if not words.endswith(" to") or not goes_on or addressed or words.split()[-2].lower() in POINTING:
+        return draft
+    at = cue.end - len("to")
+    kept = trimmed(text, Span(cue.start, at))
+    return (
+        replace(draft, cue=[*draft.cue[:-1], kept], content=[Span(at, first.end), *draft.content[1:]])
+        if kept
+        else draft
+    )
+
+
+def with_head(text: str, draft: Draft) -> Draft:
+    """The draft with the noun that its content only tells more of: "apologised for *the delay* that had stranded 300 people"."""
+    if not draft.cue or not draft.content or not _TELLS_MORE.match(text, draft.content[0].start):
+        return draft
+    first = draft.content[0]
+    head = _HEAD.fullmatch(text, draft.cue[-1].end, first.start)
+    return replace(draft, content=[Span(head.start("noun"), first.end), *draft.content[1:]]) if head else draft
 
 
 def without_lead(text: str, draft: Draft) -> list[Span]:
