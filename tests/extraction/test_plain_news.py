@@ -9,7 +9,7 @@ from claims.extraction.standalone.change import Changes, apply
 from claims.extraction.standalone.times import dates
 from claims.extraction.standalone.times.telling import looks_ahead
 from claims.extraction.types import SourceKind
-from tests.extraction.prose import DAY, claims, extracted, said_by
+from tests.extraction.prose import DAY, claims, extracted, join, said_by
 
 # Paragraphs of our own articles, where a mistake showed only among its neighbours.
 TEXTS = {
@@ -368,3 +368,36 @@ def test_a_league_is_no_club() -> None:
 
 def test_which_he_bought_is_bought_by_him() -> None:
     assert "Silvio Maretti bought AC Bravona for one euro in 2019." in claims(TEXTS["bought"])
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The ledger was described as genuine by the ministry on Monday.", "ministry", "The ledger … as genuine"),
+        (
+            "The ferry plan has been hailed as a success by officials in Oslo.",
+            "officials in Oslo",
+            "The ferry plan … as a success",
+        ),
+        (
+            "The bill was widely condemned as reckless by economists, but it passed.",
+            "economists",
+            "The bill … as reckless",
+        ),
+    ],
+)
+def test_who_judges_in_the_passive_stands_behind_by(text: str, source: str, content: str) -> None:
+    assert (source, content) in said_by(text)
+
+
+def test_the_pronoun_that_is_judged_in_the_passive_is_part_of_the_content() -> None:
+    text = "Anna Holt left the party. She was described as a loner by her neighbours."
+    assert ("her neighbours", "She … as a loner") in [
+        (name and name.replace("Anna Holt's", "her"), said) for name, said in said_by(text)
+    ]
+
+
+def test_to_goes_with_the_verb_behind_it() -> None:
+    text = "The union, which claims to represent 4,000 tenants, met on Friday."
+    assert "to represent 4,000 tenants" in [said for _, said in said_by(text)]
+    assert all(not join(text, one.cue).endswith(" to") for one in extracted(text).statements)

@@ -8,6 +8,7 @@ from claims.extraction.attribution.drafts import Draft, cut_out, trimmed
 from claims.extraction.attribution.silence import UNSAID
 from claims.extraction.attribution.spans.addressees import is_clause
 from claims.extraction.attribution.spans.leads import with_head, with_infinitive, without_lead
+from claims.extraction.attribution.spans.passive_as import with_judge
 from claims.extraction.attribution.spans.widening import LAST_WORD, widened
 from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import (
@@ -52,7 +53,8 @@ _REST = re.compile(rf" (?:[^,.;:!?\"“”]|{STOP_OF_TITLE})+(?=[,.;:!?\"“”]
 def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotation]) -> Draft:
     """The draft with its source whole and without loose words, and its content without what only leads to it."""
     draft = _of_one_sentence(text, draft, sentence, quotations)
-    draft = _without_relative(text, _passive(text, with_head(text, with_infinitive(text, draft))))
+    draft = with_judge(text, with_head(text, with_infinitive(text, draft)), sentence)
+    draft = _without_relative(text, _passive(text, draft))
     if draft.source and not draft.bare:
         draft = _subject_of_passive(text, widened(text, draft, sentence))
     content = _without_silence(text, without_lead(text, draft), draft)
@@ -76,8 +78,11 @@ def _behind_colon(text: str, content: list[Span], draft: Draft, sentence: Span) 
 
 def _without_crumbs(text: str, content: list[Span], source: Sequence[Span]) -> list[Span]:
     """Without a lone pronoun beside the rest ("…, he told reporters as *he* arrived"), or a piece of the source."""
+    judged = any(span.of(text).startswith("as ") for span in content)  # "*He* was described as a loner"
     kept = [
-        span for span in content if span.of(text).lower() not in _HE and not any(one.contains(span) for one in source)
+        span
+        for span in content
+        if (judged or span.of(text).lower() not in _HE) and not any(one.contains(span) for one in source)
     ]
     return kept or content
 

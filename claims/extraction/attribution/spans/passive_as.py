@@ -1,0 +1,49 @@
+"""A judgement in the passive: "*The audit* was *described* as authentic by *the department* on Monday"."""
+
+import re
+from dataclasses import replace
+
+from claims.extraction.attribution.drafts import Draft, trimmed
+from claims.extraction.lexicon.clauses import BE, WHEN
+from claims.extraction.types import Span
+
+_AS_BY = re.compile(
+    r" (?P<what>as (?:[^,.;:\"“”]|[\"“”‘][^\"“”]{2,60}[\"”’]){2,90}?),? by (?P<who>(?!the time|now|then|far|\d)[^,.;:\"“”]{2,90}?)"
+    rf"(?=(?: (?:after|during|when|while|who|but|as)\b| {WHEN})|[,.;:]|$)"
+)
+_HELPS = frozenset((*BE, "has", "have", "had", "also", "later", "once", "widely"))
+SUBJECT_WORDS = 8  # more before the cue is another clause
+
+
+def with_judge(text: str, draft: Draft, sentence: Span) -> Draft:
+    """The draft with whoever stands behind "by" as its source, and what is judged with the judgement as its content."""
+    if not draft.cue or draft.bare or not _is_passive(text, draft.cue[-1], sentence):
+        return draft
+    cue = draft.cue[-1]
+    if cue.of(text).endswith(" as"):
+        cue = Span(cue.start, cue.end - len(" as"))
+    found = _AS_BY.match(text, cue.end, sentence.end)
+    if found is None:
+        return draft
+    before = [span for span in draft.content if span.end <= cue.start] or _subject(text, draft.cue[0], sentence)
+    what, who = (trimmed(text, Span(*found.span(name))) for name in ("what", "who"))
+    if not before or what is None or who is None:
+        return draft
+    return replace(draft, source=[who], cue=[*draft.cue[:-1], cue], content=[*before, what])
+
+
+def _is_passive(text: str, cue: Span, sentence: Span) -> bool:
+    words = cue.of(text).lower().removesuffix(" as").split()
+    helped = text[sentence.start : cue.start].lower().split()[-2:]  # "has *been* described", "was also described"
+    return words[-1].endswith(("ed", "en")) and bool(BE & {*words, *helped})
+
+
+def _subject(text: str, cue: Span, sentence: Span) -> list[Span]:
+    """What stands before the passive, if that is all that the sentence begins with."""
+    words = text[sentence.start : cue.start]
+    helped = words.rstrip()
+    while helped and helped.split()[-1].lower() in _HELPS:
+        helped = helped.rsplit(maxsplit=1)[0] if " " in helped else ""
+    if not helped or len(helped.split()) > SUBJECT_WORDS or re.search(r"[,.;:\"“”]", helped):
+        return []
+    return [Span(sentence.start, sentence.start + len(helped))]
