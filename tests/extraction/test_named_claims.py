@@ -145,3 +145,22 @@ def test_papers_and_pals_are_no_he(text: str, wrong: str) -> None:
 def test_a_name_ends_behind_junior() -> None:
     text = "The mayor is Ed Garrity Jr. The clinics closed in May. He said the closings saved $4 million."
     assert {name for name, _ in said_by(text)} == {"Ed Garrity Jr"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mae Prudhomme was a teacher. The headmaster, Ann Lind, informed her that she would be moved to the cafeteria.",
+        "A headmistress informed her that she would be moved to the cafeteria.",
+    ],
+)
+def test_whoever_is_told_that_she_will_go_is_not_who_tells_it(text: str) -> None:
+    found = [claim for claim in claims(text) if "cafeteria" in claim]
+    assert not any(name in claim for claim in found for name in ("Lind", "headm"))
+
+
+@pytest.mark.parametrize("second", ["Vice President Tom Reardon", "Deputy President Tom Reardon"])
+def test_a_second_is_not_called_by_the_office_of_whose_second_he_is(second: str) -> None:
+    text = f"{second} praised the teachers. The president ordered the flags lowered. The {second.split()[0].lower()} president said the flags were old."
+    assert claims(text)[-2] == "The president ordered the flags lowered."
+    assert said_by(text)[-1][0] == "Tom Reardon"

@@ -236,3 +236,8 @@ def test_a_question_half_an_answer_or_a_wish_is_no_claim(text: str) -> None:
 )
 def test_what_looks_like_one_and_is_whole_is_kept(text: str, claim: str) -> None:
     assert claims(text) == [claim]
+
+
+def test_what_stands_behind_that_is_a_clause_though_its_verb_looks_like_a_noun() -> None:
+    text = "A study by the University of Velm found that one in three islanders works on the mainland."
+    assert claims(text) == ["One in three islanders works on the mainland."]

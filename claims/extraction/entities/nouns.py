@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from claims.extraction.entities.mentions import Form, Mention
 from claims.extraction.entities.names import gender_of_nouns
 from claims.extraction.entities.sorts import Sort
-from claims.extraction.entities.titles import bare
+from claims.extraction.entities.titles import bare, seconded
 from claims.extraction.entities.words import Word, joined
 from claims.extraction.lexicon import bodies, people, pronouns
 from claims.extraction.lexicon.function_words import CALENDAR, CLAUSE_WORDS, PARTICIPLES, PREPOSITIONS
@@ -149,7 +149,7 @@ def _read(words: Sequence[Word], start: int, head: int, end: int) -> Mention:
         leads=leads,
         sort=sort_of(noun),
         gender=gender_of_nouns((noun,)),
-        roles=(noun,) if noun in people.ROLES else (),
+        roles=(seconded(words, head, noun),) if noun in people.ROLES else (),
         definite=determiner in pronouns.DEFINITE,
         qualifiers=frozenset(word.lower for word in words[inner:end] if word is not words[head]),
     )

@@ -16,6 +16,7 @@ from claims.extraction.lexicon.heads import (
     TITLE_WORDS,
 )
 
+_SECONDS = frozenset("vice deputy lieutenant assistant shadow".split())
 _PREFIXES = ("ex-", "then-", "vice-", "co-", "acting-", "sub-")
 _LANDS = nations.US_STATES | nations.STATES | nations.SEATS | nations.OF_SEVERAL_WORDS
 _LOOSE = frozenset("student member consumer resident child".split())  # they qualify things too: "the student Olympiad"
@@ -123,10 +124,17 @@ def bare(word: str) -> str:
 
 def roles(words: Sequence[Word], start: int, end: int) -> tuple[str, ...]:
     """The head nouns of a title, the weightiest first, and those that stand in lower case before it."""
-    titles = (bare(word.lower) for word in words[start:end])
-    found = [people.FULL_TITLES.get(title, title) for title in titles if title in TITLE_WORDS]
+    titles = [(place, bare(words[place].lower)) for place in range(start, end)]
+    found = [seconded(words, at, people.FULL_TITLES.get(title, title)) for at, title in titles if title in TITLE_WORDS]
     weighty = [role for role in reversed(found) if role not in LESSER] or found
     return tuple(dict.fromkeys([*weighty, *roles_before(words, start)]))
+
+
+def seconded(words: Sequence[Word], place: int, role: str) -> str:
+    """The role at that place, told apart from that of whose second it is: "the Vice *President*" is no president."""
+    before = people.FULL_TITLES.get(words[place - 1].lower, words[place - 1].lower) if place else ""
+    near = place > 0 and words[place].gap in (" ", ". ")
+    return f"{before} {role}" if near and before in _SECONDS else role
 
 
 def roles_before(words: Sequence[Word], start: int) -> tuple[str, ...]:

@@ -159,8 +159,15 @@ def _only_tells_of_what(tokens: Tokens) -> bool:
 def _names_only(tokens: Tokens, statement: Statement, text: str) -> bool:
     """Whether words without a verb name a thing and say nothing of it; what is long and was *said* hides one that the tagger did not see."""
     cue = {word.lower() for span in statement.cue for word in span.of(text).split()}
-    clause = len(tokens) >= FEWEST_OF_HIDDEN and bool(cue & CLAUSAL) and not statement.negative
+    told = _follows_that(statement, text)
+    hidden = len(tokens) >= FEWEST_WORDS if told else len(tokens) >= FEWEST_OF_HIDDEN and bool(cue & CLAUSAL)
+    clause = hidden and not statement.negative
     return not statement.attributed or _says_nothing(tokens) or not clause
+
+
+def _follows_that(statement: Statement, text: str) -> bool:
+    """Whether "that" stands between cue and content, as it does before clauses alone."""
+    return bool(statement.cue) and text[statement.cue[-1].end : statement.content[0].start] == " that "
 
 
 def _treats_of(tokens: Tokens, statement: Statement, text: str) -> bool:

@@ -80,6 +80,8 @@ def is_of_self(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
     """Whether "he" or "she" opens what one person without a name is reported to say: "one neighbour said *she* heard a cry"."""
     if who is None or who.quoted or who.plural or tokens[at].start < 0 or tokens[at].lower not in ("he", "she"):
         return False
+    if tokens[at].lower == who.told:
+        return False
     words = who.name.lower().split()
     if not bodies.DOCUMENT_HEADS.isdisjoint(words) or tokens[at].end - tokens[at].start > len(tokens[at].word):
         return False  # "a lawsuit says *he* opened fire", "accused *him* of it"
@@ -93,6 +95,8 @@ def is_of_self(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
 def is_of_another(tokens: Sequence[Token], at: int, entity: int, who: Speaker | None) -> bool:
     """Whether "him" or "them" opens what is reported of somebody, and so is not the one who says it: "accused *him* of lying"."""
     token, own = tokens[at], who is not None and not who.quoted and entity == who.entity
+    if own and who is not None and token.lower == who.told:
+        return True  # "her sister informed *her* that she had won"
     turned = token.lower in ("he", "they") and token.end - token.start > len(token.word)  # "him", made a subject
     return own and at == 0 and (turned or token.lower in ("him", "them"))
 

@@ -43,6 +43,7 @@ class Speaker:
     entity: int | None = None  # its place in the cast
     quoted: bool = False  # in the speaker's own words throughout
     unsorted: bool = False  # one word that tells neither a person nor a body
+    told: str | None = None  # "she", where who is told something is "her": then that is whom "she" means
 
     def again(self, word: str) -> str:
         """How a further "I", "me" or "my" is printed."""

@@ -24,6 +24,7 @@ UNSPEAKING = frozenset((SourceKind.DOCUMENT, SourceKind.MEDIA_ITEM))  # whose "w
 # Whose members say "we" of their colleagues and their work.
 LEARNED = re.compile(r"\b(?:University|College|Institute|School|Hospital|Academy|Observatory|Laboratory|Museum)\b")
 OURS = re.compile(r"\b(?:my|our|me|us)\b", re.I)
+TO_WHOM = re.compile(r" (him|her) (?:that )?$")
 REACH = 60  # characters before a name in which its titles stand
 PRONOUNS: dict[Gender | None, str] = {Gender.MASCULINE: "he", Gender.FEMININE: "she"}
 
@@ -42,6 +43,7 @@ class Speaking:
         name = statement.source_name
         if not statement.attributed or not name or self._is_told_by_another(statement):
             return None
+        told = self._told(statement)
         plural = statement.source_kind is SourceKind.GROUP
         quoted = statement.form is Form.DIRECT
         entity = self._by_name.get(name)
@@ -49,10 +51,17 @@ class Speaking:
         if statement.source_kind is not SourceKind.PERSON or body:
             side = None if statement.source_kind in UNSPEAKING else name
             unsorted = entity is not None and self.cast.entities[entity].sort is None and " " not in name
-            return Speaker(name, "they" if plural else "it", side, plural, entity, quoted, unsorted)
+            return Speaker(name, "they" if plural else "it", side, plural, entity, quoted, unsorted, told)
         pronoun = None if entity is None else PRONOUNS.get(self.cast.entities[entity].gender)
         side = self._side(statement) or (None if entity is None else self._body_of(entity))
-        return Speaker(name, pronoun, side, plural, entity, quoted)
+        return Speaker(name, pronoun, side, plural, entity, quoted, told=told)
+
+    def _told(self, statement: Statement) -> str | None:
+        """The pronoun of whoever is told something: "informed *her* that she would go" """
+        if not (statement.cue and statement.content):
+            return None
+        to = TO_WHOM.match(self.text, statement.cue[-1].end, max(statement.cue[-1].end, statement.content[0].start))
+        return None if to is None else "he" if to[1] == "him" else "she"
 
     def _is_told_by_another(self, statement: Statement) -> bool:
         """Whether "I" is somebody who tells what others have said: "my manager told me that *I* was wrong"."""
