@@ -384,6 +384,11 @@ def test_which_he_bought_is_bought_by_him() -> None:
             "economists",
             "The bill … as reckless",
         ),
+        (
+            "The ledger was called 'an insult to the town' by the treasurer.",
+            "treasurer",
+            "The ledger … 'an insult to the town'",
+        ),
     ],
 )
 def test_who_judges_in_the_passive_stands_behind_by(text: str, source: str, content: str) -> None:

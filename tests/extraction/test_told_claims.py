@@ -241,3 +241,7 @@ def test_what_looks_like_one_and_is_whole_is_kept(text: str, claim: str) -> None
 def test_what_stands_behind_that_is_a_clause_though_its_verb_looks_like_a_noun() -> None:
     text = "A study by the University of Velm found that one in three islanders works on the mainland."
     assert claims(text) == ["One in three islanders works on the mainland."]
+
+
+def test_all_of_them_are() -> None:
+    assert claims("The army described all of them as hale and hearty.") == ["All of them are hale and hearty."]

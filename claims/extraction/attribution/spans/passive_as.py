@@ -7,10 +7,13 @@ from claims.extraction.attribution.drafts import Draft, trimmed
 from claims.extraction.lexicon.clauses import BE, WHEN
 from claims.extraction.types import Span
 
-_AS_BY = re.compile(
-    r" (?P<what>as (?:[^,.;:\"“”]|[\"“”‘][^\"“”]{2,60}[\"”’]){2,90}?),? by (?P<who>(?!the time|now|then|far|\d)[^,.;:\"“”]{2,90}?)"
+_WHO = (
+    r",? by (?P<who>(?!the time|now|then|far|\d)[^,.;:\"“”]{2,90}?)"
     rf"(?=(?: (?:after|during|when|while|who|but|as)\b| {WHEN})|[,.;:]|$)"
 )
+_AS_BY = re.compile(r" (?P<what>as (?:[^,.;:\"“”]|[\"“”‘][^\"“”]{2,60}[\"”’]){2,90}?)" + _WHO)
+_NAMED_BY = re.compile(r" (?P<what>[\"“‘'][^\"“”]{2,90}[\"”’'])" + _WHO)  # "was called 'an insult' by his spokesman"
+_NAMING = frozenset("called dubbed labelled labeled branded termed deemed".split())
 _HELPS = frozenset((*BE, "has", "have", "had", "also", "later", "once", "widely"))
 SUBJECT_WORDS = 8  # more before the cue is another clause
 
@@ -22,7 +25,8 @@ def with_judge(text: str, draft: Draft, sentence: Span) -> Draft:
     cue = draft.cue[-1]
     if cue.of(text).endswith(" as"):
         cue = Span(cue.start, cue.end - len(" as"))
-    found = _AS_BY.match(text, cue.end, sentence.end)
+    pattern = _NAMED_BY if cue.of(text).split()[-1].lower() in _NAMING else _AS_BY
+    found = pattern.match(text, cue.end, sentence.end)
     if found is None:
         return draft
     before = [span for span in draft.content if span.end <= cue.start] or _subject(text, draft.cue[0], sentence)

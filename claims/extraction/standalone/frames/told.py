@@ -74,6 +74,9 @@ def _is_deed(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].tag in ("VBG", "VBN") and tokens[at - 1].tag in ("NN", "NNS", "NNP")
 
 
+MANY = frozenset("all most many some several both few half".split())  # "all *of them* are", "most *of it* is"
+
+
 def is_plural(tokens: Sequence[Token]) -> bool:
     """Whether a noun phrase takes a plural verb."""
     end = next((i for i, t in enumerate(tokens) if i and (t.tag in ENDS or _is_deed(tokens, i))), len(tokens))
@@ -82,6 +85,8 @@ def is_plural(tokens: Sequence[Token]) -> bool:
     if core and core[0].tag == "CD" and core[0].lower not in ("one", "1") and head is not None and head.tag == "NN":
         head = next((t for t in core if t.tag == "NNS"), head)  # "two craters 40 metres apart from the market"
     several = any(t.tag == "CCo" and t.lower == "and" for t in core)
+    if len(tokens) > 2 and tokens[0].lower in MANY and tokens[1].lower == "of":
+        return tokens[2].lower == "them" or is_plural(tokens[2:])
     return several or (
         head is not None and (head.tag == "NNS" or head.lower in ("they", "them", "themselves", "people", "police"))
     )
