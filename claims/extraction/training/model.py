@@ -196,40 +196,35 @@ def _kind_loss(reader: Reader, states: Tensor, gold: Tensor, rows: Tensor, kinds
 
 def judgement_loss(reader: Reader, states: Tensor, made: Batch) -> Tensor:
     """How far the judgements of whole sentences are from the gold."""
-    length = states.shape[1]
-    places, targets = [], []
-    for row, example in enumerate(made.examples):
-        for index, factual in example.factual.items():
-            places.append([row * length + at for at, one in enumerate(example.segment.sentences) if one == index])
-            targets.append((factual, *example.worth[index]))
-    if not places:
+    told = [
+        (row, index, (factual, *example.worth[index]))
+        for row, example in enumerate(made.examples)
+        for index, factual in example.factual.items()
+    ]
+    if not told:
         return torch.zeros((), device=states.device)
-    shares = torch.zeros(len(places), states.shape[0] * length)
-    for share, tokens in zip(shares, places, strict=True):
-        share[tokens] = 1 / len(tokens)
-    vectors = shares.to(states.device) @ states.flatten(0, 1)
-    logits = reader.judge(reader.dropout(vectors))[:, :3]
-    return nn.functional.binary_cross_entropy_with_logits(
-        logits, torch.tensor(targets, dtype=torch.float, device=states.device)
-    )
+    logits = reader.judge(reader.dropout(_of_sentences(states, made, [(row, at) for row, at, _ in told])))[:, :3]
+    target = torch.tensor([judged for _, _, judged in told], dtype=torch.float, device=states.device)
+    return nn.functional.binary_cross_entropy_with_logits(logits, target)
 
 
 def furniture_loss(reader: Reader, states: Tensor, made: Batch) -> Tensor:
     """How far the reader is from telling sentences of a page's furniture from the article's."""
-    length = states.shape[1]
-    places, labels = [], []
-    for row, example in enumerate(made.examples):
-        for index, label in example.furniture.items():
-            places.append([row * length + at for at, one in enumerate(example.segment.sentences) if one == index])
-            labels.append(float(label))
-    if not places:
+    told = [(row, at, label) for row, e in enumerate(made.examples) for at, label in e.furniture.items()]
+    if not told:
         return torch.zeros((), device=states.device)
-    shares = torch.zeros(len(places), states.shape[0] * length)
-    for share, tokens in zip(shares, places, strict=True):
-        share[tokens] = 1 / len(tokens)
-    logits = reader.judge(reader.dropout(shares.to(states.device) @ states.flatten(0, 1)))[:, FURNITURE]
-    target = torch.tensor(labels, device=states.device) * 0.98 + 0.01
-    return nn.functional.binary_cross_entropy_with_logits(logits, target)
+    logits = reader.judge(reader.dropout(_of_sentences(states, made, [(row, at) for row, at, _ in told])))
+    target = torch.tensor([float(label) for _, _, label in told], device=states.device) * 0.98 + 0.01
+    return nn.functional.binary_cross_entropy_with_logits(logits[:, FURNITURE], target)
+
+
+def _of_sentences(states: Tensor, made: Batch, wanted: Sequence[tuple[int, int]]) -> Tensor:
+    """The mean state of each wanted sentence, given by its row of the batch and its number."""
+    shares = torch.zeros(len(wanted), states.shape[0] * states.shape[1])
+    for share, (row, number) in zip(shares, wanted, strict=True):
+        tokens = [at for at, one in enumerate(made.examples[row].segment.sentences) if one == number]
+        share[[row * states.shape[1] + at for at in tokens]] = 1 / len(tokens)
+    return shares.to(states.device) @ states.flatten(0, 1)
 
 
 def debate_logits(reader: Reader, sentences: Sequence[Sequence[int]]) -> Tensor:
