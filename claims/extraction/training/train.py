@@ -11,11 +11,7 @@ import copy
 import random
 import sys
 import time
-from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from functools import cache
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +19,9 @@ import torch
 from tokenizers import Tokenizer
 
 from claims.extraction.reader.segments import START, STOP, tokenizer
-from claims.extraction.training import augment, corpus, distil, furniture
+from claims.extraction.training import corpus, distil
 from claims.extraction.training.corpus import Example
-from claims.extraction.training.furniture_texts import Text, gathered, is_held
+from claims.extraction.training.epochs import VOCABULARY, epochs
 from claims.extraction.training.model import (
     Reader,
     Teacher,
@@ -38,20 +34,13 @@ from claims.extraction.training.model import (
     statement_loss,
     widened,
 )
-from claims.extraction.weights import FOLDER
 
 Row = dict[str, Any]
-VOCABULARY = FOLDER / "vocab.txt"
 HEAD_RATE = 7e-4
 TOKENS_A_STEP = 1400
 DEBATES_AN_EPOCH = 700  # sentences; a third of them positive; a few epochs see them all
-OTHER_GENRES = 0.15  # of GUM's other genres in an epoch: interviews and biographies say things in other ways
-MARKED_AN_EPOCH = 0.7  # of our own articles: newsdesk's must not drown
-UNLABELLED_AN_EPOCH = 0.15  # of the texts that only teachers speak of
 EMA = 0.97
 GOLD_BESIDE_TEACHERS = 0.5  # how much the gold counts beside what teachers answer
-FURNITURE_AN_EPOCH = 150  # texts of articles among furniture
-PLAIN_SEGMENTS = 0.15  # of those segments that hold none of it
 PARTS = 4  # of the loss: statements, sentences, debates, furniture
 TOLD = 10  # every so many steps the loss is read, which waits for the device
 
@@ -93,15 +82,6 @@ def _plain(reader: Reader) -> dict[str, torch.Tensor]:
     return {name: value.cpu() for name, value in reader.state_dict().items()}
 
 
-def learnable(path: Path, fold: str | None) -> list[Row]:
-    """The articles, less those of the fold that is kept for calibration."""
-    rows = corpus.rows(path)
-    if not fold:
-        return rows
-    kept, every = map(int, fold.split("/"))
-    return [row for index, row in enumerate(rows) if index % every != kept]
-
-
 def fit(chosen: argparse.Namespace, chance: random.Random) -> Reader:
     """The running average of the weights of the reader in training; it is better than where the training ends."""
     words = tokenizer(VOCABULARY)
@@ -114,7 +94,7 @@ def fit(chosen: argparse.Namespace, chance: random.Random) -> Reader:
     optimizer = torch.optim.AdamW(_groups(reader, chosen.faster), weight_decay=0.01, fused=chosen.device != "cpu")
     rates = [group["lr"] for group in optimizer.param_groups]
     began, step, total = 0.0, 0, 0
-    for epoch, examples in enumerate(_epochs(chosen)):
+    for epoch, examples in enumerate(epochs(chosen)):
         batches = list(_batches(examples, chance, chosen.tokens))
         total, began = total or len(batches) * chosen.epochs, began or time.monotonic()
         speech = _sample(debates, len(batches), chance)
@@ -138,76 +118,6 @@ def fit(chosen: argparse.Namespace, chance: random.Random) -> Reader:
         sys.stderr.write(f"epoch {epoch} loss {report} {time.monotonic() - began:.0f}s\n")
         torch.save(_plain(average), chosen.out)
     return average.eval()
-
-
-def _epochs(chosen: argparse.Namespace) -> Iterator[list[Example]]:
-    """The examples of each epoch, drawn by other processes while this one learns from those before."""
-    with ProcessPoolExecutor(chosen.workers, mp_context=get_context("spawn")) as workers:
-        most = chosen.epochs if not chosen.minutes else sys.maxsize
-        waiting = deque(workers.submit(drawn, chosen, epoch) for epoch in range(min(most, chosen.workers + 1)))
-        following = len(waiting)
-        while waiting:
-            examples = waiting.popleft().result()
-            if following < most:
-                waiting.append(workers.submit(drawn, chosen, following))
-                following += 1
-            try:
-                yield examples
-            except GeneratorExit:
-                workers.shutdown(wait=False, cancel_futures=True)
-                raise
-
-
-@cache
-def _articles(data: Path, fold: str | None) -> tuple[list[Row], ...]:
-    return (
-        learnable(data / "newsdesk/train.jsonl", fold),
-        corpus.rows(data / "attribution/wikinews_train.jsonl"),
-        corpus.rows(data / "attribution/gum_other_train.jsonl"),
-    )
-
-
-def drawn(chosen: argparse.Namespace, epoch: int) -> list[Example]:
-    """What one epoch learns from: the articles, each varied anew."""
-    chance = random.Random(f"{chosen.seed} {epoch}")
-    words = tokenizer(VOCABULARY)
-    news, gum, other = _articles(chosen.data, chosen.fold)
-    own, plain = _texts(tuple(chosen.marked), tuple(chosen.unlabelled))
-    further = _further(chosen.data, chosen.more)
-    own = chance.sample(own, int(len(own) * MARKED_AN_EPOCH))
-    few = chance.sample(plain, int(len(plain) * UNLABELLED_AN_EPOCH))
-    segments = [segment for row in few for segment in corpus.unlabelled(_restyled(row, chance), words)]
-    if chosen.furniture:
-        among = _among_furniture(chosen.data)
-        segments += [
-            segment
-            for text in chance.sample(among, min(len(among), FURNITURE_AN_EPOCH))
-            for segment in furniture.segments(text, words, chance)
-            if any(segment.furniture.values()) or chance.random() < PLAIN_SEGMENTS
-        ]
-    return [*_drawn([*news, *further, *own], gum, other, words, chance), *segments]
-
-
-@cache
-def _among_furniture(data: Path) -> list[Text]:
-    return [text for text in gathered(data, random.Random(11)) if not is_held(text.group)]
-
-
-@cache
-def _texts(marked: tuple[Path, ...], unlabelled: tuple[Path, ...]) -> tuple[list[Row], list[Row]]:
-    return (
-        [row for path in marked for row in corpus.marked_rows(path)],
-        [{"text": row["text"], "title": row.get("title")} for path in unlabelled for row in corpus.rows(path)],
-    )
-
-
-@cache
-def _further(data: Path, annotations: Path | None) -> list[Row]:
-    return list(corpus.more_rows(data / "newsdesk/unlabelled.jsonl", annotations)) if annotations else []
-
-
-def _restyled(row: Row, chance: random.Random) -> Row:
-    return augment.restyle_quotes(row | {"attributions": []}, chance)
 
 
 def _teacher(chosen: argparse.Namespace, trained: Path) -> Reader:
@@ -266,19 +176,6 @@ def _set_rates(optimizer: torch.optim.Optimizer, rates: Sequence[float], done: f
 def _follow(average: Reader, reader: Reader, keep: float) -> None:
     pairs = [(a, b) for a, b in zip(average.parameters(), reader.parameters(), strict=True) if b.requires_grad]
     torch._foreach_lerp_([mine for mine, _ in pairs], [theirs for _, theirs in pairs], 1 - keep)  # one kernel for all
-
-
-def _drawn(
-    news: Sequence[Row], gum: Sequence[Row], other: Sequence[Row], words: Tokenizer, chance: random.Random
-) -> Iterator[Example]:
-    for row in news:
-        yield from corpus.examples(augment.vary(row, chance), words, 0, chance.randint(110, 192))
-    for row in gum:
-        yield from corpus.examples(augment.restyle_quotes(row, chance), words, 1, chance.randint(110, 192))
-    for row in chance.sample(list(other), int(len(other) * OTHER_GENRES)):
-        for example in corpus.examples(row, words, 1, 192):
-            if example.anchors or chance.random() < 0.2:
-                yield example
 
 
 def _batches(examples: Sequence[Example], chance: random.Random, tokens: int) -> Iterator[list[Example]]:
