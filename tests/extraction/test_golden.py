@@ -16,6 +16,7 @@ from tests.extraction.annotated import articles, score
         ("kept_styles", 0.86, 0.87),
         ("seen_genres", 0.86, 0.85),
         ("kept_genres", 0.87, 0.87),
+        ("kept_own", 0.88, 0.88),
     ],
 )
 def test_most_statements_of_prose_in_many_styles_are_found_with_their_source(
