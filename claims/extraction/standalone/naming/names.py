@@ -12,6 +12,7 @@ from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.naming import own_words
 from claims.extraction.standalone.naming.by_noun import COMPANIES, ByNoun
+from claims.extraction.standalone.naming.complements import Complements
 from claims.extraction.standalone.naming.contracted import contracted
 from claims.extraction.standalone.naming.descriptions import Descriptions
 from claims.extraction.standalone.naming.full_names import POSSESSIVE_PRONOUNS, FullNames
@@ -20,6 +21,7 @@ from claims.extraction.standalone.naming.marks import opens_outside
 from claims.extraction.standalone.naming.moves import Moves
 from claims.extraction.standalone.naming.neuter import takes_no_name, tells_of_another
 from claims.extraction.standalone.naming.numbered import Numbered
+from claims.extraction.standalone.naming.owners import Owners
 from claims.extraction.standalone.naming.plurals import PLURAL_PRONOUNS, Plurals
 from claims.extraction.standalone.naming.speaker import Speaker
 from claims.extraction.standalone.tagging import Token
@@ -52,6 +54,8 @@ class Naming:
         self.by_noun = ByNoun(text, cast, self.names, sentences, title)
         self.moves = Moves(text, cast, sentences)
         self.descriptions = Descriptions(sentences)
+        self.complements = Complements(text, sentences)
+        self.owners = Owners(text, cast, sentences)
         self.plurals = Plurals(sentences)
         self.numbered = Numbered(cast)
 
@@ -91,12 +95,16 @@ class Naming:
         quoted = who is not None and who.quoted
         led = [] if quoted else self.leading.changes(tokens, found, reported=who is not None)
         led = [change for change in led if not tells_of_another(self.text, change, who)]
-        found += [self._with_company(change) for change in led if change.start not in open_ones]
+        found += [
+            self.complements.fuller(self._with_company(change)) for change in led if change.start not in open_ones
+        ]
         article = (
             who is not None and who.entity is not None and self.names.takes_article(Name(who.name, 1.0, who.entity))
         )
         found += own_words.changes(tokens, who, spelled, [change.start for change in found], article=article)
         found += contracted(tokens, found)
+        found += self.complements.changes(tokens, spelled, found)
+        found += self.owners.changes(tokens, spelled, found)
         return [*found, *self.descriptions.changes(tokens, spelled)]
 
     def _by_its_name(self, who: Speaker | None, tokens: Sequence[Token]) -> Speaker | None:
