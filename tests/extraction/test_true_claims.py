@@ -107,10 +107,14 @@ def test_an_address_is_no_part_of_what_is_said_but_an_office_is() -> None:
 def test_one_of_them_is_no_single_person() -> None:
     text = (
         "Parents of the 67 still missing believe the youngest were kept back on purpose."
-        " Sara Bello, whose twin sons were taken, said only one of them came off the ferry."
-        " 'Her brother told her to go first,' she said."
+        " Rahila Bako, whose twin daughters were taken, said only one of them came off the bus."
+        " 'Her sister told her to go first,' she said. The governor of Zungar, Musa Danladi, spoke later."
     )
-    assert "one of Sara" not in held(text)
+    assert "Only one of them came off the bus." in claims(text)
+
+
+def test_a_single_mark_at_the_front_opens_a_quotation() -> None:
+    assert "'" not in held("Ann Lind left. 'His brother told him to go first,' she said.")
 
 
 def test_a_role_keeps_the_name_beside_it() -> None:

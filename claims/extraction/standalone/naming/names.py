@@ -130,7 +130,7 @@ class Naming:
 
     def _is_somebody_else(self, tokens: Sequence[Token], at: int, span: Span, name: Name, who: Speaker | None) -> bool:
         """Whether a form stands for another than the one that was found for it, or for a place."""
-        if beside.are_several(tokens, at) and self.cast.entities[name.entity].sort is Sort.PERSON:
+        if beside.are_several(tokens, at) and self.cast.entities[name.entity].sort in (Sort.PERSON, None):
             return True
         if (
             own_words.is_of_another(tokens, at, name.entity, who)
