@@ -101,7 +101,7 @@ def _full_stop(before: str, closers: str, following: str, shown: str) -> bool:
         return False  # the number of a list item
     if last in lexicon.BEFORE_NAME or last in lexicon.IN_PHRASE:
         return False
-    if last in lexicon.BEFORE_FIGURE:
+    if last in lexicon.BEFORE_FIGURE and not _is_initial(token.group()):  # "p. 12", but "signed P. Lind"
         return not shown[0].isdigit()
     if last in lexicon.MAY_END or _is_initial(token.group()):
         return _begins(last, following, shown)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.extraction.lexicon.frames import ALWAYS_OPENERS, OPENERS_BEFORE_COMMA, WRAPPERS
-from claims.extraction.standalone import tagging, torn_ends
+from claims.extraction.standalone import address, tagging, torn_ends
 from claims.extraction.standalone.clauses import (
     FINITE,
     main_verb,
@@ -59,7 +59,7 @@ class Contents:
         for number in sorted(by_sentence):
             kept = torn_ends.mended(by_sentence[number], self.tagged[number])
             whole = self._to_a_whole(self._with_told(kept, number, statement), number, statement)
-            tokens = _without_openers(_without_marks(whole, statement), attributed=statement.attributed)
+            tokens = _without_openers(_plain(whole, statement), attributed=statement.attributed)
             if sum(t.word[:1].isalnum() for t in tokens) >= FEWEST_WORDS:
                 yield Part(self._with_subject(tokens, number), self.sentences[number])
 
@@ -175,6 +175,12 @@ def _without_marks(tokens: Tokens, statement: Statement) -> Tokens:
     if statement.form is Form.DIRECT or all(words) or lone or personal:
         return [t for t in tokens if t.tag != "Q"]
     return tokens
+
+
+def _plain(tokens: Tokens, statement: Statement) -> Tokens:
+    """Without quotation marks, and without those whom a speaker addresses."""
+    tokens = _without_marks(tokens, statement)
+    return address.without(tokens) if statement.attributed else tokens
 
 
 def _without_openers(tokens: Tokens, *, attributed: bool) -> Tokens:

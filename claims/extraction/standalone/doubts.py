@@ -32,6 +32,7 @@ LATER = frozenset(
 )  # may stand before a verb that lost its subject
 AUXILIARIES = frozenset("is are was were be been has have had will would".split())
 SUGGESTING = frozenset("suggests suggest implies imply indicates indicate".split())
+MEASURES = frozenset("seconds minutes hours days weeks months years moments".split())
 OBJECTS = frozenset(("them", "him", "me", "us"))  # no sentence begins with one
 ASKING = frozenset(("whether", "how", "why"))
 ORDERS = frozenset(("let", "imagine", "please"))  # what opens so is no statement
@@ -61,7 +62,7 @@ def doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Spe
     without = not has_finite(tokens) and _names_only(tokens, statement, text)
     if without or _is_no_sentence(words, tokens) or _treats_of(tokens, statement, text):
         return "It is no whole sentence."
-    if _lacks_object(tokens, statement, text) or unsaid.says_nothing(words, tokens):
+    if _lacks_object(tokens, statement, text) or _lost_measured(tokens, text) or unsaid.says_nothing(words, tokens):
         return "It is no whole sentence."
     if part.sentence.cut_off:
         return "The sentence is cut off."
@@ -69,6 +70,13 @@ def doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Spe
         return "It is only supposed, and not said to be so."
     vague = None if statement.attributed else unclear.unclear(words, tokens)
     return vague or _nobody_known(words, tokens, who, text)
+
+
+def _lost_measured(tokens: Tokens, text: str) -> bool:
+    """Whether a stretch of time closes the words whose "after" was left to others: "the call came *minutes* | after police said"."""
+    last = next((t for t in reversed(tokens) if t.word[:1].isalnum()), tokens[-1])
+    behind = text[last.end : last.end + len(" before ")].split()
+    return last.start >= 0 and last.lower in MEASURES and bool(behind) and behind[0] in ("after", "before")
 
 
 def _quotes_another(tokens: Tokens, text: str) -> bool:

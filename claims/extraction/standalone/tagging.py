@@ -148,6 +148,8 @@ def _with_might(words: list[str], tags: list[str]) -> list[str]:
 def _with_closed_marks(words: list[str], tags: list[str]) -> list[str]:
     """The tags with a closing mark where a possessive without its s was read behind an opening one: "Ben 'The Crane' Holt"."""
     opened = False
+    if len(words) > 1 and words[0] in STRAIGHT and words[1][:1].isupper():
+        tags[0] = "Q"  # "*'* Her sister told …" opens a quotation, and is no preposition
     for at in range(1, len(words)):
         if words[at] not in STRAIGHT:
             continue

@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 
 from claims.extraction.lexicon.calendar import WEEKDAYS
 from claims.extraction.standalone import figures_of_speech
-from claims.extraction.standalone.clauses import FINITE, SUBORDINATORS, has_finite, main_verb
+from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, SUBORDINATORS, has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.tagging import Token
 
@@ -71,7 +71,7 @@ def _lacks_main_clause(tokens: Tokens) -> bool:
     said = [t for t in tokens if t.word[:1].isalnum()]
     if not said:
         return False
-    if _is_rest_of_noun(tokens) or said[-1].tag == "WP" or tokens[0].lower == "where":
+    if _is_rest_of_noun(tokens) or _only_times(tokens) or said[-1].tag == "WP" or tokens[0].lower == "where":
         return True  # "apologised for what | he called", "where two states have sued"
     first = next((i for i, t in enumerate(tokens) if t.tag in FINITE), None)
     if first is None:
@@ -93,6 +93,14 @@ def _lacks_main_clause(tokens: Tokens) -> bool:
     return hangs or (
         torn and not has_finite(tokens[first + 1 :]) and not any(t.tag == "," for t in tokens[: first - 1])
     )
+
+
+def _only_times(tokens: Tokens) -> bool:
+    """Whether a noun alone stands before a clause that tells when: "supporters in Velm *as he conceded*"."""
+    at = next((i for i, t in enumerate(tokens) if t.lower in ("as", "when", "while") and i), None)
+    if at is None or at + 1 >= len(tokens) or tokens[at + 1].tag != "PRP" or main_verb(tokens) is not None:
+        return False
+    return all(t.tag in IN_NOUN_PHRASE or t.tag == "IN" for t in tokens[:at])
 
 
 def _points_back(words: str, tokens: Tokens) -> bool:

@@ -16,6 +16,9 @@ _UNTOLD = frozenset("little nothing otherwise so goodbye hello".split())  # what
 _POINTS = re.compile(
     rf" (?:that|this|it|those|these|them),? (?:and|but) (?:\w+ly |also |then )?(?:{'|'.join(sorted(FINITE))})\b"
 )
+_NOUNS_TOO = frozenset("reports claims estimates notes charges complaints rumours rumors warnings".split())
+_HAVING = re.compile(r" (?:have|had|were|are) ")
+_RELATIVE = frozenset("who whom which what".split())
 _KNOWING = frozenset("know knew knows known understood".split())
 _BECAUSE = re.compile(r" (?:that|this|it), because [^,]*[.!?]")
 _RUNG = re.compile(
@@ -42,7 +45,16 @@ def says_nothing(text: str, draft: Draft) -> bool:
         or _holds_nothing(text, draft)
         or _only_talks(text, draft)
         or _is_told(text, draft)
+        or _is_noun(text, draft)
     )
+
+
+def _is_noun(text: str, draft: Draft) -> bool:
+    """ "The police *reports had* been drawn up": what looks like a verb has one behind it, and is the subject of that."""
+    if draft.anchor.of(text).lower() not in _NOUNS_TOO or not _HAVING.match(text, draft.anchor.end):
+        return False
+    before = text[max(0, draft.anchor.start - REACH) : draft.anchor.start].lower().split()
+    return _RELATIVE.isdisjoint(before)  # "men *who* the group claims had left"
 
 
 def _holds_nothing(text: str, draft: Draft) -> bool:

@@ -14,6 +14,7 @@ from claims.extraction.standalone.clauses import (
     whole_name_at,
 )
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, is_date, literal, tells_of_another, trimmed
+from claims.extraction.standalone.cutting.no_apposition import tells_of_another as is_of_another
 from claims.extraction.standalone.tagging import Token
 
 OPENS = frozenset(("IN", "DT", "NN", "NNP", "JJ", "PRP$", "CD", "RB", "NNS", "VBN"))
@@ -294,6 +295,7 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
         or _is_deed(tokens, begin, at)
         or _is_of_list(tokens, begin, at, tokens[at + 1 : close])
         or _repeats_no_noun(head, tokens[at + 1 : close])
+        or is_of_another(tokens, begin, tokens[at + 1 : close], tokens[close + 1 :])
     ):
         return
     last = close >= len(tokens) - 1

@@ -109,8 +109,8 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
     if verb is None:
         return
     owner = subject(tokens, verb)
-    if not owner:
-        return
+    if not owner or owner[-1].tag == "EX" or shared.is_place(owner):
+        return  # "there is a receipt, made out to Lind": "there" makes nothing out
     owner = [*owner, *_name_beside(tokens, owner, verb)]
     lead = date_lead(tokens, verb)
     for at in range(verb + 1, len(tokens) - 2):

@@ -112,6 +112,8 @@ def _figure_at(tokens: Tokens, at: int) -> int | None:
     number = next((i for i in range(at, min(at + 3, len(tokens))) if tokens[i].tag == "CD"), None)
     if number is None or any(t.tag in FINITE or t.tag in (",", "VBG") for t in tokens[at:number]):
         return None  # "66 seats, totaling 365" is a deed with a figure, and no second figure
+    if [t.lower for t in tokens[number + 1 : number + 3]] in (["of", "them"], ["of", "these"], ["of", "those"]):
+        return None  # "31 offences, *nine of them* for speeding": some of the first, and no second figure
     end = _figure_end(tokens, number)
     noun = any(t.tag in ("NN", "NNS", "NNP") for t in tokens[number:end])
     return number if noun and tokens[at - 2 if at > 1 else 0].word not in MONTHS else None

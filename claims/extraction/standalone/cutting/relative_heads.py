@@ -17,6 +17,12 @@ TIMES = frozenset(
 COMPLEX = frozenset(
     "result consequence wake course aftermath face absence event hands eve expense basis possession custody care control middle midst".split()
 )
+# What is done to somebody or something: behind these "whose" goes back to whom it was done to.
+DONE = frozenset(
+    "closure arrest detention killing murder death assassination shooting abduction kidnapping poisoning jailing imprisonment expulsion"
+    " dismissal sacking removal appointment election resignation conviction acquittal release execution disappearance deportation"
+    " extradition sale purchase takeover demolition destruction seizure collapse loss banning suspension".split()
+)
 AIMED = frozenset(("to", "against"))
 WITHIN = frozenset(("in", "at", "near", "outside", "off"))  # "a museum in Velm, which is to open"
 NOUNS = ("NN", "NNS", "NNP")
@@ -46,7 +52,15 @@ class Heads:
 
     def owner(self, start: int) -> Tokens:
         """Whose "whose" is: "in the possession of *the court*, whose clerk"."""
-        return self.tokens[self._behind_complex_preposition(start) : self.end]
+        start = self._behind_complex_preposition(start)
+        return self.tokens[self._behind_deed(start) : self.end]
+
+    def _behind_deed(self, start: int) -> int:
+        """Behind what is done to it, which has no editor or wife: "the closure of *the newspaper*, whose editor"."""
+        words = [t.lower for t in self.tokens[start : self.end]]
+        skip = int(words[0] in ("the", "a", "an"))
+        done = len(words) > skip + 2 and words[skip] in DONE and words[skip + 1] == "of"
+        return start + skip + 2 if done else start
 
     def _behind_complex_preposition(self, start: int) -> int:
         """Behind "in favour of" and its like: a noun without an article between two prepositions names nothing."""

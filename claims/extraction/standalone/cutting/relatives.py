@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claims.extraction.lexicon import nations, people
+from claims.extraction.lexicon.clauses import BE
 from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, noun_phrase_before, whole_name_at
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, inside_quotes, is_date, literal, trimmed
 from claims.extraction.standalone.cutting.relative_heads import NOUNS, Heads, hangs_on_noun, person_of
@@ -54,9 +55,20 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
         left = _with_verb(trimmed([*tokens[: at - 1], *(rest[1:] if closed else rest)]))
         if has_finite(tokens[end:]) and not has_finite(body):
             continue  # the verb of the clause was not seen: "Outside the hall, where his portrait hangs, Lind was feeding birds"
+        if word == "where" and _holds_subject(tokens, at, rest):
+            continue
         right = _relative_as_clause(word, head, body, _where(tokens, head_at)) if head else None
         if right and (has_finite(left) or not has_finite(tokens[end:])):
             yield Split("relative " + word, at, left, right)
+
+
+def _holds_subject(tokens: Tokens, at: int, rest: Tokens) -> bool:
+    """Whether the clause behind a leading place took in the subject of the sentence: "In Velm, where Lind stood, *a clerk, Ann Bo,* won"."""
+    first = next((t for t in tokens if not t.tag.startswith("CC")), tokens[0])  # "And in Velm, where …"
+    leads = first.tag == "IN" and not has_finite(tokens[:at])
+    verb = next((t for t in rest[1:] if t.tag != "RB"), None) if rest and rest[0].tag == "," else None
+    turned = verb is not None and verb.lower in STANDING | BE  # "In Velm, where he died, stood a mill"
+    return leads and verb is not None and verb.tag in FINITE and not turned
 
 
 def _with_verb(tokens: Tokens) -> Tokens:

@@ -13,11 +13,21 @@ AUXILIARIES = frozenset(
 DONE_TO = frozenset(
     "killed convicted sentenced jailed imprisoned fined banned barred charged arrested detained acquitted injured wounded destroyed damaged"
     " robbed evacuated hospitalised hospitalized deported expelled fired sacked dismissed suspended indicted beaten tortured executed buried"
-    " demolished rebuilt repaired burned looted raided seized confiscated published awarded named elected appointed".split()
+    " demolished rebuilt repaired burned looted raided seized confiscated published awarded named elected appointed examined questioned interrogated treated vaccinated photographed quarantined"
+    " weighed fingerprinted searched screened tested rescued freed released handed".split()
 )
 ONE_FORM = frozenset(
     "cut put set hit shut quit let cost spread split hurt burst cast bid broadcast shed".split()
 )  # of base and past
+
+
+WITHIN = frozenset("in at on near outside inside".split())
+
+
+def is_place(owner: Tokens) -> bool:
+    """Whether only a place that leads in was found for a subject: "*In Velm*, where two were born, won"."""
+    named = len(owner) > 1 and owner[1].tag in ("NNP", "DT")
+    return named and owner[0].tag == "IN" and owner[0].lower in WITHIN
 
 
 def of_second(tokens: Tokens, verb: int, at: int, second: Token) -> Tokens | None:

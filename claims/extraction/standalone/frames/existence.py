@@ -12,11 +12,14 @@ FEWEST_OF_CLAUSE = 3  # words that may be a clause
 SAID_BEFORE = frozenset("the this that these those his her its their".split())
 SOME = frozenset("many some few most several others".split())
 ABOUT = frozenset("at up about over between around under".split())
+HOW_OFTEN = frozenset("often always usually never seldom rarely sometimes still generally frequently routinely".split())
 DEEDS = ("VBN", "VBG")
 
 
 def existence(tokens: Tokens, told: Told) -> Tokens | None:
     """A noun phrase that is reported, demanded or denied: that there is, should be or was no such thing."""
+    if not told.demands and _has_base_verb(tokens):
+        return tokens
     core = unquoted(tokens)
     told_apart = unsaid.only_names(tokens) and not _tells_somebody(
         tokens
@@ -37,6 +40,15 @@ def existence(tokens: Tokens, told: Told) -> Tokens | None:
         tokens = [literal(tokens[0].lower, tokens[0].tag), *tokens[1:]]
     there = _there(core, told)
     return [literal(there, "VBD"), *tokens] if there else None
+
+
+def _has_base_verb(tokens: Tokens) -> bool:
+    """Whether a verb was taken for its base form, as it is where several do it: "‘dual users’ *often underestimate* it"."""
+    words = [t for t in tokens if t.tag != "Q"]
+    return any(
+        one.tag == "NNS" and two.lower in HOW_OFTEN and three.tag in ("VB", "VBP")
+        for one, two, three in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _tells_somebody(tokens: Tokens) -> bool:

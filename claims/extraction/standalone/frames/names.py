@@ -92,7 +92,7 @@ def _renames(tokens: Tokens, at: int) -> bool:
 
 def membership(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Named X among Y": that X is among Y."""
-    at = next((i for i, t in enumerate(tokens) if i and t.lower == "among"), None)
+    at = next((i for i, t in enumerate(tokens) if i and t.lower == "among" and tokens[i - 1].tag != ","), None)
     if at is None or told.denied or not told.by(cues.NAMING) or has_finite(tokens):
         return None
     first = tokens[:at]

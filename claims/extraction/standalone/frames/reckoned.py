@@ -3,7 +3,7 @@
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.lexicon.participles import PARTICIPLES
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite
-from claims.extraction.standalone.cutting.cuts import Tokens, literal, past_of
+from claims.extraction.standalone.cutting.cuts import Tokens, is_torn, literal, past_of
 from claims.extraction.standalone.frames.told import Told, as_subject, is_plural
 
 IN_THING = frozenset((*IN_NOUN_PHRASE, "IN", "PRP", "Q", "CCo"))
@@ -19,13 +19,18 @@ def estimate(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Put the number at 4,000", "put its chances, had it rained, at one in ten": that they were."""
     if told.denied or not told.by(cues.PUTTING | cues.RECKONING):
         return None
-    at = next((i for i, t in enumerate(tokens[:-1]) if i and t.lower == "at" and _opens_figure(tokens[i + 1 :])), None)
-    if at is None:
+    places = [i for i, t in enumerate(tokens[:-1]) if i and t.lower == "at" and _opens_figure(tokens[i + 1 :])]
+    if not places:
         return None
+    at = next(
+        (i for i in places if is_torn(tokens, i)), places[0]
+    )  # "its cost, put at 9 million then, *is estimated at* 14"
     thing = tokens[: next((i for i in range(at) if tokens[i].tag == ","), at)]
     aside = tokens[len(thing) : at]
     if not thing or any(t.tag not in IN_THING for t in thing) or thing[0].tag == "IN":
         return None
+    if aside and is_torn(tokens, at) and aside[-1].tag != ",":
+        aside = [*aside, literal(",", ",")]
     if aside and aside[-1].tag != ",":
         return None
     verb = literal(_is(thing, told), "VBD")

@@ -84,12 +84,21 @@ def is_plural(tokens: Sequence[Token]) -> bool:
     head = next((t for t in reversed(core) if t.tag in ("NN", "NNS", "NNP", "PRP", "CD")), None)
     if core and core[0].tag == "CD" and core[0].lower not in ("one", "1") and head is not None and head.tag == "NN":
         head = next((t for t in core if t.tag == "NNS"), head)  # "two craters 40 metres apart from the market"
+    if len(tokens) > 3 and tokens[0].tag == "CD" and (counted := _parts_of(tokens)):
+        return is_plural(counted)
     several = any(t.tag == "CCo" and t.lower == "and" for t in core)
     if len(tokens) > 2 and tokens[0].lower in MANY and tokens[1].lower == "of":
         return tokens[2].lower == "them" or is_plural(tokens[2:])
     return several or (
         head is not None and (head.tag == "NNS" or head.lower in ("they", "them", "themselves", "people", "police"))
     )
+
+
+def _parts_of(tokens: Sequence[Token]) -> Sequence[Token]:
+    """What a share is taken of: "97 percent of *the votes* were counted"."""
+    words = [t.lower for t in tokens[:4]]
+    share = next((i for i in (1, 2) if words[i] in ("percent", "cent", "%") and words[i + 1] == "of"), None)
+    return [] if share is None else tokens[share + 2 :]
 
 
 def agrees(owner: Sequence[Token], verb: Token) -> bool:

@@ -62,7 +62,9 @@ class Leading:
         if named or any(t.tag in ("NN", "NNS", "NNP") for t in tokens[:at]) or EMPTY_IT.match(self.text, token.start):
             return
         # Where the verb was put in, the pronoun was an object: "the embassy dismissed *it* as fiction" is not about the embassy.
-        words = [] if tokens[verb].start < 0 and token.lower == "it" else self.subjects.before(token.start, token.lower)
+        words = self.subjects.before(token.start, token.lower)
+        if tokens[verb].start < 0 and (token.lower == "it" or (words and self._is_in_sentence(words, token))):
+            words = []
         if token.lower == "it" and _costs(tokens, verb) and words and words[-1].lower in bodies.GENERIC_BODIES:
             return
         doubtful = reported or self._is_person(words)  # in reported words a name is mostly who speaks
@@ -85,6 +87,10 @@ class Leading:
         if words and not (words[-1].tag == "NNP" and token.lower == "its" and doubtful):
             owner = _definite(self.text[words[0].start : words[-1].end])
             yield Change(token.start, token.end, f"{owner}'" if words[-1].tag == "NNS" else possessive(owner))
+
+    def _is_in_sentence(self, words: Tokens, token: Token) -> bool:
+        """Whether a noun phrase and a pronoun are of one clause, and so two: "officials promote *them* as a way out"."""
+        return "." not in self.text[words[-1].end : token.start]
 
     def _is_person(self, words: Tokens) -> bool:
         """Whether a noun phrase names somebody, whom "it" never means."""

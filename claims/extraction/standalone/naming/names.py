@@ -10,7 +10,7 @@ from claims.extraction.standalone import phrase
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens
-from claims.extraction.standalone.naming import own_words
+from claims.extraction.standalone.naming import beside, own_words
 from claims.extraction.standalone.naming.by_noun import COMPANIES, ByNoun
 from claims.extraction.standalone.naming.complements import Complements
 from claims.extraction.standalone.naming.contracted import contracted
@@ -132,10 +132,14 @@ class Naming:
         """Whether a form needs no name, or is explained by the claim itself."""
         if self._says_enough(span, tokens[at]) or _qualifies(tokens, at, span) or _is_office(tokens, at):
             return True
+        if beside.is_named(tokens, span):
+            return True
         return self._is_own(tokens, at) or self._is_told_next(tokens, at) or own_words.is_of_self(tokens, at, who)
 
     def _is_somebody_else(self, tokens: Sequence[Token], at: int, span: Span, name: Name, who: Speaker | None) -> bool:
         """Whether a form stands for another than the one that was found for it, or for a place."""
+        if beside.are_several(tokens, at) and self.cast.entities[name.entity].sort in (Sort.PERSON, None):
+            return True
         if (
             own_words.is_of_another(tokens, at, name.entity, who)
             or self._is_another(tokens, at, name)

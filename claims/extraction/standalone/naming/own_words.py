@@ -1,5 +1,6 @@
 """Who speaks, where they are told to speak of what they want: "the company said it planned to close", "its chief said they want to stay"."""
 
+import re
 from collections.abc import Sequence
 
 from claims.extraction.lexicon import bodies
@@ -23,6 +24,9 @@ OF_THINGS = frozenset(
 FEELINGS = frozenset(
     "disappointed appalled saddened concerned aware confident committed sorry pleased delighted determined surprised shocked worried"
     " proud grateful cooperating co-operating investigating reviewing considering monitoring studying ready willing unaware".split()
+)
+SPOKEN_FOR = re.compile(
+    r"^(?:(?:[Aa]n?|[Tt]he) )?(?P<body>[\w-]+(?: [\w-]+){0,3}?)?(?:['’]s)? ?spokes(?:man|woman|person)$"
 )
 SPEAKING = frozenset("comment confirm say verify speculate discuss".split())
 # What bodies do and things do not.
@@ -52,7 +56,7 @@ def changes(
         plain = who.unsorted or called.split()[0] in NAMELESS
         return [Change(self_told.start, self_told.end, called if plain else f"the {called}")]
     verb = main_verb(tokens)
-    name = None if who is None or who.quoted else who.name if who.plural else who.side
+    name = None if who is None or who.quoted else who.name if who.plural else _body_of(who) or who.side
     if who is None or name is None or verb is None or "".join(filter(str.isalnum, name.lower())) in said:
         return []
     at = next((i for i in range(verb) if tokens[i].lower in ("it", "they")), None)
@@ -105,7 +109,18 @@ def _fits(pronoun: str, who: Speaker) -> bool:
     """Whether the pronoun may go back to the speaker: "it" only to a body that speaks itself."""
     if FOR_OTHERS.intersection(who.name.lower().split()):
         return False
+    if pronoun == "it" and SPOKEN_FOR.search(who.name):
+        return _body_of(who) is not None  # nobody calls a spokeswoman "it"
     return pronoun == "they" or (not who.plural and who.side == who.name)
+
+
+def _body_of(who: Speaker) -> str | None:
+    """The body that a spokeswoman without a name speaks for: "*a council* spokesman said it was sorry"."""
+    match = SPOKEN_FOR.search(who.name)
+    body = match["body"] if match else None
+    if not body or (not body.islower() and " " in body):
+        return None  # "a White House spokesman", "a Scotland Yard spokesman": only one of them has an article
+    return f"the {body}" if body.islower() else body
 
 
 def _feels(tokens: Sequence[Token], verb: int) -> bool:

@@ -40,6 +40,8 @@ NAMED_DAYS = frozenset(
     "super black good ash palm easter holy cyber bloody every each most some any".split()
 )  # "Super Tuesday" is no date
 DONE = re.compile(r"\b(?:had|was|were|has|have)\b")  # "by Friday, 30 had died"
+# "Has been closed until Friday" still is; "was closed" or "had been" may be over.
+CLOSED = re.compile(r"\b(?:had|was|were)\b")
 PLANNED = re.compile(r"\b(?:an?|its|their)\s+$")
 OWN = re.compile(r"\b(?:his|her|its|their)\s+(?:[a-z]+\s+)?$")  # a day before what is somebody's own
 LONGEST_OWN = 24
@@ -136,7 +138,8 @@ def _which_day(word: str, match: re.Match[str], text: str, dateline: datetime.da
     near = text[max(sentence_start(text, match.start()), match.start() - 40) : match.end() + NEAR]
     near = near.lstrip(". \n").split(". ")[0]
     lasts = ("by", "until") if " from " in near else ("by", "until", "through")
-    due = not which and (match["lead"] or "").lower() in lasts and not DONE.search(near)
+    over = CLOSED if (match["lead"] or "").lower() == "until" else DONE
+    due = not which and (match["lead"] or "").lower() in lasts and not over.search(near)
     ahead = (
         due
         or (not as_of and (this or which in ("next", "this coming")))
