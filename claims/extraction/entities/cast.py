@@ -18,7 +18,10 @@ LEAST = 0.45  # below this share of all candidates a pronoun's antecedent is a g
 _ROLE_BEHIND = re.compile(r" ([a-z]+)\b")
 _SPEAKERS = people.ROLES | people.NAMELESS | people.OFFICIAL_GROUPS
 # Of which sort the subject is that these possessives go back to.
-_OWNERS = {"its": (Sort.BODY, Sort.PLACE), "his": (Sort.PERSON,), "her": (Sort.PERSON,)}
+_OWNERS = {
+    **dict.fromkeys(("its", "it"), (Sort.BODY, Sort.PLACE)),
+    **dict.fromkeys(("his", "her", "he", "she"), (Sort.PERSON,)),
+}
 _OF_SENTENCE = 8  # mentions of a sentence before a possessive that are looked at
 _SUBJECT = re.compile(
     r"(?:['’](?:s|d|ll)|(?: \w+ly)? (?:\w+ed|[hw]as|had|will|would|could|can|did|does|must|may|might|should|\w+s))\b"
@@ -129,12 +132,12 @@ class Cast:
         """The indices of the mentions that begin inside *span*."""
         return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
 
-    def subject_before(self, span: Span) -> Name | None:
+    def subject_before(self, span: Span, wanted: Sequence[Sort] = ()) -> Name | None:
         """Who opens the sentence of the "its", "his" or "her" at *span*, where no other of their sort is named between.
 
         "Orland shut its border, *its* army said"; "the minister was not available, but *his* deputy said".
         """
-        wanted = _OWNERS.get(span.of(self._text).lower(), ())
+        wanted = wanted or _OWNERS.get(span.of(self._text).lower(), ())
         end = bisect_left(self._starts, span.start)
         here, _leads = self._sentence_at(span, end)
         before = [self.mention(at) for at in range(max(0, end - _OF_SENTENCE), end)]

@@ -87,7 +87,8 @@ DETERMINERS = frozenset("the a an his her its their one".split())
 TAKEN_UP = frozenset(
     """claim allegation accusation charge assertion suggestion argument contention idea notion theory view conclusion finding
     account version explanation estimate figure number prediction warning move decision step plan proposal practice policy
-    judgment judgement assessment verdict demand offer call result report recommendation request appeal criticism comparison selection choice remark admission""".split()
+    judgment judgement assessment verdict demand offer call result report recommendation request appeal criticism comparison selection choice remark admission description
+    characterisation characterization""".split()
 )
 
 # What is asked for or refused in these words is silence, and silence is no statement.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from claims.extraction.attribution.drafts import Draft, cut_out, trimmed
 from claims.extraction.attribution.silence import UNSAID
 from claims.extraction.attribution.spans.addressees import is_clause
-from claims.extraction.attribution.spans.leads import with_head, with_infinitive, without_lead
+from claims.extraction.attribution.spans.leads import with_head, with_infinitive, with_particle, without_lead
 from claims.extraction.attribution.spans.passive_as import with_judge
 from claims.extraction.attribution.spans.widening import LAST_WORD, widened
 from claims.extraction.lexicon import clauses
@@ -37,7 +37,7 @@ _HE = frozenset("he she they it".split())
 _BY = re.compile(r"\s*(?:by )?(?:[\w-]+ ){0,3}$")
 _DETERMINER = re.compile(r"(?<=\s)(the|an?|his|her|its|their) $")
 _POINTS = re.compile(r"(?<=\s)(that|this) $")
-_POINTED_AT = re.compile(r"([a-z]+)(?: (?:is|was|has|had|will|would|could|can|may|might|should|does|did)\b|[,.;]|$)")
+_POINTED_AT = re.compile(r"([a-z]+)(?: (?:is|was|has|had|will|would|could|can|may|might|should|does|did|as)\b|[,.;]|$)")
 _VERB_ALONE = re.compile(r"(?:is|was|has|had|will|would|could|can|might|should|did|does)\b")
 _LOST = re.compile(r"(?<=\s)(an?|the) $")
 _AGAINST = re.compile(
@@ -53,7 +53,7 @@ _REST = re.compile(rf" (?:[^,.;:!?\"“”]|{STOP_OF_TITLE})+(?=[,.;:!?\"“”]
 def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotation]) -> Draft:
     """The draft with its source whole and without loose words, and its content without what only leads to it."""
     draft = _of_one_sentence(text, draft, sentence, quotations)
-    draft = with_judge(text, with_head(text, with_infinitive(text, draft)), sentence)
+    draft = with_judge(text, with_head(text, with_infinitive(text, with_particle(text, draft))), sentence)
     draft = _without_relative(text, _passive(text, draft))
     if draft.source and not draft.bare:
         draft = _subject_of_passive(text, widened(text, draft, sentence))

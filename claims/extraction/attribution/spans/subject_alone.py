@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from claims.extraction.attribution.drafts import Draft, trimmed
 from claims.extraction.attribution.places import Around, Places
+from claims.extraction.attribution.spans.own_head import tells_of_document
 from claims.extraction.attribution.spans.participles import describes
 from claims.extraction.attribution.subjects import can_speak
 from claims.extraction.lexicon.clauses import RELATIVES, TAKEN_UP
@@ -49,6 +50,8 @@ def alone(text: str, sentences: Sequence[Sentence], found: Sequence[Draft]) -> I
             yield draft
         elif not describes(text, draft):
             sentence = around.sentence(draft.anchor)
+            if tells_of_document(text, draft.cue[0], sentence):
+                continue
             whole = [_to_its_noun(text, span, longest, draft) for span in draft.source]
             source = [_alone(text, _behind_lead(text, span, draft, sentence), draft, cues) for span in whole]
             yield draft if source == draft.source else replace(draft, source=source)
