@@ -31,7 +31,7 @@ MEDIUM_HEADS = frozenset(
     irna isna politico axios buzzfeed vox politifact snopes factcheck.org bloomberg vice propublica bellingcat wikinews wikipedia al-jazeera
     hürriyet spiegel bild welt zeit monde figaro libération país mundo repubblica
     presse today rappler verge intercept atlantic economist hindu
-    wsj nyt variety newsweek tvn24 nrk svt yle dr rtl""".split()
+    ledger enquirer courant advertiser wsj nyt variety newsweek tvn24 nrk svt yle dr rtl""".split()
 )
 MEDIUM_NAMES = (  # names in which no word by itself says that this is a medium
     "associated press", "agence france-presse", "al jazeera", "deutsche welle", "new york times", "wall street journal",

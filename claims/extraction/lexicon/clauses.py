@@ -83,6 +83,13 @@ ADJUNCTS = PARTICIPLES | frozenset(
 # How an apposition to a source begins: "Ann Holt, *the* mayor", "Holt, *63*", "Holt, *president* of".
 DETERMINERS = frozenset("the a an his her its their one".split())
 
+# Verbs of judging that take a thing or a person and never a clause: "mocked the victims".
+OF_THINGS = frozenset(
+    """mock mocks mocked mocking attack attacks attacked attacking criticise criticises criticised criticize criticizes criticized
+    condemn condemns condemned praise praises praised insult insults insulted denounce denounces denounced ridicule ridicules ridiculed
+    attacking slam slams slammed blast blasts blasted hail hails hailed defend defends defended threaten threatened""".split()
+)
+
 # Nouns that take up a whole statement, which others then judge: "…, *a claim* the campaign disputes".
 TAKEN_UP = frozenset(
     """claim allegation accusation charge assertion suggestion argument contention idea notion theory view conclusion finding
