@@ -1,6 +1,7 @@
 """Sources and contents in ordinary news prose: whole, of the right person, and only what is said."""
 
 from claims.extraction import pipeline
+from claims.extraction.types import SourceKind
 from tests.extraction.prose import DAY, claims, join, said_by
 
 
@@ -146,3 +147,30 @@ def test_a_ledger_is_a_newspaper_and_not_a_person() -> None:
     made = claims(text)
     assert "Ray Boudin asked for an audit." in made
     assert not any("Ledger" in claim for claim in made)
+
+
+def test_a_report_by_somebody_is_one_source_of_both_its_verbs() -> None:
+    text = (
+        "A report by Holyrood's transport committee in January concluded that islanders had been 'consistently failed', and recommended a"
+        " compensation fund."
+    )
+    assert all(words.startswith("A report by Holyrood's transport committee") for words, _ in sources(text))
+
+
+def test_what_is_judged_is_no_part_of_who_judges() -> None:
+    text = "The fund, an idea ministers say they are considering, would cost 2 million pounds."
+    assert sources(text) == [("ministers", "say")]
+
+
+def test_always_goes_with_its_verb() -> None:
+    text = "The driver was accused of fraud in 2021, which he has always denied."
+    assert ("he", "denied") in sources(text)
+
+
+def test_one_of_a_party_or_of_them_is_nameless() -> None:
+    text = (
+        "One Republican, who asked not to be named, said the vote had been close. Another Republican recounted that the speaker had been"
+        " booed. One of them, a freshman, said he would leave."
+    )
+    kinds = {one.source_kind for one in pipeline.load().run(text, date=DAY).statements if one.attributed}
+    assert kinds == {SourceKind.ANONYMOUS}

@@ -27,6 +27,7 @@ BESIDE = 4  # between a cue and a source right behind it
 INSERTED = 220  # characters of an apposition or a relative clause
 
 _COUNTED = re.compile(rf"(?<![\w-]){clauses.COUNTS} (?:{clauses.COUNTS} )*$", re.IGNORECASE)
+_LEAST = re.compile(r"(?:least|most) ")
 _BOUNDED = re.compile(rf"(?<![\w-]){clauses.BOUNDS} $", re.IGNORECASE)
 _BEGINS_COUNTED = re.compile(rf"{clauses.COUNTS}\b|(?:he|she|it|they|we|i|who|this|that)\b", re.IGNORECASE)
 LAST_WORD = re.compile(r"[\s,]*\b([\w'’-]+)[\s,]*$")
@@ -114,6 +115,8 @@ def _is_loose(word: str, *, behind: bool) -> bool:
 
 def _counted(text: str, source: Span, sentence: Span, others: Sequence[Span]) -> Span:
     """The source with the counting words and articles right before it."""
+    if _LEAST.match(text, source.start, source.end) and text.endswith(("at ", "At "), sentence.start, source.start):
+        return Span(source.start - len("at "), source.end)
     floor = max(sentence.start, source.start - REACH, *(span.end for span in others if span.end <= source.start), 0)
     pattern = _BOUNDED if _BEGINS_COUNTED.match(text, source.start, source.end) else _COUNTED
     before = pattern.search(text, floor, source.start)
