@@ -174,3 +174,18 @@ def test_one_of_a_party_or_of_them_is_nameless() -> None:
     )
     kinds = {one.source_kind for one in pipeline.load().run(text, date=DAY).statements if one.attributed}
     assert kinds == {SourceKind.ANONYMOUS}
+
+
+def test_whoever_is_quoted_by_a_medium_said_it() -> None:
+    text = "The head of the agency, Paul Orr, was quoted by the Times as saying that the dam was safe."
+    assert said_by(text) == [("Paul Orr", "the dam was safe")]
+
+
+def test_it_calls_so_what_the_sentence_is_about_and_no_country_named_between() -> None:
+    text = 'Norvik blamed high battery prices, weak demand in Germany and what it called "unfair" subsidies. Norvik Motors will close two plants.'
+    assert not any(name == "Germany" for name, _ in said_by(text))
+
+
+def test_at_least_so_many_say_so() -> None:
+    text = "Wes Cardinal, one of the two who voted no, urged residents to run in the fall election. At least three say they will."
+    assert sources(text)[-1] == ("At least three", "say")

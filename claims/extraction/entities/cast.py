@@ -132,7 +132,7 @@ class Cast:
         """The indices of the mentions that begin inside *span*."""
         return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
 
-    def subject_before(self, span: Span, wanted: Sequence[Sort] = ()) -> Name | None:
+    def subject_before(self, span: Span, wanted: Sequence[Sort | None] = ()) -> Name | None:
         """Who opens the sentence of the "its", "his" or "her" at *span*, where no other of their sort is named between.
 
         "Orland shut its border, *its* army said"; "the minister was not available, but *his* deputy said".
