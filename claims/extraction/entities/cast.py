@@ -18,10 +18,7 @@ LEAST = 0.45  # below this share of all candidates a pronoun's antecedent is a g
 _ROLE_BEHIND = re.compile(r" ([a-z]+)\b")
 _SPEAKERS = people.ROLES | people.NAMELESS | people.OFFICIAL_GROUPS
 # Of which sort the subject is that these possessives go back to.
-_OWNERS = {
-    **dict.fromkeys(("its", "it"), (Sort.BODY, Sort.PLACE)),
-    **dict.fromkeys(("his", "her", "he", "she"), (Sort.PERSON,)),
-}
+_OWNERS = {"its": (Sort.BODY, Sort.PLACE), "his": (Sort.PERSON,), "her": (Sort.PERSON,)}
 _OF_SENTENCE = 8  # mentions of a sentence before a possessive that are looked at
 _SUBJECT = re.compile(
     r"(?:['’](?:s|d|ll)|(?: \w+ly)? (?:\w+ed|[hw]as|had|will|would|could|can|did|does|must|may|might|should|\w+s))\b"

@@ -98,8 +98,7 @@ def _in_own_words(text: str, span: Span, cast: Cast) -> Name | None:
     if not _WHAT.search(text, max(0, span.start - len("what ")), span.start):
         return None
     pronoun = span.of(text).lower()
-    body = cast.subject_before(span, (Sort.BODY, None)) if pronoun in pronouns.NEUTER else None
-    name = body or cast.subject_before(span)
+    name = cast.subject_before(span, (Sort.BODY, None) if pronoun in pronouns.NEUTER else (Sort.PERSON,))
     told = Gender.MASCULINE if pronoun in pronouns.MASCULINE else Gender.FEMININE
     if name is None or (pronoun not in pronouns.NEUTER and cast.entities[name.entity].gender not in (None, told)):
         return None
