@@ -102,6 +102,8 @@ def _with_subject(text: str, clause: Span, subjects: Mapping[int, int]) -> Span:
     end = tail.start() if tail else clause.end
     while words and words[-1].lower() in _JOINTS:  # "cut its forecast *and now*" expects
         end -= len(words.pop()) + 1
+    if end < clause.end and text[end - 1] == ",":
+        end -= 1  # "nobody answered*,* but Asher said"
     return Span(subjects.get(clause.start, clause.start) if begins else clause.start, max(end, clause.start + 1))
 
 

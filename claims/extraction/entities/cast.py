@@ -129,12 +129,12 @@ class Cast:
         """The indices of the mentions that begin inside *span*."""
         return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
 
-    def subject_before(self, span: Span) -> Name | None:
+    def subject_before(self, span: Span, wanted: Sequence[Sort | None] = ()) -> Name | None:
         """Who opens the sentence of the "its", "his" or "her" at *span*, where no other of their sort is named between.
 
         "Orland shut its border, *its* army said"; "the minister was not available, but *his* deputy said".
         """
-        wanted = _OWNERS.get(span.of(self._text).lower(), ())
+        wanted = wanted or _OWNERS.get(span.of(self._text).lower(), ())
         end = bisect_left(self._starts, span.start)
         here, _leads = self._sentence_at(span, end)
         before = [self.mention(at) for at in range(max(0, end - _OF_SENTENCE), end)]

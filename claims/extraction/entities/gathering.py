@@ -134,7 +134,7 @@ class Gathering:
             return None  # of several defendants nobody knows which
         known = sorted(index for role in (mention.roles[0], *kin) for index in self._role.get(role, ()))
         known.sort(key=lambda index: self.clusters[index].last)
-        said = mention.qualifiers - _EMPTY_QUALIFIERS
+        said = mention.qualifiers - _EMPTY_QUALIFIERS - set(mention.roles[0].split())  # "the *lieutenant* governor"
         if said & PREPOSITIONS:
             return None  # "the judge in that case" says itself who is meant
         fitting = []

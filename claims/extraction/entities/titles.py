@@ -26,6 +26,7 @@ _VERBS = (
     | AUXILIARIES
     | {"that", "and", "but", "met", "won", "gave"}
 )
+_NO_APPOSITION = _VERBS | {"whose"}
 _BEHIND, _BEFORE = 7, 8  # an apposition names the role within so many words
 
 
@@ -165,8 +166,8 @@ def roles_around(words: Sequence[Word], start: int, end: int) -> tuple[str, ...]
     if end >= len(words) or words[end].gap != ", " or words[end].first:
         return before
     for word in words[end : end + _BEHIND]:
-        if (word is not words[end] and word.gap not in (" ", "'", "’", "' ")) or word.lower in _VERBS:
-            break  # "Jordan Bard, *wrote* that the president was tired"
+        if (word is not words[end] and word.gap not in (" ", "'", "’", "' ")) or word.lower in _NO_APPOSITION:
+            break  # "Jordan Bard, *wrote* that the president was tired"; "Lund, *whose* brother" is no brother
         if word.lower in people.ROLES:
             return (*before, word.lower)
     return before

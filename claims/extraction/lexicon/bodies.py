@@ -19,7 +19,8 @@ ORGANISATION_HEADS = frozenset(
     nations centers centres panel conference convention secretariat transport initiative industries motors motor technologies systems studios pictures entertainment records holdings partners
     orchestra theatre theater band factory bloc cartel syndicate lobby caucus nato WHO unicef unesco imf wto opec eu un au
     hamas hezbollah taliban isis isil vatican fifa uefa ioc stardom campaign office electric energy aerospace shipping steel pharma pharmaceuticals telecom logistics airport
-    mosque temple synagogue workshop crescent cross international wikimedia stores shop supermarkets patrol festival supermarket promotion tribe""".split()
+    mosque temple synagogue workshop crescent cross international wikimedia stores shop supermarkets patrol festival supermarket promotion tribe
+    ferries railways breweries cruises""".split()
 )
 MEDIUM_HEADS = frozenset(
     """newspaper newspapers magazine magazines broadcaster broadcasters media press outlet outlets tabloid tabloids daily
@@ -30,7 +31,7 @@ MEDIUM_HEADS = frozenset(
     irna isna politico axios buzzfeed vox politifact snopes factcheck.org bloomberg vice propublica bellingcat wikinews wikipedia al-jazeera
     hürriyet spiegel bild welt zeit monde figaro libération país mundo repubblica
     presse today rappler verge intercept atlantic economist hindu
-    wsj nyt variety newsweek tvn24 nrk svt yle dr rtl""".split()
+    ledger enquirer courant advertiser wsj nyt variety newsweek tvn24 nrk svt yle dr rtl""".split()
 )
 MEDIUM_NAMES = (  # names in which no word by itself says that this is a medium
     "associated press", "agence france-presse", "al jazeera", "deutsche welle", "new york times", "wall street journal",

@@ -53,7 +53,7 @@ COUNTS = (
 
 # A source is never left with one of these at its end: "Trump, *for his*", "one operative *who*", "the agency *has*".
 LOOSE_ENDS = frozenset(
-    """who which that whose whom has have had is are was were be been and or but of for in on at by with from to as also then
+    """always who which that whose whom has have had is are was were be been and or but of for in on at by with from to as also then
     the a an his her its their""".split()
 )
 # A full stop that ends no sentence: "for *Mr.* Doyle's first day", "to *U.S.* officials".
@@ -83,11 +83,19 @@ ADJUNCTS = PARTICIPLES | frozenset(
 # How an apposition to a source begins: "Ann Holt, *the* mayor", "Holt, *63*", "Holt, *president* of".
 DETERMINERS = frozenset("the a an his her its their one".split())
 
+# Verbs of judging that take a thing or a person and never a clause: "mocked the victims".
+OF_THINGS = frozenset(
+    """mock mocks mocked mocking attack attacks attacked attacking criticise criticises criticised criticize criticizes criticized
+    condemn condemns condemned praise praises praised insult insults insulted denounce denounces denounced ridicule ridicules ridiculed
+    attacking slam slams slammed blast blasts blasted hail hails hailed defend defends defended threaten threatened""".split()
+)
+
 # Nouns that take up a whole statement, which others then judge: "…, *a claim* the campaign disputes".
 TAKEN_UP = frozenset(
     """claim allegation accusation charge assertion suggestion argument contention idea notion theory view conclusion finding
     account version explanation estimate figure number prediction warning move decision step plan proposal practice policy
-    judgment judgement assessment verdict demand offer call result report recommendation request appeal criticism comparison selection choice remark admission""".split()
+    judgment judgement assessment verdict demand offer call result report recommendation request appeal criticism comparison selection choice remark admission description
+    characterisation characterization""".split()
 )
 
 # What is asked for or refused in these words is silence, and silence is no statement.

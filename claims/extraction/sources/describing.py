@@ -5,6 +5,7 @@ import re
 from claims.extraction.entities import Cast, Sort
 from claims.extraction.entities.mentions import Form
 from claims.extraction.lexicon import pronouns
+from claims.extraction.lexicon.heads import PARTY_WORDS
 from claims.extraction.sources import kinds
 from claims.extraction.sources.called import Called, Memory
 from claims.extraction.sources.phrases import Phrase, tidy
@@ -75,6 +76,8 @@ def _kind(phrase: Phrase, cast: Cast, cue: str) -> SourceKind:
 def _is_nameless(phrase: Phrase, kind: SourceKind | None) -> bool:
     """Whether one person, or a few with inside knowledge, are kept nameless."""
     first = phrase.words[0].lower
+    if first in _SINGLE and (phrase.noun in PARTY_WORDS or (first == "one" and phrase.noun in ("them", "us"))):
+        return True  # "another Republican", "one of them"
     if _KNOWING.search(phrase.core) or (first in _FEW and phrase.noun in _INSIDERS):
         return True
     return first in _SINGLE and (kind is SourceKind.PERSON or (kind is SourceKind.GROUP and first == "one"))

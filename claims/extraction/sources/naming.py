@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from claims.extraction.entities import Cast, Entity, Sort
+from claims.extraction.entities import Cast, Entity, Name, Sort
 from claims.extraction.entities.mentions import Form
 from claims.extraction.entities.names import gender_of_nouns
 from claims.extraction.entities.sorts import Gender
-from claims.extraction.lexicon import bodies, people, pronouns
+from claims.extraction.lexicon import bodies, nations, people, pronouns
 from claims.extraction.sources import kinds
 from claims.extraction.sources.belonging import member_of, stated_size
 from claims.extraction.sources.called import UNKNOWN, Called, Memory
@@ -21,7 +21,7 @@ _PARAGRAPH = 2000  # so far back the label of a paragraph is looked for
 # Documents that come from whoever spoke last, if nothing else says whose they are; studies come from those who made them.
 _STATEMENTS = frozenset(
     """statement summary decree proclamation filing opinion memo letter warning warnings release order ruling tweet post
-    announcement verdict indictment lawsuit guidelines""".split()
+    announcement verdict lawsuit guidelines""".split()
 )
 _STUDIES = frozenset("study report findings paper survey analysis research results".split())
 _AUTHORS = (SourceKind.GROUP, SourceKind.ORGANISATION, SourceKind.GOVERNMENT)
@@ -36,7 +36,7 @@ _OF_PLACES = re.compile(
 _PAIRS = frozenset("two pair duo couple".split())
 _STATES = frozenset("countries nations states sides governments".split())
 _SELDOM = 3  # a medium is mentioned seldom in an article that is not about it
-_RULINGS = frozenset("decree proclamation order ruling verdict indictment".split())
+_RULINGS = frozenset("decree proclamation order ruling verdict".split())
 # Where no candidate leads, the last speaker goes on if the pronoun can mean one of that kind.
 _TAKEN_UP_BY = {
     "they": (SourceKind.GROUP, SourceKind.GOVERNMENT, SourceKind.ORGANISATION),
@@ -44,6 +44,8 @@ _TAKEN_UP_BY = {
 }
 _ONE = (SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.OTHER)
 _TOLD = 120  # characters before "they" in which others may have been told of
+_WHAT = re.compile(r"\bwhat $")
+_ANOTHER = re.compile(r"(?:an?|one|another|a second|a third) (?=[a-z])", re.IGNORECASE)
 _GOING_ON = frozenset("added adding continued continuing".split())
 
 
@@ -56,7 +58,10 @@ def name_source(text: str, span: Span, cast: Cast, memory: Memory, cue: str = ""
         return _pronoun(phrase, cast, memory, cue)
     of_places = _OF_PLACES.fullmatch(text, span.start, span.end) is not None
     named = [] if of_places else names_of(phrase)
-    called = _named(phrase, cast, named, memory, cue) if named else _described(phrase, cast, memory, cue)
+    if named:
+        called = _named(phrase, cast, named, memory, cue)
+    else:
+        called = _another(phrase, cast, memory) or _described(phrase, cast, memory, cue)
     if of_places and called.name and span.of(text).startswith(called.name):
         called = replace(called, name=span.of(text))  # and not only the first place
     return replace(
@@ -76,7 +81,7 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     if word.lower in pronouns.RELATIVE:
         owner = cast.owner_before(span)
     else:
-        name = cast.resolve(span, memory.heard, LEAST)
+        name = _in_own_words(phrase.text, span, cast) or cast.resolve(span, memory.heard, LEAST)
         going_on = memory.follows and _goes_on(word.lower, memory.teller, cast)
         owner = memory.teller.entity if going_on else None if name is None else name.entity
         if _may_be_others(word.lower, span, owner, cast):
@@ -86,6 +91,18 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     if owner is None:
         return memory.last if memory.last.kind in _TAKEN_UP_BY.get(word.lower, ()) else UNKNOWN
     return _member(cast, owner, memory, cue)
+
+
+def _in_own_words(text: str, span: Span, cast: Cast) -> Name | None:
+    """Who opens the sentence that quotes a word of his: "Holt apologised for what *he* called a lapse"."""
+    if not _WHAT.search(text, max(0, span.start - len("what ")), span.start):
+        return None
+    pronoun = span.of(text).lower()
+    name = cast.subject_before(span, (Sort.BODY, None) if pronoun in pronouns.NEUTER else (Sort.PERSON,))
+    told = Gender.MASCULINE if pronoun in pronouns.MASCULINE else Gender.FEMININE
+    if name is None or (pronoun not in pronouns.NEUTER and cast.entities[name.entity].gender not in (None, told)):
+        return None
+    return name
 
 
 def _may_be_others(pronoun: str, span: Span, teller: int | None, cast: Cast) -> bool:
@@ -156,6 +173,15 @@ def _named(phrase: Phrase, cast: Cast, named: list[Named], memory: Memory, cue: 
     return Called(", ".join(names[:-1]) + " and " + names[-1], several, joint)
 
 
+def _another(phrase: Phrase, cast: Cast, memory: Memory) -> Called | None:
+    """ "One minister said … *Another* said": another of the sort that has just spoken, and as nameless."""
+    last = memory.last
+    one = _ANOTHER.match(last.name or "") if [word.lower for word in phrase.words] == ["another"] else None
+    if one is None or last.name is None or (last.entity is not None and cast.entities[last.entity].named):
+        return None
+    return replace(last, name=f"{phrase.words[0].text.lower()} {last.name[one.end() :]}", size=None, entity=None)
+
+
 def _described(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     own = own_words(phrase, cast, memory, cue)
     definite = phrase.words[0].lower in pronouns.DEFINITE
@@ -171,7 +197,7 @@ def _described(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
         return own
     if phrase.words[-1].lower in _PAIRS or phrase.words[0].lower == "both":
         return _pair(phrase, own, cast, memory)
-    before = _called_so(phrase, memory) or _firm(phrase, memory)
+    before = _opening_firm(phrase, cast, memory, cue) or _called_so(phrase, memory) or _firm(phrase, memory)
     if before is not None:
         return before
     if owner is not None and len(cast.entities[owner].name.split()) > len(phrase.core.split()):
@@ -210,6 +236,16 @@ def _pair(phrase: Phrase, own: Called, cast: Cast, memory: Memory) -> Called:
             return Called(joint.name, SourceKind.GROUP if wanted is SourceKind.PERSON else wanted, option.cluster)
     spoke = list(dict.fromkeys(called.name for called in memory.latest(wanted) if called.name))[:2]
     return Called(f"{spoke[1]} and {spoke[0]}", SourceKind.GROUP) if len(spoke) > 1 else own
+
+
+def _opening_firm(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called | None:
+    """ "Norvik Motors will cut 400 jobs, *the Swedish carmaker* said": the firm that opens the sentence."""
+    told = phrase.words[1 : phrase.head]
+    plain = all(word.lower in bodies.GENERIC_QUALIFIERS or word.text in nations.ADJECTIVE_OF for word in told)
+    if phrase.noun not in bodies.COMMERCIAL or not plain:
+        return None
+    name = cast.subject_before(Span(phrase.words[0].start, phrase.words[-1].end), (Sort.BODY,))
+    return _member(cast, name.entity, memory, cue) if name and cast.entities[name.entity].named else None
 
 
 def _firm(phrase: Phrase, memory: Memory) -> Called | None:

@@ -109,7 +109,8 @@ class Contents:
         relative = _relative_before(whole, at) if at and tokens[0].tag in BARE_VERBS else None
         if relative is not None:
             return [*_antecedent(whole, relative, tokens[0]), *tokens]
-        if at and tokens[0].tag in BARE_VERBS:
+        joined = at > 0 and whole[at - 1].lower == "that"
+        if at and tokens[0].tag in BARE_VERBS and not joined:  # "said that *closures* …": behind "that" stands a noun
             verb = main_verb(whole)
             return [*(subject(whole, verb) if verb is not None and verb <= at else []), *tokens]
         return tokens

@@ -17,7 +17,7 @@ _VERBS = "|".join(sorted(form for verb in JUDGING | DENIALS for form in forms(ve
 _NOUNS = "|".join(sorted(TAKEN_UP))
 _JUDGED = re.compile(
     rf"(?P<comma>, | [–—-] )(?:(?:an? |the )?(?:[\w-]+ ){{0,2}}(?:{_NOUNS}) (?:that |which )?|which |something )"
-    rf"(?P<who>(?:the |an? |his |her |its |their )?[\w.'’-]+(?: [\w.'’-]+){{0,5}}?) (?:(?:has|have|had|also|\w+ly) )*(?P<verb>{_VERBS})(?=[,.;]|$| (?:but|and) )"
+    rf"(?P<who>(?:the |an? |his |her |its |their )?[\w.'’-]+(?: [\w.'’-]+){{0,5}}?) (?:(?:has|have|had|also|always|long|since|\w+ly) )*(?P<verb>{_VERBS})(?=[,.;]|$| (?:but|and) )"
 )
 
 # The same without a verb that judges: it is told of the statement, and is no part of it.

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import FINITE, Draft
-from claims.extraction.attribution.subjects import Words, subject
+from claims.extraction.attribution.subjects import Words, can_speak, subject
 from claims.extraction.types import Sentence, Span
 
+_CITING = frozenset(("citing", "quoting"))
+_REPORTING = frozenset("report reports reported reporting".split())
+_CITES = re.compile(r", (?:citing|quoting) (?P<who>[^,;:\"“”]{3,100})$")
 _CITED = re.compile(
     r", (?P<cue>citing|quoting) (?P<who>[^,;:\"“”]{3,100}), (?:(?:has|have|had|also) )?(?P<verb>[a-z]+)\b"
 )
@@ -27,7 +30,33 @@ def relayed(text: str, sentences: Sequence[Sentence], found: Sequence[Draft]) ->
             gone += [main, *filter(None, [by_anchor.get(cue)])]
             new += [relay, replace(relay, anchor=cue, source=[who], cue=[cue])]
     left = {id(draft) for draft in gone}
-    return [draft for draft in found if id(draft) not in left] + new
+    kept = [_until_cited(text, draft) for draft in found if id(draft) not in left]
+    told = {
+        draft.source[0].start: draft for draft in kept if draft.source and draft.content and not _cites(text, draft)
+    }
+    return [_told_them(text, draft, told) for draft in kept] + new
+
+
+def _cites(text: str, draft: Draft) -> bool:
+    return bool(draft.cue) and draft.cue[0].of(text) in _CITING
+
+
+def _until_cited(text: str, draft: Draft) -> Draft:
+    """ "The Herald reported that *the mill would close*, citing two people": what a medium reports ends before whom it cites."""
+    if not draft.content or draft.anchor.of(text) not in _REPORTING:
+        return draft
+    last = draft.content[-1]
+    cited = _CITES.search(text, max(draft.anchor.end, last.start + 1), last.end)
+    if cited is None or not can_speak(cited["who"].split()):
+        return draft
+    return replace(draft, content=[*draft.content[:-1], Span(last.start, cited.start())])
+
+
+def _told_them(text: str, draft: Draft, told: dict[int, Draft]) -> Draft:
+    """Whom a medium cites told it what it reports, and not that it reports."""
+    main = told.get(draft.content[0].start) if draft.content and _cites(text, draft) else None
+    whole = main is not None and bool(main.cue) and draft.content[0].contains(main.cue[0])
+    return replace(draft, content=main.content) if main and whole else draft
 
 
 def _relay(text: str, sentence: Span, main: Draft, end: int) -> Draft | None:

@@ -7,14 +7,16 @@ from dataclasses import replace
 from claims.extraction.attribution.drafts import Draft, cut_out, trimmed
 from claims.extraction.attribution.silence import UNSAID
 from claims.extraction.attribution.spans.addressees import is_clause
-from claims.extraction.attribution.spans.leads import with_head, with_infinitive, without_lead
+from claims.extraction.attribution.spans.leads import with_head, with_infinitive, with_particle, without_lead
 from claims.extraction.attribution.spans.passive_as import with_judge
 from claims.extraction.attribution.spans.widening import LAST_WORD, widened
 from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import (
     AUXILIARIES,
     BE,
+    OF_THINGS,
     PASTS,
+    RELATIVES,
     SAID_OF,
     STOP_OF_TITLE,
     TAKEN_UP,
@@ -37,8 +39,11 @@ _HE = frozenset("he she they it".split())
 _BY = re.compile(r"\s*(?:by )?(?:[\w-]+ ){0,3}$")
 _DETERMINER = re.compile(r"(?<=\s)(the|an?|his|her|its|their) $")
 _POINTS = re.compile(r"(?<=\s)(that|this) $")
-_POINTED_AT = re.compile(r"([a-z]+)(?: (?:is|was|has|had|will|would|could|can|may|might|should|does|did)\b|[,.;]|$)")
+_POINTED_AT = re.compile(r"([a-z]+)(?: (?:is|was|has|had|will|would|could|can|may|might|should|does|did|as)\b|[,.;]|$)")
 _VERB_ALONE = re.compile(r"(?:is|was|has|had|will|would|could|can|might|should|did|does)\b")
+_RELATIVE = re.compile(r"\b(?:which|that|whom|whose|who|where) (?:[^,;:.\"“”]{2,40} )?$")
+_FINITE = re.compile(r" (?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should)\b")
+_BINDING = frozenset("as because when while if after before for of over".split())
 _LOST = re.compile(r"(?<=\s)(an?|the) $")
 _AGAINST = re.compile(
     r", as $|,? ?(?:even )?\b(?:though|although|but|while)\b"
@@ -53,14 +58,14 @@ _REST = re.compile(rf" (?:[^,.;:!?\"“”]|{STOP_OF_TITLE})+(?=[,.;:!?\"“”]
 def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotation]) -> Draft:
     """The draft with its source whole and without loose words, and its content without what only leads to it."""
     draft = _of_one_sentence(text, draft, sentence, quotations)
-    draft = with_judge(text, with_head(text, with_infinitive(text, draft)), sentence)
+    draft = with_judge(text, with_head(text, with_infinitive(text, with_particle(text, draft))), sentence)
     draft = _without_relative(text, _passive(text, draft))
     if draft.source and not draft.bare:
         draft = _subject_of_passive(text, widened(text, draft, sentence))
     content = _without_silence(text, without_lead(text, draft), draft)
     content = _without_stage(text, content, draft)
     content = _without_crumbs(text, _behind_colon(text, content, draft, sentence), draft.source)
-    content = _behind_tag(text, content, draft)
+    content = _to_next_verb(text, _behind_tag(text, content, draft), draft, sentence)
     content = _finished(text, _to_semicolon(text, content, draft, quotations), draft, sentence)
     return replace(draft, content=_with_determiner(text, content, draft))
 
@@ -106,6 +111,18 @@ def _behind_tag(text: str, content: list[Span], draft: Draft) -> list[Span]:
         return content[:-1]
     lost = _LOST.search(text, draft.cue[-1].end, last.start)
     return [*content[:-1], Span(lost.start(1), last.end)] if lost else content
+
+
+def _to_next_verb(text: str, content: list[Span], draft: Draft, sentence: Span) -> list[Span]:
+    """ "Messages in which he mocked *the flood's victims* were leaked": of what verbs take a thing and no clause, that thing alone."""
+    if not draft.cue or len(content) != 1 or content[0].start != draft.cue[-1].end + 1:
+        return content
+    if draft.anchor.of(text).lower() not in OF_THINGS or not _RELATIVE.search(text, sentence.start, draft.cue[0].start):
+        return content
+    verb = _FINITE.search(text, content[0].start, content[0].end)
+    kept = trimmed(text, Span(content[0].start, verb.start())) if verb and verb.start() > content[0].start else None
+    clause = bool(kept) and bool((RELATIVES | _BINDING) & set(kept.of(text).lower().split())) if kept else False
+    return [kept] if kept and not clause else content
 
 
 def _that_one(text: str, first: Span, draft: Draft) -> re.Match[str] | None:

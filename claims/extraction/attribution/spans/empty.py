@@ -27,6 +27,9 @@ _RUNG = re.compile(
 _DATE = re.compile(
     rf"(?:(?:in|on|since|of) )?(?:(?:{MONTH_NAMES})\b ?)?(?:\d{{1,2}},? ?)?(?:(?:19|20)\d\d)?[.,]?"
 )  # and nothing else
+_TIMES = re.compile(
+    r"(?:it|so|this|that|as much)(?: (?:(?:about|at least|more than|some|over) )?[\w,]+ times| once| twice| again| repeatedly| often)"
+)
 _WORK = frozenset(
     "tracked followed surveyed interviewed examined tested measured studied analysed analyzed sampled counted advises advised advise".split()
 )
@@ -65,8 +68,8 @@ def _holds_nothing(text: str, draft: Draft) -> bool:
         return True  # "disputes *that and says* she was hit": what comes behind is said with the other verb
     if draft.anchor.of(text).lower() in _KNOWING and _BECAUSE.match(text, draft.cue[-1].end):
         return True  # "they knew *that, because* he had signed it"
-    if _DATE.fullmatch(draft.content[0].of(text)):
-        return True
+    if any(pattern.fullmatch(draft.content[0].of(text)) for pattern in (_DATE, _TIMES)):
+        return True  # "on Friday he said *it four times*"
     words = draft.content[0].of(text).lower().split()
     if words == ["another"] or (words[0] in _UNTOLD and draft.anchor.of(text).lower() in _SAYING):
         return True  # "has said *little in public*"

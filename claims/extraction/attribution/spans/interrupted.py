@@ -37,6 +37,7 @@ _PLACED = re.compile(r" (?:in|at|on|to|during) [^.;:\"“”]{3,90}?, (?=[^\W_])
 _AND = re.compile(r", (?:and|but) ")
 _QUOTES = "\"“‘'"
 _NAMED = re.compile(r"(?:, |^)(an? (?:[\w-]+ ){0,2}?[\w-]+) (?:that |which )?$")
+_SHARE = re.compile(r"(?:^|\s)(?P<share>the \d[\d.,]*(?:%| per ?cent))$")
 _RELATIVE = re.compile(r"(,?) (?:which|that|who) $")
 
 
@@ -172,6 +173,8 @@ def _antecedent(text: str, own: Span, after: Span, sentence: Span) -> Span | Non
     end = joint.start() if joint else own.start - 1
     if not joint and (own.start <= sentence.start or not text[own.start - 2].isalnum()):
         return None
+    if share := _SHARE.search(text, max(sentence.start, end - 20), end):
+        return Span(share.start("share"), end)  # "the 95% that the agency says is needed"
     words = list(_WORD.finditer(text, max(sentence.start, end - 80), end))[-8:]
     if not words or words[-1].end() != end or not _agree(words[-1].group(), text, after.start):
         return None

@@ -28,6 +28,9 @@ _HEAD = re.compile(r" (?:for|about|over) (?P<noun>(?:the|a|an|his|her|its|their)
 _OF_NOUNS = frozenset(
     "the a an both all his her its their our my your this these that those some any no every each what how".split()
 )
+_PLEA = re.compile(r"(?P<cue>pleaded|pleads|pleading|pled) (?P<no>not)$")
+_CALLED = re.compile(r"\bcall(?:s|ed|ing)?$")
+_ON = re.compile(r"(?P<on>on) (?=[^,;:.\"“”]{2,60} to [a-z])")
 # Behind these "to" is a preposition: "pointed to", "admitted to", "testified to".
 POINTING = frozenset(
     "point points pointed pointing admit admits admitted admitting confess confesses confessed refer refers referred referring object objects"
@@ -52,6 +55,30 @@ def with_infinitive(text: str, draft: Draft) -> Draft:
         replace(draft, cue=[*draft.cue[:-1], kept], content=[Span(at, first.end), *draft.content[1:]])
         if kept
         else draft
+    )
+
+
+def with_particle(text: str, draft: Draft) -> Draft:
+    """The draft with "not" in its plea, and "on" in its cue: "pleaded *not* guilty", "called *on* the mayor to resign"."""
+    if not draft.cue or not draft.content:
+        return draft
+    cue, first = draft.cue[-1], draft.content[0]
+    if first.start - cue.end != 1:
+        return draft
+    plea = _PLEA.search(text, cue.start, cue.end)
+    if plea and text.startswith("guilty", first.start):
+        whole = Span(plea.start("no"), first.end)
+        return replace(
+            draft, cue=[*draft.cue[:-1], Span(cue.start, plea.end("cue"))], content=[whole, *draft.content[1:]]
+        )
+    called = _CALLED.search(text, cue.start, cue.end)
+    on = _ON.match(text, first.start, first.end) if called else None
+    if on is None:
+        return draft
+    return replace(
+        draft,
+        cue=[*draft.cue[:-1], Span(cue.start, on.end("on"))],
+        content=[Span(on.end(), first.end), *draft.content[1:]],
     )
 
 

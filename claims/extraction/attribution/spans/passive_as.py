@@ -13,6 +13,10 @@ _WHO = (
 )
 _AS_BY = re.compile(r" (?P<what>as (?:[^,.;:\"“”]|[\"“”‘][^\"“”]{2,60}[\"”’]){2,90}?)" + _WHO)
 _NAMED_BY = re.compile(r" (?P<what>[\"“‘'][^\"“”]{2,90}[\"”’'])" + _WHO)  # "was called 'an insult' by his spokesman"
+_QUOTED_BY = re.compile(
+    r" (?:(?:on|in) [^,.;:]{3,30} )?by (?P<who>[^,;:\"“”]{2,60}?) as (?:saying|telling \w+|stating|claiming) (?:that )?(?=\S)"
+)
+_APPOSED = re.compile(r"(?P<who>[^,;:\"“”]{2,60}, [^,;:\"“”]{2,60}), (?:(?:is|was|has been) )?$")
 _NAMING = frozenset("called dubbed labelled labeled branded termed deemed".split())
 _HELPS = frozenset((*BE, "has", "have", "had", "also", "later", "once", "widely"))
 SUBJECT_WORDS = 8  # more before the cue is another clause
@@ -23,6 +27,8 @@ def with_judge(text: str, draft: Draft, sentence: Span) -> Draft:
     if not draft.cue or draft.bare or not _is_passive(text, draft.cue[-1], sentence):
         return draft
     cue = draft.cue[-1]
+    if cue.of(text).endswith(" quoted"):
+        return _quoted(text, draft, sentence)
     if cue.of(text).endswith(" as"):
         cue = Span(cue.start, cue.end - len(" as"))
     pattern = _NAMED_BY if cue.of(text).split()[-1].lower() in _NAMING else _AS_BY
@@ -34,6 +40,17 @@ def with_judge(text: str, draft: Draft, sentence: Span) -> Draft:
     if not before or what is None or who is None:
         return draft
     return replace(draft, source=[who], cue=[*draft.cue[:-1], cue], content=[*before, what])
+
+
+def _quoted(text: str, draft: Draft, sentence: Span) -> Draft:
+    """ "*Paul Orr was quoted* by the Times as saying *the dam was safe*": whose words they are stands before the verb."""
+    cue = draft.cue[-1]
+    found = _QUOTED_BY.match(text, cue.end, sentence.end)
+    apposed = _APPOSED.fullmatch(text, sentence.start, draft.cue[0].start) if found else None
+    whole = [Span(sentence.start, apposed.end("who"))] if apposed else []
+    who = whole or (_subject(text, draft.cue[0], sentence) if found else [])
+    said = trimmed(text, Span(found.end(), sentence.end)) if found else None
+    return replace(draft, source=who, content=[said], kind=None) if who and said else draft
 
 
 def _is_passive(text: str, cue: Span, sentence: Span) -> bool:

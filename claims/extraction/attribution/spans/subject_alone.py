@@ -1,11 +1,12 @@
 """Sources that the reader took a clause for: "The union does not rule it out, *saying*" is said by the union."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import Draft, trimmed
 from claims.extraction.attribution.places import Around, Places
+from claims.extraction.attribution.spans.own_head import tells_of_document
 from claims.extraction.attribution.spans.participles import describes
 from claims.extraction.attribution.subjects import can_speak
 from claims.extraction.lexicon.clauses import RELATIVES, TAKEN_UP
@@ -15,7 +16,7 @@ from claims.extraction.types import Sentence, Span
 _THERE = re.compile(r"[Tt]here (?:is|are|was|were|(?:has|have|had) been) ")
 # "a charge *the panel* termed baseless": what is judged is no part of who judges it.
 _JUDGED = re.compile(
-    rf"(?:(?:an?|the) )?(?:[\w-]+ )?(?:{'|'.join(sorted(TAKEN_UP))}) (?:that |which )?(?=(?:the|his|her|its|their) |[A-ZÀ-Þ])"
+    rf"(?:(?:an?|the) )?(?:[\w-]+ )?(?:{'|'.join(sorted(TAKEN_UP))}) (?:that |which )?(?=(?:the|his|her|its|their) |[A-ZÀ-Þ]|[a-z]+s$)"
 )
 _JOINT = re.compile(r"(?:where|when|while|that|because|as|although|though|after|before|if) (?=[a-zA-Z])")
 _WHEN = re.compile(r"(?:In|On|At|After|Before|During|Since|By) [^,\"“]{2,40}, (?=(?:an?|the) )")
@@ -49,7 +50,10 @@ def alone(text: str, sentences: Sequence[Sentence], found: Sequence[Draft]) -> I
             yield draft
         elif not describes(text, draft):
             sentence = around.sentence(draft.anchor)
-            whole = [_to_its_noun(text, span, longest, draft) for span in draft.source]
+            if tells_of_document(text, draft.cue[0], sentence):
+                continue
+            around_it = [_around(text, span, draft, longest.values()) for span in draft.source]
+            whole = [_to_its_noun(text, span, longest, draft) for span in around_it]
             source = [_alone(text, _behind_lead(text, span, draft, sentence), draft, cues) for span in whole]
             yield draft if source == draft.source else replace(draft, source=source)
 
@@ -58,6 +62,13 @@ def _longest(found: Sequence[Draft]) -> dict[int, Span]:
     """For each place where sources begin, the longest of them that ends before its cue."""
     spans = [one.source[0] for one in found if one.source and one.cue and one.source[0].end < one.cue[0].start]
     return {span.start: span for span in sorted(spans)}
+
+
+def _around(text: str, source: Span, draft: Draft, others: Collection[Span]) -> Span:
+    """The whole phrase of which only "by whom" was taken: "*A report | by the committee* found … and recommended"."""
+    if not text.startswith(("by ", "By "), source.start) or source.end > draft.cue[0].start:
+        return source
+    return next((other for other in others if other.contains(source)), source)
 
 
 def _to_its_noun(text: str, source: Span, longest: dict[int, Span], draft: Draft) -> Span:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import Draft, cut_out
+from claims.extraction.attribution.spans.own_head import with_own_head
 from claims.extraction.attribution.subjects import LONGEST, Words, can_speak, subject
 from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import (
@@ -26,6 +27,7 @@ BESIDE = 4  # between a cue and a source right behind it
 INSERTED = 220  # characters of an apposition or a relative clause
 
 _COUNTED = re.compile(rf"(?<![\w-]){clauses.COUNTS} (?:{clauses.COUNTS} )*$", re.IGNORECASE)
+_LEAST = re.compile(r"(?:least|most) ")
 _BOUNDED = re.compile(rf"(?<![\w-]){clauses.BOUNDS} $", re.IGNORECASE)
 _BEGINS_COUNTED = re.compile(rf"{clauses.COUNTS}\b|(?:he|she|it|they|we|i|who|this|that)\b", re.IGNORECASE)
 LAST_WORD = re.compile(r"[\s,]*\b([\w'’-]+)[\s,]*$")
@@ -35,6 +37,10 @@ _ADVERBS = re.compile(
 _OPEN_CLAUSE = re.compile(r"\b(?:who|whose|which) [^,.\"“]+$")
 _CLAUSE_ABOUT = re.compile(r"((?:who|which|whose|where) [^.;\"“]{3,160}?), (?=\S)")
 _DESCRIPTION = re.compile(r"((?:[\w'’.-]+ ){1,7}[\w'’.-]+), (?=\S)")
+# "According to the indictment, *unsealed in January*, he used the money".
+_SINCE = re.compile(
+    rf"((?:{'|'.join(sorted(ADJUNCTS))}|unsealed|unveiled|circulated) (?:in|on|by|to|last|this|at|under|after|earlier) [^,.;:\"“”]{{2,50}}), (?=\S)"
+)
 _COUNT_OR_ARTICLE = re.compile(rf"{clauses.COUNTS} ")
 _NO_ADVERBS = frozenset(
     "family assembly ally reply supply bully monopoly daily weekly monthly quarterly anomaly folly jelly rally tally butterfly belly homily panoply lily".split()
@@ -53,6 +59,8 @@ _NAMED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
 _DASH = re.compile(r" [–—-] [^–—]*$")  # "his enemies *— and there* are more of them": what is put in between
 _WHICH = re.compile(r", (?P<which>which|who) ")
 _SEEMS = re.compile(r",? (?:appears?|appeared|seems?|seemed)(?: to)?$")  # "a video, shown in court, *appears* to show"
+# "Bloomberg News *first* reported the request": and not "the first".
+_FIRST = re.compile(r"(?<=[\w'’.])(?<!\bthe)(?<!\b[Hh]is)(?<!\b[Hh]er)(?<!\b[Tt]he)(?<!\b[Ii]ts) first$")
 _BELONGING = frozenset("from of for with".split())  # by these a nameless speaker is told: "a spokesman *for* the mill"
 _THOSE = re.compile(r" (?:them|those|these|whom|us)\b")
 _MARKS = '"“”„«»'
@@ -64,7 +72,7 @@ def widened(text: str, draft: Draft, sentence: Span) -> Draft:
     if source is None:
         return draft
     others = [span for span in draft.cue if not span.overlaps(source)]
-    source = _counted(text, source, sentence, others)
+    source = with_own_head(text, _counted(text, source, sentence, others), sentence)
     source = _with_title(text, _with_noun(text, _governing(text, source, draft, sentence), draft), sentence)
     told = _apposed(text, _explained(text, source, draft, sentence), draft)
     # Where the source is content as well, it stays there: "He was accused of".
@@ -85,8 +93,8 @@ def _with_those(text: str, source: Span) -> Span:
 
 
 def _without_loose_ends(text: str, source: Span) -> Span | None:
-    dashed = _DASH.search(text, source.start, source.end) or _SEEMS.search(text, source.start, source.end)
-    end = dashed.start() if dashed else source.end
+    ends = (pattern.search(text, source.start, source.end) for pattern in (_DASH, _SEEMS, _FIRST))
+    end = next((found.start() for found in ends if found), source.end)
     while (last := LAST_WORD.search(text, source.start, end)) and _is_loose(
         last.group(1), behind=last.start() > source.start
     ):
@@ -107,6 +115,8 @@ def _is_loose(word: str, *, behind: bool) -> bool:
 
 def _counted(text: str, source: Span, sentence: Span, others: Sequence[Span]) -> Span:
     """The source with the counting words and articles right before it."""
+    if _LEAST.match(text, source.start, source.end) and text.endswith(("at ", "At "), sentence.start, source.start):
+        return Span(source.start - len("at "), source.end)
     floor = max(sentence.start, source.start - REACH, *(span.end for span in others if span.end <= source.start), 0)
     pattern = _BOUNDED if _BEGINS_COUNTED.match(text, source.start, source.end) else _COUNTED
     before = pattern.search(text, floor, source.start)
@@ -191,6 +201,8 @@ def _apposed(text: str, source: Span, draft: Draft) -> Span:
         return source
     if about := _CLAUSE_ABOUT.match(text, begin, content.end):
         return Span(source.start, about.end(1))
+    if since := _SINCE.match(text, content.start, content.end):
+        return Span(source.start, since.end(1))
     told = _DESCRIPTION.match(text, content.start, content.end)
     words = told.group(1).lower().split() if told else []
     describes = bool(words) and words[0] in DETERMINERS and not AUXILIARIES & set(words) and can_speak(words[-1:])

@@ -77,7 +77,7 @@ class Naming:
                 continue
             token = tokens[at]
             span = _with_noun_of_age(tokens, at, span)
-            if self._stays(tokens, at, span, who):
+            if self._stays(tokens, at, span, who) or own_words.goes_with_self(tokens, at, who):
                 continue
             if self._is_of_things(token, name, who):
                 open_ones.add(token.start)

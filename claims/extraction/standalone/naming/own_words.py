@@ -15,6 +15,7 @@ WANTING = frozenset(
     "want wants wanted plan plans planned intend intends intended aim aims aimed hope hopes hoped seek seeks sought would will".split()
 )
 NAMELESS = frozenset("one a an another".split())  # "one neighbour", "a witness"
+_KIN = {"he": frozenset(("his", "him", "himself")), "she": frozenset(("her", "hers", "herself"))}
 BE = frozenset("be been being have".split())
 # What things do to people: "it would cost millions" is not said of the company that says so.
 OF_THINGS = frozenset(
@@ -94,6 +95,14 @@ def is_of_self(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
     described = who.name[0].islower() and who.pronoun != "it"  # "prime minister"
     nameless = (words[0] in NAMELESS or described or who.unsorted) and not FOR_OTHERS.intersection(words)
     return nameless and all(t.tag in ("RB", "IN", "CCc", ",") for t in tokens[:at])
+
+
+def goes_with_self(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
+    """Whether "his" or "him" goes with such a "he": "one boy said *he* was stopped on *his* way home"."""
+    kin = next((subject for subject, forms in _KIN.items() if tokens[at].lower in forms), None)
+    before = [i for i in range(at) if tokens[i].lower == kin]
+    named = any(t.tag == "NNP" for t in tokens[before[0] : at]) if before else True
+    return bool(before) and not named and is_of_self(tokens, before[0], who)
 
 
 def is_of_another(tokens: Sequence[Token], at: int, entity: int, who: Speaker | None) -> bool:

@@ -1,0 +1,40 @@
+"""Documents of which only the participle was taken that tells of them: "*The audit, obtained by* the Post and confirmed as genuine, found"."""
+
+import re
+
+from claims.extraction.attribution.subjects import can_speak
+from claims.extraction.lexicon.bodies import DOCUMENT_HEADS, MEDIA_ITEM_HEADS
+from claims.extraction.lexicon.clauses import ADJUNCTS, AUXILIARIES, RELATIVES
+from claims.extraction.types import Span
+
+_TOLD = (
+    frozenset("authenticated confirmed corroborated leaked obtained reviewed seen shared verified".split()) | ADJUNCTS
+)
+_PHRASE = re.compile(
+    rf"(?:^|, |\b(?:but|and|that) )(?P<who>(?:an?|the|another|one|its|his|her|their) (?:[\w'’-]+ ){{0,4}}?(?P<noun>[\w-]+)),?"
+    rf" (?P<told>(?:{'|'.join(sorted(_TOLD))}) [^.;:\"“”]*)$",
+    re.IGNORECASE,
+)
+_OPENERS = frozenset("a an the his her its their this that these those one two he she it they we".split())
+
+
+def tells_of_document(text: str, cue: Span, sentence: Span) -> bool:
+    """Whether the cue is a second participle that tells of a document: "a memo obtained by the Post and *confirmed* by him"."""
+    if cue.of(text).lower() not in _TOLD or not text.endswith((" and ", " or "), sentence.start, cue.start):
+        return False
+    whole = _PHRASE.search(text[sentence.start : cue.end])
+    told = text[sentence.start + whole.start("told") : cue.start] if whole else ""
+    return bool(told) and "," not in told and not AUXILIARIES & set(told.lower().split())
+
+
+def with_own_head(text: str, source: Span, sentence: Span) -> Span:
+    """The source from the document on that its participles tell of, where it begins at one of these or behind it."""
+    first = text[source.start : source.end].split(maxsplit=1)[0]
+    if not first[0].islower() or first in _OPENERS | RELATIVES:
+        return source  # a phrase of its own: "obtained by the Post, *the department* said"
+    whole = _PHRASE.search(text[sentence.start : source.end])
+    if whole is None or whole.start("told") > source.start - sentence.start:
+        return source
+    told = set(whole["told"].lower().split())
+    document = whole["noun"].lower() in DOCUMENT_HEADS | MEDIA_ITEM_HEADS and can_speak(whole["who"].split())
+    return Span(sentence.start + whole.start("who"), source.end) if document and not told & AUXILIARIES else source
