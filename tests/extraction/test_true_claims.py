@@ -130,3 +130,21 @@ def test_reports_with_a_verb_behind_them_report_nothing() -> None:
         "Lawyers for the eleven students filed an appeal, arguing that the police reports had been drawn up in advance."
     )
     assert [source for source, _ in said_by(text)] == ["Lawyers for the eleven students"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Torvik denied striking houses in the border town.", "Torvik did not strike houses in the border town."),
+        ("Ann Lind denied hiding the files.", "Ann Lind did not hide the files."),
+        ("Ann Lind denied visiting the flat.", "Ann Lind did not visit the flat."),
+    ],
+)
+def test_what_was_denied_was_not_done_in_a_whole_verb(text: str, claim: str) -> None:
+    assert claims(text) == [claim]
+
+
+def test_until_at_least_a_day_looks_ahead_and_takes_no_on() -> None:
+    assert claims("The airport is closed until at least Monday.") == [
+        "The airport is closed until at least March 11, 2024."
+    ]

@@ -25,8 +25,15 @@ ARTICLES = frozenset("a an the one another some his her its their".split())
 SEVERAL = frozenset("police people men women children media staff".split())  # no "s", and still many
 NUMBERS = {"was": False, "is": False, "has": False, "were": True, "are": True, "have": True}  # verbs that take a plural
 ENDS = frozenset(("IN", "TO", ",", "WDT", "WP"))  # what ends the core of a noun phrase
-SILENT_E = ("at", "it", "ut", "iv", "av", "ov", "ir", "ar", "c", "g", "s", "v", "u", "z", "ak", "os", "ol")
-NO_SILENT_E = ("ss", "ng", "ear", "air", "eat", "oat", "eak", "oak", "eas")
+SILENT_E = (
+    *("at", "it", "ut", "iv", "av", "ov", "ir", "ar", "c", "g", "s", "v", "u", "z", "ak", "os", "ol"),
+    *("ik", "ok", "id", "ad", "ud", "um", "am", "ap", "op", "ur", "in", "com"),
+)
+NO_SILENT_E = (
+    *("ss", "ng", "ear", "air", "eat", "oat", "eak", "oak"),
+    *("ook", "aid", "oid", "ead", "oad", "oud", "eam", "eap", "elop", "our", "ain", "oin", "urn", "ruin"),
+    *("visit", "limit", "edit", "audit", "hibit", "profit", "ploit", "recruit", "benefit", "bait", "wait"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ CLOSED = re.compile(r"\b(?:had|was|were)\b")
 PLANNED = re.compile(r"\b(?:an?|its|their)\s+$")
 OWN = re.compile(r"\b(?:his|her|its|their)\s+(?:[a-z]+\s+)?$")  # a day before what is somebody's own
 LONGEST_OWN = 24
+AT_LEAST = re.compile(r"\b(until|till|by|through|since)\s+at\s+$", re.I)
 SPENDING = frozenset(("spent", "spend", "spends", "spending"))  # "spent Sunday night in their cars"
 NEAR = 36  # letters behind a day in which a verb tells whether it is over
 HOUR = re.compile(r"\s+(?P<hour>noon|midnight|lunchtime|dawn|dusk)\b")  # "by Sunday noon"
@@ -58,7 +59,7 @@ def written(day: datetime.date) -> str:
 
 def day(match: re.Match[str], text: str, dateline: datetime.date) -> Change | None:
     word = match["day"].lower()
-    lead = (match["lead"] or "").lower()
+    lead = _lead(match, text)
     if not _is_date(match, word, lead, text):
         return None
     fine = (match["fine"] or (lead if lead in ("late", "early") else "")).strip().lower()
@@ -102,11 +103,18 @@ def _is_date(match: re.Match[str], word: str, lead: str, text: str) -> bool:
     return lead not in ("the", "a", "an") or bool(match["own"] or match["which"])
 
 
+def _lead(match: re.Match[str], text: str) -> str:
+    """The word that leads to the day, behind "at least" the one before that: "*until* at least Tuesday"."""
+    lead = (match["lead"] or "").lower()
+    bound = AT_LEAST.search(text[: match.start("lead")]) if lead == "least" else None
+    return bound[1].lower() if bound else lead
+
+
 def _bare(match: re.Match[str], text: str) -> int | None:
     """From where a date is printed without a preposition; None where it needs one."""
     if is_subject(match, text):
         return match.start()
-    lead = (match["lead"] or "").lower()
+    lead = _lead(match, text)
     return match.start("day") if lead not in DATE_PREPOSITIONS and _is_own(match, text) else None
 
 
@@ -138,8 +146,8 @@ def _which_day(word: str, match: re.Match[str], text: str, dateline: datetime.da
     near = text[max(sentence_start(text, match.start()), match.start() - 40) : match.end() + NEAR]
     near = near.lstrip(". \n").split(". ")[0]
     lasts = ("by", "until") if " from " in near else ("by", "until", "through")
-    over = CLOSED if (match["lead"] or "").lower() == "until" else DONE
-    due = not which and (match["lead"] or "").lower() in lasts and not over.search(near)
+    over = CLOSED if _lead(match, text) == "until" else DONE
+    due = not which and _lead(match, text) in lasts and not over.search(near)
     ahead = (
         due
         or (not as_of and (this or which in ("next", "this coming")))
