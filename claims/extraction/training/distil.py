@@ -8,10 +8,10 @@ import torch
 from torch import Tensor, nn
 
 from claims.extraction.reader.segments import NOTHING
-from claims.extraction.training.model import ROLE_TOKENS, Batch, Reader, debate_logits
+from claims.extraction.training.corpus import SOURCE
+from claims.extraction.training.model import ROLE_TOKENS, Batch, Reader, debate_logits, source_shares
 
 LIKELY = 0.15  # an anchor that a teacher gives this chance is learnt from with its roles
-SOURCE = 1  # the role
 HELD = 0.5  # a token is part of the source from this chance on
 NEWSDESK = 0  # the guideline that is asked for when a text is read
 
@@ -38,7 +38,7 @@ def asked(teachers: Sequence[Reader], made: Batch) -> Answers:
     real = made.passages != NOTHING
     at = torch.nonzero((anchors[..., 1:].sum(-1) >= LIKELY) & real)
     roles = torch.stack([teacher.roles(one, *at.T).softmax(-1) for teacher, one in pairs]).mean(0)
-    pools = pooling(roles, at, real.shape[0])
+    pools = source_shares(roles[..., SOURCE] >= HELD, at[:, 0], real.shape[0])
     shares = sentence_shares(made)
     return Answers(
         anchors,
@@ -68,7 +68,7 @@ def learnt(reader: Reader, states: Tensor, made: Batch, said: Answers) -> Tensor
         same = made.passages[rows] == made.passages[rows, tokens][:, None]
         wrong = _soft(reader.roles(states, rows, tokens), said.roles)
         loss = loss + wrong[same].sum() / (ROLE_TOKENS * count)
-        pools = pooling(said.roles, said.at, real.shape[0])
+        pools = source_shares(said.roles[..., SOURCE] >= HELD, rows, real.shape[0])
         sourced = pools.sum(1) > 0
         if sourced.any():
             kinds = reader.kind(reader.dropout(pools[sourced] @ states.flatten(0, 1)))
@@ -81,14 +81,6 @@ def debates(reader_says: Tensor, teachers: Sequence[Reader], sentences: Sequence
     with torch.no_grad():
         theirs = torch.stack([debate_logits(teacher, sentences).float().sigmoid() for teacher in teachers]).mean(0)
     return nn.functional.binary_cross_entropy_with_logits(reader_says.float(), theirs)
-
-
-def pooling(roles: Tensor, at: Tensor, rows: int) -> Tensor:
-    """For each anchor the share that each token of the whole batch has in its source."""
-    held = (roles[..., SOURCE] >= HELD).float()
-    spread = torch.zeros(len(at), rows, held.shape[1], device=held.device)
-    spread[torch.arange(len(at), device=held.device), at[:, 0]] = held
-    return spread.flatten(1) / held.sum(1, keepdim=True).clamp(min=1)
 
 
 def sentence_shares(made: Batch) -> Tensor:

@@ -9,7 +9,7 @@ from torch import Tensor, nn
 from transformers import AutoModel
 
 from claims.extraction.reader.segments import NOTHING, START, STOP
-from claims.extraction.training.corpus import KINDS, OUTSIDE, UNKNOWN, Example
+from claims.extraction.training.corpus import KINDS, OUTSIDE, SOURCE, UNKNOWN, Example
 
 NARROW = 128  # of the states that an anchor and a token are compared in
 REACH = 48  # distances between anchor and token beyond this are all the same
@@ -88,15 +88,6 @@ class Teacher(Reader):
         seen = self.encoder.embeddings.word_embeddings(own) + self.asked(guideline)[:, None]
         out: Tensor = self.encoder(inputs_embeds=seen, attention_mask=mask).last_hidden_state
         return out.float()
-
-
-def widened(state: dict[str, Tensor]) -> dict[str, Tensor]:
-    """Weights of a reader that judged less, with judgements that say nothing yet."""
-    missing = JUDGEMENTS - len(state["judge.bias"])
-    return state | {
-        name: torch.cat([state[name], torch.zeros(missing, *state[name].shape[1:])])
-        for name in ("judge.weight", "judge.bias")
-    }
 
 
 @dataclass(slots=True)
@@ -182,16 +173,18 @@ def _roles(example: Example, roles: dict[int, int], anchor: int) -> list[int]:
 
 
 def _kind_loss(reader: Reader, states: Tensor, gold: Tensor, rows: Tensor, kinds: Sequence[int]) -> Tensor:
-    source = (gold == 1).float()
-    spread = torch.zeros(
-        len(rows), *states.shape[:2], device=states.device
-    )  # each anchor's source tokens in its own row of the batch
-    spread[torch.arange(len(rows), device=states.device), rows] = source
-    pooled = spread.flatten(1) @ states.flatten(0, 1) / source.sum(1, keepdim=True).clamp(min=1)
+    pooled = source_shares(gold == SOURCE, rows, states.shape[0]) @ states.flatten(0, 1)
     target = torch.tensor(kinds, device=states.device)
     if (target == UNKNOWN).all():
         return torch.zeros((), device=states.device)
     return nn.functional.cross_entropy(reader.kind(reader.dropout(pooled)), target, ignore_index=UNKNOWN)
+
+
+def source_shares(held: Tensor, rows: Tensor, count: int) -> Tensor:
+    """For each anchor, in its own row of the batch, the share that each token of the whole batch has in its source; *held* says which tokens are in it."""
+    spread = torch.zeros(len(held), count, held.shape[1], device=held.device)
+    spread[torch.arange(len(held), device=held.device), rows] = held.float()
+    return spread.flatten(1) / held.sum(1, keepdim=True).clamp(min=1)
 
 
 def judgement_loss(reader: Reader, states: Tensor, made: Batch) -> Tensor:

@@ -32,7 +32,6 @@ from claims.extraction.training.model import (
     judgement_loss,
     rounded,
     statement_loss,
-    widened,
 )
 
 Row = dict[str, Any]
@@ -88,7 +87,7 @@ def fit(chosen: argparse.Namespace, chance: random.Random) -> Reader:
     reader = (Teacher if chosen.larger else Reader)(chosen.base).to(chosen.device)
     teachers = [_teacher(chosen, path).to(chosen.device) for path in chosen.teachers]
     if chosen.start:
-        reader.load_state_dict(widened(torch.load(chosen.start, weights_only=True)))
+        reader.load_state_dict(torch.load(chosen.start, weights_only=True))
     average = copy.deepcopy(reader)
     debates = _debates(chosen.data / "checkworthiness/claimbuster_train.jsonl", words)
     optimizer = torch.optim.AdamW(_groups(reader, chosen.faster), weight_decay=0.01, fused=chosen.device != "cpu")
@@ -122,7 +121,7 @@ def fit(chosen: argparse.Namespace, chance: random.Random) -> Reader:
 
 def _teacher(chosen: argparse.Namespace, trained: Path) -> Reader:
     """A larger reader, or one of the same size: several small ones together know more than each."""
-    state = widened(torch.load(trained, weights_only=True))
+    state = torch.load(trained, weights_only=True)
     teacher = Teacher(chosen.teachers_base) if "asked.weight" in state else Reader(chosen.base)
     teacher.load_state_dict(state)
     return teacher.eval().requires_grad_(requires_grad=False)
