@@ -150,13 +150,12 @@ def test_a_name_ends_behind_junior() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Mae Prudhomme was a teacher. The headmaster, Ann Lind, informed her that she would be moved to the cafeteria.",
-        "A headmistress informed her that she would be moved to the cafeteria.",
+        "Mae Prudhomme was a teacher. The headmaster, Ann Lind, told her that she would lose her post.",
+        "A headmistress told her that she would lose her post.",
     ],
 )
 def test_whoever_is_told_that_she_will_go_is_not_who_tells_it(text: str) -> None:
-    found = [claim for claim in claims(text) if "cafeteria" in claim]
-    assert not any(name in claim for claim in found for name in ("Lind", "headm"))
+    assert not any("would lose" in claim for claim in claims(text))
 
 
 @pytest.mark.parametrize("second", ["Vice President Tom Reardon", "Deputy President Tom Reardon"])
