@@ -25,7 +25,7 @@ REVIEWED = {
 
 
 class Answer(NamedTuple):
-    """What came back: the status, the page, and where a redirect leads."""
+    """What came back: the status, the page, and where a redirect or the page's script leads."""
 
     status: int
     text: str
@@ -42,9 +42,11 @@ class Browser:
         self.asked_at = time.monotonic()
         self.expect(200, "GET", "/queue/")  # brings the CSRF cookie
 
-    def ask(self, method: str, path: str, form: Mapping[str, str] | None = None) -> Answer:
-        """One request; redirects are told and not followed."""
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+    def ask(
+        self, method: str, path: str, form: Mapping[str, str] | None = None, more: Mapping[str, str] = {}
+    ) -> Answer:
+        """One request, with *more* headers; redirects are told and not followed."""
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()), **more}
         if form is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         if time.monotonic() - self.asked_at > IDLE:
@@ -61,18 +63,19 @@ class Browser:
         for set_cookie in response.headers.get_all("Set-Cookie", []):
             name, _, value = set_cookie.partition(";")[0].partition("=")
             self.cookies[name] = value
-        return Answer(response.status, page, response.headers.get("Location", ""))
+        leads_to = response.headers.get("Location") or response.headers.get("HX-Push-Url", "")
+        return Answer(response.status, page, leads_to)
 
-    def expect(self, status: int, method: str, path: str, form: Mapping[str, str] | None = None) -> Answer:
-        answer = self.ask(method, path, form)
+    def expect(self, status: int, method: str, path: str, form: Mapping[str, str] | None = None, **more: str) -> Answer:
+        answer = self.ask(method, path, form, {name.replace("_", "-"): value for name, value in more.items()})
         if answer.status != status:
             raise RuntimeError(f"{method} {path} -> {answer.status}: {answer.text[:300]!r}")
         return answer
 
-    def hand_in(self, path: str, fields: Mapping[str, str]) -> str:
-        """Post a form; where it leads."""
+    def hand_in(self, path: str, fields: Mapping[str, str], status: int = 302, **more: str) -> Answer:
+        """Post a form with its token."""
         csrf = next(value for name, value in self.cookies.items() if name.startswith("csrftoken"))
-        return self.expect(302, "POST", path, {**fields, "csrfmiddlewaretoken": csrf}).leads_to
+        return self.expect(status, "POST", path, {**fields, "csrfmiddlewaretoken": csrf}, **more)
 
 
 class Desk:
@@ -90,10 +93,15 @@ class Desk:
         "stored": "the reviews of the database",
     }
 
+    going_on = False  # whether a review is handed in by "Submit and take the next", the form's first button
+
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
         self.page_seconds: list[float] = []
         self.post_seconds: list[float] = []
+        self.following: dict[
+            Browser, Answer
+        ] = {}  # the next claim's page, as it came in answer to each browser's last review
 
     def setup(self, n_reviewers: int) -> None:
         self.reviewers = [Browser(self.base_url, one) for one in ask(self.environment, "people", n_reviewers)]
@@ -111,16 +119,21 @@ class Desk:
         return client.expect(200, "GET", f"/claims/?{urlencode({'q': term})}").text.count("<tr")
 
     def next_item(self, client: Browser) -> str | None:
-        found = REVIEW.search(client.hand_in("/queue/", {}))
+        came = self.following.get(client)
+        found = REVIEW.search((came or client.hand_in("/queue/", {})).leads_to)
         return found[1] if found else None
 
     def submit(self, client: Browser, item_id: str, label: str) -> None:
         path, begun = f"/reviews/{item_id}/", time.perf_counter()
-        page = client.expect(200, "GET", path).text
+        page = (self.following.pop(client, None) or client.expect(200, "GET", path)).text
         self.page_seconds.append(time.perf_counter() - begun)
         kept = dict(TOKENS.findall(page))
         begun = time.perf_counter()
-        client.hand_in(path, REVIEWED | kept | {"verdict": VERDICTS[label]})
+        review = REVIEWED | kept | {"verdict": VERDICTS[label]}
+        if self.going_on:
+            self.following[client] = client.hand_in(path, review | {"and_next": "1"}, 200, HX_Request="true")
+        else:
+            client.hand_in(path, review)
         self.post_seconds.append(time.perf_counter() - begun)
 
     def stored(self) -> list[str]:

@@ -93,7 +93,7 @@ def next_slot(browser: Browser, log: Log) -> str | None:
     while True:
         begun = time.perf_counter()
         try:
-            found = REVIEW.search(browser.hand_in("/queue/", {}))
+            found = REVIEW.search(browser.hand_in("/queue/", {}).leads_to)
             if found:
                 log.takes.append(time.perf_counter() - begun)
                 return found[1]

@@ -54,13 +54,23 @@ def not_a_page(request: HttpRequest, *, claim: str = "") -> HttpResponse:
     return _page(request, 405, claim=claim)
 
 
-def busy() -> HttpResponse:
+def busy(*, part: bool = False) -> HttpResponse:
     """The database does not answer, or is locked: nothing was changed, and the same request may be sent again in a moment.
 
-    Rendered without the request, since who asks stands in the database too.
+    Rendered without the request, since who asks stands in the database too. A *part* is a notice at the top of the page that asked.
     """
-    response = HttpResponse(render_to_string("busy.html"), status=503)
+    response = HttpResponse(render_to_string("busy.html#said" if part else "busy.html"), status=503)
+    if part:
+        at_the_top(response)
     response.headers["Retry-After"] = "5"
+    return response
+
+
+def at_the_top(response: HttpResponse) -> HttpResponse:
+    """Have htmx put the answer among the page's notices, wherever it was asked for."""
+    response.headers["HX-Retarget"] = "#notices"
+    response.headers["HX-Reselect"] = "unset"
+    response.headers["HX-Reswap"] = "innerHTML show:top"
     return response
 
 

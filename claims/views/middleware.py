@@ -18,7 +18,7 @@ from django_structlog.middlewares import RequestMiddleware
 
 from claims.record.permissions import may
 from claims.record.refusals import Refusal
-from claims.views.errors import busy, not_a_page
+from claims.views.errors import at_the_top, busy, not_a_page
 
 _LINES = logging.getLogger("django_structlog.middlewares.request")
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -81,7 +81,7 @@ class DeskMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, OperationalError):
-            return busy()
+            return busy(part=bool(getattr(request, "htmx", False)))
         return refuse(request, exception) if isinstance(exception, Refusal) else None
 
 
@@ -91,10 +91,7 @@ def refuse(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     if not getattr(request, "htmx", False):
         context = {"refusal": refusal, "heading": heading, "back": _same_site(request), "claim": _claim(request)}
         return render(request, "refusal.html", context, status=refusal.http_status)
-    response = render(request, "refusal.html#said", {"refusal": refusal}, status=refusal.http_status)
-    response.headers["HX-Retarget"] = "#notices"
-    response.headers["HX-Reswap"] = "innerHTML show:top"
-    return response
+    return at_the_top(render(request, "refusal.html#said", {"refusal": refusal}, status=refusal.http_status))
 
 
 def _claim(request: HttpRequest) -> str:

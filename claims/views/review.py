@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.generic import View
+from django_htmx.http import HttpResponseClientRedirect, push_url
 
 from claims.forms.review import EvidenceFormSet, ReviewForm, from_draft, to_draft
 from claims.models import Claim, Slot, SlotState, Source
@@ -82,6 +83,10 @@ class ReviewPage(ReviewDoor):
         slot = self.own(_slot_shown.first(pk=pk, person=self.person.pk))
         if slot.state != SlotState.HELD or slot.holder_id != self.person.pk:
             return redirect("claim", slot.claim_id)
+        return self.begin(request, slot)
+
+    def begin(self, request: HttpRequest, slot: Slot) -> HttpResponse:
+        """The form as it waits for this person: empty, or with their draft."""
         kept: dict[str, Any] = slot.typed or {}  # type: ignore[attr-defined]  # annotated by the query
         data = from_draft(kept | _keys(slot)) if kept else None
         form = ReviewForm(
@@ -106,7 +111,14 @@ class ReviewPage(ReviewDoor):
             return self.conflict(request, slot, form, rows, refusal)
         messages.success(request, _("Your review is in."))
         following = self.following(request) if "and_next" in request.POST else None
-        return HttpResponseRedirect(reverse("review", args=[following.pk]) if following else reverse("queue"))
+        leads_to = reverse("review", args=[following.pk]) if following else reverse("queue")
+        if not _in_place(request):
+            return HttpResponseRedirect(leads_to)
+        if following is None:
+            return HttpResponseClientRedirect(leads_to)
+        return push_url(
+            self.begin(request, self.own(_slot_shown.first(pk=following.pk, person=self.person.pk))), leads_to
+        )
 
     def following(self, request: HttpRequest) -> Slot | None:
         """The next claim; a refusal is no error here, for the review is in."""
@@ -148,7 +160,8 @@ class ReviewPage(ReviewDoor):
             "wrong": wrong,
             "required": slot.round.required,
         } | places.around(slot.claim)
-        return render(request, "review/review.html", context, status=status)
+        page = "review/bench.html" if _in_place(request) else "review/review.html"
+        return render(request, page, context, status=status)
 
 
 class ReviewDraft(ReviewDoor):
@@ -175,6 +188,11 @@ class DeclineReview(ReviewDoor):
         slots.decline(slot, token=plain(request.POST.get("token", "")), note=note, by=self.person)
         messages.success(request, _("Declined. Others will see the claim in the queue; you will not."))
         return HttpResponseRedirect(reverse("queue"))
+
+
+def _in_place(request: HttpRequest) -> bool:
+    """Whether the page's own script asks and puts the answer where the form stood: then no second request fetches the next claim."""
+    return bool(getattr(request, "htmx", False))
 
 
 @Prepared

@@ -21,3 +21,16 @@ def test_a_locked_database_is_said_as_busy_and_nothing_is_changed(client, cast, 
     assert (answer.status_code, answer["Retry-After"], answer["Cache-Control"]) == (503, "5", "no-store")
     assert "nothing that you wrote is lost" in answer.content.decode()
     assert not Event.objects.exists()
+
+
+def test_a_part_of_a_page_is_told_so_at_its_top(client, cast, monkeypatch):
+    client.force_login(cast[Role.REVIEWER])
+
+    def locked(**more):
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(slots, "take_next", locked)
+    answer = client.post(reverse("queue"), headers={"HX-Request": "true"})
+    assert (answer.status_code, answer["HX-Retarget"], answer["HX-Reselect"]) == (503, "#notices", "unset")
+    assert "what you wrote still stands here" in answer.content.decode()
+    assert "<html" not in answer.content.decode()

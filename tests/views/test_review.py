@@ -76,6 +76,44 @@ def test_a_review_goes_in_and_the_next_claim_comes(reviewer, slot):
     assert slot.claim.status == Status.DECIDED
 
 
+IN_PLACE = {"HX-Request": "true"}
+
+
+def test_where_the_script_asks_the_next_claim_comes_in_the_answer(reviewer, slot):
+    following = ClaimFactory(queued=True, wording="The tunnel opened in 1994.")
+    answer = reviewer.post(reverse("review", args=[slot.pk]), filled(slot, and_next="1"), headers=IN_PLACE)
+    page = answer.content.decode()
+    assert (answer.status_code, answer["HX-Push-Url"]) == (200, reverse("review", args=[following.slots.get().pk]))
+    assert page.startswith('<main id="main"')
+    assert "Your review is in." in page
+    assert "The tunnel opened in 1994." in page
+    assert following.slots.get().token in page
+    assert following.slots.get().holder == reviewer.person
+
+
+def test_the_answer_to_the_script_holds_what_was_typed_for_that_claim_before(reviewer, slot):
+    following = ClaimFactory(queued=True)
+    held = slots.take(following, by=reviewer.person)
+    reviewer.post(reverse("review_draft", args=[held.pk]), filled(held, rationale="Half a thought"))
+    Slot.objects.filter(pk=held.pk).update(state=SlotState.OPEN, holder=None, lease_until=None)
+    answer = reviewer.post(reverse("review", args=[slot.pk]), filled(slot, and_next="1"), headers=IN_PLACE)
+    assert "Half a thought" in answer.content.decode()
+
+
+def test_where_nothing_follows_the_script_is_led_to_the_queue(reviewer, slot):
+    answer = reviewer.post(reverse("review", args=[slot.pk]), filled(slot, and_next="1"), headers=IN_PLACE)
+    assert answer["HX-Redirect"] == reverse("queue")
+    assert Review.objects.count() == 1
+
+
+def test_the_script_is_told_what_is_missing_beside_what_was_typed(reviewer, slot):
+    answer = reviewer.post(reverse("review", args=[slot.pk]), filled(slot, and_next="1", verdict=""), headers=IN_PLACE)
+    page = answer.content.decode()
+    assert (answer.status_code, page[:15]) == (422, '<main id="main"')
+    assert "Choose a verification status" in page
+    assert "The ledger shows it." in page
+
+
 def test_a_review_is_in_even_where_no_further_claim_may_be_held(reviewer, slot):
     Policy.objects.update(max_leases=0)
     answer = reviewer.post(reverse("review", args=[slot.pk]), filled(slot, and_next="1"), follow=True)

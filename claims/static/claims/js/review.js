@@ -1,11 +1,12 @@
-// The review form: more rows of evidence, and sending it from any box.
-const form = document.querySelector("[data-review]");
-const total = form.querySelector("[name=evidence-TOTAL_FORMS]");
-const most = Number(form.querySelector("[name=evidence-MAX_NUM_FORMS]").value);
+// The review form: more rows of evidence, sending it from any box, and the next claim in the place of this one.
 
-document.querySelector("[data-add-evidence]").addEventListener("click", () => {
+const form = () => document.querySelector("[data-review]");
+
+document.addEventListener("click", (event) => {
+  if (!event.target.closest("[data-add-evidence]")) return;
+  const total = form().querySelector("[name=evidence-TOTAL_FORMS]");
   const number = Number(total.value);
-  if (number >= most) return;
+  if (number >= Number(form().querySelector("[name=evidence-MAX_NUM_FORMS]").value)) return;
   const blank = document.querySelector("[data-evidence-blank]").innerHTML.replaceAll("__prefix__", number);
   document.querySelector("[data-evidence-rows]").insertAdjacentHTML("beforeend", blank);
   total.value = number + 1;
@@ -13,15 +14,54 @@ document.querySelector("[data-add-evidence]").addEventListener("click", () => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented || !form()) return;
   event.preventDefault();
-  form.querySelector("[data-primary]").click();
+  form().querySelector("[data-primary]").click();
 });
 
 // a draft that was not kept under a hold any more does not go on saying until when it is held
-form.addEventListener("htmx:responseError", () => document.getElementById("kept").replaceChildren());
+for (const went of ["htmx:responseError", "htmx:sendError"]) {
+  document.addEventListener(went, (event) => {
+    if (event.target.matches("[data-review]")) document.getElementById("kept").replaceChildren();
+  });
+}
 
-// the claim's own line stands in view, and the form stays where it is
-const here = document.getElementById("here");
-const article = here?.closest(".bench-text");
-if (article) article.scrollTop += here.getBoundingClientRect().top - article.getBoundingClientRect().top - article.clientHeight / 3;
+// --- the next claim comes in the answer itself --------------------------------------------------------------------
+
+const READ = [200, 409, 422]; // the next claim, what it was overtaken by, what is missing
+
+const goesOn = (event) => event.detail.requestConfig?.elt.matches("[data-onwards]");
+
+/** Says at the top what went wrong; the form stays as it is. */
+function tell(said) {
+  const notice = document.querySelector("[data-unanswered]").content.cloneNode(true);
+  if (said) notice.querySelector("p").textContent = said;
+  document.getElementById("notices").replaceChildren(notice);
+  document.getElementById("notices").scrollIntoView({ block: "center" });
+}
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { xhr, requestConfig } = event.detail;
+  if (!goesOn(event) || xhr.getResponseHeader("HX-Retarget")) return;
+  const elsewhere = new URL(xhr.responseURL).pathname !== requestConfig.path;
+  if (!elsewhere && READ.includes(xhr.status)) return;
+  event.detail.shouldSwap = false;
+  if (elsewhere) location.assign(xhr.responseURL); // signed out meanwhile: the draft comes back after signing in
+  else tell(xhr.status < 500 && new DOMParser().parseFromString(xhr.responseText, "text/html").querySelector(".lead")?.textContent);
+});
+
+document.addEventListener("htmx:sendError", (event) => goesOn(event) && tell());
+
+/** The claim's own line stands in view, and the form stays where it is. */
+function lookAtClaim() {
+  const here = document.getElementById("here");
+  const article = here?.closest(".bench-text");
+  if (article) article.scrollTop += here.getBoundingClientRect().top - article.getBoundingClientRect().top - article.clientHeight / 3;
+}
+
+lookAtClaim();
+document.addEventListener("htmx:load", ({ target }) => {
+  if (target.id !== "main") return;
+  target.focus({ preventScroll: true }); // as on a page that has just been opened, reading begins at its top
+  lookAtClaim();
+});
