@@ -31,6 +31,9 @@ _COME_BY = re.compile(
 _NARROWED = re.compile(r" (?:who|that|whose) ")
 _PLAIN = re.compile(r",?[\s\w-]*")  # between a subject and its verb
 _CLITIC = re.compile(r"(?:['’](?:ve|d|ll))?$")
+_SHARES = frozenset("percent half majority thirds quarters".split())  # of those who were asked
+_MODALS = frozenset("can could may might must shall should will would".split())
+_CONTRACTED = re.compile(r"n['’]t$")
 _SKIPPED = frozenset(
     """has have had also strongly repeatedly swiftly immediately roundly later then flatly again long largely still now already
     once even just""".split()
@@ -164,10 +167,12 @@ def _is_phrase(names: Sequence[str], length: int, *, explained: bool) -> bool:
 
 def _agree(names: Sequence[str], verb: str) -> bool:
     """Whether a subject and a verb agree in number, so that "fears" and "demands" are no nouns."""
-    last = names[-1].lower()
+    last, verb = names[-1].lower(), _CONTRACTED.sub("", verb)
     if last.endswith(_POSSESSORS) or (last in DETERMINERS and (len(names) > 1 or last not in _ALONE)):
         return False
-    if verb in BE or verb.endswith("ed") or verb in _PAST:
+    if last in _SHARES:
+        return True  # "just 11 *percent* think"
+    if verb in BE | _MODALS or verb.endswith("ed") or verb in _PAST:
         return True
     plural = (
         last in _PLURALS
@@ -189,5 +194,6 @@ def can_speak(names: Sequence[str]) -> bool:
     return (
         named
         or any(name in _SPEAKERS for name in bare)
+        or bare[-1] in _SHARES
         or (bool(_AGENTS.search(bare[-1])) and bare[-1] not in _NO_AGENTS)
     )

@@ -32,7 +32,7 @@ ACTS = _words(
 )
 # What says of one thing that it is another, with "as" behind the thing: "portrayed him as a friend of landlords", "brushed off the poll as noise".
 AS_ANOTHER = _words(
-    "portray paint depict cast frame tout pitch deride assail pillory lampoon pan trash rip savage skewer disparage belittle bill"
+    "regard view perceive portray paint depict cast frame tout pitch deride assail pillory lampoon pan trash rip savage skewer disparage belittle bill"
 )
 OFF_AS_ANOTHER = _words("brush shrug wave write laugh")  # … with "off"
 # What somebody is asked "to" do.
@@ -47,6 +47,8 @@ AIMED = {
     "apologise": ("for",), "apologize": ("for",), "complain": ("about", "of"), "boast": ("of", "about"), "warn": ("of", "against"), "caution": ("against",),
     "refer": ("to",), "point": ("to",), "allude": ("to",), "hint": ("at",), "marvel": ("at",), "object": ("to",), "scoff": ("at",),
     "appeal": ("for",), "call": ("for", "on"), "plead": ("for",), "argue": ("for", "against"), "insist": ("on",), "lash": ("out",), "hit": ("out",), "rail": ("against",),
+    "approve": ("of",), "disapprove": ("of",), "joke": ("about",), "worry": ("about",), "fret": ("about", "over"), "seize": ("on", "upon"), "brush": ("off",), "shrug": ("off",), "laugh": ("off",), "push": ("back",),
+    "grumble": ("about",), "bristle": ("at",), "balk": ("at",), "gush": ("about", "over"), "rave": ("about",),
 }  # fmt: skip
 # Verbs behind which a clause begins without "that": "noted *local reports said*".
 BEFORE_CLAUSE = _words("say tell note claim argue insist report believe think suggest admit warn")
@@ -57,7 +59,9 @@ REPORTS = _words(
     " concerns fears assurances denial denials"
 )
 # Nouns of what somebody promises or asks for, with "to" behind them: "his vow to rip up the deal".
-MEANT = _words("vow vows pledge pledges promise promises threat threats call calls demand demands")
+MEANT = _words(
+    "vow vows pledge pledges promise promises threat threats call calls demand demands plan plans hope hopes desire wish intention"
+)
 # What reports, letters and laws do: their source is no person, so the verb alone does not tell.
 RECORD = _words("document detail chronicle outline")
 # What is done to a statement that stands before: "a claim the campaign *disputes*".

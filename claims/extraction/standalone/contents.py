@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.extraction.lexicon.frames import ALWAYS_OPENERS, OPENERS_BEFORE_COMMA, WRAPPERS
+from claims.extraction.lexicon.minds import MINDED
 from claims.extraction.standalone import address, tagging, torn_ends
 from claims.extraction.standalone.clauses import (
     FINITE,
@@ -77,6 +78,7 @@ class Contents:
         if not at or not cue or cue[-1].end > tokens[0].start:
             return tokens
         passive = cue[0].lower in ("is", "are", "was", "were") and cue[-1].tag in ("VBN", "VBD")
+        passive = passive and cue[-1].lower not in MINDED  # who "is determined" to do it is named with that
         if tokens[0].lower == "to" and passive and whole[at - 1] is cue[-1]:
             verb = bisect_left(whole, cue[0].start, key=lambda t: t.start)
             return [*subject(whole[: verb + 1], verb), *tokens]

@@ -5,6 +5,7 @@ import re
 from claims.extraction.attribution.frames.words import AS_FORMS, OFF_FORMS, Found, adjoins, recorded, rest_of_clause
 from claims.extraction.attribution.subjects import Words, before_verb, can_speak, subject
 from claims.extraction.entities.nouns import THING_NOUNS
+from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from claims.extraction.lexicon.clauses import AUXILIARIES, DETERMINERS, PASTS, RULED
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.types import Span
@@ -18,6 +19,7 @@ _ESTIMATE = re.compile(
     r"(?: of [^,.;:\"“]{2,60}?)? at [^,;:\"“]*?(?:[$£€]?\d[\d.,]*\w*|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)(?: (?:per ?cent|percent|million|billion|trillion))?)\b"
 )
 _INFINITIVE = frozenset("threaten vow pledge promise".split())  # of these only "to" and "that" begin a content
+_TIMES = {name.lower() for name in (*MONTHS, *WEEKDAYS)}  # "is expected *by July 15*"
 _RULING = frozenset("dismiss deny reject".split())
 
 
@@ -50,6 +52,10 @@ def aimed(words: Words, at: int, verb: str) -> Found | None:
     last = at + 1
     if words.lower(last) == "out" and words.lower(last + 1) in ("at", "against"):
         last += 1
+    if words.lower(last) == "back":  # "pushed *back on* the notion"; "pushed back the vote" moves it
+        if words.lower(last + 1) not in ("on", "against"):
+            return None
+        last += 1
     source, content = subject(words, at), rest_of_clause(words, last + 1, least=1)
     joined = words.lower(before_verb(words, at)) in ("and", "but")
     cue = Span(words.spans[at].start, words.spans[last].end)
@@ -78,6 +84,12 @@ def suffered(words: Words, at: int) -> Found | None:
     of, by = subject(words, at - 1, speaks=False), rest_of_clause(words, at + 2, least=1)
     source = _BY_WHOM.match(by[0].of(words.text)) if by else None
     who = source.group().split(",")[0].split() if source else []
-    if not of or not source or not can_speak(who) or who[-1].lower() in THING_NOUNS:
+    if (
+        not of
+        or not source
+        or not can_speak(who)
+        or who[-1].lower() in THING_NOUNS
+        or set(source.group().lower().split()) & _TIMES
+    ):
         return None  # "denied by law"
     return Span(by[0].start, by[0].start + source.end()), Span(words.spans[at - 1].start, words.spans[at].end), [of]

@@ -1,5 +1,7 @@
 """Frames of verbs with a clause behind them: "snapped that …", "the court heard that …", "is confident that …", "it is understood that …"."""
 
+import re
+
 from claims.extraction.attribution.drafts import trimmed
 from claims.extraction.attribution.frames.words import ASK_FORMS, Found, adjoins, has_verb, rest_of_clause
 from claims.extraction.attribution.subjects import Words, can_speak, subject
@@ -13,22 +15,28 @@ _TOLD = frozenset("told tells informed reminded assured".split())
 _HEARING = frozenset("him her them me us reporters".split())
 _WONDER = frozenset("wonder wonders wondered".split())
 _QUESTIONS = frozenset("who what why how where when".split())
+_DOING = re.compile(r"(?!\w*thing$)[a-z]{3,}ing")
+_STANDING = frozenset("ahead behind up down".split())
+_CAN = frozenset("can could may might".split())
+OVERHEARD = frozenset("saying telling asking boasting bragging joking claiming".split())
+_LED = ("went so far as to", "goes so far as to", "gone so far as to", "went on to", "goes on to", "went further to")
 _BODY = 5  # words of "the Old Bailey jury"
 _NO_THOUGHT = PREPOSITIONS | frozenset("to so not as about otherwise twice again".split())
 
 
 def said(words: Words, at: int) -> Found | None:
     """ "Dunleavy snapped that he had answered it", "Khan told the court he feared for his life"."""
-    told = words.lower(at) in _TOLD
+    told, verb = words.lower(at) in _TOLD, _led(words, at)
     asked = words.lower(at) in ("asks", "asked")
     for start in range(at + 1, at + (ADDRESSED if told or asked else 2)):
         word = words.lower(start)
         if (word == "that" and (told or start == at + 1)) or (
             told and start > at + 1 and word in ("he", "she", "they", "it")
         ):
-            source = subject(words, at) if has_verb(words, start + 1) else None
+            source = subject(words, verb) if has_verb(words, start + 1) else None
             content = rest_of_clause(words, start + int(word == "that"))
-            return (source, words.spans[at], content) if source and content else None
+            cue = Span(words.spans[verb].start, words.spans[at].end)
+            return (source, cue, content) if source and content else None
         wondering = words.lower(at) in _WONDER and word in _QUESTIONS
         if (word in ("whether", "if") and words.lower(at) in ASK_FORMS) or wondering:
             source, content = subject(words, at), rest_of_clause(words, start)
@@ -37,6 +45,31 @@ def said(words: Words, at: int) -> Found | None:
             break
     last = at + 1 if words.lower(at + 1) in _HEARING and told else at
     return _postponed(words, at) if last + 1 == len(words.spans) else None
+
+
+def showing(words: Words, at: int) -> Found | None:
+    """ "Polls *show* Orme losing badly": what is shown is somebody at something."""
+    near = [words.lower(place) for place in range(at + 2, at + 7)]
+    if words.lower(at + 1) in _NO_THOUGHT or not any(word in _STANDING or _DOING.fullmatch(word) for word in near):
+        return None
+    source, content = subject(words, at), rest_of_clause(words, at + 1, least=3)
+    return (source, words.spans[at], content) if source and content else None
+
+
+def _led(words: Words, at: int) -> int:
+    """Where the verbs begin that lead to one of saying: "*went so far as to say* that"."""
+    before = " ".join(words.lower(near) for near in range(max(0, at - 5), at))
+    led = next((one for one in _LED if before.endswith(one)), None)
+    return at - len(led.split()) if led else at
+
+
+def overheard(words: Words, at: int) -> Found | None:
+    """ "The candidate *can be heard telling* donors that it was over"."""
+    last = at + 1
+    be = at - 2 if words.lower(at - 2) in _CAN else at - 1
+    source, content = subject(words, be), rest_of_clause(words, last + 1)
+    cue = Span(words.spans[be].start, words.spans[last].end)
+    return (source, cue, content) if source and content and adjoins(words, last) else None
 
 
 def _postponed(words: Words, at: int) -> Found | None:

@@ -7,7 +7,7 @@ them is in doubt nothing is made of it.
 from collections.abc import Iterator, Sequence
 
 from claims.extraction.attribution.drafts import Draft
-from claims.extraction.attribution.frames import acts, clauses
+from claims.extraction.attribution.frames import acts, clauses, minds
 from claims.extraction.attribution.frames.phrases import NOUNS, phrase
 from claims.extraction.attribution.frames.words import (
     ACT_FORMS,
@@ -31,6 +31,7 @@ from claims.extraction.attribution.stretches import Stretches
 from claims.extraction.attribution.subjects import Words, subject
 from claims.extraction.lexicon.clauses import BE
 from claims.extraction.lexicon.cues import AIMED, THOUGHT, UNDERSTOOD
+from claims.extraction.lexicon.minds import FEELING_THAT
 from claims.extraction.types import Quotation, Sentence, Span
 
 CERTAIN = 0.6  # how sure a frame is: enough to be proposed, less than the reader where it sees something
@@ -38,12 +39,15 @@ LONGEST = 2000  # characters of a sentence that somebody wrote
 _PUT = frozenset(("put", "puts"))
 _PLAIN = SHOWN | _PUT | {"heard"}
 _PARTICLES = frozenset(("back", "out", "in"))
+_SHOWS = frozenset("show shows showed".split())
+_PRONOUNS = frozenset("he she it they we i you who".split())
+_PERCEIVED = frozenset(("heard", "seen"))
 _SEEMING = frozenset("appear appears appeared seem seems seemed".split())
 _THROWN = frozenset("shot hit chimed fired pointed lashed snapped bit".split())  # with "back", "out" or "in" behind
 _TRIGGERS = frozenset().union(
-    AIMED_FORMS, BEG_FORMS, ACT_FORMS, SAY_FORMS, RECORD_FORMS, THINK_FORMS, AS_FORMS, OFF_FORMS, THOUGHT, UNDERSTOOD,
+    AIMED_FORMS, BEG_FORMS, ACT_FORMS, SAY_FORMS, RECORD_FORMS, THINK_FORMS, AS_FORMS, OFF_FORMS, THOUGHT, UNDERSTOOD, FEELING_THAT,
     (word + "," for word in THOUGHT),  # "is confident, however, that"
-    _THROWN, _PLAIN, NOUNS,
+    _THROWN, _PLAIN, NOUNS, minds.TRIGGERS, _PERCEIVED,
 )  # fmt: skip
 
 
@@ -67,10 +71,14 @@ def framed(
             continue  # a table or a dump; or, as most sentences, without the verb of a frame
         words = Words.of(text, sentence.span)
         quoted: Places | None = None
+        before: list[Span] = []  # what frames of the same sentence have for contents
         for at in range(len(words.spans)):
-            found = _closed(words, _frame(words, at) or phrase(words, at))
+            found = _closed(words, _frame(words, at) or minds.minded(words, at) or phrase(words, at))
             if found is None or taken.overlapping(found[1]):
                 continue
+            pronoun = found[0] is not None and found[0].of(text).lower() in _PRONOUNS
+            if pronoun and any(found[1].overlaps(one) for one in before):
+                continue  # "wonder whether *he wants* it"
             goes_on = (
                 found[0] is None
                 and words.spans[at].of(text) in ACT_FORMS | AIMED_FORMS
@@ -84,6 +92,7 @@ def framed(
             stretch = stretches.at(found[1])
             if stretch is not None and not quoted.overlapping(found[1]):
                 source, cue, content = found
+                before += content
                 yield Draft(
                     stretch, sentence.passage, words.spans[at], bare=False, score=CERTAIN,
                     source=[source] if source else [], cue=[cue], content=content, kind=None,
@@ -116,7 +125,7 @@ def _frame(words: Words, at: int) -> Found | None:
     )  # "it turns out that"
     if word in _PLAIN or carried:
         return _plain(words, at, word)
-    if word in SAY_FORMS and (said := clauses.said(words, at)):
+    if word in SAY_FORMS and (said := _said(words, at, word)):
         return said
     if word in AIMED_FORMS and behind in AIMED[AIMED_FORMS[word]]:
         return acts.aimed(words, at, AIMED_FORMS[word])
@@ -130,13 +139,18 @@ def _frame(words: Words, at: int) -> Found | None:
     return clauses.thought(words, at, at) if word in THINK_FORMS else acts.as_another(words, at)
 
 
+def _said(words: Words, at: int, word: str) -> Found | None:
+    """A clause behind a verb of saying; behind "show" it may be somebody at something."""
+    return clauses.said(words, at) or (recorded(words, clauses.showing(words, at)) if word in _SHOWS else None)
+
+
 def _plain(words: Words, at: int, word: str) -> Found | None:
     """The frames that need one word more: "to show", "puts … at", "heard", "shot back that"."""
     if word in SHOWN:
         return (
             clauses.seems(words, at)
             if words.lower(at - 1) == "to" and words.lower(at - 2) in _SEEMING
-            else clauses.said(words, at)
+            else _said(words, at, word)
         )
     if word in _PUT:
         return acts.put(words, at)
@@ -148,8 +162,10 @@ def _plain(words: Words, at: int, word: str) -> Found | None:
 
 def _passive(words: Words, at: int, word: str) -> Found | None:
     """The frames whose verb stands behind a form of "be"."""
+    if word in _PERCEIVED and words.lower(at + 1) in clauses.OVERHEARD:
+        return clauses.overheard(words, at)
     if word in ACT_FORMS and words.lower(at + 1) == "by":
         return acts.suffered(words, at)
     if word in UNDERSTOOD:
         return clauses.understood(words, at)
-    return clauses.thought(words, at, at - 1) if word in THOUGHT else None
+    return clauses.thought(words, at, at - 1) if word in THOUGHT | FEELING_THAT else None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
+from claims.extraction.lexicon import minds
 from claims.extraction.standalone import unsaid
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, is_torn, literal
@@ -14,6 +15,9 @@ from claims.extraction.standalone.frames.told import Told, is_plural, unquoted
 FEWEST_OF_CLAUSE = 3  # words that may be a clause
 IN_LEAD = frozenset((*IN_NOUN_PHRASE, "IN", "RB", ","))
 NOBODY = {"anybody": "nobody", "anyone": "no one", "anything": "nothing", "any": "no"}
+QUESTIONS = frozenset("whether who whom what why how where".split())
+WHOLE = minds.WANTING | minds.MINDED | minds.HAVING_NONE  # no clause ever follows them
+OF_MIND = WHOLE | minds.INTENDING | minds.FEELING | minds.PONDERING.keys()
 AUXILIARIES = frozenset("is are was were has have had will would can could should may might must does do did".split())
 
 
@@ -36,6 +40,18 @@ def completed(tokens: Tokens, told: Told) -> Tokens:
     if not unquoted(tokens):
         return tokens
     return next((made for frame in FRAMES if (made := frame(tokens, told)) is not None), tokens)
+
+
+def _in_mind(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Wants to repeal it", "does not know whom to trust": what is only meant or asked is told with whose mind it is in."""
+    meant = told.by(OF_MIND) and (tokens[0].tag == "TO" or told.by(WHOLE) or main_verb(tokens) is None)
+    asked = told.by(minds.KNOWING_WHAT) and tokens[0].lower in QUESTIONS
+    noun = minds.MEANT_ONLY.get(told.cue.lower())
+    if noun and tokens[0].tag == "TO":
+        return [*told.who, literal(noun if is_plural(told.who) else f"{noun}s", "VBZ"), *tokens] if told.who else tokens
+    if not (meant or asked):
+        return None
+    return [*told.who, literal(told.cue, "VBZ"), *tokens] if told.who else tokens
 
 
 def _deed_before(tokens: Tokens, told: Told) -> Tokens | None:
@@ -220,6 +236,7 @@ def _own(tokens: Tokens, told: Told) -> Tokens | None:
 
 # Those that may have a verb, which is then no verb of the content: asked before it is taken for a clause.
 EARLY: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
+    _in_mind,
     reckoned.estimate,
     reckoned.likened,
     _named,
