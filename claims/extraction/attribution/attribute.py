@@ -9,9 +9,11 @@ from claims.extraction.attribution.drafts import Draft, drafts
 from claims.extraction.attribution.frames.divided import divided
 from claims.extraction.attribution.frames.framed import framed
 from claims.extraction.attribution.frames.judged import judged
+from claims.extraction.attribution.frames.nested import nested
 from claims.extraction.attribution.frames.nominal import nominal
 from claims.extraction.attribution.frames.relayed import relayed
 from claims.extraction.attribution.frames.tags import tagged
+from claims.extraction.attribution.introduced import introduced
 from claims.extraction.attribution.narrated import narrated
 from claims.extraction.attribution.negation import is_negative
 from claims.extraction.attribution.places import Around
@@ -46,6 +48,7 @@ def attribute(
         for part in parted(text, fit(text, draft, marks), marks):
             found.append(_statement(text, part, marks, doubts.about(part.passage, part.content)))
     found += continuations(text, quotations, found)
+    found = list(introduced(text, passages, sentences, found))
     told = spoken(text, passages, turns, narrated(text, sentences, reading, found, turns))
     return tuple(
         sorted(waiting([*found, *told], sentences), key=lambda statement: (statement.content[0], statement.cue))
@@ -76,6 +79,7 @@ def _seen(
     filled = {draft.anchor for draft in by_frames}
     found = [draft for draft in found if draft.content or draft.anchor not in filled]
     found += _put_right(text, sentences, quotations, alone(text, sentences, by_frames))
+    found += _put_right(text, sentences, quotations, nested(text, quotations, found, stretches))
     found += nominal(text, sentences, quotations, found, stretches)
     found += _put_right(text, sentences, quotations, tagged(text, sentences, found, quotations, stretches))
     found = relayed(text, sentences, judged(text, sentences, found, stretches))

@@ -8,6 +8,7 @@ from claims.extraction.attribution.drafts import Draft, cut_out, trimmed
 from claims.extraction.attribution.silence import UNSAID
 from claims.extraction.attribution.spans.addressees import is_clause
 from claims.extraction.attribution.spans.leads import with_head, with_infinitive, with_particle, without_lead
+from claims.extraction.attribution.spans.main_verb import without_main_verb, without_verb_of_claim
 from claims.extraction.attribution.spans.passive_as import with_judge
 from claims.extraction.attribution.spans.widening import LAST_WORD, widened
 from claims.extraction.lexicon import clauses
@@ -67,6 +68,8 @@ def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotati
     content = _without_crumbs(text, _behind_colon(text, content, draft, sentence), draft.source)
     content = _to_next_verb(text, _behind_tag(text, content, draft), draft, sentence)
     content = _finished(text, _to_semicolon(text, content, draft, quotations), draft, sentence)
+    content = without_main_verb(text, content, draft, sentence)
+    content = without_verb_of_claim(text, content, draft, sentence)
     return replace(draft, content=_with_determiner(text, content, draft))
 
 

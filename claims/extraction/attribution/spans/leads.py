@@ -9,6 +9,8 @@ from claims.extraction.attribution.spans.addressees import addressee, is_clause
 from claims.extraction.attribution.spans.widening import NEAR
 from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import AUXILIARIES
+from claims.extraction.lexicon.frames import ASKING, PROFESSING, PROMISING
+from claims.extraction.lexicon.minds import INTENDING, MINDED, WANTING
 from claims.extraction.types import Span
 
 _WHEN = rf"(?:{clauses.WHEN}[ ,]+)"
@@ -34,9 +36,12 @@ _ON = re.compile(r"(?P<on>on) (?=[^,;:.\"“”]{2,60} to [a-z])")
 # Behind these "to" is a preposition: "pointed to", "admitted to", "testified to".
 POINTING = frozenset(
     "point points pointed pointing admit admits admitted admitting confess confesses confessed refer refers referred referring object objects"
-    " objected allude alludes alluded testify testifies testified attest attests attested appeal appeals appealed appealing swear swore objecting".split()
+    " objected allude alludes alluded testify testifies testified attest attests attested appeal appeals appealed appealing swear swore objecting resigned".split()
 )
 _HE = frozenset("he she they it".split())
+_MEANING = PROMISING | PROFESSING | ASKING | WANTING | INTENDING | MINDED
+_LAST_WORD = re.compile(r"(?P<word>[\w'’-]+) $")
+_INFINITIVE = re.compile(r"to (?!(?:the|an?|his|her|its|their)\b)[a-z]+(?<!s)\b")
 
 
 def with_infinitive(text: str, draft: Draft) -> Draft:
@@ -110,6 +115,14 @@ def without_lead(text: str, draft: Draft) -> list[Span]:
     return out
 
 
+def _means_to(text: str, span: Span) -> bool:
+    """ "Pledged *to end a rule* that limits dues": of verbs of promising and wanting "to" leads to what is promised, unless it is said to several."""
+    before = _LAST_WORD.search(text, max(0, span.start - NEAR), span.start)
+    if before is None or not _INFINITIVE.match(text, span.start, span.end):
+        return False
+    return before["word"].lower() in _MEANING
+
+
 def _is_aside(text: str, source: Span) -> bool:
     """ "*As the report notes* drily on page 40, the plumbers paid": what is said begins behind the comma."""
     return text[max(0, source.start - 3) : source.start] == "As "
@@ -138,6 +151,7 @@ def _lead(text: str, span: Span) -> int:
     for pattern in (_DATED, _SETTING):
         lead = pattern.match(words)
         clause = lead is not None and bool((_HE | AUXILIARIES) & set(lead.group().split()))
-        if lead and not clause and is_clause(words[lead.end() :]):  # no lead: "in the last week *he* asked so that"
+        # No lead: "in the last week *he* asked so that".
+        if lead and not clause and not _means_to(text, span) and is_clause(words[lead.end() :]):
             return lead.end()
     return 0

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import FINITE, Draft, trimmed
+from claims.extraction.attribution.spans.speech_tag import behind_tag
 from claims.extraction.attribution.subjects import LONGEST, Words, can_speak, subject
 from claims.extraction.lexicon.clauses import AUXILIARIES, ONES
 from claims.extraction.lexicon.cues import BEFORE_CLAUSE, forms
@@ -18,6 +19,12 @@ _WHO = r"(?P<who>[^,;:\"“”()]{2,80})"
 _MAIN = re.compile(
     rf"(?:(?:But|And|Yet|So|Still|Meanwhile),? )?(?:[^,;:\"“”]{{2,80}}, )??{_WHO}, (?:(?:an?|the|one of the) [^,;:\"“”]{{2,60}}? )?(?:who|whose) [^;:]*, (?:(?:also|then|later|has|have|had) )*"
 )
+_WHO_SAY = re.compile(
+    r"(?P<who>(?:(?:the|some|many|several|other|his|her|its|their|an?|two|three) (?:[a-z-]+ ){0,2}?)?"
+    r"(?:[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)*|[a-z-]+)), who (?:(?:has|have|had|also|now|still|\w+ly) )*$"
+)
+_SEVERAL_OF = re.compile(r"\b(?P<noun>[a-z]+s) (?:of|from|in|at|with|for) $")
+REACH = 100  # characters before a cue in which "activists, who" may stand
 _BEHIND_MARK = re.compile(r"[,?!—][\"”] (?P<who>[^\"“”.;:]{1,80})$")
 _PAST = frozenset(IRREGULAR_PAST.values())
 _OF_THOSE = re.compile(r"(?:Of|Among) [^,]+, (?=(?:an?|one|two|three|\d|some|many|most|about|nearly|more|fewer)\b)")
@@ -49,6 +56,7 @@ def of_own_clause(text: str, draft: Draft, sentence: Span) -> Draft:
     """The draft with the subject of its own clause for source, where the reader took that of another."""
     if not draft.cue or draft.bare:
         return draft
+    draft = behind_tag(text, draft)
     if draft.anchor.of(text).lower() not in FINITE:
         return _of_main_clause(text, draft, sentence)
     first = draft.source[0] if draft.source else None
@@ -59,7 +67,8 @@ def of_own_clause(text: str, draft: Draft, sentence: Span) -> Draft:
     if first.end > draft.cue[0].start or not sentence.contains(draft.cue[0]):
         return draft
     own = (
-        _before_tag(text, draft, first, sentence)
+        _of_whom(text, draft, first, sentence)
+        or _before_tag(text, draft, first, sentence)
         or _behind_description(text, draft, first, sentence)
         or _behind_joint(text, draft, first, sentence)
     )
@@ -100,6 +109,16 @@ def from_beginning(text: str, draft: Draft, sentence: Span) -> Draft:
         return replace(draft, content=[first])
     opener = _OPENER.match(text, sentence.start, first.start)
     return replace(draft, content=[Span(opener.end() if opener else sentence.start, first.end)])
+
+
+def _of_whom(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
+    """ "The decision angered *activists, who say* that": right behind "who" it is they who speak, and not the subject of the sentence."""
+    who = _WHO_SAY.search(text, max(sentence.start, draft.cue[0].start - REACH), draft.cue[0].start)
+    if who is None or first.end >= who.start("who") or not can_speak(who["who"].split()[-1:]):
+        return None
+    several = _SEVERAL_OF.search(text, sentence.start, who.start("who"))  # "members of *the union, who*"
+    start = several.start() if several and can_speak([several["noun"]]) else who.start("who")
+    return Span(start, who.end("who"))
 
 
 def _before_tag(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:

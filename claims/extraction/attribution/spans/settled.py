@@ -29,6 +29,7 @@ _DESCRIPTION = re.compile(r"(?:^|(?<=[\s,]))(?:an?|the|its|their|one of the|part
 # Who is asked has not yet answered.
 _ASKED = re.compile(r"(?:When )?(?:asked|pressed|challenged|questioned|quizzed|grilled)\b", re.IGNORECASE)
 _TELLS = frozenset("told tells informed assured reminded".split())
+_OWNER = re.compile(r"(?P<who>(?:[\w.-]+ ){0,4}?[\w.-]+)['’]s? (?=[a-z])")
 _CAPITAL_LAST = re.compile(r" ([A-ZÀ-Þ][a-zà-ÿ]+)$")
 _NAME_BEFORE = re.compile(
     r"(?:^|(?<=[\s\"“”‘’'(]))(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:de|von|van|al|bin|der|la) )?[A-ZÀ-Þ][\w.'’-]*){0,4}) (?:(?:has|have|had|also|later|then) )*$"
@@ -147,6 +148,10 @@ def _by_pronoun(text: str, draft: Draft, sentence: Span) -> Draft:
 def _without_name_in_cue(text: str, draft: Draft) -> Draft:
     """ "said *Per* Holm": a capital inside a sentence is no preposition but a name."""
     cue, source = draft.cue[-1], draft.source[0] if draft.source else None
+    own = _OWNER.match(text, cue.start, cue.end) if source and source.overlaps(cue) else None
+    if source and own:  # "*Larkin's* allegation": whose it is is no part of the cue
+        who = Span(min(source.start, cue.start), own.end("who"))
+        return replace(draft, cue=[*draft.cue[:-1], Span(own.end(), cue.end)], source=[who], kind=None)
     name = _CAPITAL_LAST.search(text, cue.start, cue.end)
     if source is None or name is None or source.start != cue.end + 1:
         return draft

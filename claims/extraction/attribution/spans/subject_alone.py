@@ -22,6 +22,8 @@ _JOINT = re.compile(r"(?:where|when|while|that|because|as|although|though|after|
 _WHEN = re.compile(r"(?:In|On|At|After|Before|During|Since|By) [^,\"“]{2,40}, (?=(?:an?|the) )")
 # "In a speech at *think tank North Council's seat, Petersen* said": what leads to the subject ends at its comma.
 _LEAD = re.compile(r"(?:In|On|At|After|Before|During|Since|By|With|Under|From|Speaking|According to) ?[^,;:\"“]*$")
+# "Sen. Joan Rusk, *Iowa Republican*, said": what stands behind the comma is no second person.
+_PARTY = re.compile(r"(?:Republican|Democrat|[Ii]ndependent|Libertarian|Conservative|Green)s?$")
 _LED = re.compile(r"[^,;:\"“]*[a-z][^,;:\"“]*, (?=[A-ZÀ-Þ]|the |an? |he |she |they )")
 _VERB = re.compile(
     r" (?:was|were|is|are|has|have|had|would|could|will|can|may|might|must|should|do|does|did|never)(?= |$)"
@@ -88,7 +90,11 @@ def _behind_lead(text: str, source: Span, draft: Draft, sentence: Span) -> Span:
     before = text[sentence.start : source.start]
     # "Under questioning from her lawyer, *Ida Roth, Wanda Pell* said": two people, of whom the second speaks.
     listed = (
-        before.endswith(", ") and text[source.end] != "," and _LEAD.match(before[:-2]) and text[led.end()].isupper()
+        before.endswith(", ")
+        and text[source.end] != ","
+        and _LEAD.match(before[:-2])
+        and text[led.end()].isupper()
+        and not _PARTY.search(text[led.end() : source.end].rstrip(" ,"))
     )
     return Span(led.end(), source.end) if listed or _LEAD.match(before) else source
 
