@@ -4,6 +4,7 @@ import re
 
 from claims.extraction.attribution.frames.words import Found, adjoins, rest_of_clause
 from claims.extraction.attribution.subjects import Words, can_speak, subject
+from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import AUXILIARIES, BE, PASTS, RELATIVES
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.lexicon.minds import (
@@ -27,6 +28,10 @@ OBJECT = 8  # words of whom somebody wants to do something
 _HELPED = frozenset("do does did don't doesn't didn't don’t doesn’t didn’t".split())
 _QUESTIONS = frozenset("whether who whom what why how where if".split())
 _FEEL = frozenset("feel feels felt".split())
+# "Did not want *to be named*", "was not prepared *to comment*": who keeps silent has nothing in mind that is told.
+_SILENT = re.compile(
+    rf" (?:(?:his|her|their) (?:[a-z]+ )?names? (?:to be )?(?:used|published|printed)|(?:to )?{clauses.SILENCE})"
+)
 _FEELS = re.compile(r" (?:(?:\w+ly|so|very|pretty|more|less) )?[a-z]+ (?:about|that) (?=\w)")
 _ABOUT = frozenset("about of over".split())
 _OPENERS = DETERMINERS | frozenset("he she they it i we you there his her their its".split())
@@ -115,7 +120,7 @@ def _knowing(words: Words, at: int, word: str) -> Found | None:
 
 def _with(words: Words, verb: int, last: int, first: int) -> Found | None:
     """The frame with the subject before *verb*, a cue from there to the word *last*, and a content from *first*."""
-    if not adjoins(words, last):
+    if not adjoins(words, last) or _SILENT.match(words.text, words.spans[last].end):
         return None
     source, content = (
         subject(words, verb),
