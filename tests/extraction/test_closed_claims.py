@@ -133,6 +133,20 @@ def test_that_year_is_the_one_year_of_the_sentence_before() -> None:
     assert "Unions signed an agreement with the chains in 2013." in found
 
 
+def test_a_government_is_in_no_town() -> None:
+    found = titled(
+        "Train derails near Aschau, killing four",
+        "Four people were killed when a train derailed near Aschau on Friday. Aschau lies near the border.\n\n"
+        "The government has cut the budget twice. The carriages rolled down a bank near Aschau.",
+    )
+    assert "The government has cut the budget twice." in found
+
+
+def test_a_resignation_that_is_demanded_has_not_come() -> None:
+    found = claims("Protesters in Velm on Monday demanded the resignation of the prime minister.")
+    assert not any("has resigned" in claim for claim in found)
+
+
 def test_an_hour_has_the_one_day_that_the_article_names() -> None:
     found = claims("A fire destroyed a mill in Velm on Monday.\n\nThe roof fell in at about 3 a.m. after a blast.")
     assert "The roof fell in at about 3 a.m. on March 4, 2024 after a blast." in found
@@ -179,8 +193,26 @@ def test_the_party_of_somebody_elses_words_stays_open() -> None:
 
 
 def test_what_somebody_does_to_what_is_his_is_his() -> None:
-    found = claims("Officer Daniel Reyes fired twice. The video shows the boy raising his hands.")
+    found = claims(
+        "Officer Daniel Reyes shot Marcus Webb twice on January 6 after stopping a car in which the boy was a passenger."
+        " The officer said he had seen a gun.\n\nNo weapon was found in the car. The video from the officer's camera was"
+        " released in February. It shows the boy raising his hands."
+    )
     assert not any("Reyes's hands" in claim for claim in found)
+
+
+def test_the_defence_is_no_it() -> None:
+    found = claims(
+        "The recording is genuine, the court in Velm heard on Monday.\n\n"
+        "The defence had argued that it was made without a warrant."
+    )
+    assert not any(claim.startswith("The defence was made") for claim in found)
+
+
+def test_a_maker_with_its_name_behind_it_is_no_other_firm() -> None:
+    assert "The maker, Trent Power, sent two engineers to the airport." in claims(
+        f"{NORVIK}The maker, Trent Power, sent two engineers to the airport."
+    )
 
 
 def test_an_election_that_a_party_trails_ahead_of_is_to_come() -> None:

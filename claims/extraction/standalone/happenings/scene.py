@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from claims.extraction.entities import Cast, Sort
 from claims.extraction.lexicon.bodies import DOCUMENT_HEADS, GENERIC_BODIES, GOVERNMENT_HEADS, ORGANISATION_HEADS
 from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
+from claims.extraction.lexicon.happenings import HARMED
+from claims.extraction.lexicon.national import COUNTRY, LAST_WORDS
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens
@@ -51,6 +53,9 @@ class Scene:
             return None
         led = bool(told) and told[0].lower in POINTS and told[-1].tag in NOUNS and told[-1] is tokens[verb - 1]
         token = told[-1] if led else tokens[len(tokens) - 1 - (tokens[-1].tag == ".")]
+        harms = any(t.lower in HARMED for t in tokens)
+        if not led and event is None and not harms and not self.words.startswith(("in ", "at ")):
+            return None  # what is told far behind "near Velm" is mostly told of more than what was near it
         if not led and any(t.tag in ("VBZ", "VBP") for t in tokens[verb + 1 :]):
             return None  # what is so may be so elsewhere: "was built in 1909 and *holds* 9,000"
         taken = any(change.start <= token.start < change.end for change in changes)
@@ -61,7 +66,8 @@ class Scene:
     def _has_other_seat(self, noun: str, *, told: bool) -> bool:
         """Whether a noun is of a paper or of money, which are nowhere unless the title tells of it, or of a body that has no seat in a park or an airport."""
         grounds = self.words.split()[-1].lower() in GROUNDS
-        return (noun in DOCUMENT_HEADS | NOWHERE and not told) or (grounds and noun in BODIES)
+        national = noun in LAST_WORDS | COUNTRY  # a government is of a country, and in no town
+        return national or (noun in DOCUMENT_HEADS | NOWHERE and not told) or (grounds and noun in BODIES)
 
     def _event(self, tokens: Sequence[Token]) -> int | None:
         """The place of a bare noun that the title has too."""

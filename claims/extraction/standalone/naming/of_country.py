@@ -76,6 +76,8 @@ class OfCountry:
         after = [*tokens[at + 1 : at + 3], None, None]
         if after[0] is not None and (after[0].tag in LONGER or after[0].lower in TELLS_WHICH):
             return None
+        if after[0] is not None and after[0].tag == "POS" and self._country is not None and self._country[1] is None:
+            return None  # "Velm's opposition's leader" is no English
         if after[0] is not None and after[0].tag == "," and after[1] is not None and after[1].tag == "NNP":
             return None
         for many in range(national.LONGEST, 0, -1):

@@ -96,9 +96,11 @@ class Timing:
         number = bisect_right(self._starts, match.start()) - 1 if match else 0
         if match is None or number < 1 or YEAR.search(self.text, self._starts[number], match.start()):
             return None
-        before = self._spans[number - 1]
-        years = set(YEAR.findall(self.text, *before))
-        if len(years) != 1 or "\n" in self.text[before[1] : start]:
+        told = (
+            set(YEAR.findall(self.text, *self._spans[i])) for i in range(number - 1, max(-1, number - 1 - BACK), -1)
+        )
+        years = next((years for years in told if years), set())
+        if len(years) != 1 or "\n" in self.text[self.text.rfind(min(years), 0, start) : start]:
             return None
         if self.text[match.end() : match.end() + 1] in ("'", "’"):
             return Change(match.start(), match.end(), years.pop())
