@@ -94,7 +94,7 @@ def test_what_is_disputed_is_not_said_to_be_missing(text: str, untrue: str) -> N
 
 
 def test_denied_wrongdoing_is_still_turned_round() -> None:
-    assert "There was no wrongdoing." in claims("The mayor denied any wrongdoing.")
+    assert "The mayor committed no wrongdoing." in claims("The mayor denied any wrongdoing.")
 
 
 def test_who_is_blamed_is_to_blame() -> None:

@@ -11,6 +11,7 @@ from claims.extraction.lexicon.heads import COMMON_NOUNS, LABELS, NAME_HEADS
 
 _AGE = 3  # digits
 _POSSIBLE_ALIAS = 2  # an acronym in brackets, and the name before it, have at least so many letters or words
+_MARKS = ("'", "’")  # of a possessive, before its "s"
 _BEHIND = 8  # an apposition says within so many words what a body is
 
 
@@ -69,14 +70,23 @@ def label(words: Sequence[Word], start: int, end: int) -> str:
         return " ".join(word.lower for word in words[start - 2 if qualified else start - 1 : start])
     if end >= len(words) or words[end].gap != ", " or words[end].lower not in ("a", "an", "the"):
         return ""
+    apposed = _apposed(words[end + 1 : end + _BEHIND])
+    return " ".join(apposed) if apposed and apposed[-1] in LABELS else ""
+
+
+def _apposed(words: Sequence[Word]) -> list[str]:
+    """The noun phrase that the words begin with, without whose it is."""
     apposed: list[str] = []
-    for word in words[end + 1 : end + _BEHIND]:
+    for word in words:
+        if word.lower == "s" and word.gap in _MARKS:
+            apposed.clear()  # "the country's largest maker" is no country
+            continue
         if not word.adjoins or word.lower in PREPOSITIONS or word.lower in RELATIVES or word.first:
             break
         if apposed and apposed[-1] in LABELS and word.lower.endswith("ed"):
             break  # "a firm owned by his driver"
         apposed.append(word.lower)
-    return " ".join(apposed) if apposed and apposed[-1] in LABELS else ""
+    return apposed
 
 
 def leads(words: Sequence[Word], start: int) -> bool:

@@ -58,6 +58,8 @@ ACCUSING = frozenset(
 # "admitted doing it", "confessed to doing it": the source did it.
 ADMITTING = frozenset("admit admits admitted admitting confess confesses confessed acknowledge acknowledged".split())
 
+# What somebody denies to have done himself, where nobody else is named for it.
+OWN_FAULTS = frozenset("wrongdoing misconduct negligence malpractice impropriety".split())
 # "denied any knowledge": what somebody alone can have.
 OF_ONESELF = frozenset(
     "knowledge involvement role part connection connections link links contact intention plans interest".split()

@@ -27,7 +27,9 @@ def event(tokens: Tokens, told: Told) -> Tokens | None:
     end = 3
     while end < len(core) and (core[end].tag in IN_NOUN_PHRASE or core[end].lower in ("of", "and")):
         end += 1
-    return None if told.denied else [*core[3:end], literal(cues.EVENTS[core[1].lower], "VBZ"), *core[end:]]
+    return (
+        None if told.denied or told.demands else [*core[3:end], literal(cues.EVENTS[core[1].lower], "VBZ"), *core[end:]]
+    )
 
 
 def credit(tokens: Tokens, told: Told) -> Tokens | None:

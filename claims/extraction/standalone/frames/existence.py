@@ -116,6 +116,9 @@ def _absence(core: Tokens, told: Told) -> Tokens | None:
     if exists or blamed or core[0].lower in SAID_BEFORE or core[0].tag == "CD":
         return None
     shared = any(t.lower == "between" for t in core[1:3])  # "any link between the two" is nobody's own
+    fault = core[core[0].lower == "any" :]
+    if fault and fault[0].lower in cues.OWN_FAULTS and told.who and all(t.lower != "by" for t in fault):
+        return [*told.who, literal("committed no", "VBD"), *fault]  # "denied wrongdoing": nobody is asked about others'
     if core[0].lower == "any" and core[1:2] and core[1].lower in cues.OF_ONESELF and told.who and not shared:
         return [*told.who, literal("had no", "VBD"), *core[1:]]  # "denied any knowledge of it"
     none = "there were no" if is_plural(core) else "there was no"

@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.extraction.entities import Cast, Sort
+from claims.extraction.lexicon.bodies import DOCUMENT_HEADS, GENERIC_BODIES, GOVERNMENT_HEADS, ORGANISATION_HEADS
 from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
+from claims.extraction.lexicon.happenings import HARMED
+from claims.extraction.lexicon.national import COUNTRY, LAST_WORDS
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.happenings.lead_place import COMPASS
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 
@@ -16,6 +20,11 @@ OFTEN = 2  # mentions from which a place is what the whole article is about
 PREPOSITIONS = frozenset("in at near on off outside".split())
 POINTS = frozenset(("the", "this", "these", "that", "those"))
 NOUNS = ("NN", "NNS")
+GROUNDS = frozenset("park airport stadium station street square beach bridge market".split())
+NOWHERE = frozenset(
+    "money sum cash funds cost costs price figure claim idea word decision deal law system scheme".split()
+)
+BODIES = GENERIC_BODIES | GOVERNMENT_HEADS | ORGANISATION_HEADS
 LONGEST = 16  # words of a claim that a place can be put behind without going astray
 
 
@@ -36,13 +45,29 @@ class Scene:
         if verb is None or not _is_past(tokens, verb):
             return None  # what is so now may be so elsewhere
         led_in = tokens[0].lower in POINTS or (tokens[0].tag != "PRP" and _is_deed(tokens, verb))
-        if self._event(tokens) is None and not (self.often and led_in):
+        event = self._event(tokens)
+        if event is None and not (self.often and led_in):
             return None
         told = subject(tokens, verb)
+        if told and self._has_other_seat(told[-1].lower, told=event is not None):
+            return None
         led = bool(told) and told[0].lower in POINTS and told[-1].tag in NOUNS and told[-1] is tokens[verb - 1]
         token = told[-1] if led else tokens[len(tokens) - 1 - (tokens[-1].tag == ".")]
+        harms = any(t.lower in HARMED for t in tokens)
+        if not led and event is None and not harms and not self.words.startswith(("in ", "at ")):
+            return None  # what is told far behind "near Velm" is mostly told of more than what was near it
+        if not led and any(t.tag in ("VBZ", "VBP") for t in tokens[verb + 1 :]):
+            return None  # what is so may be so elsewhere: "was built in 1909 and *holds* 9,000"
         taken = any(change.start <= token.start < change.end for change in changes)
+        if token.lower == "there":
+            return None if taken else Change(token.start, token.end, self.words)
         return None if taken else Change(token.start, token.end, f"{text[token.start : token.end]} {self.words}")
+
+    def _has_other_seat(self, noun: str, *, told: bool) -> bool:
+        """Whether a noun is of a paper or of money, which are nowhere unless the title tells of it, or of a body that has no seat in a park or an airport."""
+        grounds = self.words.split()[-1].lower() in GROUNDS
+        national = noun in LAST_WORDS | COUNTRY  # a government is of a country, and in no town
+        return national or (noun in DOCUMENT_HEADS | NOWHERE and not told) or (grounds and noun in BODIES)
 
     def _event(self, tokens: Sequence[Token]) -> int | None:
         """The place of a bare noun that the title has too."""
@@ -77,6 +102,7 @@ def of_article(text: str, sentences: Sequence[Tokens], title: str | None, cast: 
 def _name_behind(tokens: Tokens, at: int) -> Tokens:
     """The name behind a preposition, up to its first comma."""
     start = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower == "the")
+    start += start + 1 < len(tokens) and tokens[start].lower in COMPASS
     end = start
     while end < len(tokens) and tokens[end].tag == "NNP":
         end += 1

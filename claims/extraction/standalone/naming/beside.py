@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 
 from claims.extraction.lexicon import people
+from claims.extraction.standalone.naming.by_noun import COMPANIES
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 
+SOMEBODY = frozenset("man woman boy girl child teenager suspect passenger driver victim".split())
 COUNTED = frozenset("one two none all some most many few several each any half both either neither".split())
 
 
 def is_named(tokens: Sequence[Token], span: Span) -> bool:
-    """Whether a role has its name behind a comma, and needs none of the article's: "the president, *Ann Lind*,"."""
+    """Whether a role or a firm has its name behind a comma, and needs none of the article's: "the president, *Ann Lind*,"."""
     end = next((i for i, t in enumerate(tokens) if t.start >= span.end), 0)
     role = tokens[end - 1].lower if end else ""
-    return role in people.ROLES and [t.tag for t in tokens[end : end + 2]] == [",", "NNP"]
+    return role in people.ROLES | COMPANIES and [t.tag for t in tokens[end : end + 2]] == [",", "NNP"]
 
 
 def are_several(tokens: Sequence[Token], at: int) -> bool:
@@ -22,3 +24,9 @@ def are_several(tokens: Sequence[Token], at: int) -> bool:
         at > 1 and tokens[at - 1].lower == "of" and (tokens[at - 2].tag == "CD" or tokens[at - 2].lower in COUNTED)
     )
     return counted and tokens[at].lower == "them"
+
+
+def is_of_doer(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody without a name stands right before, doing something to what is his: "the boy raising *his* hands"."""
+    doer = tokens[at - 2] if at > 1 and tokens[at - 1].tag == "VBG" else None
+    return doer is not None and tokens[at].lower in ("his", "her") and doer.lower in people.ROLES | SOMEBODY

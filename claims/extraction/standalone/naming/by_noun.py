@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claims.extraction.entities import Cast, Entity, Name, Sort
 from claims.extraction.lexicon import nations
+from claims.extraction.lexicon.kinds_of_places import BODIES_WITH_NAMES, CLUBS
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.naming.full_names import FullNames
@@ -31,6 +32,9 @@ COMPANIES = frozenset(
     "company firm maker manufacturer retailer airline carrier bank lender insurer chain operator supplier developer producer builder"
     " shipbuilder carmaker automaker drugmaker chipmaker publisher brewer startup start-up corporation conglomerate utility".split()
 )
+APPOSED = re.compile(
+    rf"\b[Tt]he (?P<noun>{'|'.join(sorted(COMPANIES | BODIES_WITH_NAMES))}), (?:the )?(?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)(?=[,.])"
+)
 MOSTLY = 3  # times that a country is named for each time that the next one is, where the article is about it
 OWNED = re.compile(r"\b(?:his|her|their|its)\s+$", re.I)
 REACH = 8  # letters before a noun in which a possessive stands
@@ -47,6 +51,7 @@ class ByNoun:
         self.names = names
         self.things = Things(text, sentences, title)
         self._states: Counter[str] | None = None
+        self._apposed = apposed(text)
         self._by_noun = self._nouns()
 
     def changes(self, tokens: Sequence[Token], spelled: str, told: set[int]) -> Iterator[Change]:
@@ -76,9 +81,20 @@ class ByNoun:
     def named(self, noun: str, at: int) -> int | None:
         """The one named entity before a place whose name has the noun."""
         known = [i for i, first in self._by_noun.get(noun, ()) if first < at]
+        if not self._by_noun.get(noun):
+            known = self._named_beside(noun, at)
         if noun in ("country", "nation"):
             return self._country(known)
         return known[0] if len(known) == 1 else None
+
+    def _named_beside(self, noun: str, at: int) -> list[int]:
+        """The entity whose name the article has set behind the noun, if it is the only one: "the supplier, *Dataline*,"."""
+        kin = COMPANIES if noun in ("company", "firm") else {noun}
+        found = {span for each in kin for span in self._apposed.get(each, ())}
+        places = [self.cast.mention_at(span) for span in found if span.end < at]
+        entities = {self.cast.mention(place)[1] for place in places if place is not None}
+        fit = [i for i in entities if self.cast.entities[i].sort not in (Sort.PERSON, Sort.PEOPLE)]
+        return fit if len(fit) == len(entities) == len(found) == 1 else []
 
     def _is_somebodys(self, the: Token, noun: Token) -> bool:
         """Whether the article has just spoken of somebody's own: "*her* party … the party"."""
@@ -112,6 +128,14 @@ class ByNoun:
         return found
 
 
+def apposed(text: str) -> dict[str, list[Span]]:
+    """The names that stand behind a noun for a body and a comma, by the noun."""
+    found: dict[str, list[Span]] = {}
+    for match in APPOSED.finditer(text):
+        found.setdefault(match["noun"], []).append(Span(*match.span("name")))
+    return found
+
+
 def _called(entity: Entity) -> set[str]:
     """The nouns that an article may take a named thing up with."""
     words = entity.name.lower().split()
@@ -122,6 +146,8 @@ def _called(entity: Entity) -> set[str]:
     called = heads | {other for word in words[-2:] for other in ALSO_CALLED.get(word, ()) if len(words) > 1}
     if entity.label and entity.label.split()[-1] in COMPANIES:
         called |= {"company", "firm"}
+    called |= {"club"} if len(words) > 1 and words[-1] in CLUBS else set()
+    called |= {"bank"} if words[-1].endswith("bank") else set()  # "Fenbank"
     called |= {"country", "nation"} if entity.name in nations.STATES else set()
     return called | ({entity.label.split()[-1]} if entity.label and entity.sort is not Sort.PLACE else set())
 

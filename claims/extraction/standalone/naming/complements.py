@@ -32,6 +32,10 @@ DATES = frozenset((*MONTHS, *WEEKDAYS))
 SPEAKS_ON = frozenset(
     "saying adding citing noting claiming arguing including following according using having being calling".split()
 )
+# Those who made a study and what came out of it, with the word that ties them to it.
+OF_STUDY = dict.fromkeys(("researchers", "authors", "scientists"), "behind") | dict.fromkeys(
+    ("findings", "results"), "of"
+)
 PRONOUNS = frozenset(("PRP", "PRP$"))
 LONGER = frozenset(("NN", "NNS", "NNP", "POS", "CD"))  # behind the noun: then it is no head
 TELLS_WHICH = frozenset("of that which where whose who".split())
@@ -79,7 +83,11 @@ class Complements:
     def changes(self, tokens: Sequence[Token], spelled: str, found: Sequence[Change]) -> Iterator[Change]:
         """What they are about, behind the bare nouns among the tokens; *spelled* are the letters already printed."""
         for at, (the, noun) in enumerate(pairwise(tokens), start=1):
-            if the.lower not in ("the", "this") or min(the.start, noun.start) < 0 or noun.tag != "NN":
+            if the.lower not in ("the", "this") or min(the.start, noun.start) < 0:
+                continue
+            if at == 1 and noun.lower in OF_STUDY and (behind := self._of_study(tokens, spelled, found)):
+                yield behind
+            if noun.tag != "NN":
                 continue
             if is_no_head(tokens, at) or _says_more(tokens, at) or _is_share(tokens, at):
                 continue
@@ -87,6 +95,17 @@ class Complements:
             taken = any(change.start < noun.end and noun.start <= change.end for change in found)
             if words and not taken and not _is_said(words, [spelled, *(letters(change.words) for change in found)]):
                 yield Change(noun.start, noun.end, f"{noun.word} {words}")
+
+    def _of_study(self, tokens: Sequence[Token], spelled: str, found: Sequence[Change]) -> Change | None:
+        """The one study of a text behind those who made it, or what it found: "the researchers *behind the study …*"."""
+        noun, after = tokens[1], tokens[2] if len(tokens) > 2 else None
+        if is_no_head(tokens, 1) or (after is not None and (after.lower in TELLS_WHICH or after.tag == "IN")):
+            return None
+        words = self.before("study", noun.start)
+        if words is None or _is_said(words, [spelled, *(letters(change.words) for change in found)]):
+            return None
+        taken = any(change.start <= noun.end and noun.start <= change.end for change in found)
+        return None if taken else Change(noun.end, noun.end, f" {OF_STUDY[noun.lower]} the study {words}")
 
     def fuller(self, change: Change) -> Change:
         """A bare noun that was found for "it", with what the thing is about: "the plan *to close two libraries*"."""
@@ -101,6 +120,9 @@ class Complements:
 
 def _about(text: str, tokens: Tokens, at: int) -> About | None:
     """What stands right behind the noun and says what the thing is about, if that is whole and holds anywhere in the text."""
+    journal = _published_in(text, tokens, at)
+    if journal is not None:
+        return journal
     end = _end(tokens, at)
     if end is None:
         return None
@@ -110,6 +132,23 @@ def _about(text: str, tokens: Tokens, at: int) -> About | None:
     if any(t.tag in PRONOUNS or _is_dated(t) for t in words[1:]):
         return None
     return About(words[-1].end, text[words[0].start : words[-1].end])
+
+
+def _published_in(text: str, tokens: Tokens, at: int) -> About | None:
+    """Where a study appeared, without the day: "published on Monday *in the Lancet*"."""
+    behind = [t.lower for t in tokens[at + 1 : at + 6]]
+    where = behind.index("in") + at + 1 if "in" in behind and behind[0] == "published" else None
+    if where is None or any(not _is_dated(t) and t.lower not in ("on", "earlier") for t in tokens[at + 2 : where]):
+        return None
+    end = where + 1
+    while end < len(tokens) and tokens[end].tag in ("DT", "JJ", "NN"):
+        end += 1  # "in the journal Nature"
+    while end < len(tokens) and (tokens[end].tag == "NNP" or tokens[end].lower in ("of", "and")):
+        end += 1
+    words = tokens[where:end]
+    if len(words) < 2 or words[-1].tag != "NNP" or any(_is_dated(t) or t.word.isdigit() for t in words):
+        return None
+    return About(words[-1].end, f"published {text[words[0].start : words[-1].end]}")
 
 
 def _end(tokens: Tokens, at: int) -> int | None:

@@ -16,6 +16,14 @@ OBJECT_HER = re.compile(
     r"her\s(?:next|last|this|yesterday|today|tomorrow|again|back|out|up|down)\b", re.I
 )  # "call her next month"
 
+THE = re.compile(r"(?<![^\W_])the $", re.I)
+# "The ruling National Union": the article is the name's own, whatever stands between.
+THE_RULING = re.compile(
+    r"(?<![^\W_])the (?:(?:ruling|governing|opposition|conservative|liberal|centrist|nationalist|populist|left-wing|right-wing|far-right|far-left) )?$",
+    re.I,
+)
+LED = 20  # letters before a name in which its article stands
+
 # States and lands that never have an article, though what is theirs has one.
 BARE = nations.US_STATES | frozenset(name for name in nations.STATES if " " not in name and not name.endswith("s"))
 
@@ -72,7 +80,9 @@ class FullNames:
             return False  # "the Alabama Senate" is no "the Alabama"
         if name.entity not in self._articles:
             mentions = [m for m in self.cast.entities[name.entity].mentions if m.of(self.text) == self.usual(name)]
-            before = sum(self.text[max(0, m.start - 4) : m.start].lower() == "the " for m in mentions)
+            body = self.cast.entities[name.entity].sort is Sort.BODY
+            led = THE_RULING if body else THE
+            before = sum(led.search(self.text, max(0, m.start - LED), m.start) is not None for m in mentions)
             self._articles[name.entity] = 2 * before > len(mentions)
         return self._articles[name.entity]
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from claims.extraction.entities import Cast, Heard, Name, Sort
 from claims.extraction.lexicon import nations, people
+from claims.extraction.lexicon.kinds_of_places import BODIES_WITH_NAMES
 from claims.extraction.standalone import phrase
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb, subject
@@ -21,13 +22,16 @@ from claims.extraction.standalone.naming.marks import opens_outside
 from claims.extraction.standalone.naming.moves import Moves
 from claims.extraction.standalone.naming.neuter import takes_no_name, tells_of_another
 from claims.extraction.standalone.naming.numbered import Numbered
+from claims.extraction.standalone.naming.only_ones import OnlyOnes
 from claims.extraction.standalone.naming.owners import Owners
 from claims.extraction.standalone.naming.plurals import PLURAL_PRONOUNS, Plurals
-from claims.extraction.standalone.naming.speaker import Speaker
+from claims.extraction.standalone.naming.speaker import Speaker, possessive
+from claims.extraction.standalone.naming.there import There
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 
 SURE_ENOUGH = 0.5  # a name less certain than this stays as it is written; chosen on newsdesk train
+BODIES = COMPANIES | BODIES_WITH_NAMES
 # Forms that are adjectives as well, and as such need no fuller name.
 ADJECTIVES = frozenset(
     ("Catholic", "European", "Muslim", "Christian", "Soviet", "Democratic", "Republican", *nations.ADJECTIVE_OF)
@@ -57,7 +61,9 @@ class Naming:
         self.complements = Complements(text, sentences)
         self.owners = Owners(text, cast, sentences)
         self.plurals = Plurals(sentences)
-        self.numbered = Numbered(cast)
+        self.numbered = Numbered(text, cast)
+        self.only_ones = OnlyOnes(text, cast, sentences, title)
+        self.there = There(text, cast, sentences)
 
     def changes(self, tokens: Sequence[Token], who: Speaker | None, said: Sequence[str] = ()) -> list[Change]:
         """The changes that name, where it first occurs, each member of the cast that the tokens point at.
@@ -90,21 +96,25 @@ class Naming:
                 found.append(Change(self.names.start_with_article(span, words, name), span.end, words))
         move = self.moves.change(tokens)
         several = self.numbered.change(tokens)
-        found += [change for change in (move, several) if change]
+        there = None if who is not None and who.quoted else self.there.change(tokens)
+        found += [change for change in (move, several, there) if change]
         found += self.by_noun.changes(tokens, spelled, told)
         quoted = who is not None and who.quoted
         led = [] if quoted else self.leading.changes(tokens, found, reported=who is not None)
         led = [change for change in led if not tells_of_another(self.text, change, who)]
-        found += [
-            self.complements.fuller(self._with_company(change)) for change in led if change.start not in open_ones
-        ]
+        led = [self._with_company(change) for change in led]
+        own = {possessive(change.words) for change in led}  # "Dataline changed all *its* passwords"
+        found = [change for change in found if change.words not in own]
+        found += [self.complements.fuller(change) for change in led if change.start not in open_ones]
         article = (
             who is not None and who.entity is not None and self.names.takes_article(Name(who.name, 1.0, who.entity))
         )
         found += own_words.changes(tokens, who, spelled, [change.start for change in found], article=article)
+        found = [self.only_ones.fuller(change) for change in found]
         found += contracted(tokens, found)
         found += self.complements.changes(tokens, spelled, found)
         found += self.owners.changes(tokens, spelled, found)
+        found += self.only_ones.changes(tokens, spelled, found)
         return [*found, *self.descriptions.changes(tokens, spelled)]
 
     def _by_its_name(self, who: Speaker | None, tokens: Sequence[Token]) -> Speaker | None:
@@ -120,10 +130,13 @@ class Naming:
         return who if name is None else replace(who, name=name, side=name, entity=entity)
 
     def _with_company(self, change: Change) -> Change:
-        """A noun phrase found for "it" under the name of the one company that it may be: "the company"."""
-        noun = change.words.removeprefix("the ")
-        entity = self.by_noun.named(noun, change.start) if noun in COMPANIES else None
-        return change if entity is None else replace(change, words=self.cast.entities[entity].name)
+        """A noun phrase found for "it" under the name of the one body that it may be: "the company", "the club's"."""
+        noun, mark, _ = change.words.removeprefix("the ").replace("’", "'").partition("'")
+        entity = self.by_noun.named(noun, change.start) if noun in BODIES else None
+        if entity is None:
+            return change
+        name = self.cast.entities[entity].name
+        return replace(change, words=possessive(name) if mark else name)
 
     def _words(self, tokens: Sequence[Token]) -> str:
         return self.text[tokens[0].start : tokens[-1].end]
@@ -138,6 +151,8 @@ class Naming:
 
     def _is_somebody_else(self, tokens: Sequence[Token], at: int, span: Span, name: Name, who: Speaker | None) -> bool:
         """Whether a form stands for another than the one that was found for it, or for a place."""
+        if span.of(self.text).lower().removeprefix("the ") == "party" and self._is_of_other_party(name, who):
+            return True
         if beside.are_several(tokens, at) and self.cast.entities[name.entity].sort in (Sort.PERSON, None):
             return True
         if (
@@ -148,6 +163,12 @@ class Naming:
         ):
             return True
         return self._lies_in(tokens, at, span, name) or self._are_others(tokens, at, name, who)
+
+    def _is_of_other_party(self, name: Name, who: Speaker | None) -> bool:
+        """Whether somebody speaks of "the party", who may be of another one than the article named last."""
+        if who is None or who.entity is None or self.cast.entities[who.entity].sort is not Sort.PERSON:
+            return False
+        return who.side != self.cast.entities[name.entity].name
 
     def _short_forms(self, tokens: Sequence[Token], who: Speaker | None) -> Iterator[tuple[Span, Name]]:
         speaker = who.entity if who else None
@@ -262,7 +283,7 @@ class Naming:
             return False
         first = next((t.start for t in tokens if t.start >= 0), token.start)
         before = self.cast.mentions_in(Span(first, token.start)) if first < token.start else ()
-        if _is_of_subject(tokens, at):
+        if _is_of_subject(tokens, at) or beside.is_of_doer(tokens, at):
             return True
         owners = [self.cast.entities[self.cast.mention(place)[1]] for place in before]
         if token.lower in ("its", "their"):

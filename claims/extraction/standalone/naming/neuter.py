@@ -18,6 +18,7 @@ OPENS = re.compile(r"(?:^|[.!?:;][\"”’']?\s+|\n|[\"“‘'])$")  # before th
 BEHIND = 4  # letters in which such a mark stands
 OF_THINGS = frozenset("water power energy rail gas hydro trains prize african asian european american".split())
 BODIES = bodies.GENERIC_BODIES | bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS
+PLEADERS = frozenset("defence defense prosecution".split())  # several people who argue about something, and never "it"
 OFTEN = 4  # mentions of a name that a text is about, whatever opens its sentences
 GENDERED = frozenset(("he", "she", "his", "her", "him"))
 NEUTER = frozenset(("it", "its"))
@@ -90,6 +91,8 @@ def tells_of_another(text: str, change: Change, who: Speaker | None) -> bool:
     if who is None or who.quoted or OPENS.search(text, max(0, change.start - BEHIND), change.start):
         return False
     plural = text[change.start : change.end].lower() in ("they", "their")
+    if not plural and change.words.lower().split()[-1] in PLEADERS:
+        return True
     if not plural and (who.side != who.name or change.words.split()[-1] not in BODIES):
         return False  # "it" is what a person or several people tell of, and a thing is what anybody does
     if plural and not (who.plural or who.name.split()[-1].endswith("s")):

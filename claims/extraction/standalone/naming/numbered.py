@@ -1,6 +1,8 @@
 """Several persons or bodies by their number: "all three" for the three of a list, "both" for the two."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from claims.extraction.entities import Cast, Entity, Sort
 from claims.extraction.lexicon import people
@@ -13,18 +15,32 @@ NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 PAIR = 2  # of two, one more who is named since makes others; of three he is one who was named beside them
 REACH = 900  # letters that a list may lie back: some four sentences
 BODIES = frozenset("companies firms clubs parties teams banks groups universities countries governments".split())
+_NAME = r"((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+)"
+AGED = re.compile(rf"\b{_NAME}, (?:aged )?\d{{1,3}},? and {_NAME}, (?:aged )?\d{{1,3}}\b(?!,? (?:and|[A-Z]))")
 PERSONS = people.GROUPS | {"men", "women", "suspects", "defendants", "journalists", "politicians", "candidates"}
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One place where a text names several in a row."""
+
+    span: Span
+    name: str
+    members: tuple[int, ...]
 
 
 class Numbered:
     """The lists of one text's cast."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, text: str, cast: Cast) -> None:
         self._cast = cast
         lists = [
-            (i, mention) for i, entity in enumerate(cast.entities) if entity.members for mention in entity.mentions
+            Listed(mention, entity.name, entity.members)
+            for entity in cast.entities
+            if entity.members
+            for mention in entity.mentions
         ]
-        self._lists = sorted(lists, key=lambda found: found[1].end)
+        self._lists = sorted([*lists, *_with_ages(text, cast)], key=lambda found: found.span.end)
 
     def change(self, tokens: Sequence[Token]) -> Change | None:
         """The names for a number that opens a claim, where one list of so many was named shortly before."""
@@ -58,21 +74,32 @@ class Numbered:
 
     def _latest(self, start: int, many: int) -> tuple[str, tuple[int, ...]] | None:
         """The names and members of the one list before *start*, if it has so many and another was not named since."""
-        near = [i for i, mention in self._lists if start - REACH <= mention.start and mention.end <= start]
-        if not near or len(set(near)) > 1:
+        near = [one for one in self._lists if start - REACH <= one.span.start and one.span.end <= start]
+        if not near or len({one.members for one in near}) > 1:
             return None
-        entity = self._cast.entities[near[-1]]
-        members = [self._cast.entities[member] for member in entity.members]
+        listed = near[-1]
+        members = [self._cast.entities[member] for member in listed.members]
         kinds = {Sort.PERSON if _may_be_somebody(member) else member.sort for member in members}
-        last = max(mention.end for mention in entity.mentions if mention.end <= start)
-        since = {self._cast.mention(place)[1] for place in self._cast.mentions_in(Span(last, start))}
+        since = {self._cast.mention(place)[1] for place in self._cast.mentions_in(Span(listed.span.end, start))}
         others = [
             i
-            for i in since - set(entity.members) - {near[-1]}
-            if self._cast.entities[i].named and self._cast.entities[i].sort in kinds
+            for i in since - set(listed.members)
+            if self._cast.entities[i].named
+            and not self._cast.entities[i].members
+            and self._cast.entities[i].sort in kinds
         ]
         fits = len(members) == many and len(kinds) == 1 and kinds <= {Sort.PERSON, Sort.BODY}
-        return (entity.name, entity.members) if fits and len(others) <= max(0, many - PAIR) else None
+        return (listed.name, listed.members) if fits and len(others) <= max(0, many - PAIR) else None
+
+
+def _with_ages(text: str, cast: Cast) -> Iterator[Listed]:
+    """Two people whose ages stand between their names: "Peter Shaw, 41, and Liam Doyle, 29"."""
+    for match in AGED.finditer(text):
+        places = [cast.mention_at(Span(*match.span(i))) for i in (1, 2)]
+        owners = [cast.mention(place)[1] for place in places if place is not None]
+        if len(set(owners)) == PAIR and all(_may_be_somebody(cast.entities[i]) for i in owners):
+            first, last = (cast.entities[i].name for i in owners)
+            yield Listed(Span(*match.span()), f"{first} and {last}", tuple(owners))
 
 
 def _may_be_somebody(member: Entity) -> bool:

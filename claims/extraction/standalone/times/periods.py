@@ -22,6 +22,7 @@ AGO = re.compile(
     re.I,
 )
 MONTHS_OF_SEASON = 3
+TOOK = re.compile(r"\b(?:t[ao]kes?n?|took|taking|handed|hand|start(?:ed)?) $")
 SOON = 3  # days after a weekend in which it is still "this weekend"
 _COUNTS = {
     word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
@@ -43,6 +44,8 @@ def period(match: re.Match[str], text: str, dateline: datetime.date) -> Change |
         return Change(at, match.end(), name if name.startswith("the ") else f"the {name}")
     if is_subject(match, text) and not fine:
         return Change(match.start(), match.end(), name)
+    if lead == "over" and TOOK.search(text, max(0, match.start() - len("taken ")), match.start()):
+        lead = ""  # "took over last year": the word belongs to the verb
     prepared = lead in DATE_PREPOSITIONS | {"in", "throughout", "within"}
     if fine in ("earlier", "later"):
         return Change(at, match.end(), f"{fine} {within} {name}")

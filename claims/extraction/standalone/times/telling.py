@@ -51,7 +51,10 @@ def looks_ahead(text: str, at: int, words: int = 12) -> bool:
     to_come = any(a in ("is", "are") and b == "to" for a, b in pairwise(before))
     announced = any(word in AHEAD and not _is_noun(before, i) for i, word in enumerate(before))
     scheduled = bool(SCHEDULED.intersection(before)) and PAST.search(text, start, at) is None
-    return to_come or announced or scheduled or (len(before) < 2 and _goes_on_ahead(text, at))
+    ahead = (
+        "ahead" in before and before[-1:] != ["ahead"] and PAST.search(text, start, at) is None
+    )  # "trails ahead of the vote in May"
+    return to_come or announced or scheduled or ahead or (len(before) < 2 and _goes_on_ahead(text, at))
 
 
 def _is_noun(words: list[str], at: int) -> bool:

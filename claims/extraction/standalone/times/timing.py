@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import cached_property
 
 from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from claims.extraction.standalone.change import Change
@@ -37,6 +38,9 @@ NEXT_DAY = re.compile(
     r"\b(?:(?P<lead>on|in|by)\s+)?the\s+(?P<which>next|following|previous)\s+(?P<part>day|morning|afternoon|evening|night)\b",
     re.IGNORECASE,
 )
+# "Signed that year": the one year that the words before name. "Later that year" is in it.
+THAT_YEAR = re.compile(r"\b(?:(?P<lead>in|later|earlier)\s+)?(?:that|the\s+same)\s+year\b", re.IGNORECASE)
+YEAR = re.compile(r"(?<![\d,.$£€-])(?:19|20)\d\d\b(?![,.]\d|-)")
 # "Two days later the court froze his accounts", at the front of a claim: counted from the day that the sentence before names.
 LATER = re.compile(
     r"\b(?P<many>A|One|Two|Three|Four|Five|Six|a|one|two|three|four|five|six) days? (?P<way>later|earlier)\b,?"
@@ -64,18 +68,45 @@ class Timing:
             or any(DATED.search(c.words) for c in changes)
         ):
             return None
-        if any(DATED.search(self.text, start, end) for start, end in spans):
-            return None
+        year = next((found for start, end in spans if (found := self._that_year(start, end))), None)
+        if year or any(DATED.search(self.text, start, end) for start, end in spans):
+            return year
         for start, end in spans:
             for pattern in (THAT_DAY, NEXT_DAY, LATER, CLOCK):
                 match = pattern.search(self.text, start, end)
                 # "A day later" may be counted from what the sentence right before tells, and from nothing further back.
                 day = self.day_before(match.start(), 1 if pattern is LATER else BACK) if match else None
+                day = day or (self._only_day if match and pattern is CLOCK else None)
                 if match and day and pattern is LATER:
                     return self._later(match, day) if match.start() == start else None
                 if match and day:
                     return _put(match, pattern, day)
         return None
+
+    @cached_property
+    def _only_day(self) -> datetime.date | None:
+        """The one day that a whole text names, if it is one of the news."""
+        days = {day for span in self._spans for day in self._days(*span)}
+        day = days.pop() if len(days) == 1 else None
+        return day if day is not None and self._is_news(day) else None
+
+    def _that_year(self, start: int, end: int) -> Change | None:
+        """The year for "that year", by the one year of the sentence before it."""
+        match = THAT_YEAR.search(self.text, start, end)
+        number = bisect_right(self._starts, match.start()) - 1 if match else 0
+        if match is None or number < 1 or YEAR.search(self.text, self._starts[number], match.start()):
+            return None
+        told = (
+            set(YEAR.findall(self.text, *self._spans[i])) for i in range(number - 1, max(-1, number - 1 - BACK), -1)
+        )
+        years = next((years for years in told if years), set())
+        if len(years) != 1 or "\n" in self.text[self.text.rfind(min(years), 0, start) : start]:
+            return None
+        if self.text[match.end() : match.end() + 1] in ("'", "’"):
+            return Change(match.start(), match.end(), years.pop())
+        lead = (match["lead"] or "in").lower()
+        words = f"{'' if lead == 'in' else f'{lead} '}in {years.pop()}"
+        return Change(match.start(), match.end(), words[0].upper() + words[1:] if match[0][0].isupper() else words)
 
     def _later(self, match: re.Match[str], day: datetime.date) -> Change | None:
         """The day that is so many days from the one told before; none that is still to come."""

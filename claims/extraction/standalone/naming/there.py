@@ -1,0 +1,77 @@
+""" "There" under the one place that the sentence before names: "were arrested *outside the parliament in Lesk*"."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from claims.extraction.entities import Cast, Sort
+from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
+from claims.extraction.standalone.change import Change
+from claims.extraction.standalone.clauses import FINITE
+from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.tagging import Token
+from claims.extraction.types import Span
+
+PREPOSITIONS = frozenset("in at near outside inside on into to".split())
+GOES = frozenset(("into", "to"))  # behind these the place is where somebody went, and then was "in" it
+BEFORE = frozenset(("DT", "JJ", "NN", "CD"))
+MOST_BEFORE = 3
+ENDS = frozenset((".", ",", "IN", "CCc", "CCv", "CCo", "TO"))
+VERBS = frozenset((*FINITE, "VBN", "VB", "VBG"))
+DATES = frozenset((*MONTHS, *WEEKDAYS))
+BE = frozenset("is are was were be been being am 's 're ’s ’re has have had may might could would will".split())
+
+
+class There:
+    """The places that one text's sentences name."""
+
+    def __init__(self, text: str, cast: Cast, sentences: Sequence[Tokens]) -> None:
+        self._text = text
+        self._cast = cast
+        self._sentences = [tokens for tokens in sentences if tokens]
+        self._starts = [tokens[0].start for tokens in self._sentences]
+
+    def change(self, tokens: Sequence[Token]) -> Change | None:
+        """The place for "there", where it tells where something was or is done."""
+        at = next((i for i, t in enumerate(tokens) if t.word == "there" and i and t.start >= 0), None)
+        if at is None:
+            return None
+        before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
+        tells_where = before.tag in VERBS or before.tag in ("NN", "NNS", "RP")
+        if not tells_where or (after is not None and (after.tag not in ENDS or after.lower in BE)):
+            return None
+        number = bisect_right(self._starts, tokens[at].start) - 1
+        here = self._sentences[number]
+        if number < 1 or self._places([t for t in here if t.start < tokens[at].start]):
+            return None  # the sentence itself may name it
+        places = self._places(self._sentences[number - 1])
+        return Change(tokens[at].start, tokens[at].end, places[0]) if len(places) == 1 else None
+
+    def _places(self, tokens: Sequence[Token]) -> list[str]:
+        """The names of places in a sentence, with what tells where: "near the port of Velm"."""
+        found = []
+        for at, token in enumerate(tokens):
+            if token.tag != "NNP" or token.word in DATES or (at and tokens[at - 1].tag == "NNP"):
+                continue
+            end = at
+            while end < len(tokens) and tokens[end].tag == "NNP":
+                end += 1
+            if self._is_somebody(token.start, tokens[end - 1].end):
+                continue
+            start = at
+            while start and tokens[start - 1].tag in BEFORE and at - start < MOST_BEFORE:
+                start -= 1
+            led = start and tokens[start - 1].lower in PREPOSITIONS
+            goes_on = end < len(tokens) and tokens[end].tag in ("NN", "NNS", "POS", ",", "CD")
+            if led and not goes_on:
+                words = self._text[tokens[start].start : tokens[end - 1].end]
+                preposition = tokens[start - 1].lower
+                found.append(f"{'in' if preposition in GOES else preposition} {words}")
+            else:
+                found += ["", ""]  # a name that may be a place as well
+        return found
+
+    def _is_somebody(self, start: int, end: int) -> bool:
+        """Whether a name is a person's or of those who belong to a body."""
+        place = self._cast.mention_at(Span(start, end))
+        sort = None if place is None else self._cast.entities[self._cast.mention(place)[1]].sort
+        return sort in (Sort.PERSON, Sort.PEOPLE)
