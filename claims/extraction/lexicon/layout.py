@@ -114,7 +114,7 @@ NOTES = _phrases(
     capital at risk · prices are correct · prices correct · this is not investment · materials provided by · story source · journal reference · cite this page ·
     cite this article · to submit a · help us tell · help us reach · we need your · you can unsubscribe · allow twitter · how we reported ·
     eds: · all times are · all figures are · all prices are · quotes displayed · quotes delayed · data delayed · graphic shows · map data ·
-    first published in · reprinted with · original article in · also available in · ai was used · already subscribed · ad-free · reader offer ·
+    first published in · reprinted with · original article in · please wait · also available in · ai was used · already subscribed · ad-free · reader offer ·
     leave us a · that's all for · more details soon · new episodes · today's newsletter · for interviews, · text news · distributed by apo ·
     this is a developing · this is a breaking · this breaking news · this is a paid · this live blog · this press release · send feedback ·
     with assistance from · with contributions from · with contributions by · a message from · translation of an original · scroll back up · this story contains · this article contains · no part of this ·
@@ -150,7 +150,7 @@ APPEALING = _phrases(
     edited for length · edited and condensed · condensed for clarity · edited for style · edited for clarity · contributed research · nonprofit newsroom ·
     non-profit newsroom · nonprofit news organization · independent news source · accurate reporting in · audience engagement · competing interests ·
     at the time of publi · gamble responsibly · begambleaware · signed columns reflect · represents the opinion of · represents the views of ·
-    preferred source on · in the player above · video above · audio above · reader-supported · edited this story · edited this piece · produced this story · produced this piece · adapted this story · adapted it for the web · for radio and the web ·
+    preferred source on · in the player above · video above · audio above · reader-supported · newsletter provides · newsletter brings · newsletter delivers · newsletter rounds up · newsletter offers · edited this story · edited this piece · produced this story · produced this piece · adapted this story · adapted it for the web · for radio and the web ·
     for broadcast and digital · official website of · how do you know? · have your say · comments section · click here · email updates · e-mail updates · tap here · reader supported · consider becoming · support my work · support local journalism · support independent journalism ·
     free or paid subscriber · favor to ask · favour to ask · remind me later · remind me in · no, thanks · not ready to support · tax deductible ·
     tax-deductible · help us keep · help us reach · help us continue · become a supporter · become a member · becoming a member ·
@@ -190,6 +190,14 @@ PRESSED = _words(
 BIDDEN = _words(
     "the a an our your us this these to on up out over now here more all in for with from by 50 feedback consult refresh"
 )
+# Labels of what no article goes on behind. Those that stand between paragraphs as well ("Related", "Read more", "Recommended") are no such sign.
+ENDS = _phrases(
+    """tags · topics · related topics · suggested topics · explore more · filed under · posted in · more on this story · read more about · read more on · more about · see more on · more from ·
+    more in · more news · more stories · most read · most popular · most viewed · most watched · most commented · popular · trending · top stories · top news · latest news · latest stories · latest articles ·
+    news feed · newsfeed · just in · editors' picks · editor's picks · you may also like · you might also like · read next · up next · next story · from our partner · around the web · sponsored links ·
+    paid content · promoted stories · about the author · about the writer · view comments · share or comment · comments · leave a comment · post a comment · join the conversation · reuse this content · end of article ·
+    dig deeper · keep exploring · recent stories · recent posts · trending now · popular now · most shared · on the same subject"""
+)
 # A line with two words of the first kind and none of the second is in another language.
 FOREIGN = _words(
     """le la les des du un une et est dans sur pour pas qui que avec au aux nous vous votre der die das und ist nicht ein eine mit auf für
@@ -221,7 +229,7 @@ SAYING = _words("said says told according added asked wrote announced reported a
 
 # Labels of pictures; a caption may follow them.
 PICTURE_LABELS = _phrases(
-    """image caption · image source · image credit · image copyright · media caption · photo caption · video caption · figure caption · caption: · caption · image: · photo: · photos: · picture: · pictured: · pictured, · file photo: · file photo · file image · file - · file – · file: · handout photo · stock image · photo credit · photo by · photograph by · photograph: · image by · picture by · pictures by · photos by · credit: · credits: · courtesy of · courtesy: · source: · illustration: · illustration by · video by · cover photo · main image · composite: · getty images · media source · image source,"""
+    """image caption · image source · image credit · image copyright · media caption · photo caption · video caption · figure caption · caption: · caption · image: · photo: · photos: · picture: · pictured: · pictured, · file photo: · file photo · file image · file - · file – · file: · handout photo · stock image · photo credit · photo by · photograph by · photograph: · image by · picture by · pictures by · photos by · credit: · credits: · credit... · credit… · courtesy of · courtesy: · source: · illustration: · illustration by · video by · cover photo · main image · composite: · getty images · media source · image source,"""
 )
 AGENCIES = _words(
     """reuters ap afp epa epa-efe efe pa upi tass dpa ansa pti ani ians kyodo yonhap xinhua bloomberg getty shutterstock alamy rex

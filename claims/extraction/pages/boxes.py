@@ -24,7 +24,9 @@ _BOX = re.compile(
 _OF_READERS = frozenset(("comment", "comments"))  # of these there may be more than of the article
 _ACCESS = re.compile(r"(?:subscri|paywall|membership|upsell|signin|login|register)")
 # Names of what may hold a paragraph of the article as well, so that only short elements go.
-_PLAYED = re.compile(r"(?:video|audio|player|playlist|podcast|caption|credit|email|mailing|mailchimp|tooltip)$")
+_PLAYED = re.compile(
+    r"(?:video|audio|player|playlist|podcast|caption|credit|email|mailing|mailchimp|tooltip|carousel)$"
+)
 _PAIRS = frozenset(
     """sign up|read more|read next|read also|most read|see also|up next|more from|more in|more on|visually hidden|editors picks|author card|author box|about author
     |author info|author profile|pull quote|call action|reader revenue|live chat|tag list|topic list|topics list|print edition|key events""".replace(
@@ -171,9 +173,14 @@ def _names_box(words: list[str], element: HtmlElement) -> bool:
     return any(f"{one} {other}" in _PAIRS for one, other in pairwise(words))
 
 
+def _is_report(article: HtmlElement) -> bool:
+    """Whether an article element holds paragraphs; cards of other articles are marked up so too, and hold a headline and a teaser."""
+    return sum(len(p.text_content().split()) >= _TEASER for p in article.iter("p")) > 1
+
+
 def _may_go(element: HtmlElement, longest: float) -> bool:
     if element.getparent() is None or element.tag in ("html", "body", "main", "article"):
         return False
-    if next(element.iter("h1", "main", "article"), None) is not None:
+    if next(element.iter("h1", "main"), None) is not None or any(map(_is_report, element.iter("article"))):
         return False
     return len(" ".join(element.text_content().split())) < longest

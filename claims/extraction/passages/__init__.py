@@ -19,6 +19,8 @@ from claims.extraction.passages import (
     lines,
     repeats,
     speakers,
+    tails,
+    threads,
     tickers,
 )
 from claims.extraction.passages.links import hushed
@@ -37,12 +39,14 @@ def find(text: str, title: str | None = None) -> tuple[Passage, ...]:
         return (Passage(Span(pieces[0].start, pieces[0].end), PassageKind.BODY),)
     pieces = speakers.cut(text, pieces)
     furniture.mark(pieces)
+    threads.mark(pieces)
     closing.mark(pieces)
     tickers.mark(pieces)
     boxes.mark(pieces)
     headlines.mark(pieces, title)
     house.close_ranks(pieces)
     boxes.trail(pieces)
+    tails.mark(pieces)
     closing.imprint(pieces)
     repeats.mark(pieces)
     boxes.close(pieces)

@@ -26,11 +26,23 @@ _TEASES = re.compile(
 )
 
 _CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,5})?", re.IGNORECASE)
+# "3 hrs agoNorfolk", "Travel01/25/2024January 25, 2024": how a card's date is copied with its topic
+_AGE = re.compile(
+    r"\b\d{1,2} ?(?:m|h|d|min|mins|minutes?|hrs?|hours?|days?|weeks?|months?) ago|\b\d{1,2}/\d{1,2}/\d{4}|\d\d\.\d\d\.\d{4}",
+    re.IGNORECASE,
+)
+_PLAYER = re.compile(
+    r"(?:full ?screen|need text|duration(?: time)?|current time|remaining time|progress:|loaded:|picture-in-picture|playback rate|captions off)\b",
+    re.IGNORECASE,
+)
 _ENTRY = 5  # lines of a live blog's entry, its time included
 # Teasers tell in the present what somebody says, and name nobody in full.
 _NAMED_SPEAKER = re.compile(
-    r"[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+,? (?:said|told|added|wrote)\b|\b(?:said|told|added|wrote) [^\W\d_a-z][\w'’-]+ [^\W\d_a-z]|\w, [^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+, \w"
+    r"[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+(?:,? |, [^.,!?]{3,60}, )(?:said|told|added|wrote)\b|\b(?:said|told|added|wrote) [^\W\d_a-z][\w'’-]+ [^\W\d_a-z]|\w, [^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+, \w"
 )
+_QUOTES = re.compile(
+    rf"{house.QUOTATION.pattern}|(?<!\w)['‘][^'’\"]{{8,}}['’](?!\w)"
+)  # British papers quote in single marks
 _TITLED = re.compile(r"([^\W\d_a-z][^.!?:]{2,40} [^.!?: ]{2,20}): [A-Z]")
 _SIGNED_WITHIN = 3  # lines from the end of the article to who signs it
 
@@ -100,7 +112,7 @@ def _is_certain(piece: Piece, kin: Kin) -> bool:
 def _is_card(pieces: list[Piece], number: int) -> bool:
     """Whether a line stands between a headline and a date, with a topic before it at most, as teasers of other articles do."""
     below = [piece for piece in pieces[number + 1 : number + 3] if not piece.closed]
-    dated = any(piece.kind is PassageKind.DATELINE for piece in below)
+    dated = any(piece.kind is PassageKind.DATELINE or _AGE.search(piece.text) for piece in below)
     return dated and len(pieces[number - 1].words) >= _HEADLINE and not pieces[number - 1].closed
 
 
@@ -124,7 +136,7 @@ def _box(pieces: list[Piece], start: int, first: int, kin: Kin, entries: frozens
     opener.kind = PassageKind.NAVIGATION
     for number in range(start, len(pieces)):
         piece = pieces[number]
-        if _opens_box(piece):
+        if _opens_box(piece) or _is_pull_quote(pieces, number):
             return number
         broken = piece.text.endswith(_BROKEN_OFF)
         # "Quayline, Inc. (NYSE: QL) today said that …" is one sentence and a teaser.
@@ -134,10 +146,18 @@ def _box(pieces: list[Piece], start: int, first: int, kin: Kin, entries: frozens
         told = number in entries and piece.is_paragraph(_PARAGRAPH)
         if piece.open and whole and (not headed or told or _goes_on(pieces, number, kin)):
             return number
-        headed = piece.open and not whole and not _is_button(piece)
+        # What stands below a video's controls is its title, and has no teaser.
+        headed = piece.open and not whole and not _is_button(piece) and not _PLAYER.match(pieces[number - 1].text)
         if number > first or len(piece.words) < _HEADLINE:  # longer lines at the top may be the headline
             piece.kind = piece.kind or PassageKind.NAVIGATION
     return len(pieces)
+
+
+def _is_pull_quote(pieces: list[Piece], number: int) -> bool:
+    """Whether a line repeats in quotation marks what a paragraph above says, as articles do with their best words."""
+    words = pieces[number].text.strip("\"“”'‘’")
+    quoted = pieces[number].open and len(words) < len(pieces[number].text) and len(pieces[number].words) >= _HEADLINE
+    return quoted and any(words in piece.text for piece in pieces[:number] if piece.is_paragraph(_PARAGRAPH))
 
 
 def _opens_box(piece: Piece) -> bool:
@@ -163,8 +183,10 @@ def _goes_on(pieces: list[Piece], number: int, kin: Kin) -> bool:
     piece = pieces[number]
     if piece.holds_sentences and len(piece.words) > _TEASER:
         return True
-    if piece.is_paragraph(FULL) and (house.QUOTATION.search(piece.text) or kin.names(piece)):
-        return True  # a teaser quotes nobody, and names nobody of whom the article speaks again and again
+    if piece.is_paragraph(FULL) and (
+        _QUOTES.search(piece.text) or _NAMED_SPEAKER.search(piece.text) or kin.names(piece)
+    ):
+        return True  # a teaser quotes nobody, names no speaker in full, and nobody of whom the article speaks again and again
     if piece.is_paragraph(FULL) and _behind_titles(pieces, number) and _more_follows(pieces, number, kin):
         return True
     if _is_teaser(pieces, number) and kin.common(piece) == 0:

@@ -9,7 +9,7 @@ from claims.extraction.types import PassageKind
 _HEADER = 8  # words
 _COMMENTS = re.compile(
     r"(?:\d+|one) (?:thoughts?|responses?|replies|comments?) (?:on|to) [\"“‘'].{3,200}|(?:\d[\d.,]*k? )?(?:comments?|replies|reader comments|discussion|discussion about this (?:post|article)|add a comment|leave a (?:comment|reply)"
-    r"|join the (?:conversation|discussion)|have your say|what (?:do )?(?:our |other )?readers (?:think|say|are saying)\??|(?:ai[- ]generated )?summary of (?:the )?comments|what do you think\?)(?: ?\(?\d[\d.,]*k?\)?)?[:.]?",
+    r"|(?:all|top|viewing all|reader) comments|conversation|comments section|join the (?:conversation|discussion)|have your say|what (?:do )?(?:our |other )?readers (?:think|say|are saying)\??|(?:ai[- ]generated )?summary of (?:the )?comments|what do you think\?)(?: ?\(?\d[\d.,]*k?\)?)?[:.]?",
     re.IGNORECASE,
 )
 _NOTES = re.compile(
@@ -72,6 +72,11 @@ def imprint(pieces: list[Piece]) -> None:
         if before.kind is None or not _SELF.match(piece.text):
             return
         piece.kind = PassageKind.NAVIGATION
+
+
+def heads_comments(piece: Piece) -> bool:
+    """Whether a line stands above the comments of readers."""
+    return _ends(_COMMENTS, piece)
 
 
 def _is_about_somebody_told(pieces: Sequence[Piece], number: int) -> bool:

@@ -53,13 +53,21 @@ _VIDEO = re.compile(r"[^.!?]{2,160}?\d{1,2}:\d\d(?: ?[•|·] ?Source: .{2,40})?
 _POST = re.compile(r".{0,400}@\w+.{0,400}\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)? · .{0,80}")
 _POSTED_BY = re.compile(r"[—–-] ?.{2,80}\(@\w+\).{0,40}")
 _OPENS = re.compile(r"[^.!?]{2,160}\bopens (?:in )?(?:a )?new (?:tab|window)\)?", re.IGNORECASE)
-_SHAPES = (_OPENS, _NO_LETTERS, _ADDRESS_LINE, _CITED, _BRACKETED, _REFERENCE, _VIDEO, _POST, _POSTED_BY)
+# What stands under a video: who is on, and what for. "Sheriff Kettering joins ‘The Morning Report’ to discuss border funds."
+_SHOWN = re.compile(
+    r"[^\W\d_a-z][^.!?]{5,120}? (?:joins? (?:[‘'\"“]|[A-Z])[^.!?]{2,60} (?:to (?:discuss|break down|explain|talk about|react to|weigh in on|share)\b|with (?:more|the latest|details)\b)[^.!?]{0,80}"
+    r"|has (?:the (?:latest|details|story)|more)(?: (?:on|from|about) [^.!?]{3,80})?|breaks down (?:the|what|how|why) [^.!?]{3,80})\."
+)
+_SHAPES = (_SHOWN, _OPENS, _NO_LETTERS, _ADDRESS_LINE, _CITED, _BRACKETED, _REFERENCE, _VIDEO, _POST, _POSTED_BY)
 # What stands under a table or a chart.
 _TABLE = re.compile(
     r"(?:Table|Figure|Fig\.?|Chart|Graph|Map|Exhibit) \d{1,2}(?:[.:]|\b ?[–—-]) ?\S|(?:Sources?|Note|Data|Chart|Graphic):(?: \S|$)"
 )
 _TABLE_WORDS = 30
 _CAPITAL_LABEL = re.compile(r"(?:NEXT|PREVIOUS|READ|WATCH|SEE|MORE|RELATED|VIDEO|LIVE|LISTEN|NEW|EXCLUSIVE)\b[:| -]+\S")
+_SKIP = re.compile(r"skip (?:to (?:the )?end of|past) (?:the )?([\w -]{3,40})", re.IGNORECASE)
+_SKIPPED = 40  # lines that a page offers to skip
+_LABELLED = re.compile(r"[^.!?:]{3,30}: ?[\"“‘']?[A-Z]")
 _SIGNED = re.compile(r"[—–-]\s?[^\W\d_a-z]")
 
 _LABEL = Openings(layout.PICTURE_LABELS)
@@ -73,8 +81,22 @@ def mark(pieces: list[Piece]) -> None:
         if piece.open and len(piece.text) <= _LONGEST:
             piece.kind = _kind(piece, before, first=number == 0)
         before = piece
+    _mark_skipped(pieces)
     _mark_charts(pieces)
     _mark_authors(pieces)
+
+
+def _mark_skipped(pieces: list[Piece]) -> None:
+    """Mark what a page lets its readers skip: all from "skip to end of carousel" to "end of carousel"."""
+    for number, piece in enumerate(pieces):
+        skip = _SKIP.fullmatch(piece.text)
+        if skip is None:
+            continue
+        landing = re.compile(rf"(?:end of|after) (?:the )?{re.escape(skip[1])}", re.IGNORECASE)
+        skipped = pieces[number : number + _SKIPPED]
+        end = next((n for n, other in enumerate(skipped) if landing.fullmatch(other.text)), -1)
+        for other in skipped[: end + 1]:
+            other.kind = PassageKind.NAVIGATION
 
 
 def _mark_charts(pieces: list[Piece]) -> None:
@@ -161,7 +183,10 @@ def _is_pointer(piece: Piece, lowered: list[str]) -> bool:
         return False
     if not piece.closed or piece.text.endswith((":", "…", "...")):
         return True
-    return len(lowered) <= _POINTER_WORDS // 2 and layout.FINITE.isdisjoint(lowered)
+    labelled = (
+        piece.text.endswith("?") and _LABELLED.match(piece.text) is not None
+    )  # "Also read: Where have the sardines gone?"
+    return len(lowered) <= _POINTER_WORDS // 2 and (labelled or layout.FINITE.isdisjoint(lowered))
 
 
 def _is_byline(piece: Piece, lowered: list[str]) -> bool:

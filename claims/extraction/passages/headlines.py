@@ -10,6 +10,8 @@ from claims.extraction.types import PassageKind
 _PARAGRAPH = 8
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[*†‡]) ?\w")  # a note under a table
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”")
+# "Can the railway ever be on time again?": a title, for whoever is asked so in an article is told to be.
+_WHETHER = re.compile(r"(?:Is|Are|Was|Were|Can|Could|Will|Would|Should|Do|Does|Did|Has|Have|Must) [^.!?“”\"]{12,90}\?")
 _ANNOUNCEMENT = 5  # words
 _QUESTION = 20  # words
 _TITLE = 4  # words with a capital: a line without any other is a title
@@ -60,8 +62,10 @@ def _names_speaker(piece: Piece, before: Piece | None) -> bool:
 def _is_heading(piece: Piece) -> bool:
     """A question that nobody is said to ask, a short announcement ("In short:"), or a line in capitals."""
     if piece.text.endswith("?"):
-        return (piece.asks and len(piece.words) <= _QUESTION) or (
-            len(piece.words) <= _ANNOUNCEMENT and piece.text[0].isalnum()
+        return (
+            (piece.asks and len(piece.words) <= _QUESTION)
+            or _WHETHER.fullmatch(piece.text) is not None
+            or (len(piece.words) <= _ANNOUNCEMENT and piece.text[0].isalnum())
         )
     if piece.text.endswith(":"):
         if piece.words and piece.words[-1].lower() in layout.SAYING:

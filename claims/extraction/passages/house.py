@@ -38,12 +38,18 @@ _ABOUT_ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_ARTICLE_WORDS = 60
+# What the article once said was wrong: of all its sentences these must make no claim, though they say "said".
+_TAKEN_BACK = re.compile(
+    r"[(\[*_ ]*(?:(?:correction|clarification|erratum|retraction)s?\b[^:—–.]{0,40}[:—–] ?\S|(?:[^.:]{0,30}: ?|in |because of [^.]{3,60}, )?an? (?:earlier|previous) "
+    r"(?:version|headline|caption|edition) (?:of|on|to|in|with) th(?:is|e) (?:article|story|report|piece|post|column|page|interview|review|obituary|newsletter|photo|picture|video|chart|map|graphic)\b)",
+    re.IGNORECASE,
+)
 # Whoever "reported from Montreal" for the house says nothing all the same.
 _HELPED = re.compile(
     r"\bcontributed (?:(?:to )?(?:this|the) (?:report|story|article|piece)|(?:to )?(?:the )?reporting)\b"
 )
 _SIGNS = re.compile(
-    r"[(*_— ]*(?:with |additional )?(?:reporting|editing|writing|translated|edited|research) (?:by|from)\b"
+    r"[(*_— ]*(?:with |additional |abridged )?(?:reporting|editing|writing|translated|translation|edited|research|story|text) (?:by|from)\b"
     r"|this (?:article|story|report|piece) (?:has been|was) (?:updated|amended|corrected)\b|contact (?-i:[A-Z])",
     re.IGNORECASE,
 )
@@ -52,6 +58,7 @@ _LEARN = re.compile(
     r"(?:^|[.!?] )(?:Learn|Find out|See|Discover) (?:how|why|more)(?: here)?[.!]?$|(?:^|[.!?] )(?:See|Find out|Learn|Check) (?:how|what|where|whether|if) (?:your|you)\b[^.!?]{2,60}[.!]?$|\? (?:Vote|Vote now|Have your say|Tell us|Let us know|Take part)(?: [a-z]+){0,4}[.!]?$"
 )
 _OFFER = 20  # words
+_LINES = 4  # of an appeal that no word of its own betrays
 _SOLD = 2  # words of selling
 _BOTH = 30  # words of a line that says "we" as well as "you"
 _TELEPHONE = re.compile(
@@ -75,6 +82,8 @@ def speaks(piece: Piece, lowered: list[str]) -> bool:
     """Whether the house speaks here, and not somebody in an interview: of itself, its article, its terms, or to the reader."""
     if len(lowered) <= _NOTE_WORDS and _HELPED.search(_outside(piece.text)):
         return True
+    if len(lowered) <= _NOTE_WORDS and _TAKEN_BACK.match(piece.text):
+        return True
     if len(lowered) > _APPEAL_WORDS or piece.text.startswith("((") or _reads_as_news(piece, lowered):
         return False
     if len(lowered) <= _ABOUT_ARTICLE_WORDS and _ABOUT_ARTICLE.match(piece.text):
@@ -95,13 +104,26 @@ def signs(piece: Piece) -> bool:
 
 
 def close_ranks(pieces: list[Piece]) -> None:
-    """Mark the rest of an appeal: a line that says "we" or "you" between what the house says and another furniture."""
-    for before, piece, after in zip(pieces, pieces[1:], pieces[2:], strict=False):
-        sides = (before.kind, after.kind)
-        if piece.open and PassageKind.NAVIGATION in sides and None not in sides and (_talks(before) or _talks(after)):
-            lowered = {word.lower() for word in piece.words}
-            if not lowered.isdisjoint(layout.YOU_OR_WE) and lowered.isdisjoint(layout.SAYING) and _outside(piece.text):
-                piece.kind = PassageKind.NAVIGATION
+    """Mark the rest of an appeal: lines that say "we" or "you" between what the house says and another furniture."""
+    start = 0
+    for number, piece in enumerate(pieces):
+        if piece.open and _may_appeal(piece):
+            continue
+        run = pieces[start:number]
+        if run and start and not piece.open and len(run) <= _LINES:
+            before = pieces[start - 1]
+            sides = (before.kind, piece.kind)
+            talk = _talks(before) or (_talks(piece) and len(run) == 1)
+            if PassageKind.NAVIGATION in sides and None not in sides and talk:
+                for one in run:
+                    one.kind = PassageKind.NAVIGATION
+        start = number + 1
+
+
+def _may_appeal(piece: Piece) -> bool:
+    lowered = {word.lower() for word in piece.words}
+    told = not lowered.isdisjoint(layout.SAYING)
+    return not lowered.isdisjoint(layout.YOU_OR_WE) and not told and bool(_outside(piece.text))
 
 
 def _talks(piece: Piece) -> bool:

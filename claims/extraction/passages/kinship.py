@@ -18,7 +18,7 @@ class Kin:
 
     def __init__(self, pieces: list[Piece]) -> None:
         self._paragraphs = Counter(
-            subject for piece in pieces if piece.is_paragraph(FULL) for subject in _subjects(piece)
+            subject for piece in pieces if piece.is_paragraph(FULL) for subject in subjects(piece)
         )
 
         first = next((number for number, piece in enumerate(pieces) if piece.is_paragraph(FULL)), 0)
@@ -46,8 +46,8 @@ class Kin:
 
     def share(self, piece: Piece) -> float:
         """The share of the line's subjects that other paragraphs speak of too; 1 where it has none."""
-        subjects = _subjects(piece)
-        return self.common(piece) / len(subjects) if subjects else 1.0
+        own = subjects(piece)
+        return self.common(piece) / len(own) if own else 1.0
 
     def names(self, piece: Piece) -> bool:
         """Whether the line, behind its first word, has a capitalised word that stands in several other paragraphs."""
@@ -58,10 +58,11 @@ class Kin:
     def common(self, piece: Piece) -> int:
         """How many of the line's subjects other paragraphs speak of."""
         own = 1 if piece.is_paragraph(FULL) else 0
-        return sum(self._paragraphs[subject] > own for subject in _subjects(piece))
+        return sum(self._paragraphs[subject] > own for subject in subjects(piece))
 
 
-def _subjects(piece: Piece) -> frozenset[str]:
+def subjects(piece: Piece) -> frozenset[str]:
+    """What a line speaks of: its names and its longer words."""
     if piece.subjects is None:
         piece.subjects = (
             frozenset(

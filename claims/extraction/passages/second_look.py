@@ -25,6 +25,7 @@ WEIGHTS = FOLDER / "furniture.npz"
 # Chance from which a passage is put away, and from which its claims wait for a person.
 CERTAIN = 0.85
 DOUBTFUL = 0.2
+CERTAIN_OF_TOLD = 0.97  # the same for a paragraph of the article's midst that says who told it
 FEWEST = 2  # passages: one alone is the article, whatever it sounds like
 TOLD = 2  # the last numbers of a row: what the reader says of furniture
 FAINTEST = 1e-3  # chance; beyond it the reader is no surer
@@ -75,7 +76,7 @@ def look(
     told = {
         n: float(c) for n, c in zip(numbers, chances, strict=True) if c >= DOUBTFUL and not _is_turn(text, passages, n)
     }
-    away = _away(passages, numbers, told)
+    away = _away(text, passages, numbers, told)
     marked = tuple(replace(p, kind=PassageKind.NAVIGATION) if n in away else p for n, p in enumerate(passages))
     kept = [row for row, sentence in enumerate(sentences) if sentence.passage not in away]
     left = tuple(replace(s, doubtful=True) if (s := sentences[row]).passage in told else s for row in kept)
@@ -88,11 +89,18 @@ def _is_turn(text: str, passages: Sequence[Passage], number: int) -> bool:
     return behind_label or text.startswith(_SPEAKER, passages[number].span.start)
 
 
-def _away(passages: Sequence[Passage], numbers: Sequence[int], told: Mapping[int, float]) -> frozenset[int]:
+def _away(text: str, passages: Sequence[Passage], numbers: Sequence[int], told: Mapping[int, float]) -> frozenset[int]:
     """What is put away: what is certain, unless that were most of the text."""
-    away = frozenset(n for n, chance in told.items() if chance >= CERTAIN)
+    midst = {n for n in numbers[1:-1] if _is_told(passages[n].span.of(text))}
+    away = frozenset(n for n, chance in told.items() if chance >= (CERTAIN_OF_TOLD if n in midst else CERTAIN))
     lost, whole = (sum(passages[n].span.end - passages[n].span.start for n in some) for some in (away, numbers))
     return away if lost <= MOST * whole else frozenset()
+
+
+def _is_told(paragraph: str) -> bool:
+    """Whether a full paragraph says who told it, and speaks to nobody: between boxes it looks like one of them, and seldom is."""
+    words = {word.lower() for word in Piece(0, 0, paragraph).words}
+    return len(paragraph.split()) >= FULL and not layout.SAYING.isdisjoint(words) and layout.YOU_OR_WE.isdisjoint(words)
 
 
 def described(
