@@ -10,7 +10,7 @@ from claims.extraction.standalone import phrase
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens
-from claims.extraction.standalone.naming import beside, own_words
+from claims.extraction.standalone.naming import anybody, beside, own_words
 from claims.extraction.standalone.naming.by_noun import COMPANIES, ByNoun
 from claims.extraction.standalone.naming.complements import Complements
 from claims.extraction.standalone.naming.contracted import contracted
@@ -138,6 +138,8 @@ class Naming:
 
     def _is_somebody_else(self, tokens: Sequence[Token], at: int, span: Span, name: Name, who: Speaker | None) -> bool:
         """Whether a form stands for another than the one that was found for it, or for a place."""
+        if anybody.is_anybody(tokens, at):
+            return True
         if beside.are_several(tokens, at) and self.cast.entities[name.entity].sort in (Sort.PERSON, None):
             return True
         if (
@@ -175,6 +177,13 @@ class Naming:
             return self.plurals.between(last, token.start)
         subjects = self.leading.subjects.before(token.start, "they")
         several = bool(subjects) and subjects[-1].tag == "NNS" and subjects[0].start < last  # "Four cubs, the zoo said"
+        head = next((i for i, t in enumerate(subjects) if i and t.tag == "IN"), 0)
+        if (
+            head
+            and subjects[head - 1].tag == "NNS"
+            and subjects[head - 1].lower not in people.GROUPS | people.OFFICIAL_GROUPS
+        ):
+            return True  # "Shares in Velm fell. *They* have lost half their value"
         return self.plurals.between(last, token.start) or (several and entity.name not in self._words(subjects))
 
     def _is_told_next(self, tokens: Sequence[Token], at: int) -> bool:

@@ -36,9 +36,9 @@ DEEDS = frozenset(
     " suspended fired dismissed charged appointed agreed found recorded documented verified seized deployed rescued contacted notified"
     " invited ordered informed warned urged filed appealed paid raised invested sold bought acquired hired recruited trained treated".split()
 )
-# These speak of what others want: their clients, the accused.
+# These speak of what others want: their clients, the accused, those they work for.
 FOR_OTHERS = frozenset(
-    "lawyer lawyers attorney attorneys counsel solicitor solicitors barrister prosecutor prosecutors police".split()
+    "lawyer lawyers attorney attorneys counsel solicitor solicitors barrister prosecutor prosecutors police adviser advisers advisor aide aides".split()
 )
 
 
@@ -88,7 +88,12 @@ def is_of_self(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
     if tokens[at].lower == who.told:
         return False
     words = who.name.lower().split()
-    if not bodies.DOCUMENT_HEADS.isdisjoint(words) or tokens[at].end - tokens[at].start > len(tokens[at].word):
+    written = who.pronoun == "it" and who.side is None  # a video, a report
+    if (
+        written
+        or not bodies.DOCUMENT_HEADS.isdisjoint(words)
+        or tokens[at].end - tokens[at].start > len(tokens[at].word)
+    ):
         return False  # "a lawsuit says *he* opened fire", "accused *him* of it"
     if who.unsorted and words[-1].endswith("s"):
         return False  # "Pals say he has not slept"
