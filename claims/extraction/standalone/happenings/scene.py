@@ -14,6 +14,7 @@ from claims.extraction.types import Span
 LEAD = 3  # sentences in which an article says where it happened
 OFTEN = 2  # mentions from which a place is what the whole article is about
 PREPOSITIONS = frozenset("in at near on off outside".split())
+BODIES = frozenset("organisation organization company group agency charity union body firm network".split())
 POINTS = frozenset(("the", "this", "these", "that", "those"))
 NOUNS = ("NN", "NNS")
 LONGEST = 16  # words of a claim that a place can be put behind without going astray
@@ -41,6 +42,10 @@ class Scene:
         told = subject(tokens, verb)
         led = bool(told) and told[0].lower in POINTS and told[-1].tag in NOUNS and told[-1] is tokens[verb - 1]
         token = told[-1] if led else tokens[len(tokens) - 1 - (tokens[-1].tag == ".")]
+        if not led and token.tag in ("IN", "TO"):
+            return None  # "which limb he would prefer to be shot in"
+        if led and token.lower in BODIES:
+            return None  # "the organization" may be from anywhere
         taken = any(change.start <= token.start < change.end for change in changes)
         return None if taken else Change(token.start, token.end, f"{text[token.start : token.end]} {self.words}")
 
