@@ -14,6 +14,10 @@ _MAIN = re.compile(
 )
 # "Temperatures were forecast | to fall": by whom is not said.
 _FORETOLD = re.compile(r"(?:was|were|is|are) (?:forecast|predicted|projected|tipped)")
+# "found him guilty | *and sentenced him* to two years": what the court did is nothing that it found.
+_SENTENCED = re.compile(
+    r",? and (?:sentenced|ordered|fined|jailed|gave|imposed|awarded) (?=him|her|them|it|the|an?|[A-Z£$€\d])"
+)
 # "warned that it leaked | *and put the cost* at £2,000": who warns puts the cost.
 _PUT = re.compile(
     r",? and puts? (?:the|its|their) (?:[a-z]+ ){0,5}?(?:cost|number|figure|toll|total|bill|price|losses|value|damage) "
@@ -36,6 +40,10 @@ def closed(text: str, draft: Draft, sentence: Span) -> Draft:
         return replace(draft, source=[], content=[source, content], kind=None)
     if source.end < draft.cue[0].start and source.of(text).endswith(" into"):
         return replace(draft, source=[], kind=None)  # "while prosecutors look into *claims* that": by whom is not said
+    if (done := _SENTENCED.search(text, content.start, content.end)) and draft.cue[-1].of(text).endswith(
+        ("found", "finds")
+    ):
+        return replace(draft, content=[Span(content.start, done.start())])
     if (put := _PUT.search(text, content.start, content.end)) and content.start >= draft.cue[-1].end:
         return replace(draft, content=[Span(content.start, put.start())])
     if content.start < draft.cue[-1].end or source.start != sentence.start:

@@ -25,7 +25,9 @@ BEING = frozenset("be been is are was were being become became remain remained".
 RELATIVE = frozenset(("WDT", "WP", "WRB"))
 OPENS_CLAUSE = frozenset("because whether if although that".split())  # always with a verb of its own
 OPENS_BEHIND_THAT = frozenset(("CD", "PRP", "NNS", "NNP", "DT", "EX"))  # "that" points at none of these
-SOMEBODY = frozenset("nobody nothing everybody everyone everything somebody someone something anybody anyone".split())
+SOMEBODY = frozenset(
+    "nobody nothing everybody everyone everything somebody someone something anybody anyone neither none".split()
+)
 NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 PAIRING = frozenset(("both", "between", "either"))  # wait for the noun behind "and"
 VERBS = FINITE | frozenset(("VB", "VBN", "VBG"))

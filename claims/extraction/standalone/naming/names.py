@@ -66,7 +66,7 @@ class Naming:
         names that other changes print already.
         """
         who = self._by_its_name(who, tokens)
-        found: list[Change] = []
+        found: list[Change] = own_words.of_client(tokens, who)
         told: set[int] = set()
         open_ones: set[int] = set()  # pronouns that could mean too many
         places = {token.start: at for at, token in enumerate(tokens) if token.start >= 0}
@@ -74,6 +74,8 @@ class Naming:
         for span, name in self._short_forms(tokens, who):
             at = places.get(span.start)
             if at is None or name.entity in told or name.certainty < SURE_ENOUGH:
+                continue
+            if any(change.start == span.start for change in found):
                 continue
             token = tokens[at]
             span = _with_noun_of_age(tokens, at, span)

@@ -7,7 +7,7 @@ from claims.extraction.lexicon import bodies
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.frames.told import UNNAMED
-from claims.extraction.standalone.naming.speaker import VERBS, Speaker, agreement
+from claims.extraction.standalone.naming.speaker import VERBS, Speaker, agreement, possessive
 from claims.extraction.standalone.tagging import Token
 
 # Of these "it" and "they" say what the speaker wants, which nobody else can tell so well; what they have done or are may be told of others.
@@ -22,6 +22,7 @@ OF_THINGS = frozenset(
     "add cost take mean make cause help lead happen seem appear include contain concern affect depend become show involve require"
     " rain snow allow give bring hit pass end start begin last go come stay remain die lose receive".split()
 )
+CLIENTS = frozenset(("client", "clients"))
 FEELINGS = frozenset(
     "disappointed appalled saddened concerned aware confident committed sorry pleased delighted determined surprised shocked worried"
     " proud grateful cooperating co-operating investigating reviewing considering monitoring studying ready willing unaware".split()
@@ -79,6 +80,17 @@ def changes(
     singular = tokens[at].lower == "they" and name.split()[-1][:1].isupper() and not who.plural
     words = f"the {name}" if article and name == who.name else name
     return [Change(tokens[at].start, tokens[at].end, words), *(agreement(tokens, at, VERBS) if singular else [])]
+
+
+def of_client(tokens: Sequence[Token], who: Speaker | None) -> list[Change]:
+    """Whose client somebody is: of the lawyer who says it, "Krall's lawyer, Paul Vane, said that *his client* would appeal"."""
+    if who is None or who.plural or not who.name[:1].isupper() or who.entity is None:
+        return []
+    at = next(
+        (i for i, t in enumerate(tokens[:-1]) if t.lower in ("his", "her") and tokens[i + 1].lower in CLIENTS), None
+    )
+    plain = at is not None and tokens[at].start >= 0
+    return [Change(tokens[at].start, tokens[at].end, possessive(who.name))] if at is not None and plain else []
 
 
 def is_of_self(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
