@@ -34,6 +34,10 @@ _BEFORE_VERB = re.compile(
     r"(?:(?:in [A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)*|on (?:\w+day|\d+ \w+)|yesterday|today|later|also|then|\w+ly) )+"
 )
 _RELATIVE = re.compile(r"(?: [A-ZÀ-Þ][\w'’-]*){0,3}, (?:who|which) (?:(?:has|have|had|also|still|now) )*")
+_GOES_ON = re.compile(r",? (?:who|which) ")
+_SECOND = re.compile(
+    r", (?:and|but|while) (?:its|his|her|their|the|an?) [a-z][^,;:.\"“”]{2,60}, [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,4}$"
+)
 _JOINTS = frozenset("and but now then also after before while when".split())
 CLAUSE_WORDS = 5  # fewer are a remainder ("in the interview"), not a clause
 
@@ -100,6 +104,8 @@ def _with_subject(text: str, clause: Span, subjects: Mapping[int, int]) -> Span:
     begins = words[0].lower() in AUXILIARIES | PASTS | _CUT or (words[0].islower() and words[0].endswith("ed"))
     tail = _TAIL.search(text, clause.start, clause.end) or _LEADS.search(text, clause.start, clause.end)
     end = tail.start() if tail else clause.end
+    if _GOES_ON.match(text, end) and (last := _SECOND.search(text, clause.start, end)):
+        end = last.start()  # "was fined, *and its chief, Otto Lind*, who called it a farce, resigned"
     while words and words[-1].lower() in _JOINTS:  # "cut its forecast *and now*" expects
         end -= len(words.pop()) + 1
     if end < clause.end and text[end - 1] == ",":

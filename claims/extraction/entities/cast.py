@@ -9,6 +9,7 @@ from claims.extraction.entities import antecedents, centring, words
 from claims.extraction.entities.antecedents import NOBODY, Heard
 from claims.extraction.entities.clusters import Cluster
 from claims.extraction.entities.mentions import Form, Mention
+from claims.extraction.entities.protagonist import fits, protagonist
 from claims.extraction.entities.sorts import Gender, Sort
 from claims.extraction.entities.weights import WEIGHTS
 from claims.extraction.lexicon import bodies, people, pronouns
@@ -24,6 +25,7 @@ _SUBJECT = re.compile(
     r"(?:['’](?:s|d|ll)|(?: \w+ly)? (?:\w+ed|[hw]as|had|will|would|could|can|did|does|must|may|might|should|\w+s))\b"
 )
 _SURE_GENERIC = 0.5
+_SURE_OF_CENTRE = 0.6  # where the text itself tells whom it goes on about
 _SURE_IT = 0.6  # "it" goes back to so many things that only a clear lead counts
 # "It is clear that", "it was reported that", "it would be wrong to": no antecedent at all.
 _EMPTY_IT = re.compile(
@@ -80,6 +82,7 @@ class Cast:
         self._owners = owners
         self._clusters = clusters
         self._starts = [mention.whole.start for mention in mentions]
+        self._protagonist = protagonist(clusters)
         self.entities = tuple(self._entity(cluster) for cluster in clusters)
 
     def _entity(self, cluster: Cluster) -> Entity:
@@ -217,7 +220,10 @@ class Cast:
             if not _SUBJECT.match(self._text, span.end):
                 return None  # "the embassy dismissed *it* as fiction"
             return Name(self.entities[heard.last or 0].name, chosen[1], heard.last or 0)
-        if chosen is not None and pronoun in pronouns.MASCULINE | pronouns.FEMININE:
+        gendered = pronoun in pronouns.MASCULINE | pronouns.FEMININE
+        if gendered and self._means_protagonist(chosen, options, span, heard):
+            chosen = (self._protagonist or 0, max(least, _SURE_OF_CENTRE))
+        elif chosen is not None and gendered:
             chosen = self._nearer(chosen, options, span, heard, least)
         return None if chosen is None else Name(self.entities[chosen[0]].name, chosen[1], chosen[0])
 
@@ -262,12 +268,28 @@ class Cast:
             return owned, 1.0
         if centring.goes_on_unnamed(self._text, options, here, chosen[0]):
             return None
+        if (since := centring.named_since(options, here, chosen[0], self._text)) is not None:
+            return since.cluster, max(least, _SURE_OF_CENTRE)
         near = centring.centre(self._text, options, here, heard.last)
         if any(one.cluster == chosen[0] for one in near):
             return chosen
         nearer = antecedents.choose(near, WEIGHTS["person"], least)
         told = nearer and next(one for one in near if one.cluster == nearer[0])
         return nearer if told and told.sort is Sort.PERSON and centring.is_subject(self._text, told) else None
+
+    def _means_protagonist(
+        self, chosen: tuple[int, float] | None, options: Sequence[antecedents.Candidate], span: Span, heard: Heard
+    ) -> bool:
+        """Whether "he" or "she" at *span* is the one person whom the title names, though another stands nearer."""
+        at = self._protagonist
+        if (
+            at is None
+            or (chosen is not None and chosen[0] == heard.last)
+            or not fits(self._clusters[at], span, self._text)
+        ):
+            return False
+        last = next((one for one in options if chosen is not None and one.cluster == chosen[0] != at), None)
+        return centring.is_of_protagonist(self._text, span.start, span.end, last)
 
     def candidates(self, span: Span, pronoun: str, heard: Heard) -> list[antecedents.Candidate]:
         """Whom the pronoun at *span* may stand for, with the features by which they are weighed."""

@@ -12,13 +12,21 @@ from claims.extraction.entities.sorts import Sort
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 
 _LED = re.compile(r"(?:^|[.!?][\"”’']?\s+|\n\s*)[\"“]?(He|She)\b[^.!?\n]*$")
+_TOLD_OF = re.compile(r"(?:^|[.!?][\"”’']?\s+|\n\s*)[^.!?\n]*\b(?:he|she|him|his|her)\b[^.!?\n]*$", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:has died|have died|who died|died (?:on|at|last|in)|dies|dead at)\b")
+_OPENS_PARAGRAPH = re.compile(r"\n\s*$")
+_SURVIVED = re.compile(r"\s+(?:is|was) survived by\b", re.IGNORECASE)
+LEAD = 500  # letters at the front in which it is told that somebody has died
 # Behind such a word a name is no subject, and a person's name has no article.
 _NO_SUBJECT = re.compile(rf"\b(?:{'|'.join(sorted(PREPOSITIONS | {'the', 'as', 'than', 'like', 'fellow'}))})\s+$", re.I)
 _OF_ANOTHER = re.compile(
     r"(?:^|[.!?][\"”]?\s+|\n)(?:[A-ZÀ-Þ][\w.-]* ){0,3}[A-ZÀ-Þ][\w-]*['’]s? (?:[a-z-]+ ){0,3}[a-z-]+, $"
 )
-# Somebody new opens a sentence: "A man who …", "Lind's husband, a boxer, …".
-_NEW = re.compile(r"(?:[.!?][\"”]?\s+|\n)(?:An?|One|Another|(?:[A-ZÀ-Þ][\w.-]* ){0,2}[A-ZÀ-Þ][\w-]+['’]s?) [a-z-]+")
+# Somebody new opens a sentence: "A man who …", "Lind's husband, a boxer, …", "The officer who fired, …".
+_NEW = re.compile(
+    r"(?:[.!?][\"”]?\s+|\n)(?:(?:An?|One|Another|(?:[A-ZÀ-Þ][\w.-]* ){0,2}[A-ZÀ-Þ][\w-]+['’]s?) [a-z-]+|The [a-z-]+ who\b)"
+)
+FAR = 3  # sentences back in which a name is rather no longer talked about
 NOUN = 24  # letters of a description
 OWNER = 80  # letters of whose mother or lawyer somebody is
 REACH = 400  # letters at most that are looked at for how a sentence begins
@@ -63,6 +71,26 @@ def goes_on_unnamed(text: str, options: Sequence[Candidate], here: int, chosen: 
     if last >= here - 1 or not subjects or any(one.named for one in subjects):
         return False
     return any(_NEW.search(text, max(0, one.start - OWNER), one.start + NOUN) for one in subjects)
+
+
+def is_of_protagonist(text: str, start: int, end: int, last: Candidate | None) -> bool:
+    """Whether "he" goes back to the one whom the title names: whoever was named since was only told of beside him.
+
+    "He was elected in 1990, beating *Falk*. *His* great achievement was the vote." In an obituary so does every paragraph.
+    """
+    died = _DIED.search(text, 0, LEAD) is not None
+    if died and (_OPENS_PARAGRAPH.search(text, max(0, start - 3), start) or _SURVIVED.match(text, end)):
+        return True
+    return last is not None and _TOLD_OF.search(text, max(0, last.start - REACH), last.start) is not None
+
+
+def named_since(options: Sequence[Candidate], here: int, chosen: int, text: str) -> Candidate | None:
+    """The one other person named in the sentence before, where whoever was chosen was named long before: "Tarn, whose son *Denis* died. “… *he* fell”"."""
+    last = max((one.sentence for one in options if one.cluster == chosen), default=here)
+    if here - last < FAR:
+        return None
+    found = [one for one in options if one.sentence >= here - 1 and one.named and one.sort is Sort.PERSON]
+    return found[0] if len(found) == 1 and not goes_on(text, found[0].start) else None
 
 
 def centre(text: str, options: Sequence[Candidate], here: int, heard: int | None) -> list[Candidate]:

@@ -65,6 +65,8 @@ def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:
         return Sort.BODY if firm else Sort.PERSON
     if by_words is not None:
         return by_words
+    if surroundings.is_told_of_as_place(words, start, end):
+        return Sort.PLACE
     if (
         titles.roles_around(words, start, end)
         or surroundings.of_person(words, end)
@@ -75,7 +77,8 @@ def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:
     if surroundings.lies_in(words, start, end):
         return Sort.PLACE
     acronym = len(texts) == 1 and texts[0].isupper() and len(texts[0]) > 1
-    return Sort.BODY if acronym or surroundings.named_with_article(words, start, end) else None
+    thing = len(texts) > 1 and surroundings.is_thing(words, end)
+    return Sort.BODY if acronym or thing or surroundings.named_with_article(words, start, end) else None
 
 
 _OF_FIRMS = frozenset("developer owner designer producer organiser organizer host investor landlord partner".split())

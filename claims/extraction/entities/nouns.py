@@ -20,6 +20,9 @@ _BEHIND = 12  # and is followed for so many words behind it
 _VERBS = frozenset(
     "reports states estimates notes posts orders rules plans lists records forces figures claims tweets".split()
 )
+_CHARGING = frozenset(
+    "accuse accuses accused accusing suspect suspects suspected convicted accuses guilty capable".split()
+)
 _LINKS = frozenset("of from at in by for with on".split())
 _SMALL = frozenset("the a an and s of".split())  # what may stand between the names behind a link
 
@@ -113,6 +116,12 @@ def _linked_end(words: Sequence[Word], link: int) -> int:
         first = link + 1  # "a study published in The Lancet"
     if first >= len(words) or words[first].lower not in _LINKS or not words[first].adjoins:
         return link
+    if (
+        words[first].lower == "of"
+        and words[min(first + 1, len(words) - 1)].lower.endswith("ing")
+        and _is_charged(words, link)
+    ):
+        return link  # "accused the army | of staging it"
     end, named = first + 1, False
     while end < len(words) and end - link < _BEHIND and _continues(words, end):
         named = named or words[end].capital
@@ -120,6 +129,11 @@ def _linked_end(words: Sequence[Word], link: int) -> int:
     while end > first + 1 and words[end - 1].lower in _SMALL:
         end -= 1
     return end if end > first + 1 and (named or words[first].lower == "of") else link
+
+
+def _is_charged(words: Sequence[Word], end: int) -> bool:
+    """Whether somebody is accused or suspected right before the phrase that ends there."""
+    return any(word.lower in _CHARGING for word in words[max(0, end - _BEFORE) : end])
 
 
 def _continues(words: Sequence[Word], place: int) -> bool:

@@ -1,5 +1,6 @@
 """Capitalised runs: where a name begins, and how far it goes on over "of", "and" and particles."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claims.extraction.entities.mentions import Lines
@@ -8,6 +9,10 @@ from claims.extraction.lexicon import bodies, nations, people
 from claims.extraction.lexicon.function_words import CALENDAR, NAMES_LIKE_ADVERBS, OPENERS, PARTICLES
 from claims.extraction.lexicon.heads import BODY_HEADS, COMMON_NOUNS, GIVEN_NAMES, NAME_HEADS, PARTY_WORDS, TITLE_WORDS
 
+_NUMBER_WORD = re.compile(
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|eleven|twelve|\w+teen"
+)
+_OF_STATES = frozenset("community league commonwealth confederation conference".split())
 _POSSESSED = frozenset("people children women men sheriff bishops king queen attorney governor mayor president".split())
 _NUMBERED = frozenset("no number act article section resolution order bill rule chapter".split())
 _ON_SOMETHING = frozenset("commission committee council conference panel subcommittee".split())
@@ -50,7 +55,7 @@ def _survives_opening(words: Sequence[Word], place: int, lines: Lines, *, follow
     """Whether the first word of a sentence would be a capital elsewhere too."""
     word = words[place]
     acronym = word.text.isupper() and len(word.text) > 1 and word.lower in BODY_HEADS
-    if word.lower in OPENERS and not acronym:
+    if (word.lower in OPENERS and not acronym) or _NUMBER_WORD.fullmatch(word.lower):
         return False
     if not follows and _qualifies_noun(words, place, known=word.lower in lines.capital):
         return False
@@ -156,6 +161,9 @@ def _over_comma(words: Sequence[Word], start: int, end: int) -> int:
 def _over_of(words: Sequence[Word], end: int) -> int:
     """Over "of", "for", "to", "on", where a body or a role stands before it: "Ministry of Foreign Affairs"."""
     head, link = words[end - 1].lower, words[end].lower
+    states = head in _OF_STATES and capital_at(words, end - 1) and link == "of" and capital_at(words, end + 1)
+    if states:
+        return 2  # "Economic Community of West African States"
     if head not in BODY_HEADS and head not in TITLE_WORDS and head not in bodies.DOCUMENT_HEADS:
         return 0
     if link != "of" and (head in people.ROLES or (link == "on" and head not in _ON_SOMETHING)):

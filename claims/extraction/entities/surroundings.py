@@ -25,6 +25,15 @@ def lies_in(words: Sequence[Word], start: int, end: int) -> bool:
     return not possesses and not (words[end].adjoins and words[end].lower in COMMON_NOUNS)
 
 
+def is_told_of_as_place(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a place stands before somebody's name set off from it: "at a home *in Kassen*, her daughter, Ruth Lind, said"; or "the port of *Ano*"."""
+    if start > 1 and words[start].adjoins and words[start - 1].lower == "of" and words[start - 2].lower in _SETTLEMENTS:
+        return True
+    owned = end < len(words) and words[end].gap == ", " and words[end].lower in ("his", "her", "their", "its")
+    return owned and words[start - 1].lower == "in" and lies_in(words, start, end)
+
+
+_SETTLEMENTS = frozenset("port town city village hamlet suburb island municipality".split())
 _IDENTIFIED = frozenset("identified named".split())  # by these words somebody gets a name that hides another
 _BEHIND_AGE = frozenset("who of from and is was has had told said says".split())  # "Koch, 41, …", not "…, 24 places"
 
@@ -36,6 +45,11 @@ def of_person(words: Sequence[Word], end: int) -> bool:
     aged = words[end].gap == ", " and words[end].text.isdigit() and len(words[end].text) <= _AGE
     alone = end + 1 >= len(words) or words[end + 1].gap != " " or words[end + 1].lower in _BEHIND_AGE
     return (aged and alone) or words[end].lower == "who"
+
+
+def is_thing(words: Sequence[Word], end: int) -> bool:
+    """Whether ", which" follows, as it follows nobody."""
+    return end < len(words) and words[end].gap == ", " and words[end].lower == "which"
 
 
 def identified_before(words: Sequence[Word], start: int) -> bool:

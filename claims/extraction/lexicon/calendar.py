@@ -24,7 +24,7 @@ DATE_PREPOSITIONS = frozenset(
 
 # A weekday after one of these lies ahead of the day of writing, otherwise behind it, as news tells what happened.
 AHEAD = frozenset(
-    "will shall 'll would should next upcoming scheduled expected expects plans plan due set slated hopes"
+    "will shall 'll would should must next upcoming scheduled expected expects plans plan due set slated hopes"
     " forthcoming anticipated until predicted forecast begins starts predict predicts forecasts expect anticipate anticipates".split()
 )
 

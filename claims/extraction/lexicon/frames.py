@@ -62,7 +62,7 @@ ADMITTING = frozenset("admit admits admitted admitting confess confesses confess
 OWN_FAULTS = frozenset("wrongdoing misconduct negligence malpractice impropriety".split())
 # "denied any knowledge": what somebody alone can have.
 OF_ONESELF = frozenset(
-    "knowledge involvement role part connection connections link links contact intention plans interest".split()
+    "knowledge involvement role part connection connections link links contact intention plans interest responsibility".split()
 )
 
 # "reported working 90 hours", "recalled seeing it": the source did, by its own account.

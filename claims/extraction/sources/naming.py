@@ -33,6 +33,8 @@ _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}"
 _OF_PLACES = re.compile(
     rf"(?:[A-Za-z]+ )?(?:[a-z-]+ )?[A-Za-z][a-z-]+s (?:from|in|across) (?:{_NAME}, )+{_NAME},? (?:and|or) {_NAME}"
 )
+_OPENS_SENTENCE = re.compile(r"\. $")
+_ACTED = re.compile(r" (?:have|had|will|would|also|did|do|are|were|[a-z]+ed)\b")
 _PAIRS = frozenset("two pair duo couple".split())
 _STATES = frozenset("countries nations states sides governments".split())
 _SELDOM = 3  # a medium is mentioned seldom in an article that is not about it
@@ -88,9 +90,24 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
             return UNKNOWN
         if going_on:
             return memory.teller
+    before = _opens_sentence_before(phrase.text, span, cast) if word.lower == "they" else None
+    if before is not None and before != owner:
+        return _member(cast, before, memory, cue)
     if owner is None:
         return memory.last if memory.last.kind in _TAKEN_UP_BY.get(word.lower, ()) else UNKNOWN
     return _member(cast, owner, memory, cue)
+
+
+def _opens_sentence_before(text: str, span: Span, cast: Cast) -> int | None:
+    """Which several people the sentence before is about: "*Prosecutors* had asked for 18 years. *They* said …"."""
+    if not _OPENS_SENTENCE.search(text, max(0, span.start - len('." ')), span.start):
+        return None
+    start = max(text.rfind(". ", 0, span.start - 2) + 2, text.rfind("\n", 0, span.start) + 1)
+    places = cast.mentions_in(Span(start, span.start))
+    first = cast.mention(places[0]) if places else None
+    if first is None or first[0].whole.start != start or first[0].sort is not Sort.PEOPLE:
+        return None
+    return first[1] if _ACTED.match(text, first[0].whole.end) else None
 
 
 def _in_own_words(text: str, span: Span, cast: Cast) -> Name | None:

@@ -33,6 +33,8 @@ _SHORT = 4  # and so few words behind it are the source
 _BODIES = bodies.ORGANISATION_HEADS | bodies.MEDIUM_HEADS | bodies.GOVERNMENT_HEADS | bodies.GENERIC_BODIES
 _ROLE_NOUNS = people.ROLES | people.TITLES | people.NAMELESS
 
+_UNIONS = frozenset("U.N. UN EU E.U. U.S. US UK U.K.".split())  # "the U.N. refugee agency" is one of theirs
+
 Named = tuple[Mention, int]
 
 
@@ -189,7 +191,9 @@ def _is_apposed(phrase: Phrase, mention: Mention) -> bool:
     """Whether somebody's full name ends the phrase behind a comma, with nothing but what they are between."""
     behind = next((word for word in phrase.words if word.start >= mention.whole.end), None)
     listed = any(word.lower == "and" for word in phrase.words if word.start >= mention.whole.end)
-    if (behind is not None and behind.lower not in ("of", "from")) or listed or len(mention.words) == 1:
+    goes_on = behind is not None and behind.lower in _RELATIVE and behind.gap == ", "  # "the other, Jan Lind, whom …"
+    goes_on = goes_on or behind is None or behind.lower in ("of", "from")
+    if not goes_on or listed or len(mention.words) == 1:
         return False
     before = _before(phrase, mention)
     comma = _last_comma(phrase, mention, before)
@@ -207,6 +211,8 @@ def _is_top(phrase: Phrase, mention: Mention) -> bool:
     before = _before(phrase, mention)
     comma = _last_comma(phrase, mention, before)
     tail = before[comma:]
+    if any(word.gap == ", " and word.lower == "from" for word in before):
+        return False  # "the survivors, from Mali, Senegal and Velm"
     if comma:
         if lists_places(phrase.words, comma):
             return False
@@ -253,7 +259,7 @@ def _only_qualifies(phrase: Phrase, mention: Mention) -> bool:
     if after[0].lower == "and" and after[0].adjoins:
         return _coordinate_qualifies(phrase, after)
     plain = after[0].adjoins and after[0].lower not in PREPOSITIONS | _RELATIVE
-    return plain and not _labelled(after)
+    return plain and (mention.text in _UNIONS or not _labelled(after))
 
 
 def _coordinate_qualifies(phrase: Phrase, after: list[Word]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from claims.extraction.lexicon import nations
+from claims.extraction.lexicon import bodies, nations
 from claims.extraction.standalone.tagging import Token
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -205,7 +205,13 @@ def is_joined_on(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def whole_name_at(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Where a name begins of which ``tokens[start:end]`` is the end: "the Ann and | Joe Lind Foundation"."""
+    """Where a name begins of which ``tokens[start:end]`` is the end: "the Ann and | Joe Lind Foundation", "the Organization for | Peace"."""
+    if start > 1 and tokens[start - 1].lower == "for" and tokens[start - 2].tag == "NNP":
+        first = start - 2
+        while first and (tokens[first - 1].tag == "NNP" or tokens[first - 1].lower == "of"):
+            first -= 1
+        if any(t.lower in bodies.ORGANISATION_HEADS | bodies.GOVERNMENT_HEADS for t in tokens[first:start]):
+            return first - (first > 0 and tokens[first - 1].tag == "DT")
     joined = (
         start > 1 and tokens[start - 1].tag.startswith("CC") and tokens[start - 2].tag == tokens[start].tag == "NNP"
     )

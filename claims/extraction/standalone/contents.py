@@ -24,6 +24,7 @@ from claims.extraction.types import Form, Sentence, Statement
 HANGING = frozenset(("DT", "IN", "TO", "CCc", "CCv", "CCo", "PRP$", "MD", "WDT", ","))
 HANGING_WORDS = frozenset("is are was were be been has have had any p.m a.m p a".split())
 BARE_VERBS = ("VBD", "VBZ", "VBP", "MD")  # words that begin with one of these lack a subject
+INVERTED = frozenset(("had", "were", "should"))  # before its subject it means "if"
 LONGEST_ADVERBIAL = 5  # words between "told them at" and "to go"
 TORN = 9  # words between "which" and its verb, where somebody is said to say it
 AUXILIARIES = frozenset(("had", "has", "have", "was", "were"))
@@ -108,6 +109,8 @@ class Contents:
         perfect = _perfect_before(whole, at) if at and tokens[0].tag in ("VBN", "VBD") else []
         if perfect:
             return [*perfect, *tokens]
+        if tokens[0].lower in INVERTED and len(tokens) > 1 and tokens[1].tag in ("PRP", "NNP", "DT"):
+            return tokens  # "had he lost, he would have gone"
         relative = _relative_before(whole, at) if at and tokens[0].tag in BARE_VERBS else None
         if relative is not None:
             return [*_antecedent(whole, relative, tokens[0]), *tokens]

@@ -43,11 +43,19 @@ TREATING = frozenset(
     " expressed expresses expressing voiced slammed blasted attacked thanked mocked insulted ridiculed chided lambasted"
     " rebuked blamed blames blaming".split()
 )
+WHICH_BEFORE = re.compile(r", (?:which|whom) $")
+TITLE_OF = re.compile(
+    r"\b(?:report|book|film|study|song|album|paper|documentary|article|novel|play|series|exhibition|column), [\"“‘]?$"
+)
+FORBIDDING = re.compile(r"[\"“”'‘]?(?:Do not|Don['’]t|Never) (?!you\b)[a-z]+ ")
+BLAMED = frozenset("blamed blames blaming blame".split())
 # "… for a robbery that | he says": a noun with its article, and the joint that stands for it.
-OBJECT_BEFORE = re.compile(r"\b(?:an?|the|his|her|its|their) [a-z-]+ (?:that|which) $")
+OBJECT_BEFORE = re.compile(r"\b(?:an?|the|his|her|its|their) (?:[a-z-]+ ){1,3}(?:that|which) $")
 REACH = 40  # letters before a source in which such a noun stands
 VERBS_AT_END = ("VB", "VBD", "VBN", "VBZ", "VBP")
 FEWEST_OF_HIDDEN = 9  # words of a clause whose verb the tagger may have missed
+SHORT = 3  # letters of a word that a title writes small
+OBJECT_BEHIND = re.compile(r" (?:an?|the|his|her|its|their) [a-z]")
 FEWEST_WORDS = 6  # of what somebody said, where it has no verb: fewer name a thing and say nothing of it
 
 
@@ -57,12 +65,17 @@ def doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Spe
         return statement.abstained
     if len(tokens) > LONGEST:
         return "The sentence is too long to be one claim."
-    if tokens[0].lower in ORDERS and tokens[0].start >= 0:
+    if (tokens[0].lower in ORDERS and tokens[0].start >= 0) or _forbids(statement, text):
         return "It asks for something and tells nothing."
     without = not has_finite(tokens) and _names_only(tokens, statement, text)
     if without or _is_no_sentence(words, tokens) or _treats_of(tokens, statement, text):
         return "It is no whole sentence."
-    if _lacks_object(tokens, statement, text) or _lost_measured(tokens, text) or unsaid.says_nothing(words, tokens):
+    if (
+        _is_torn_from(tokens, statement, text)
+        or _lacks_object(tokens, statement, text)
+        or _lost_measured(tokens, text)
+        or unsaid.says_nothing(words, tokens)
+    ):
         return "It is no whole sentence."
     if part.sentence.cut_off:
         return "The sentence is cut off."
@@ -70,6 +83,42 @@ def doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Spe
         return "It is only supposed, and not said to be so."
     vague = None if statement.attributed else unclear.unclear(words, tokens)
     return vague or _nobody_known(words, tokens, who, text)
+
+
+def _is_torn_from(tokens: Tokens, statement: Statement, text: str) -> bool:
+    """Whether the words are only a title, a clause without its object, or what stood beside a noun."""
+    if _is_title(statement, text) or _ends_before_object(tokens, text):
+        return True
+    return _is_torn_apposition(tokens, statement, text)
+
+
+def _is_title(statement: Statement, text: str) -> bool:
+    """Whether the quoted words are what a report or a film is called: "The report, “They Fired Without a Word,” documents"."""
+    first = statement.content[0]
+    if not statement.attributed or not TITLE_OF.search(text, max(0, first.start - REACH), first.start):
+        return False
+    words = [word.strip("\"“”‘’',.?!:") for word in first.of(text).split()]
+    return all(word[:1].isupper() for word in words if len(word) > SHORT)
+
+
+def _ends_before_object(tokens: Tokens, text: str) -> bool:
+    """Whether the last verb's object was left to others: "two days after it *published* | a report that alleged …"."""
+    last = next((t for t in reversed(tokens) if t.word[:1].isalnum()), tokens[-1])
+    return last.tag == "VBD" and last.start >= 0 and OBJECT_BEHIND.match(text, last.end) is not None
+
+
+def _is_torn_apposition(tokens: Tokens, statement: Statement, text: str) -> bool:
+    """Whether a noun that stood beside others is all there is: "…, | a reference to the ruling by which the court barred him"."""
+    first = tokens[0]
+    if statement.attributed or first.start < 2 or first.word not in ("a", "an") or text[first.start - 2] != ",":
+        return False
+    verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), None)
+    return verb is None or any(t.tag in RELATIVES for t in tokens[:verb])
+
+
+def _forbids(statement: Statement, text: str) -> bool:
+    """Whether somebody is told what not to do: "My neighbour told me, ‘*Don't go* back’"."""
+    return statement.attributed and FORBIDDING.match(text, statement.content[0].start) is not None
 
 
 def _lost_measured(tokens: Tokens, text: str) -> bool:
@@ -99,6 +148,11 @@ def _nobody_known(words: str, tokens: Tokens, who: Speaker | None, text: str) ->
 
 def _lacks_object(tokens: Tokens, statement: Statement, text: str) -> bool:
     """Whether what was done is named before the source: "a robbery that *he says* he did not commit"."""
+    last = next((t for t in reversed(tokens) if t.word[:1].isalnum()), tokens[-1])
+    if statement.source and last.tag in (*VERBS_AT_END, "IN", "RP"):
+        start = min(statement.source).start
+        if WHICH_BEFORE.search(text, max(0, start - REACH), start):
+            return True  # "the closure, which she said | she had argued against"
     if not statement.source or tokens[-1].tag not in VERBS_AT_END or tokens[0].tag not in ("PRP", "NNP", "DT"):
         return False
     first = min(statement.source)
@@ -183,8 +237,18 @@ def _treats_of(tokens: Tokens, statement: Statement, text: str) -> bool:
     cue = {word.lower() for span in statement.cue for word in span.of(text).split()}
     verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), 0)
     named = next((i for i, t in enumerate(tokens[:verb]) if t.tag != "NNP"), 0)
+    if BLAMED & cue and not any(t.word.endswith("to blame") or t.word.endswith("to blame for") for t in tokens):
+        return _names_what_is_told_of(tokens)  # "blamed tiredness and the closure of clinics, which she opposed"
     asked = named > 0 and tokens[named].lower in ("if", "whether")  # "asked Lind whether she left"
+    led = next((i for i, t in enumerate(tokens) if t.tag not in ("DT", "JJ", "NN", "NNS", "NNP", "PRP$", "POS")), 0)
+    named = led if named == 0 and 0 < led < verb else named
     return asked or (bool(cue & TREATING) and named > 0 and tokens[named].lower in ("for", "over", "as"))
+
+
+def _names_what_is_told_of(tokens: Tokens) -> bool:
+    """Whether every verb stands behind a relative."""
+    verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), None)
+    return verb is not None and any(t.tag in RELATIVES for t in tokens[:verb])
 
 
 def _says_nothing(tokens: Tokens) -> bool:
@@ -208,4 +272,14 @@ def _is_no_sentence(words: str, tokens: Tokens) -> bool:
     )
     asked = tokens[0].lower in ASKING and not words.endswith("?")  # "how their lives had changed" was talked about
     torn = TWICE.search(words) is not None or asked or _only_tells_of_what(tokens)
+    timed = tokens[0].lower in MEASURES and [t.lower for t in tokens[1:2]] in (["after"], ["before"])
+    bare = tokens[0].lower == "to" and tokens[0].start >= 0 and all(t.tag != "," for t in tokens)
+    if bare or (
+        tokens[0].lower == "what" and [t.lower for t in tokens[1:2]] in (["was"], ["is"]) and tokens[-1].word != "?"
+    ):
+        return True  # "told her *to run or he would shoot*"
+    if timed and main_verb(tokens) is None:
+        return True  # "hours after the talks had failed"
+    if any(a.lower == "said" and b.tag == "VBD" for a, b in pairwise(tokens)) and tokens[0].start >= 0:
+        return True  # "which the bank said threatened it"
     return lacking or torn or _lacks_clause(tokens) or _only_describes(tokens) or _breaks_off(tokens)

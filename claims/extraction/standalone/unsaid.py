@@ -50,7 +50,11 @@ def _has_lost_subject(tokens: Tokens) -> bool:
     while verb and tokens[verb - 1].tag == "RB":
         verb -= 1
     joined = verb > 1 and tokens[verb - 1].tag in ("CCv", "CCo") and tokens[verb - 1].lower == "and"
-    hidden = any(t.tag in ("VBN", "VB") or tokens[i - 1].tag == "NNS" for i, t in enumerate(tokens[:verb]) if i)
+    hidden = any(
+        t.tag in ("VBN", "VB") or (tokens[i - 1].tag == "NNS" and i < verb - 1)
+        for i, t in enumerate(tokens[:verb])
+        if i
+    )
     return joined and not hidden and main_verb(tokens) is not None and tokens[0].tag not in ("PRP", "NNP")
 
 

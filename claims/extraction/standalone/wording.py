@@ -180,8 +180,8 @@ def _is_lone_clause(tokens: Tokens) -> bool:
     if len(tokens) < FEWEST_OF_CLAUSE or tokens[0].lower not in ORDERING | EITHER:
         return False
     verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), None)
-    if verb is None or tokens[1].lower == "then":
-        return False  # "since then"
+    if verb is None or tokens[1].lower in ("then", "many", "much", "few", "little"):
+        return False  # "since then", "as many as 60"
     commas = [i for i, t in enumerate(tokens[:verb]) if t.tag == ","]
     if tokens[0].lower in ORDERING and not any(t.tag == "," for t in tokens):
         return True

@@ -14,6 +14,7 @@ from claims.extraction.standalone.clauses import (
     whole_name_at,
 )
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, is_date, literal, tells_of_another, trimmed
+from claims.extraction.standalone.cutting.no_apposition import is_change, is_of_noun_before
 from claims.extraction.standalone.cutting.no_apposition import tells_of_another as is_of_another
 from claims.extraction.standalone.tagging import Token
 
@@ -21,7 +22,7 @@ OPENS = frozenset(("IN", "DT", "NN", "NNP", "JJ", "PRP$", "CD", "RB", "NNS", "VB
 RESUMES = FINITE | {"RB", "IN", "WP", "WDT", "CCv", "CCc"}  # how a sentence goes on behind an apposition
 STOPS = (",", ":", ".")
 PLACES = frozenset(
-    "city town village state country province region district island capital suburb port nation territory county area planet star moon galaxy".split()
+    "city town village hamlet settlement state country province region district island capital suburb port nation territory county area planet star moon galaxy".split()
 )
 LASTING = PLACES | {"disease", "virus"}  # of these a description still holds
 # Of these it does too, unless their sentence tells how they ended.
@@ -48,7 +49,7 @@ SEVERAL = frozenset(
 QUANTIFYING = frozenset("all most some many none several half few both".split())
 LASTED = frozenset(("long", "once"))  # "long one of the richest": it has been, or was, and neither "is" nor "was long"
 NO_DESCRIPTION = frozenset(
-    "compared followed given based depending more less fewer up down".split()
+    "compared followed given based depending more less fewer up down ahead".split()
 )  # say nothing of the noun beside them
 
 
@@ -286,6 +287,8 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
             and not _is_origin(tokens[at + 1 : close])
         )  # "in the west, beneath a poster"
         or _is_place_before(head, tokens[at + 1])
+        or is_of_noun_before(tokens, begin, tokens[at + 1 : close])
+        or is_change(tokens[at + 1 : close])
         or _is_place_within(head, tokens[at + 1 : close])
         or _leads_in(tokens, at, close)
         or _closes_clause(tokens, at)
@@ -316,7 +319,7 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
 
 def _still_is(tokens: Tokens, body: Tokens) -> bool:
     """Whether a description still holds of what the sentence tells in the past: "Orla Court, *a 12-storey tower*"."""
-    if any(t.lower in LASTING for t in body):
+    if body[0].tag != "VBN" and any(t.lower in LASTING for t in body):
         return True
     noun = next((i for i, t in enumerate(body) if t.tag in ("IN", "WDT", "WP", "VBN")), len(body)) - 1
     ended = any(t.lower in ENDING for t in tokens)

@@ -12,7 +12,7 @@ from claims.extraction.standalone.clauses import (
     main_verb,
     subject,
 )
-from claims.extraction.standalone.cutting import shared, sides
+from claims.extraction.standalone.cutting import lent, shared, sides
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, date_lead, dates_itself, trimmed
 from claims.extraction.standalone.frames.told import agrees
 from claims.extraction.standalone.tagging import Token
@@ -25,8 +25,11 @@ BEING = frozenset("be been is are was were being become became remain remained".
 RELATIVE = frozenset(("WDT", "WP", "WRB"))
 OPENS_CLAUSE = frozenset("because whether if although that".split())  # always with a verb of its own
 OPENS_BEHIND_THAT = frozenset(("CD", "PRP", "NNS", "NNP", "DT", "EX"))  # "that" points at none of these
+SOMEBODY = frozenset(
+    "nobody nothing everybody everyone everything somebody someone something anybody anyone neither none".split()
+)
+NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 PAIRING = frozenset(("both", "between", "either"))  # wait for the noun behind "and"
-OPENS_EITHER = frozenset("while when after before until".split())
 VERBS = FINITE | frozenset(("VB", "VBN", "VBG"))
 TURNING = frozenset("nowhere never nor neither only rarely seldom hardly".split())  # with the verb before its subject
 AUXILIARIES = frozenset(
@@ -41,7 +44,7 @@ def clauses(tokens: Tokens) -> Iterator[Split]:
         if kind is None:
             continue
         left, right = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
-        if _are_on_one_condition(left, right):
+        if _are_on_one_condition(left, right) or (kind == "clause unmarked" and lent.share_by(left, right)):
             continue
         if right and right[0].lower == "that" and tokens[at].tag.startswith("CC") and not _points(right):
             right = trimmed(right[1:])  # "… and that three officers had been hurt"
@@ -52,7 +55,7 @@ def clauses(tokens: Tokens) -> Iterator[Split]:
             continue
         apart = kind in ("semicolon", "dash") or right[0].tag in ("IN", "RB") or dates_itself(right)
         lead = [] if apart else date_lead(left, first)
-        yield Split(kind, at, left, [*lead, *right])
+        yield Split(kind, at, left, [*lead, *lent.with_auxiliary(left, first, right, verb)])
 
 
 def _are_on_one_condition(left: Tokens, right: Tokens) -> bool:
@@ -64,7 +67,8 @@ def _are_on_one_condition(left: Tokens, right: Tokens) -> bool:
 
 def _points(right: Tokens) -> bool:
     """Whether "that" stands before its noun: "but that team stays"."""
-    if right[1].tag in OPENS_BEHIND_THAT:
+    counted = len(right) > 2 and (right[1].word[0].isdigit() or (right[1].lower in NUMBERS and right[2].tag == "NNS"))
+    if right[1].tag in OPENS_BEHIND_THAT or right[1].lower in SOMEBODY or counted:
         return False
     bare = len(right) > 2 and right[1].tag == "NN" and (right[2].tag in FINITE or right[2].tag == "RB")
     return (right[0].tag == "DT" and right[1].tag != ",") or bare
@@ -80,7 +84,7 @@ def _joint(tokens: Tokens, at: int) -> str | None:
     if (
         token.tag.startswith("CC")
         and after.lower == "that"
-        and (after.tag == "IN" or tokens[at + 2].tag in OPENS_BEHIND_THAT)
+        and (after.tag == "IN" or tokens[at + 2].tag in OPENS_BEHIND_THAT or not _points(tokens[at + 1 :]))
     ):
         return "that"
     if token.tag == "CCc" or (token.lower in JOINS_CLAUSES and tokens[at - 1].tag == ","):
@@ -151,6 +155,8 @@ def _is_turned_round(right: Tokens) -> bool:
 def _is_beside_subject(tokens: Tokens, verb: int, owner: Tokens) -> bool:
     """Whether the verb read as the main one is a participle between commas: "the old village, *drowned* in 1936, has come back"."""
     comma = tokens[verb - 1].tag == "," and tokens[verb].tag == "VBD" and verb > 1 and tokens[verb - 2] is owner[-1]
+    if lent.is_in_apposition(tokens, verb, owner):
+        return True
     told = (
         tokens[verb - 1].tag == "PRP" and tokens[verb - 1] is not owner[-1]
     )  # "Melin, the port he *was* elected to run, has been"
@@ -184,7 +190,9 @@ def _is_of_lower_clause(between: Tokens, kind: str) -> bool:
     """Whether a clause that hangs on the first verb still waits for its own: "after one of them, aged 17, escaped"."""
     if kind == "verb" and _goes_on_below(between):
         return True
-    openers = OPENS_CLAUSE | OPENS_EITHER if kind == "verb comma" else OPENS_CLAUSE
+    if kind == "verb comma" and lent.waits_behind_relative(between):
+        return True
+    openers = OPENS_CLAUSE | lent.OPENS_EITHER if kind == "verb comma" else OPENS_CLAUSE
     opened = [i for i, t in enumerate(between) if t.lower in openers or t.tag in ("WDT", "WP")]
     if not opened:
         return False
@@ -201,7 +209,9 @@ def _is_of_lower_clause(between: Tokens, kind: str) -> bool:
 
 def _goes_on_below(between: Tokens) -> bool:
     """Whether the second verb may be of the clause before it: "were sent home after a fire leapt the road *and began*"."""
-    opened = max((i for i, t in enumerate(between) if t.lower in OPENS_EITHER and t.tag in ("IN", "WRB")), default=None)
+    opened = max(
+        (i for i, t in enumerate(between) if t.lower in lent.OPENS_EITHER and t.tag in ("IN", "WRB")), default=None
+    )
     if opened is None or between[-1].tag == ",":
         return False
     clause = between[opened:]

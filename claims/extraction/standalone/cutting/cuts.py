@@ -114,6 +114,7 @@ def all_in_the_past(tokens: Tokens, owner: Tokens) -> Tokens:
 
 def has_own_words(tokens: Tokens, at: int) -> bool:
     """Whether a participle has an object or a phrase of its own behind it, and describes no noun: "growing fears"."""
+    at += at + 1 < len(tokens) and tokens[at + 1].tag == "Q"  # "killing ‘a number of men’"
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     if behind is not None and behind.tag.startswith("CC") and at + 2 < len(tokens) and tokens[at + 2].tag == "VBG":
         return has_own_words(tokens, at + 2)

@@ -114,6 +114,13 @@ def _figure_at(tokens: Tokens, at: int) -> int | None:
         return None  # "66 seats, totaling 365" is a deed with a figure, and no second figure
     if [t.lower for t in tokens[number + 1 : number + 3]] in (["of", "them"], ["of", "these"], ["of", "those"]):
         return None  # "31 offences, *nine of them* for speeding": some of the first, and no second figure
+    behind = [t.lower for t in tokens[number + 1 : number + 3]]
+    if behind[:1] == ["times"] or behind in (["more", "than"], ["fewer", "than"], ["less", "than"]):
+        return None  # "almost four times as many as", "40 more than in May" measure the first figure
+    if any(t.tag == "NNP" and t.word.islower() for t in tokens[at:number]):
+        return None  # a verb read as a name: "founded by two doctors, *employs* 4,800"
+    if any(t.tag == "VBN" for t in tokens[at:number]):
+        return None  # "since 1884 and once employed one in three" is a second deed
     end = _figure_end(tokens, number)
     noun = any(t.tag in ("NN", "NNS", "NNP") for t in tokens[number:end])
     return number if noun and tokens[at - 2 if at > 1 else 0].word not in MONTHS else None

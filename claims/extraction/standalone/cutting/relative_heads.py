@@ -10,6 +10,7 @@ from claims.extraction.standalone.frames.told import agrees
 
 BETWEEN = frozenset(("with", "between", "against"))
 TOWARDS = frozenset(("to", "from", "by"))  # "a trip to Velm, which was put off"
+ASKED = frozenset(("into", "about", "over"))  # "an inquiry into Lind, which was closed"
 TIMES = frozenset(
     "spring summer autumn winter january february march april may june july august september october november december".split()
 )
@@ -26,7 +27,7 @@ DONE = frozenset(
 AIMED = frozenset(("to", "against"))
 WITHIN = frozenset(("in", "at", "near", "outside", "off"))  # "a museum in Velm, which is to open"
 NOUNS = ("NN", "NNS", "NNP")
-PERSONS = people.ROLES | people.GROUPS | people.NAMELESS | {"someone", "somebody"}
+PERSONS = people.ROLES | people.GROUPS | people.OFFICIAL_GROUPS | people.NAMELESS | {"someone", "somebody"}
 DOER = re.compile(r"(?:er|or|ist|ian|man|men|people)s?$")  # how nouns for people end
 
 
@@ -112,7 +113,7 @@ def hangs_on_noun(tokens: Tokens, start: int, head: Tokens, body: Tokens) -> boo
         return False
     verb = next((t for t in body if t.tag in FINITE), None)
     before, link = tokens[start - 2].tag, tokens[start - 1].lower
-    joined = (link in BETWEEN and before in ("NN", "NNS")) or (link in TOWARDS and before == "NN")
+    joined = (link in BETWEEN | ASKED and before in ("NN", "NNS")) or (link in TOWARDS and before == "NN")
     return joined or _is_in_one(tokens, start) or (verb is not None and not agrees(head, verb))
 
 
@@ -132,7 +133,7 @@ def _is_in_one(tokens: Tokens, start: int) -> bool:
     """Whether the name is only the place of something that is told about for the first time: "a new museum in Velm"."""
     if tokens[start - 1].lower not in WITHIN or tokens[start - 2].tag != "NN":
         return False
-    return tokens[noun_phrase_before(tokens, start - 1, ())].lower in ("a", "an")
+    return tokens[noun_phrase_before(tokens, start - 1, ())].lower in ("a", "an", "the")
 
 
 def person_of(head: Tokens, joins: tuple[str, ...]) -> Tokens:
@@ -142,6 +143,8 @@ def person_of(head: Tokens, joins: tuple[str, ...]) -> Tokens:
     if len(parts) > 1 and persons and not _is_somebody(parts[0]):
         return persons[0] if len(persons) == 1 else []  # "the doors from a trader, who …": either may be somebody
     link = next((i for i in range(len(head) - 1, 0, -1) if head[i].lower == "of"), None)
+    if link and link + 1 < len(head) and head[link + 1].tag in ("DT", "CD") and not _may_be_somebody(head[:link]):
+        return head[link + 1 :]  # "the testimony of a third mechanic, who"
     if link is None or link + 1 >= len(head) or (head[link + 1].tag != "NNP" and head[link + 1].lower not in PERSONS):
         return head
     noun = head[link - 1]
@@ -159,7 +162,7 @@ def _parts(head: Tokens, joins: tuple[str, ...]) -> list[Tokens]:
 def _is_somebody(part: Tokens) -> bool:
     """Whether a noun is one for a person: a name or a role."""
     last = next((t for t in reversed(part) if t.tag in NOUNS), None)
-    return last is not None and part[0].tag != "CD" and (last.tag == "NNP" or last.lower in PERSONS)
+    return last is not None and (last.lower in PERSONS or (part[0].tag != "CD" and last.tag == "NNP"))
 
 
 def _may_be_somebody(part: Tokens) -> bool:

@@ -20,6 +20,7 @@ PERSON_JOINS = (
     "on",
     "aboard",
 )  # "Rai Benjamin from the United States, who …" is about Benjamin
+SIDES = frozenset("north south east west".split())  # "300 kilometres to the north, where …" is told of a town
 STANDING = frozenset("sat stood lay hung lived came".split())  # verbs that stand before their subject behind a place
 AT_PLACES = frozenset(("in", "at", "on", "aboard", "inside", "outside", "near", "behind", "beside"))
 ROADS = frozenset("highway road street avenue interstate route motorway expressway boulevard island farm ranch".split())
@@ -47,15 +48,22 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
         head = _name_before(tokens, head_at) or _name_behind_verb(tokens, head_at, behind) or head
         end = _clause_end(tokens, at)
         body = tokens[at + 1 : end]
-        if not head or not _is_one_clause(body) or inside[at] != inside[head_at] or is_date(head):
+        if (
+            not head
+            or (word == "who" and _is_nobody(head, body))
+            or not _is_one_clause(body)
+            or inside[at] != inside[head_at]
+            or is_date(head)
+        ):
             continue
         head = _told_of(tokens[:at], head_at, behind, head, body, word=word)
         rest = tokens[end:]
         closed = rest and rest[0].tag in (",", ":") and behind == at - 1
-        left = _with_verb(trimmed([*tokens[: at - 1], *(rest[1:] if closed else rest)]))
+        kept = closed and _is_example(tokens, head_at)  # "some, like Lind, who is 40, have": the comma closes both
+        left = _with_verb(trimmed([*tokens[: at - 1], *(rest[1:] if closed and not kept else rest)]))
         if has_finite(tokens[end:]) and not has_finite(body):
             continue  # the verb of the clause was not seen: "Outside the hall, where his portrait hangs, Lind was feeding birds"
-        if word == "where" and _holds_subject(tokens, at, rest):
+        if word == "where" and (_holds_subject(tokens, at, rest) or (head and head[-1].lower in SIDES)):
             continue
         right = _relative_as_clause(word, head, body, _where(tokens, head_at)) if head else None
         if right and (has_finite(left) or not has_finite(tokens[end:])):
@@ -141,6 +149,8 @@ def _relative_as_clause(word: str, head: Tokens, body: Tokens, place: str = "in"
     if word in ("who", "which"):
         first = next((i for i, t in enumerate(body) if t.tag != "RB"), 0)
         return [*head, *body] if body[first].tag in FINITE else None
+    if word == "whose" and len(body) > 2 and body[0].tag in NOUNS and body[1].tag == "PRP":
+        return None  # "whose party she never joined": the noun is what was done to
     if word == "whose" and has_finite(body):
         return [*head, literal("'s", "POS"), *body]
     if word == "where" and has_finite(body):
@@ -174,9 +184,40 @@ def _clause_end(tokens: Tokens, at: int) -> int:
             return (
                 end  # the sentence's own verb, taken for a participle: "the bridge, which links two towns, | reopened"
             )
-        if follows is None or follows.tag in FINITE or follows.tag in ("CCc", "CCv", "VBG", "IN", "TO"):
+        if (
+            _takes_up_verb(tokens, at, end)
+            or follows is None
+            or follows.tag in FINITE
+            or follows.tag in ("CCc", "CCv", "VBG", "IN", "TO")
+        ):
             return end
     return len(tokens) - (tokens[-1].tag == ".")
+
+
+def _is_example(tokens: Tokens, head_at: int) -> bool:
+    """Whether a name stands as an example between commas: "some, *like* Lind"."""
+    return head_at > 1 and tokens[head_at - 1].lower in ("like", "including") and tokens[head_at - 2].tag == ","
+
+
+def _is_nobody(head: Tokens, body: Tokens) -> bool:
+    """Whether "who" cannot go back to the words before it: a land, or one thing where several are told of."""
+    if (head[-1].tag == "CD" or head[-1].word[0].isdigit()) and any(t.tag == "NNP" for t in head):
+        return True  # "and Peru 1,100, who fly drones": of whom nothing is told but how many they are
+    if " ".join(t.word for t in head) in nations.STATES or head[-1].lower in SIDES:
+        return True  # "90 people, most of them from Peru, who had waded across"
+    verb = next((t for t in body if t.tag in FINITE), None)
+    thing = head[-1].tag == "NN" and head[-1].word.islower() and head[0].lower in ("the", "a", "an")
+    return thing and verb is not None and not agrees(head, verb)  # "babies too young for the vaccine, who are …"
+
+
+def _takes_up_verb(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether the sentence goes on with a second verb behind ", and" and a phrase: "drove through a gap, which had been left, | and over 20 metres *hit* them"."""
+    behind = tokens[end + 1 : end + 3]
+    joined = tokens[end].tag == "," and len(behind) > 1 and behind[0].lower == "and" and behind[1].tag == "IN"
+    if not joined or not has_finite(tokens[:at]):
+        return False
+    verb = next((i for i in range(end + 3, len(tokens)) if tokens[i].tag in FINITE), None)
+    return verb is not None and tokens[verb].tag == "VBD" and tokens[verb - 1].tag in NOUNS
 
 
 def _before_verb(tokens: Tokens, start: int) -> int | None:

@@ -14,7 +14,7 @@ DONE_TO = frozenset(
     "killed convicted sentenced jailed imprisoned fined banned barred charged arrested detained acquitted injured wounded destroyed damaged"
     " robbed evacuated hospitalised hospitalized deported expelled fired sacked dismissed suspended indicted beaten tortured executed buried"
     " demolished rebuilt repaired burned looted raided seized confiscated published awarded named elected appointed examined questioned interrogated treated vaccinated photographed quarantined"
-    " weighed fingerprinted searched screened tested rescued freed released handed".split()
+    " weighed fingerprinted searched screened tested rescued freed released handed dropped closed abandoned shelved postponed halted".split()
 )
 ONE_FORM = frozenset(
     "cut put set hit shut quit let cost spread split hurt burst cast bid broadcast shed".split()

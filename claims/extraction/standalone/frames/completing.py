@@ -96,6 +96,18 @@ def _urged(tokens: Tokens, told: Told) -> Tokens | None:
     return infinitives.infinitive(tokens, told) if verb is not None and _is_urged(tokens, verb, told) else None
 
 
+def _subjunctive(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Proposed that wolves *be* shot": that they should be."""
+    at = next((i for i, t in enumerate(tokens) if i and t.lower == "be" and t.tag == "VB"), None)
+    if (
+        at is None
+        or not (told.demands or told.by(cues.PROPOSING))
+        or tokens[at - 1].tag not in ("NN", "NNS", "NNP", "PRP")
+    ):
+        return None
+    return None if has_finite(tokens[:at]) else [*tokens[:at], literal("should", "MD"), *tokens[at:]]
+
+
 def _is_bare(tokens: Tokens, verb: int, *, asked: bool) -> bool:
     """Whether a verb has its base form: "demanded that she *publish* it"; what is asked of several may be a question."""
     told = subject(tokens, verb)
@@ -237,6 +249,7 @@ def _own(tokens: Tokens, told: Told) -> Tokens | None:
 # Those that may have a verb, which is then no verb of the content: asked before it is taken for a clause.
 EARLY: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     _in_mind,
+    _subjunctive,
     reckoned.estimate,
     reckoned.likened,
     _named,

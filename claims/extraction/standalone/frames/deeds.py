@@ -9,6 +9,9 @@ from claims.extraction.standalone.frames.told import Told, as_subject, base_of, 
 from claims.extraction.standalone.tagging import Token
 
 IN_BLAMED = frozenset((*IN_NOUN_PHRASE, "Q", "IN", "CCo", ","))
+TAKING_FOR = frozenset(
+    "demand need appetite market hunger desire competition support prices costs tax taxes spending reliance".split()
+)  # "for" or "on"
 
 
 def responsibility(tokens: Tokens, told: Told) -> Tokens | None:
@@ -45,8 +48,10 @@ def blame(tokens: Tokens, told: Told) -> Tokens | None:
     if not told.by(cues.BLAMING):
         return None
     quoted = inside_quotes(tokens)
-    at = next((i for i in range(1, len(tokens) - 1) if tokens[i].lower in ("for", "on") and not quoted[i]), None)
+    at = next((i for i in range(1, len(tokens) - 1) if _leads_to_blame(tokens, i) and not quoted[i]), None)
     if at is None:
+        tokens = _without_apposition(tokens)
+        quoted = inside_quotes(tokens)
         end = next((i for i, t in enumerate(tokens) if i and t.tag in RELATIVES and not quoted[i]), len(tokens))
         plain = all(quoted[i] or t.tag in IN_BLAMED for i, t in enumerate(tokens[:end]))
         names = plain and not told.denied
@@ -57,6 +62,18 @@ def blame(tokens: Tokens, told: Told) -> Tokens | None:
     if tokens[at].lower == "for":
         return [*tokens[:at], literal(_is(tokens[:at]) + " to blame", "VBZ"), *tokens[at:]]
     return [*tokens[at + 1 :], literal(_is(tokens[at + 1 :]) + " to blame for", "VBZ"), *tokens[:at]]
+
+
+def _leads_to_blame(tokens: Tokens, at: int) -> bool:
+    """Whether "for" or "on" leads to what somebody is blamed for; that of "falling *demand for* steel" does not."""
+    return tokens[at].lower in ("for", "on") and tokens[at - 1].lower not in TAKING_FOR
+
+
+def _without_apposition(tokens: Tokens) -> Tokens:
+    """A name without what stands beside it to the end: "the Northern Front | , a rebel alliance which holds the hills"."""
+    comma = next((i for i, t in enumerate(tokens) if t.tag == ","), None)
+    beside = comma and tokens[comma - 1].tag == "NNP" and [t.lower for t in tokens[comma + 1 : comma + 2]]
+    return tokens[:comma] if beside in (["a"], ["an"], ["the"]) else tokens
 
 
 def _is(owner: Tokens) -> str:

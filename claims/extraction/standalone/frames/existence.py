@@ -1,5 +1,6 @@
 """Noun phrases that are reported, demanded, denied or not ruled out: that there is, should be, was no or may be such a thing."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
@@ -20,6 +21,8 @@ def existence(tokens: Tokens, told: Told) -> Tokens | None:
     """A noun phrase that is reported, demanded or denied: that there is, should be or was no such thing."""
     if not told.demands and _has_base_verb(tokens):
         return tokens
+    if (unseen := _unseen_verb(tokens)) is not None:
+        return [*tokens[:unseen], replace(tokens[unseen], tag="VBZ"), *tokens[unseen + 1 :]]
     core = unquoted(tokens)
     told_apart = unsaid.only_names(tokens) and not _tells_somebody(
         tokens
@@ -49,6 +52,15 @@ def _has_base_verb(tokens: Tokens) -> bool:
         one.tag == "NNS" and two.lower in HOW_OFTEN and three.tag in ("VB", "VBP")
         for one, two, three in zip(words, words[1:], words[2:], strict=False)
     )
+
+
+def _unseen_verb(tokens: Tokens) -> int | None:
+    """Where the verb stands that looks like a noun for several behind one thing: "a single dose *protects* for months"."""
+    if not tokens or tokens[0].lower not in ("a", "an", "every", "each", "another") or has_finite(tokens):
+        return None
+    end = next((i for i, t in enumerate(tokens) if i and t.tag not in ("JJ", "NN", "NNS")), len(tokens))
+    goes_on = end < len(tokens) and tokens[end].tag in ("IN", "DT", "RB", "PRP", "CD", "TO")
+    return end - 1 if goes_on and end > 2 and tokens[end - 1].tag == "NNS" and tokens[end - 2].tag == "NN" else None
 
 
 def _tells_somebody(tokens: Tokens) -> bool:
@@ -115,6 +127,8 @@ def _absence(core: Tokens, told: Told) -> Tokens | None:
     blamed = any(t.lower == "for" for t in core)  # "blame corruption for it, a charge the government denies"
     if exists or blamed or core[0].lower in SAID_BEFORE or core[0].tag == "CD":
         return None
+    if core[0].lower == "any" and core[1:2] and core[1].lower in cues.OF_ONESELF and not told.who:
+        return None  # nobody knows whose
     shared = any(t.lower == "between" for t in core[1:3])  # "any link between the two" is nobody's own
     fault = core[core[0].lower == "any" :]
     if fault and fault[0].lower in cues.OWN_FAULTS and told.who and all(t.lower != "by" for t in fault):
@@ -139,6 +153,8 @@ def _names_something(core: Tokens) -> bool:
         return False  # "many lose faith"
     if core[0].tag == "CD" and len(core) > 1 and core[1].tag == "IN" and core[1].lower != "of":
         return False  # "recorded 4,120 in May": of what is not said
+    if core[0].lower == "not" or any(t.lower == "times" and u.lower == "those" for t, u in pairwise(core)):
+        return False  # "Not this year", "levels of up to 40 times those considered safe"
     nouns = [t.lower for t in core if t.tag in ("NN", "NNS", "NNP", "CD")]
     said_before = core[0].lower in ("the", "this", "that", "these", "those", "such", "all", "any")
     return not cues.COUNTS.issuperset(nouns) and not (said_before and core[-1].lower in cues.OF_SAYING)

@@ -21,6 +21,7 @@ PREPOSITIONS = frozenset("in at near on off outside".split())
 POINTS = frozenset(("the", "this", "these", "that", "those"))
 NOUNS = ("NN", "NNS")
 GROUNDS = frozenset("park airport stadium station street square beach bridge market".split())
+ANYWHERE = frozenset("organisation organization company group agency charity union body firm network".split())
 NOWHERE = frozenset(
     "money sum cash funds cost costs price figure claim idea word decision deal law system scheme".split()
 )
@@ -58,6 +59,10 @@ class Scene:
             return None  # what is told far behind "near Velm" is mostly told of more than what was near it
         if not led and any(t.tag in ("VBZ", "VBP") for t in tokens[verb + 1 :]):
             return None  # what is so may be so elsewhere: "was built in 1909 and *holds* 9,000"
+        if not led and token.tag in ("IN", "TO"):
+            return None  # "which limb he would prefer to be shot in"
+        if led and token.lower in ANYWHERE:
+            return None  # "the organization" may be from anywhere
         taken = any(change.start <= token.start < change.end for change in changes)
         if token.lower == "there":
             return None if taken else Change(token.start, token.end, self.words)

@@ -13,7 +13,7 @@ PARTICLE = re.compile(r"\b(Van|Von|De|Del|Della|Di|Da|Du|Der|Den|Ten|Le|La|Al|El
 NUMBER = re.compile(r"\s\d{1,4}\b")  # of a flight
 COUNTRY = re.compile(r"^(?:U\.S\.|US|UK|U\.K\.|United States)\s(?=.+ Party$)")  # a party is known without it
 OBJECT_HER = re.compile(
-    r"her\s(?:next|last|this|yesterday|today|tomorrow|again|back|out|up|down)\b", re.I
+    r"her\s(?:(?:next|last|this|yesterday|today|tomorrow|again|back|out|up|down|an?|the|nothing)\b|[£$€])", re.I
 )  # "call her next month"
 
 THE = re.compile(r"(?<![^\W_])the $", re.I)

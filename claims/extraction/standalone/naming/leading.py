@@ -17,7 +17,7 @@ COSTING = frozenset(("add", "cost", "mean"))
 OPENS_PHRASE = frozenset("the some several these those this that many most both all two three four five".split())
 # "It took hours", "it is clear that": this "it" stands for nobody.
 _HOW = r"(?:\w+ly\s+|not\s+|also\s+|an?\s+|just\s+|very\s+|so\s+|quite\s+|pretty\s+|too\s+|still\s+|always\s+|more\s+)"
-_THAT = r"[\"“]?(?:that|to|for|if|whether|when|how|who)\b"
+_THAT = r"[\"“]?(?:that|to|for|if|whether|when|how|who|why|what|where)\b"
 # "It was the third accident at the mine": what happened, and nothing that was named.
 _HAPPENINGS = "accident attack incident crash explosion strike blast shooting fire disaster death killing protest outbreak time".split()
 EMPTY_IT = re.compile(

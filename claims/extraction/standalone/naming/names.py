@@ -11,7 +11,7 @@ from claims.extraction.standalone import phrase
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens
-from claims.extraction.standalone.naming import beside, own_words
+from claims.extraction.standalone.naming import anybody, beside, own_words
 from claims.extraction.standalone.naming.by_noun import COMPANIES, ByNoun
 from claims.extraction.standalone.naming.complements import Complements
 from claims.extraction.standalone.naming.contracted import contracted
@@ -72,7 +72,7 @@ class Naming:
         names that other changes print already.
         """
         who = self._by_its_name(who, tokens)
-        found: list[Change] = []
+        found: list[Change] = own_words.of_client(tokens, who)
         told: set[int] = set()
         open_ones: set[int] = set()  # pronouns that could mean too many
         places = {token.start: at for at, token in enumerate(tokens) if token.start >= 0}
@@ -80,6 +80,8 @@ class Naming:
         for span, name in self._short_forms(tokens, who):
             at = places.get(span.start)
             if at is None or name.entity in told or name.certainty < SURE_ENOUGH:
+                continue
+            if any(change.start == span.start for change in found):
                 continue
             token = tokens[at]
             span = _with_noun_of_age(tokens, at, span)
@@ -153,6 +155,8 @@ class Naming:
         """Whether a form stands for another than the one that was found for it, or for a place."""
         if span.of(self.text).lower().removeprefix("the ") == "party" and self._is_of_other_party(name, who):
             return True
+        if anybody.is_anybody(tokens, at):
+            return True
         if beside.are_several(tokens, at) and self.cast.entities[name.entity].sort in (Sort.PERSON, None):
             return True
         if (
@@ -196,6 +200,13 @@ class Naming:
             return self.plurals.between(last, token.start)
         subjects = self.leading.subjects.before(token.start, "they")
         several = bool(subjects) and subjects[-1].tag == "NNS" and subjects[0].start < last  # "Four cubs, the zoo said"
+        head = next((i for i, t in enumerate(subjects) if i and t.tag == "IN"), 0)
+        if (
+            head
+            and subjects[head - 1].tag == "NNS"
+            and subjects[head - 1].lower not in people.GROUPS | people.OFFICIAL_GROUPS
+        ):
+            return True  # "Shares in Velm fell. *They* have lost half their value"
         return self.plurals.between(last, token.start) or (several and entity.name not in self._words(subjects))
 
     def _is_told_next(self, tokens: Sequence[Token], at: int) -> bool:

@@ -7,7 +7,7 @@ from claims.extraction.lexicon import bodies
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.frames.told import UNNAMED
-from claims.extraction.standalone.naming.speaker import VERBS, Speaker, agreement
+from claims.extraction.standalone.naming.speaker import VERBS, Speaker, agreement, possessive
 from claims.extraction.standalone.tagging import Token
 
 # Of these "it" and "they" say what the speaker wants, which nobody else can tell so well; what they have done or are may be told of others.
@@ -22,6 +22,7 @@ OF_THINGS = frozenset(
     "add cost take mean make cause help lead happen seem appear include contain concern affect depend become show involve require"
     " rain snow allow give bring hit pass end start begin last go come stay remain die lose receive".split()
 )
+CLIENTS = frozenset(("client", "clients"))
 FEELINGS = frozenset(
     "disappointed appalled saddened concerned aware confident committed sorry pleased delighted determined surprised shocked worried"
     " proud grateful cooperating co-operating investigating reviewing considering monitoring studying ready willing unaware".split()
@@ -36,9 +37,9 @@ DEEDS = frozenset(
     " suspended fired dismissed charged appointed agreed found recorded documented verified seized deployed rescued contacted notified"
     " invited ordered informed warned urged filed appealed paid raised invested sold bought acquired hired recruited trained treated".split()
 )
-# These speak of what others want: their clients, the accused.
+# These speak of what others want: their clients, the accused, those they work for.
 FOR_OTHERS = frozenset(
-    "lawyer lawyers attorney attorneys counsel solicitor solicitors barrister prosecutor prosecutors police".split()
+    "lawyer lawyers attorney attorneys counsel solicitor solicitors barrister prosecutor prosecutors police adviser advisers advisor aide aides".split()
 )
 
 
@@ -81,6 +82,17 @@ def changes(
     return [Change(tokens[at].start, tokens[at].end, words), *(agreement(tokens, at, VERBS) if singular else [])]
 
 
+def of_client(tokens: Sequence[Token], who: Speaker | None) -> list[Change]:
+    """Whose client somebody is: of the lawyer who says it, "Krall's lawyer, Paul Vane, said that *his client* would appeal"."""
+    if who is None or who.plural or not who.name[:1].isupper() or who.entity is None:
+        return []
+    at = next(
+        (i for i, t in enumerate(tokens[:-1]) if t.lower in ("his", "her") and tokens[i + 1].lower in CLIENTS), None
+    )
+    plain = at is not None and tokens[at].start >= 0
+    return [Change(tokens[at].start, tokens[at].end, possessive(who.name))] if at is not None and plain else []
+
+
 def is_of_self(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
     """Whether "he" or "she" opens what one person without a name is reported to say: "one neighbour said *she* heard a cry"."""
     if who is None or who.quoted or who.plural or tokens[at].start < 0 or tokens[at].lower not in ("he", "she"):
@@ -88,7 +100,12 @@ def is_of_self(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
     if tokens[at].lower == who.told:
         return False
     words = who.name.lower().split()
-    if not bodies.DOCUMENT_HEADS.isdisjoint(words) or tokens[at].end - tokens[at].start > len(tokens[at].word):
+    written = who.pronoun == "it" and who.side is None  # a video, a report
+    if (
+        written
+        or not bodies.DOCUMENT_HEADS.isdisjoint(words)
+        or tokens[at].end - tokens[at].start > len(tokens[at].word)
+    ):
         return False  # "a lawsuit says *he* opened fire", "accused *him* of it"
     if who.unsorted and words[-1].endswith("s"):
         return False  # "Pals say he has not slept"

@@ -73,7 +73,8 @@ def has_first_person(tokens: Sequence[Token]) -> bool:
 def _is_first_person(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word points at the speaker; "US" is a country, a "mine" may be dug, and "[i]f" has no "I" in it."""
     token = tokens[at]
-    if token.word == "US" or (token.lower == "mine" and token.tag == "NN"):
+    dug = token.lower == "mine" and (token.tag == "NN" or (at and tokens[at - 1].tag in ("DT", "JJ", "NN", "NNP")))
+    if token.word == "US" or dug:
         return False
     if [t.word for t in tokens[at + 1 : at + 2]] == ["]"] and at and tokens[at - 1].word == "[":
         return False

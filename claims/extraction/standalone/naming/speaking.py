@@ -25,6 +25,8 @@ UNSPEAKING = frozenset((SourceKind.DOCUMENT, SourceKind.MEDIA_ITEM))  # whose "w
 LEARNED = re.compile(r"\b(?:University|College|Institute|School|Hospital|Academy|Observatory|Laboratory|Museum)\b")
 OURS = re.compile(r"\b(?:my|our|me|us)\b", re.I)
 TO_WHOM = re.compile(r" (him|her) (?:that )?$")
+# Who wrote a paper is "I" in it: "the statement" of Delia Amoro.
+WRITTEN_BY = re.compile(r"(?:statement|letter|post|message|tweet|note|memo) by (?P<who>[A-Z].+)$")
 REACH = 60  # characters before a name in which its titles stand
 PRONOUNS: dict[Gender | None, str] = {Gender.MASCULINE: "he", Gender.FEMININE: "she"}
 
@@ -43,12 +45,19 @@ class Speaking:
         name = statement.source_name
         if not statement.attributed or not name or self._is_told_by_another(statement):
             return None
+        written = WRITTEN_BY.match(name)
+        by = self._by_name.get(written["who"]) if written else None
+        if written and by is not None and self.cast.entities[by].sort is Sort.PERSON:
+            quoted = statement.form is Form.DIRECT
+            return Speaker(written["who"], PRONOUNS.get(self.cast.entities[by].gender), None, entity=by, quoted=quoted)
         told = self._told(statement)
         plural = statement.source_kind is SourceKind.GROUP
         quoted = statement.form is Form.DIRECT
         entity = self._by_name.get(name)
         body = entity is not None and self.cast.entities[entity].sort is Sort.BODY  # "the developer, Velm Holdings"
         if statement.source_kind is not SourceKind.PERSON or body:
+            if _is_one_person(name):
+                return Speaker(name, None, None, plural, entity, quoted, told=told)
             side = None if statement.source_kind in UNSPEAKING else name
             unsorted = entity is not None and self.cast.entities[entity].sort is None and " " not in name
             return Speaker(name, "they" if plural else "it", side, plural, entity, quoted, unsorted, told)
@@ -109,6 +118,12 @@ class Speaking:
                     if entity.named and entity.sort is Sort.BODY:
                         return entity.name
         return None
+
+
+def _is_one_person(name: str) -> bool:
+    """Whether a description is that of one person without a name, whose "we" are others too: "a 22-year-old student"."""
+    words = name.lower().split()
+    return words[0] in ("a", "an", "one", "another") and any(word in people.PERSONAL for word in words[1:4])
 
 
 def _has_role(words: str) -> bool:

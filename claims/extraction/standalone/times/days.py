@@ -15,6 +15,7 @@ from claims.extraction.lexicon.calendar import (
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.times.telling import (
     PAST,
+    is_put_on,
     is_subject,
     is_told_of,
     looks_ahead,
@@ -42,6 +43,12 @@ NAMED_DAYS = frozenset(
 DONE = re.compile(r"\b(?:had|was|were|has|have)\b")  # "by Friday, 30 had died"
 # "Has been closed until Friday" still is; "was closed" or "had been" may be over.
 CLOSED = re.compile(r"\b(?:had|was|were)\b")
+DECLARED = frozenset("declared declare declares proclaimed".split())  # "declared Friday a day of mourning"
+NOT_UNTIL = re.compile(
+    r"\b(?:made|received|got|gave|sent|heard|saw|did|was|were|had) (?:not|no|nothing|none)\b[^.;]*\buntil\s+$"
+)
+HAD_BEEN = re.compile(r"\bhad been\b")
+SAID = re.compile(r",[^.;\n]* said\b")
 PLANNED = re.compile(r"\b(?:an?|its|their)\s+$")
 OWN = re.compile(r"\b(?:his|her|its|their)\s+(?:[a-z]+\s+)?$")  # a day before what is somebody's own
 LONGEST_OWN = 24
@@ -115,6 +122,8 @@ def _bare(match: re.Match[str], text: str) -> int | None:
     if is_subject(match, text):
         return match.start()
     lead = _lead(match, text)
+    if lead in DECLARED:
+        return match.start("day")
     return match.start("day") if lead not in DATE_PREPOSITIONS and _is_own(match, text) else None
 
 
@@ -147,11 +156,15 @@ def _which_day(word: str, match: re.Match[str], text: str, dateline: datetime.da
     near = near.lstrip(". \n").split(". ")[0]
     lasts = ("by", "until") if " from " in near else ("by", "until", "through")
     over = CLOSED if _lead(match, text) == "until" else DONE
+    if over is CLOSED and SAID.match(text, match.end()):
+        over = HAD_BEEN  # "had fuel until Friday, its head said": she said that it has
     due = not which and _lead(match, text) in lasts and not over.search(near)
     ahead = (
-        due
+        (due and not NOT_UNTIL.search(text, max(0, match.start() - 40), match.start("day")))
         or (not as_of and (this or which in ("next", "this coming")))
-        or (not as_of and not which and looks_ahead(text, match.start()))
+        or (not as_of and not which and _lead(match, text) != "since" and looks_ahead(text, match.start()))
+        or (not which and _lead(match, text) in DECLARED)
+        or (not which and is_put_on(text, match.start("day")))
     )
     if ahead:
         return dateline + timedelta((-back) % 7 or (7 if which == "next" else 0))

@@ -10,10 +10,11 @@ from claims.extraction.lexicon.calendar import (
     SHORT_MONTHS,
 )
 from claims.extraction.standalone.change import Change
-from claims.extraction.standalone.times.telling import looks_ahead, sentence_start, word_before
+from claims.extraction.standalone.times.telling import LOOK_BACK, PAST, looks_ahead, sentence_start, word_before
 
 MONTH_DAY = re.compile(
     rf"\b(?P<month>{MONTH_NAMES})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{4}})(?!:|\.\d|,\d{{3}}|%|\s*[-–]\s*\d{{1,2}},?\s+\d{{4}})"
+    r"(?P<that>,?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b)?"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{MONTH_NAMES})\b(?!\s*,?\s*\d{{4}})"
 )
 MONTH = re.compile(
@@ -28,10 +29,14 @@ MONTH_OF_YEAR = re.compile(
 )
 # A four-figure number is a year after these words only: "2,000 stores" and "(1930 UTC)" are none.
 YEAR = re.compile(
-    rf"\b(?:in|of|since|until|by|from|during|early|late|mid|{MONTH_NAMES}|\d{{1,2}},)\s+(1[89]\d\d|20\d\d)\b", re.I
+    rf"\b(?:in|of|until|by|from|during|early|late|mid|{MONTH_NAMES}|\d{{1,2}},)\s+(1[89]\d\d|20\d\d)\b", re.I
 )
+# A month or a day with its year.
+DATED = re.compile(rf"\b(?:{MONTH_NAMES}) (?:\d{{1,2}}, )?((?:19|20)\d\d)\b")
+TO_COME = re.compile(r"\b(?:will|shall|would|due|expected|scheduled|is|are)\b")
 YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d,?\s+$")  # "in 2019 August 8"
 TOLD_BEFORE = re.compile(r"\b(?:had|was|were)\s(?:\w+\s){1,3}$")  # "than it had forecast | in December"
+DONE_BY = re.compile(r"\bhad\s+(?!to\b|until\b)[^.;]*\bby\s+$")
 WAS_TO = re.compile(r"\b(?:was|were) to [a-z]+\b")
 UNREAL = re.compile(r"\b(?:could|would|might)(?: not|n['’]t)? have [^.,;]*$")
 NEAR = 60  # letters before a month in which such a verb stands
@@ -45,7 +50,10 @@ def _month_number(name: str) -> int:
 def _year_of(month: int, day: int, text: str, at: int, dateline: datetime.date) -> int:
     """The year that a date without one means: one that its sentence names just before, else the nearest that fits."""
     named = YEAR.findall(text[sentence_start(text, at) : at])
-    ahead = looks_ahead(text, at) or word_before(text, at) in ("by", "until", "till")
+    before = word_before(text, at)
+    ahead = before != "since" and (
+        looks_ahead(text, at) or (before in ("by", "until", "till") and not _was_done(text, at))
+    )
     if named and int(named[-1]) < dateline.year and not ahead:
         return int(named[-1])
     try:
@@ -57,14 +65,34 @@ def _year_of(month: int, day: int, text: str, at: int, dateline: datetime.date) 
     return dateline.year - (this > dateline + timedelta(45))
 
 
+def _was_done(text: str, at: int) -> bool:
+    """Whether something "had" been done by a day, so that the day is over."""
+    return DONE_BY.search(text, sentence_start(text, at), at) is not None
+
+
+def _is_of_another_year(text: str, at: int, dateline: datetime.date) -> bool:
+    """Whether the sentences before in its paragraph tell of a day of an earlier year, which this one may be of too."""
+    start = sentence_start(text, at)
+    if start == 0 or text[start : start + 1] != ".":
+        return False  # the paragraph begins here
+    before = max(text.rfind("\n", max(0, start - LOOK_BACK), start), start - LOOK_BACK, 0)
+    told = [int(match[1]) for match in DATED.finditer(text, before, start)]
+    own = YEAR.search(text, start, at) is not None
+    over = PAST.search(text, start, at) is not None and TO_COME.search(text, start, at) is None
+    return bool(told) and told[-1] < dateline.year and not own and over
+
+
 def month_day(match: re.Match[str], text: str, dateline: datetime.date) -> Change | None:
     name, day = match["month"] or match["month2"], int(match["day"] or match["day2"])
     if not 1 <= day <= 31 or YEAR_BEFORE.search(text, max(0, match.start() - 8), match.start()):
         return None
+    if match["that"] and YEAR.search(text, sentence_start(text, match.start()), match.start()) is None:
+        return None  # the year stands in another sentence
+    if _is_of_another_year(text, match.start(), dateline):
+        return None
     year = _year_of(_month_number(name), day, text, match.start(), dateline)
-    return Change(
-        match.start(), match.end(), f"{match.group()}, {year}" if match["month"] else f"{match.group()} {year}"
-    )
+    written = text[match.start() : match.start("that") if match["that"] else match.end()]
+    return Change(match.start(), match.end(), f"{written}, {year}" if match["month"] else f"{written} {year}")
 
 
 def day_range(match: re.Match[str], text: str, dateline: datetime.date) -> Change | None:
@@ -78,11 +106,13 @@ def day_range(match: re.Match[str], text: str, dateline: datetime.date) -> Chang
 def month(match: re.Match[str], text: str, dateline: datetime.date) -> Change | None:
     if UNREAL.search(text, max(0, match.start() - NEAR), match.start()):
         return None  # "could not have paid the wages in March", which may be over or to come
+    if _is_of_another_year(text, match.start("month"), dateline):
+        return None
     number = MONTHS.index(match["month"]) + 1
     at = sentence_start(text, match.start())
     named = YEAR.findall(text[at : match.start()])
     before = word_before(text, match.start())
-    ahead = (
+    ahead = match["lead"].lower() != "since" and (
         looks_ahead(text, match.start("month")) or "by" in (match["lead"], before) or "until" in (match["lead"], before)
     )
     past = TOLD_BEFORE.search(text, max(0, match.start() - 40), match.start()) is not None

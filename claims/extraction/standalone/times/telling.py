@@ -24,6 +24,18 @@ OWNING = frozenset("its his her their the a an s".split())  # "s" of "Peru's pla
 # "It forecast in June" and "set a car on fire" are over, "is forecast for June" and "is now set to" are not.
 OF_WHAT_IS_TO_BE = frozenset(("forecast", "set"))
 LATER = frozenset("now all still also".split())
+# What was expected "had" not come: "had been expected to sign it on Tuesday, but walked out".
+FOILED = re.compile(r"\bhad\s+(?:not\s+)?been\s+(?:expected|due|scheduled|set|slated|planned)\b")
+# A clause of its own that tells of what was, with no comma behind its verb: "should free the man *who was held* on Sunday".
+OVER_BELOW = re.compile(
+    r"\b(?:who|which|that|when|where|after|because|whose)\s(?:[\w’'-]+\s){0,4}?(?:was|were|had|\w{2,}ed)\b[^,;:]*$"
+)
+# What is put on a day is still to come, and so is what somebody was told to do "from" one.
+PUT_ON = re.compile(
+    r"\bplanned\s[^.,;]*\bfor\s+$|,\sto\s(?:begin|start|open|take\splace|be\sheld|last|end)\s(?:on|at|in)?\s*$"
+)
+TOLD_TO = re.compile(r"\b(?:told|instructed|ordered|asked|obliged|required|allowed)\s+to\s+[a-z]+\b[^.,;]*\bfrom\s+$")
+NEAR = 90  # letters before a day in which it is said what is put on it
 LOOK_BACK = 300  # letters: no sentence of news is longer, and looking must not cost more in a longer text
 
 
@@ -46,7 +58,11 @@ def is_subject(match: re.Match[str], text: str) -> bool:
 def looks_ahead(text: str, at: int, words: int = 12) -> bool:
     """Whether the sentence up to *at* speaks of what is still to come, in the last so many words."""
     start = sentence_start(text, at)
-    before = re.findall(r"'ll|[a-z]+", text[start:at].lower())[-words:]
+    if FOILED.search(text, start, at):
+        return False
+    before = re.findall(r"'ll|[a-z]+", text[start:at].lower().replace("must have", ""))[-words:]
+    if is_over_below(text, start, at):
+        return False
     before = [b for a, b in pairwise(["", *before]) if b not in OF_WHAT_IS_TO_BE or a in BE | LATER]
     to_come = any(a in ("is", "are") and b == "to" for a, b in pairwise(before))
     announced = any(word in AHEAD and not _is_noun(before, i) for i, word in enumerate(before))
@@ -55,6 +71,18 @@ def looks_ahead(text: str, at: int, words: int = 12) -> bool:
         "ahead" in before and before[-1:] != ["ahead"] and PAST.search(text, start, at) is None
     )  # "trails ahead of the vote in May"
     return to_come or announced or scheduled or ahead or (len(before) < 2 and _goes_on_ahead(text, at))
+
+
+def is_over_below(text: str, start: int, at: int) -> bool:
+    """Whether the clause right before *at*, and no more than that, tells of what was: "should free Lind, who was held on Sunday"."""
+    below = OVER_BELOW.search(text, start, at)
+    return below is not None and not AHEAD.intersection(re.findall(r"[a-z]+", below.group().lower()))
+
+
+def is_put_on(text: str, at: int) -> bool:
+    """Whether something is planned for the day at *at*, or was told to begin on it."""
+    before = max(sentence_start(text, at), at - NEAR), at
+    return PUT_ON.search(text, *before) is not None or TOLD_TO.search(text, *before) is not None
 
 
 def _is_noun(words: list[str], at: int) -> bool:

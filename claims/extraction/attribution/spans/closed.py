@@ -1,0 +1,69 @@
+"""Contents that end where the clause about their speaker does: "Lind, a chemist who proved that it leaked, | has died"."""
+
+import re
+from dataclasses import replace
+
+from claims.extraction.attribution.drafts import Draft, trimmed
+from claims.extraction.attribution.subjects import can_speak
+from claims.extraction.types import Span
+
+# Who is told of, up to the verb by which they say something in a clause of their own.
+_DESCRIBED = re.compile(r"[^,;:\"“”]{3,80}, (?:(?:an?|the|one of the) )[^,;:\"“”]{3,80} (?:who|which)\b[^,;:\"“”]*")
+_MAIN = re.compile(
+    r", (?=(?:has|have|had|was|were|is|are|will|would|did|does|can|could|may|might|must|should|died|resigned|left)\b)"
+)
+# "Temperatures were forecast | to fall": by whom is not said.
+_FORETOLD = re.compile(r"(?:was|were|is|are) (?:forecast|predicted|projected|tipped)")
+# "found him guilty | *and sentenced him* to two years": what the court did is nothing that it found.
+_SENTENCED = re.compile(
+    r",? and (?:sentenced|ordered|fined|jailed|gave|imposed|awarded) (?=him|her|them|it|the|an?|[A-Z£$€\d])"
+)
+# "warned that it leaked | *and put the cost* at £2,000": who warns puts the cost.
+_PUT = re.compile(
+    r",? and puts? (?:the|its|their) (?:[a-z]+ ){0,5}?(?:cost|number|figure|toll|total|bill|price|losses|value|damage) "
+)
+_ROLE = re.compile(r", (?P<who>(?:the|its|his|her|their|an?) [^,;:\"“”]{3,60})$")
+_ANEW = re.compile(r", (?:who|which|where|whose|when|and|but)\b")
+PARTED = 2  # pieces of a content that its speaker interrupts
+
+
+def closed(text: str, draft: Draft, sentence: Span) -> Draft:
+    """The draft without the main clause that goes on behind what its speaker, told of in a relative clause, said."""
+    if not draft.cue or len(draft.source) != 1 or len(draft.content) != 1 or draft.bare:
+        return draft
+    source, content = draft.source[0], draft.content[0]
+    if (
+        source.end < draft.cue[0].start
+        and _FORETOLD.fullmatch(draft.cue[0].of(text))
+        and text.startswith("to ", content.start)
+    ):
+        return replace(draft, source=[], content=[source, content], kind=None)
+    if source.end < draft.cue[0].start and source.of(text).endswith(" into"):
+        return replace(draft, source=[], kind=None)  # "while prosecutors look into *claims* that": by whom is not said
+    if (done := _SENTENCED.search(text, content.start, content.end)) and draft.cue[-1].of(text).endswith(
+        ("found", "finds")
+    ):
+        return replace(draft, content=[Span(content.start, done.start())])
+    if (put := _PUT.search(text, content.start, content.end)) and content.start >= draft.cue[-1].end:
+        return replace(draft, content=[Span(content.start, put.start())])
+    if content.start < draft.cue[-1].end or source.start != sentence.start:
+        return draft
+    described = _DESCRIBED.fullmatch(text, source.start, draft.cue[0].start)
+    main = _MAIN.search(text, content.start, content.end) if described else None
+    if described is None or main is None or _ANEW.search(text, content.start, main.start()):
+        return draft
+    said = trimmed(text, Span(content.start, main.start()))
+    return replace(draft, content=[said]) if said else draft
+
+
+def with_role(text: str, draft: Draft) -> Draft:
+    """ "Without it, | *the club's treasurer, Jan Lind*, warned, | no race could be held": what stands beside the name is the speaker's."""
+    if not draft.cue or len(draft.source) != 1 or len(draft.content) != PARTED or draft.bare:
+        return draft
+    first, source = draft.content[0], draft.source[0]
+    role = _ROLE.search(text, first.start, first.end)
+    if role is None or text[first.end : source.start] != ", " or not can_speak(role["who"].split()):
+        return draft
+    said = trimmed(text, Span(first.start, role.start()))
+    source = Span(role.start("who"), source.end)
+    return replace(draft, source=[source], content=[said, draft.content[1]]) if said else draft

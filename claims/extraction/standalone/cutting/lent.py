@@ -1,0 +1,45 @@
+"""Subjects and auxiliaries that a clause lends to another, and verbs that only seem to be the main one."""
+
+from claims.extraction.standalone.clauses import has_finite, main_verb, subject
+from claims.extraction.standalone.cutting.cuts import Tokens, literal
+
+OPENS_EITHER = frozenset("while when after before until".split())  # a clause or a noun
+RELATIVE = frozenset(("WDT", "WP", "WRB"))
+
+
+def is_in_apposition(tokens: Tokens, verb: int, owner: Tokens) -> bool:
+    """Whether the verb read as the main one is a participle of what stands beside its subject: "Velm, a ship *licensed* for 90, left"."""
+    end = next((i for i, t in enumerate(tokens) if t is owner[-1]), verb) + 1
+    beside = tokens[end:verb]
+    opened = len(beside) > 2 and beside[0].tag == "," and beside[1].tag == "DT"
+    participle = tokens[verb].tag == "VBD" and tokens[verb].lower.endswith("ed")
+    return opened and participle and beside[-1].tag in ("NN", "NNS") and all(t.tag != "," for t in beside[1:])
+
+
+def waits_behind_relative(between: Tokens) -> bool:
+    """Whether a clause's subject is parted from its verb by what is told of it: "after parliament, in which they sit, | ended it"."""
+    opened = max((i for i, t in enumerate(between) if t.lower in OPENS_EITHER and t.tag in ("IN", "WRB")), default=None)
+    clause = [] if opened is None else between[opened:]
+    comma = next((i for i, t in enumerate(clause) if t.tag == ","), None)
+    if comma is None or has_finite(clause[:comma]):
+        return False
+    return any(t.tag in RELATIVE for t in clause[comma : comma + 3])
+
+
+def share_by(left: Tokens, right: Tokens) -> bool:
+    """Whether a noun without an article goes on with those by whom it was done: "a firm owned *by* the wife and | brother of Lind bought"."""
+    verb = main_verb(left)
+    done = verb is not None and left[verb].tag == "VBD" and left[verb].lower.endswith("ed")
+    return done and [t.lower for t in left[(verb or 0) + 1 :][:1]] == ["by"] and bool(right) and right[0].tag == "NN"
+
+
+def with_auxiliary(left: Tokens, first: int, right: Tokens, verb: int) -> Tokens:
+    """The second clause with the auxiliary that it leaves out: "the team was fined and its director | *was* banned for four years"."""
+    passive = left[first].lower in ("was", "were") and [t.tag for t in left[first + 1 : first + 2]] == ["VBN"]
+    participle = right[verb].tag == "VBD" and right[verb].lower.endswith("ed")
+    behind = right[verb + 1] if verb + 1 < len(right) else None
+    if not passive or not participle or behind is None or behind.tag != "IN" or right[0].tag != "PRP$":
+        return right
+    told = subject(right, verb)
+    was = "were" if told and told[-1].tag == "NNS" else "was"
+    return [*right[:verb], literal(was, "VBD"), *right[verb:]]
