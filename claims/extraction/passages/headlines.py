@@ -11,7 +11,9 @@ _PARAGRAPH = 8
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[*†‡]) ?\w")  # a note under a table
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”")
 # "Can the railway ever be on time again?": a title, for whoever is asked so in an article is told to be.
-_WHETHER = re.compile(r"(?:Is|Are|Was|Were|Can|Could|Will|Would|Should|Do|Does|Did|Has|Have|Must) [^.!?“”\"]{12,90}\?")
+_WHETHER = re.compile(
+    r"(?:Is|Are|Was|Were|Can|Could|Will|Would|Should|Do|Does|Did|Has|Have|Must) (?!(?:you|we|I|he|she|it|they|there)\b)[^.!?“”\"]{12,90}\?"
+)
 _ANNOUNCEMENT = 5  # words
 _QUESTION = 20  # words
 _TITLE = 4  # words with a capital: a line without any other is a title

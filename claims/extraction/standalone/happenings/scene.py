@@ -21,6 +21,7 @@ PREPOSITIONS = frozenset("in at near on off outside".split())
 POINTS = frozenset(("the", "this", "these", "that", "those"))
 NOUNS = ("NN", "NNS")
 GROUNDS = frozenset("park airport stadium station street square beach bridge market".split())
+# "The organization" may be from anywhere.
 ANYWHERE = frozenset("organisation organization company group agency charity union body firm network".split())
 NOWHERE = frozenset(
     "money sum cash funds cost costs price figure claim idea word decision deal law system scheme".split()
@@ -54,19 +55,21 @@ class Scene:
             return None
         led = bool(told) and told[0].lower in POINTS and told[-1].tag in NOUNS and told[-1] is tokens[verb - 1]
         token = told[-1] if led else tokens[len(tokens) - 1 - (tokens[-1].tag == ".")]
-        harms = any(t.lower in HARMED for t in tokens)
-        if not led and event is None and not harms and not self.words.startswith(("in ", "at ")):
-            return None  # what is told far behind "near Velm" is mostly told of more than what was near it
-        if not led and any(t.tag in ("VBZ", "VBP") for t in tokens[verb + 1 :]):
-            return None  # what is so may be so elsewhere: "was built in 1909 and *holds* 9,000"
-        if not led and token.tag in ("IN", "TO"):
-            return None  # "which limb he would prefer to be shot in"
-        if led and token.lower in ANYWHERE:
-            return None  # "the organization" may be from anywhere
+        if token.lower in ANYWHERE if led else self._reaches_further(tokens, verb, token, event):
+            return None
         taken = any(change.start <= token.start < change.end for change in changes)
         if token.lower == "there":
             return None if taken else Change(token.start, token.end, self.words)
         return None if taken else Change(token.start, token.end, f"{text[token.start : token.end]} {self.words}")
+
+    def _reaches_further(self, tokens: Sequence[Token], verb: int, last: Token, event: int | None) -> bool:
+        """Whether a place at the end would be read of more than what happened there."""
+        harms = any(t.lower in HARMED for t in tokens)
+        if event is None and not harms and not self.words.startswith(("in ", "at ")):
+            return True  # what is told far behind "near Velm" is mostly told of more than what was near it
+        if any(t.tag in ("VBZ", "VBP") for t in tokens[verb + 1 :]):
+            return True  # what is so may be so elsewhere: "was built in 1909 and *holds* 9,000"
+        return last.tag in ("IN", "TO")  # "which limb he would prefer to be shot in"
 
     def _has_other_seat(self, noun: str, *, told: bool) -> bool:
         """Whether a noun is of a paper or of money, which are nowhere unless the title tells of it, or of a body that has no seat in a park or an airport."""
