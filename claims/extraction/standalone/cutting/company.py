@@ -29,7 +29,7 @@ def accompanied(tokens: Tokens) -> Iterator[Split]:
     """What goes with a clause: ", with the harbour closed", ", with 48% of the vote"."""
     verb = main_verb(tokens)
     owner = subject(tokens, verb) if verb is not None else []
-    if verb is None or not owner or owner[0].tag == "EX":
+    if verb is None or not owner or owner[0].tag in ("EX", "IN"):
         return
     for at in range(verb + 2, len(tokens) - 3):
         if tokens[at].lower != "with" or inside_quotes(tokens)[at]:
@@ -62,7 +62,7 @@ def _tells_result(tokens: Tokens, at: int) -> bool:
     while end < len(body) and (body[end].tag in ("NN", "NNS", "VBN", "CD", "JJ") or body[end].word == "%"):
         end += 1
     counted, told = body[end - 1].lower, tokens[at - 1].tag in HEADS or tokens[at - 1].lower in RANKS
-    scored = end < len(body) and body[end].lower == "to"  # "with a 22 points to 10 win"
+    scored = end < len(body) and body[end].lower in ("to", "for")  # "with a 22 points to 10 win"
     return told and not scored and (counted in RESULTS or counted in ("%", "percent"))
 
 

@@ -6,7 +6,9 @@ from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, 
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, inside_quotes, literal, trimmed
 
 VERBS = FINITE | frozenset(("VB", "VBN", "VBG"))
-BEING = frozenset("be been is are was were being become became remain remained include includes included".split())
+BEING = frozenset(
+    "be been is are was were being become became remain remained include includes included has have had".split()
+)
 ABOUT = frozenset("over about around nearly almost than more fewer less at least most up to some only".split())
 DENYING = frozenset("no not n't never none nobody neither nor without few little hardly except".split())
 OPENS_PART = frozenset(("CD", "DT", "NNP", "NNS", "PRP$", "JJ", "NN"))
@@ -45,6 +47,8 @@ def _is_object(tokens: Tokens, verb: int, start: int, end: int) -> bool:
     if (tokens[start - 1].lower in BEING and not there) or any(t.lower in DENYING for t in tokens[:end]):
         return False
     head = tokens[start:end]
+    if head[0].tag not in ("CD", "DT") and any(t.lower == "of" for t in head):
+        return False  # "found guilty of several crimes, including theft"
     several = any(t.tag in ("NNS", "CD") for t in head) and head[-1].tag in ("NNS", "NN", "CD")
     listed = sum(t.tag == "CD" for t in tokens[end:]) > 1 and any(t.tag == "," for t in tokens[end + 1 :])
     return several and not listed and not has_finite(tokens[end:])

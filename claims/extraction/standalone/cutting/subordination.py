@@ -43,6 +43,10 @@ HEADS = ("NN", "NNS", "NNP", "CD")
 LONGEST_SUBJECT = 8  # words before the verb of a clause that hangs on another
 BEGINNING = frozenset("began begun started happened occurred came ended erupted unfolded arose".split())
 ECHOED = frozenset("has have had does do did".split())
+# Behind these a clause may stand, whose verb the sentence's own would be taken for.
+TELLING = frozenset(
+    "suggesting claiming saying alleging stating showing arguing reporting indicating warning insisting".split()
+)
 # Of these nobody says that something "was involving" it.
 LASTING = frozenset(
     "involving containing belonging consisting including owning wanting knowing needing having costing weighing".split()
@@ -79,9 +83,10 @@ def hanging(tokens: Tokens) -> Iterator[Split]:
             left = [*trimmed(tokens[:at]), *tokens[close + 1 :]]
             right = trimmed(tokens[at + 1 : close])
             verb = main_verb(right)
-            last = trimmed(tokens[:at])[-1]
-            if last.lower in BEGINNING or (tokens[at].lower == "when" and YEAR.fullmatch(last.word)):
-                continue  # "The row began when …" says nothing without it, nor "in 2001, *when* …" without its year
+            before = trimmed(tokens[:at])
+            named = YEAR.fullmatch(before[-1].word) and before[-2].lower == "of"
+            if before[-1].lower in BEGINNING or (named and tokens[at].lower == "when"):
+                continue  # "The row began when …" says nothing without it, nor "a repeat of 2001, *when* …" without its year
             told = tokens[at].lower == "when" and tokens[at - 1].tag == ","  # "on May 3, when both parties are to vote"
             if not told and _is_only_supposed(tokens[at].lower, right):
                 continue
@@ -221,7 +226,7 @@ def of_subject(tokens: Tokens) -> Iterator[Split]:
     if tokens[0].tag == "DT" and tokens[0].lower not in ("a", "an"):
         return
     at = next((i for i in range(1, verb) if tokens[i].tag == "VBG" and tokens[i - 1].tag in HEADS), None)
-    if at is None or at + 1 >= verb or tokens[at].lower in PREPOSITIONS or not has_own_words(tokens, at):
+    if at is None or at + 1 >= verb or tokens[at].lower in PREPOSITIONS | TELLING or not has_own_words(tokens, at):
         return
     owner, between = tokens[:at], tokens[at + 1 : verb]
     if any(t.tag in (",", ":", "IN", "TO", "Q") for t in owner) or any(t.tag in (",", ":", "Q") for t in between):

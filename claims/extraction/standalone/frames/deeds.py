@@ -10,6 +10,7 @@ from claims.extraction.standalone.cutting.cuts import Tokens, all_in_the_past, i
 from claims.extraction.standalone.frames.told import Told, as_subject, base_of, did, is_plural, unquoted
 from claims.extraction.standalone.tagging import Token
 
+ONESELF = frozenset("himself herself itself themselves".split())
 OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 IN_BLAMED = frozenset((*IN_NOUN_PHRASE, "Q", "IN", "CCo", ","))
 
@@ -118,7 +119,11 @@ def as_doing(tokens: Tokens, told: Told) -> Tokens | None:
     first, deed = tokens[:at], tokens[at + 1]
     if deed.tag != "VBG" or deed.lower == "being" or tokens[at + 2].tag in ("NN", "NNS", "NNP", "."):
         return None
-    if first[-1].tag not in ("NN", "NNS", "NNP", "PRP") or any(t.tag not in (*IN_BLAMED, "PRP") for t in first):
+    if (
+        first[-1].lower in ONESELF
+        or first[-1].tag not in ("NN", "NNS", "NNP", "PRP")
+        or any(t.tag not in (*IN_BLAMED, "PRP") for t in first)
+    ):
         return None
     return [*as_subject(first), did(first, deed), *tokens[at + 2 :]]
 
