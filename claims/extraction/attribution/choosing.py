@@ -83,7 +83,7 @@ def uncrossed(text: str, found: Sequence[Draft]) -> Iterator[Draft]:
         pieces = [
             cut
             for span in draft.content
-            if not _others(draft, span, found)
+            if not _others(text, draft, span, found)
             for whole in _to_contrast(text, draft, span, found)
             for cut in _before(text, whole, inner)
         ]
@@ -106,7 +106,7 @@ def _to_contrast(text: str, draft: Draft, span: Span, found: Sequence[Draft]) ->
         yield kept
 
 
-def _others(draft: Draft, span: Span, found: Sequence[Draft]) -> bool:
+def _others(text: str, draft: Draft, span: Span, found: Sequence[Draft]) -> bool:
     """Whether the piece stands behind the cue of another draft, or right before it, which says it."""
     return any(
         (
@@ -115,7 +115,7 @@ def _others(draft: Draft, span: Span, found: Sequence[Draft]) -> bool:
         )
         and any(span.overlaps(piece) for piece in other.content)
         for other in found
-        if other is not draft and other.cue
+        if other is not draft and other.cue and not _is_of_source(text, other, draft)
     )
 
 

@@ -168,6 +168,27 @@ OF_MIND = frozenset(
 )
 # "maintains a policy of not charging": what somebody has.
 KEEPING = frozenset("maintain maintains maintained maintaining".split())
+PROTESTING = frozenset(
+    "protest protests protested proclaim proclaims proclaimed profess professes professed asserted".split()
+)
+
+# "raised the toll to six"; "gave the cause as a stroke"; "announced leaving"; "talked of being hit".
+CHANGING = frozenset("raised increased lowered reduced revised upgraded downgraded adjusted corrected".split())
+GIVING = frozenset("give gives gave given list lists listed name named".split())
+GIVEN = frozenset("cause causes toll motive number amount magnitude".split())
+ANNOUNCING = frozenset("announce announces announced announcing".split())
+SPEAKING_OF = frozenset("talk talks talked talking speak speaks spoke".split())
+
+# Who does one of these takes it for a fact, as who criticises it need not.
+STATING = frozenset(
+    "cite cites cited citing confirm confirms confirmed confirming note notes noted noting mention mentions mentioned report reports"
+    " reported reporting explain explains explained recall recalled".split()
+)
+# "their refusal to leave": they refused to.
+DEEDS_TO = {
+    "refusal": "refused", "failure": "failed", "decision": "decided",
+    "attempt": "attempted", "agreement": "agreed", "promise": "promised",
+}  # fmt: skip
 
 # "rejected the claims": such a noun alone does not tell what was claimed.
 OF_SAYING = frozenset(
@@ -184,7 +205,8 @@ BEFALLING = frozenset(
 # "announced the death of X": what has happened to X.
 EVENTS = {
     "death": "has died", "passing": "has died", "deaths": "have died", "arrest": "was arrested", "arrests": "were arrested",
-    "disappearance": "has disappeared",
+    "disappearance": "has disappeared", "invention": "was invented", "discovery": "was discovered", "murder": "was murdered",
+    "assassination": "was assassinated", "kidnapping": "was kidnapped", "capture": "was captured", "birth": "was born",
     "resignation": "has resigned", "appointment": "was appointed", "killing": "was killed",
 }  # fmt: skip
 

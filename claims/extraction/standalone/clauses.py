@@ -51,6 +51,8 @@ def _subordinates(tokens: Sequence[Token], at: int) -> bool:
     if token.tag != "IN" or token.lower not in SUBORDINATORS:
         return False
     after = tokens[at + 1 : at + 3]
+    if token.lower in ("if", "unless", "once") and after and after[0].tag == "VBN" and after[-1].tag not in NOMINAL:
+        return False  # "even if forgiven": without a verb of its own
     return not (token.lower == "as" and [t.lower for t in after[:1]] in (["a"], ["an"], ["of"], ["well"], ["the"]))
 
 

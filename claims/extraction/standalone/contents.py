@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claims.extraction.lexicon.frames import ALWAYS_OPENERS, OPENERS_BEFORE_COMMA, WRAPPERS
 from claims.extraction.lexicon.minds import MINDED
-from claims.extraction.standalone import address, tagging, torn_ends
+from claims.extraction.standalone import address, lost_subjects, tagging, torn_ends
 from claims.extraction.standalone.clauses import (
     FINITE,
     main_verb,
@@ -102,6 +102,9 @@ class Contents:
         """With what their sentence says of whom, where the words begin with a bare verb or with "which"."""
         whole = self.tagged[number]
         at = bisect_left(whole, tokens[0].start, key=lambda t: t.start)
+        found = lost_subjects.of_participle(tokens, whole, at) or lost_subjects.of_phrase(tokens, whole, at)
+        if found:
+            return found
         if at and tokens[0].lower in ("which", "who") and len(tokens) > FEWEST_WORDS and tokens[-1].word != "?":
             end = at - (whole[at - 1].tag in (",", ":"))
             head = _told_of(whole[:end], tokens)

@@ -26,6 +26,10 @@ IF = re.compile(r"\b(?:if|unless)\s$", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:until|once)\s(?:the\s)?$", re.IGNORECASE)
 PRESENT = re.compile(r"^(?:[a-z]+(?:s|re)|say|show|find|confirm|rule)$")  # "declares", "declare": not done yet
 LONGEST_IF = 12  # letters
+# "About a quarter of the staff" is a figure, and no topic.
+SHARES = frozenset(
+    "half third quarter fifth tenth dozen score hundred thousand million two-thirds three-quarters".split()
+)
 TOPICS = frozenset(("about", "against", "regarding", "concerning"))
 LATER = frozenset(
     "also then later still already again subsequently currently previously formerly recently".split()
@@ -141,9 +145,14 @@ def _nobody_known(words: str, tokens: Tokens, who: Speaker | None, text: str) ->
     if who is not None and who.quoted and _quotes_another(tokens, text):
         return "It is not clear who speaks."
     nobody = who is None or who.plural  # no group says "I"
-    if nobody and any(t.lower in speaker.SINGULAR and t.tag != "NN" for t in tokens):
+    if nobody and any(t.lower in speaker.SINGULAR and t.tag != "NN" and not _is_pit(t) for t in tokens):
         return "It is not clear who speaks."
     return None
+
+
+def _is_pit(token: Token) -> bool:
+    """Whether "Mine" is part of a name: "the Upper Velm Mine"."""
+    return token.word == "Mine" and token.tag == "NNP"
 
 
 def _lacks_object(tokens: Tokens, statement: Statement, text: str) -> bool:
@@ -210,7 +219,7 @@ def _owns_nothing(before: Token, owner: Token, after: Token) -> bool:
 
 def _only_tells_of_what(tokens: Tokens) -> bool:
     """Whether it goes on, behind the words of the attribution, with what was spoken about: "as it began | he tweeted | about taxes"."""
-    if tokens[0].lower == "about" and all(t.tag != "CD" for t in tokens[1:3]):
+    if tokens[0].lower == "about" and all(t.tag != "CD" and t.lower not in SHARES for t in tokens[1:3]):
         return True
     return any(
         two.lower in TOPICS and one.tag == "," and two.start - one.end > AWAY and one.start >= 0

@@ -46,6 +46,11 @@ NOUNS = ("NN", "NNS", "NNP")
 SEVERAL = frozenset(
     "group couple pair family team band trio crowd majority minority number mix mixture collection series duo gang list".split()
 )
+GIVES = frozenset("granted gave given awarded sent offered handed paid promised lent sold showed".split())
+# Of these a figure is one: "203,091 votes, a record for the party".
+OF_FIGURES = frozenset(
+    "record increase rise fall drop decline decrease jump high low majority minority figure total".split()
+)
 QUANTIFYING = frozenset("all most some many none several half few both".split())
 LASTED = frozenset(("long", "once"))  # "long one of the richest": it has been, or was, and neither "is" nor "was long"
 NO_DESCRIPTION = frozenset(
@@ -162,7 +167,9 @@ def _is_description(body: Tokens) -> bool:
 
 
 def _counts_out(body: Tokens) -> bool:
-    """Whether the words tell how many of them: "all but two of them from the south"."""
+    """Whether the words tell how many of them, or of the deed: "all but two of them from the south", "potentially reducing the cost"."""
+    if len(body) > 1 and body[0].tag == "RB" and body[1].tag == "VBG":
+        return True
     return body[0].lower in QUANTIFYING and any(t.lower in ("of", "but") for t in body[1:4])
 
 
@@ -209,11 +216,23 @@ def _is_deed(tokens: Tokens, begin: int, at: int) -> bool:
     return begin > 0 and tokens[begin - 1].tag == "VBG" and any(t.lower in OF_DEEDS for t in tokens[at + 1 : at + 5])
 
 
+def _is_given(tokens: Tokens, at: int) -> bool:
+    """Whether what was given stands behind whoever got it and is described: "granted Lind, once a clerk, *a pardon*"."""
+    verb = main_verb(tokens[:at])
+    gives = verb is not None and any(t.lower in GIVES for t in tokens[verb : verb + 3])
+    return gives and verb is not None and any(t.tag == "," for t in tokens[verb:at])
+
+
+def _counts_in_place(head: Tokens, body: Tokens) -> bool:
+    """Whether a figure stands behind a name, as the next of a list: "461 cases in Chile, *37 cases* in Peru"."""
+    return body[0].tag == "CD" and any(t.tag == "NNS" for t in body) and head[-1].tag == "NNP"
+
+
 def _is_of_list(tokens: Tokens, begin: int, at: int, body: Tokens) -> bool:
     """Whether one thing stands behind several, and so is the next of a list: "barns, a chapel and part of a school"."""
     noun = next((t.lower for t in body if t.tag in NOUNS), "")
     many = tokens[at - 1].tag == "NNS" and tokens[at - 1].word.islower() and begin < at
-    return many and body[0].lower in ("a", "an") and noun not in SEVERAL
+    return many and body[0].lower in ("a", "an") and noun not in SEVERAL | OF_FIGURES
 
 
 def _repeats_no_noun(head: Tokens, body: Tokens) -> bool:
@@ -298,6 +317,8 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
         or _is_deed(tokens, begin, at)
         or _is_of_list(tokens, begin, at, tokens[at + 1 : close])
         or _repeats_no_noun(head, tokens[at + 1 : close])
+        or _counts_in_place(head, tokens[at + 1 : close])
+        or _is_given(tokens, at)
         or is_of_another(tokens, begin, tokens[at + 1 : close], tokens[close + 1 :])
     ):
         return

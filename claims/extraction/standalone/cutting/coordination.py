@@ -182,7 +182,11 @@ def _has_own_subject(between: Tokens) -> bool:
 
 def _share_an_object(tokens: Tokens, at: int) -> bool:
     """Whether two verbs stand side by side before what both are done to: "have beaten and robbed hundreds of migrants"."""
-    first, second, behind = tokens[at - 1], tokens[at + 1], tokens[at + 2]
+    first, second, behind = tokens[at - 1 - (tokens[at - 1].tag == ",")], tokens[at + 1], tokens[at + 2]
+    if first.lower in ("to", "by", "with") and tokens[at - 2].tag in ("VBN", "JJ"):
+        return True  # "were not connected *to* or impacted by the fire"
+    if first.tag == second.tag == "VBN" and behind.lower == "by":
+        return True  # "is owned and run by a firm"
     return first.tag in VERBS and second.tag in VERBS and behind.tag in OPENS_NOUN_PHRASE
 
 
@@ -260,8 +264,8 @@ def prepositions(tokens: Tokens) -> Iterator[Split]:
         if tokens[at].tag != "CCo":
             continue
         second = at + 1 + (tokens[at + 1].tag == "RB")
-        if tokens[second].tag not in ("IN", "TO"):
-            continue
+        if tokens[second].tag not in ("IN", "TO") or tokens[at + 1].lower == "not":
+            continue  # "by Congress and *not* by judges"
         first = next((i for i in range(at - 1, verb, -1) if tokens[i].lower == tokens[second].lower), None)
         if first is not None:
             yield Split("prepositions", at, trimmed(tokens[:at]), trimmed([*tokens[:first], *tokens[second:]]))
@@ -314,11 +318,19 @@ def complements(tokens: Tokens) -> Iterator[Split]:
         if (
             tokens[at].tag == "CCo"
             and tokens[at].lower in ("and", "but")
-            and tokens[at + 1].tag in ("IN", "DT", "VBN", "RB")
+            and (tokens[at + 1].tag in ("IN", "DT", "VBN", "RB") or tokens[at - 1].tag == tokens[at + 1].tag == "Q")
             and not main_verb(tokens, at + 1)
             and _may_be_another(tokens[verb : at + 2], tokens[begin])
         ):
-            yield Split("complements", at, trimmed(tokens[:at]), [*owner, tokens[verb], *trimmed(tokens[at + 1 :])])
+            second = [*_owner_of_both(tokens[begin:at], tokens[at + 1]), *trimmed(tokens[at + 1 :])]
+            yield Split("complements", at, trimmed(tokens[:at]), [*owner, tokens[verb], *second])
+
+
+def _owner_of_both(first: Tokens, second: Token) -> Tokens:
+    """Whose the second is, where it is the most of its kind: "is *Africa's* biggest economy and most populous country"."""
+    at = next((i for i, t in enumerate(first) if t.tag == "POS"), None)
+    superlative = second.lower in ("most", "least") or (second.tag == "JJ" and second.lower.endswith("est"))
+    return first[: at + 1] if at is not None and superlative else []
 
 
 def _may_be_another(between: Tokens, begins: Token) -> bool:

@@ -38,7 +38,7 @@ def figures(tokens: Tokens) -> Iterator[Split]:
             continue  # "12 deaths so the total is": the second figure runs into a clause
         if tokens[start - 1].tag in OWNING and tokens[at + 1].tag in OWNING:
             start -= 1
-        left = trimmed([*tokens[:at], *_shared_end(tokens, start, at, second, end)])
+        left = trimmed([*trimmed(tokens[:at]), *_shared_end(tokens, start, at, second, end)])
         yield Split("figures", at, _agreeing(left), _agreeing(trimmed([*tokens[:start], *tokens[at + 1 :]])))
 
 
@@ -130,6 +130,8 @@ def _figure_end(tokens: Tokens, number: int) -> int:
     open_ = 0
     for i in range(number + 1, len(tokens)):
         open_ += (tokens[i].word == "(") - (tokens[i].word == ")")
+        if tokens[i].tag in FINITE and tokens[i - 1].tag in ("WP", "WDT"):
+            continue  # "33 cases who *were* staying home"
         if open_ == 0 and tokens[i].word != ")" and (tokens[i].tag in STOPS or tokens[i].tag in FINITE):
             return i
     return len(tokens)

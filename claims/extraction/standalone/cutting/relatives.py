@@ -6,7 +6,14 @@ from itertools import pairwise
 
 from claims.extraction.lexicon import nations, people
 from claims.extraction.lexicon.clauses import BE
-from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, noun_phrase_before, whole_name_at
+from claims.extraction.standalone.clauses import (
+    FINITE,
+    has_finite,
+    main_verb,
+    noun_phrase_before,
+    subject,
+    whole_name_at,
+)
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, inside_quotes, is_date, literal, trimmed
 from claims.extraction.standalone.cutting.relative_heads import NOUNS, Heads, hangs_on_noun, person_of
 from claims.extraction.standalone.frames.told import agrees
@@ -29,6 +36,8 @@ NEARBY = 7  # words before "which"
 OPENS_SUBJECT = frozenset(("PRP", "NNP", "DT", "NNS", "PRP$"))
 IN_VERB = FINITE | frozenset(("VB", "VBN", "VBG", "RB", "RP", "TO"))
 FEWEST_OF_CLAUSE = 3  # words
+AT_TIMES = frozenset(("at", "by", "after", "during", "in"))
+POINTS = frozenset(("point", "time", "stage", "period", "moment"))
 
 
 def relatives(tokens: Tokens) -> Iterator[Split]:
@@ -152,6 +161,8 @@ def _relative_as_clause(word: str, head: Tokens, body: Tokens, place: str = "in"
     if word == "whose" and len(body) > 2 and body[0].tag in NOUNS and body[1].tag == "PRP":
         return None  # "whose party she never joined": the noun is what was done to
     if word == "whose" and has_finite(body):
+        if head[-1].tag == "NNS" and head[-1].lower.endswith("s"):
+            return [*head[:-1], literal(head[-1].word + "'", "NNS"), *body]
         return [*head, literal("'s", "POS"), *body]
     if word == "where" and has_finite(body):
         if len(head) == 1 and head[0].tag == "NN":
@@ -252,6 +263,19 @@ def _is_one_name(tokens: Tokens, start: int, end: int) -> bool:
     if tokens[end].lower != "who":
         return tokens[start - 1].tag != "IN"  # "a lawsuit by Peru which failed" is the lawsuit
     return " ".join(t.word for t in head) not in nations.STATES and tokens[start - 1].lower not in ("from", "in")
+
+
+def times(tokens: Tokens) -> Iterator[Split]:
+    """What came then: "was stable until 2015, at which point it fell"."""
+    for at in range(3, len(tokens) - 4):
+        if tokens[at].lower != "which" or tokens[at - 1].lower not in AT_TIMES or tokens[at + 1].lower not in POINTS:
+            continue
+        if tokens[at - 2].tag == "," and main_verb(tokens[: at - 2]) is not None and not inside_quotes(tokens)[at]:
+            body = trimmed(tokens[at + 2 :])
+            verb = main_verb(body)
+            if verb and subject(body, verb):
+                yield Split("which time", at, trimmed(tokens[: at - 2]), body)
+        return
 
 
 def objects(tokens: Tokens) -> Iterator[Split]:

@@ -2,7 +2,17 @@
 
 from collections.abc import Callable, Iterator
 
-from claims.extraction.standalone.cutting import appositions, coordination, figures, relatives, subordination, wholeness
+from claims.extraction.standalone.cutting import (
+    alike,
+    appositions,
+    company,
+    coordination,
+    figures,
+    parts,
+    relatives,
+    subordination,
+    wholeness,
+)
 from claims.extraction.standalone.cutting.cuts import Split, Tokens
 
 MOST_PROPOSITIONS = 8  # of one sentence: beyond that the text is a list, not prose
@@ -13,17 +23,24 @@ Judge = Callable[[Tokens, Split], bool]
 
 FINDERS: tuple[Callable[[Tokens], Iterator[Split]], ...] = (
     coordination.pieces,
+    alike.as_did,
     coordination.clauses,
     subordination.leading,
     subordination.hanging,
     relatives.relatives,
+    relatives.times,
     coordination.verb_phrases,
     appositions.appositions,
     subordination.participles,
     subordination.absolutes,
+    subordination.of_subject,
     subordination.becoming,
     subordination.gerunds,
-    subordination.accompanied,
+    company.accompanied,
+    parts.including,
+    parts.of_which,
+    alike.both,
+    alike.persons,
     coordination.complements,
     coordination.objects,
     coordination.prepositions,

@@ -7,6 +7,7 @@ from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from claims.extraction.standalone.clauses import (
     FINITE,
     OPENS_NOUN_PHRASE,
+    YEAR,
     has_finite,
     is_joined_on,
     lead_end,
@@ -19,9 +20,7 @@ from claims.extraction.standalone.cutting.cuts import (
     all_in_the_past,
     has_own_words,
     in_the_past,
-    inside_quotes,
     literal,
-    tells_of_another,
     trimmed,
 )
 from claims.extraction.standalone.frames.told import did, does, is_plural
@@ -32,7 +31,7 @@ TIMING = frozenset("after before when as".split())
 FEWEST_OF_TIME = 5  # words of a clause that tells when: "the season began" only dates what follows
 HANGERS = frozenset("before after when because until if as since once".split())
 PREPOSITIONS = frozenset(  # that end as participles do
-    "including regarding concerning following according depending considering excluding barring pending".split()
+    "including regarding concerning following according depending considering excluding barring pending corresponding".split()
 )
 # Of who wanted or was asked to become something nobody knows whether it came to that.
 UNDONE = frozenset(
@@ -44,6 +43,14 @@ HEADS = ("NN", "NNS", "NNP", "CD")
 LONGEST_SUBJECT = 8  # words before the verb of a clause that hangs on another
 BEGINNING = frozenset("began begun started happened occurred came ended erupted unfolded arose".split())
 ECHOED = frozenset("has have had does do did".split())
+# Behind these a clause may stand, whose verb the sentence's own would be taken for.
+TELLING = frozenset(
+    "suggesting claiming saying alleging stating showing arguing reporting indicating warning insisting".split()
+)
+# Of these nobody says that something "was involving" it.
+LASTING = frozenset(
+    "involving containing belonging consisting including owning wanting knowing needing having costing weighing".split()
+)
 MEASURES = frozenset("minute minutes hour hours day days week weeks month months year years decade decades".split())
 
 
@@ -76,8 +83,10 @@ def hanging(tokens: Tokens) -> Iterator[Split]:
             left = [*trimmed(tokens[:at]), *tokens[close + 1 :]]
             right = trimmed(tokens[at + 1 : close])
             verb = main_verb(right)
-            if trimmed(tokens[:at])[-1].lower in BEGINNING:
-                continue  # "The row began when …" says nothing without it
+            before = trimmed(tokens[:at])
+            named = YEAR.fullmatch(before[-1].word) and before[-2].lower == "of"
+            if before[-1].lower in BEGINNING or (named and tokens[at].lower == "when"):
+                continue  # "The row began when …" says nothing without it, nor "a repeat of 2001, *when* …" without its year
             told = tokens[at].lower == "when" and tokens[at - 1].tag == ","  # "on May 3, when both parties are to vote"
             if not told and _is_only_supposed(tokens[at].lower, right):
                 continue
@@ -167,39 +176,6 @@ def _was(owner: Tokens) -> Token:
     return literal("were" if is_plural(owner) else "was", "VBD")
 
 
-def accompanied(tokens: Tokens) -> Iterator[Split]:
-    """What goes with a clause: ", with the harbour closed", ", with 48% of the vote"."""
-    verb = main_verb(tokens)
-    owner = subject(tokens, verb) if verb is not None else []
-    if verb is None or not owner or owner[0].tag == "EX":
-        return
-    for at in range(verb + 2, len(tokens) - 3):
-        if tokens[at].lower != "with" or tokens[at - 1].tag != "," or inside_quotes(tokens)[at]:
-            continue
-        left, body = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
-        deed = next((i for i, t in enumerate(body) if i and t.tag in ("VBN", "VBG") and body[i - 1].tag in HEADS), None)
-        if deed is not None and not has_finite(body[:deed]):
-            began = did(body[:deed], body[deed]) if body[deed].tag == "VBG" else _was(body[:deed])
-            after = _told_of_others(body[deed + (body[deed].tag == "VBG") :])
-            after = all_in_the_past(after, body[:deed]) if body[deed].tag == "VBG" else after
-            yield Split("with deed", at, left, [*body[:deed], began, *after])
-        elif not has_finite(body) and not tells_of_another(body):
-            yield Split("with", at, left, [*owner, literal("had", "VBD"), *body])
-
-
-def _told_of_others(tokens: Tokens) -> Tokens:
-    """ "…, and 194 Republicans opposing it": what others did meanwhile, as a clause."""
-    joint = next((i for i in range(len(tokens) - 3) if tokens[i].tag.startswith("CC")), None)
-    if joint is None:
-        return tokens
-    deed = next((i for i in range(joint + 2, len(tokens) - 1) if tokens[i].tag not in IN_NOUN_PHRASE_ONLY), len(tokens))
-    if deed == len(tokens) or tokens[deed].tag != "VBG" or tokens[deed - 1].tag not in HEADS:
-        return tokens
-    owner = tokens[joint + 1 : deed]
-    joined = literal(tokens[joint].word, "CCc")
-    return [*tokens[:joint], joined, *owner, did(owner, tokens[deed]), *tokens[deed + 1 :]]
-
-
 def participles(tokens: Tokens) -> Iterator[Split]:
     """A clause with a participle that tells what came of it: ", leaving two dead"."""
     verb = main_verb(tokens)
@@ -215,7 +191,7 @@ def participles(tokens: Tokens) -> Iterator[Split]:
             continue  # "five raids, including one in Bergen, killing three": the one did
         nearest, near = _nearest(tokens, verb, at)
         who = subject(tokens[near:at], nearest - near) if near else owner
-        told = _as_told(tokens, nearest, at + 1, who) if who else []
+        told = as_told(tokens, nearest, at + 1, who) if who else []
         if told:
             yield Split("participle", at, trimmed(tokens[:at]), [*who, *told])
 
@@ -230,15 +206,35 @@ def _nearest(tokens: Tokens, verb: int, at: int) -> tuple[int, int]:
     return verb, 0
 
 
-def _as_told(tokens: Tokens, verb: int, at: int, owner: Tokens) -> Tokens:
-    """The participle at *at* as the verb of a clause in the tense of the main verb, with what stands behind it."""
-    if tokens[at].lower == "having" and tokens[at + 1].tag in ("VBN", "VBD"):
-        return [literal("had", "VBD"), *tokens[at + 1 :]]
+def as_told(tokens: Tokens, verb: int, at: int, owner: Tokens, deed: Tokens | None = None) -> Tokens:
+    """The participle at *at*, or in *deed*, as the verb of a clause in the tense of the main verb, with what stands behind it."""
+    deed = tokens[at:] if deed is None else deed
+    if deed[0].lower == "having" and deed[1].tag in ("VBN", "VBD"):
+        return [literal("had", "VBD"), *deed[1:]]
     if tokens[verb].tag == "VBD":
-        return [in_the_past(tokens[at], owner), *all_in_the_past(tokens[at + 1 :], owner)]
+        return [in_the_past(deed[0], owner), *all_in_the_past(deed[1:], owner)]
     if tokens[verb].lower not in ("is", "are") or any(t.tag in ("TO", "VBG") for t in tokens[verb + 1 : verb + 3]):
         return []  # of what is to be, nobody knows whether the participle is of then or now
-    return [literal(does(tokens[at].lower, plural=tokens[verb].lower == "are"), "VBZ"), *tokens[at + 1 :]]
+    return [literal(does(deed[0].lower, plural=tokens[verb].lower == "are"), "VBZ"), *deed[1:]]
+
+
+def of_subject(tokens: Tokens) -> Iterator[Split]:
+    """What a new subject did meanwhile: "Two men *carrying knives* were held"; of others it tells which are meant."""
+    verb = main_verb(tokens)
+    if verb is None or tokens[verb].tag != "VBD" or tokens[0].tag not in ("DT", "CD"):
+        return
+    if tokens[0].tag == "DT" and tokens[0].lower not in ("a", "an"):
+        return
+    at = next((i for i in range(1, verb) if tokens[i].tag == "VBG" and tokens[i - 1].tag in HEADS), None)
+    if at is None or at + 1 >= verb or tokens[at].lower in PREPOSITIONS | TELLING or not has_own_words(tokens, at):
+        return
+    owner, between = tokens[:at], tokens[at + 1 : verb]
+    if any(t.tag in (",", ":", "IN", "TO", "Q") for t in owner) or any(t.tag in (",", ":", "Q") for t in between):
+        return
+    deed = literal(("were " if is_plural(owner) else "was ") + tokens[at].lower, "VBD")
+    if tokens[at].lower in LASTING:
+        deed = in_the_past(tokens[at], owner)
+    yield Split("of subject", at, [*owner, *tokens[verb:]], [*owner, deed, *between])
 
 
 def absolutes(tokens: Tokens) -> Iterator[Split]:

@@ -37,6 +37,8 @@ def _is_whole(tokens: Sequence[Token]) -> bool:
     opened = next((at for at in range(len(words) - 1, -1, -1) if _opens_clause(words[at])), None)
     if opened is None or [t.lower for t in words[opened : opened + 2]] in (["because", "of"], ["whether", "to"]):
         return True
+    if words[opened].lower in ("if", "unless") and opened + 1 < len(words) and words[opened + 1].tag == "VBN":
+        return True  # "if paid early"
     return has_finite(words[opened:])
 
 

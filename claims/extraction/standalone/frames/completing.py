@@ -219,6 +219,20 @@ def _plea(tokens: Tokens, told: Told) -> Tokens | None:
     return [*told.who, literal("is", "VBZ"), *core]
 
 
+def _innocence(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Maintains his innocence": that the source is innocent."""
+    core = unquoted(tokens)
+    own = len(core) > 1 and core[0].tag == "PRP$" and core[1].lower == "innocence"
+    if not own or not told.who or told.denied or not told.by(cues.KEEPING | cues.PROTESTING):
+        return None
+    return [
+        *told.who,
+        literal("are" if is_plural(told.who) else "is", "VBZ"),
+        replace(core[1], word="innocent", tag="JJ"),
+        *core[2:],
+    ]
+
+
 def _of_mind(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Expressed a desire to leave", "maintains a policy": that the source has one."""
     core = unquoted(tokens)
@@ -250,6 +264,8 @@ def _own(tokens: Tokens, told: Told) -> Tokens | None:
 EARLY: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     _in_mind,
     _subjunctive,
+    deeds.as_doing,
+    deeds.nominal,
     reckoned.estimate,
     reckoned.likened,
     _named,
@@ -259,6 +275,9 @@ EARLY: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     _deed_before,
 )
 FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
+    deeds.doer,
+    deeds.changed,
+    deeds.cause_of,
     verbs_seen.cause,
     verbs_seen.placed,
     verbs_seen.seen_anew,
@@ -276,6 +295,7 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     reckoned.proposed,
     deeds.gerund,
     _plea,
+    _innocence,
     _of_mind,
     _own,
     existence.not_excluded,

@@ -1,13 +1,17 @@
 """Contents that tell what somebody did without a verb for it: "the death of X", "X for Y", "doing it"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claims.extraction.lexicon import frames as cues
-from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, RELATIVES
+from claims.extraction.lexicon import happenings
+from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, RELATIVES, has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, all_in_the_past, inside_quotes, literal
 from claims.extraction.standalone.frames.told import Told, as_subject, base_of, did, is_plural, unquoted
 from claims.extraction.standalone.tagging import Token
 
+ONESELF = frozenset("himself herself itself themselves".split())
+OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 IN_BLAMED = frozenset((*IN_NOUN_PHRASE, "Q", "IN", "CCo", ","))
 TAKING_FOR = frozenset(
     "demand need appetite market hunger desire competition support prices costs tax taxes spending reliance".split()
@@ -19,7 +23,14 @@ def responsibility(tokens: Tokens, told: Told) -> Tokens | None:
     core = unquoted(tokens)
     if not told.who or core[0].lower != "responsibility" or not told.by(cues.CLAIMING):
         return None
-    return [*told.who, literal("was not responsible" if told.denied else "was responsible", "VBD"), *core[1:]]
+    was = "were" if is_plural(told.who) or names_several(told) else "was"
+    return [*told.who, literal(f"{was} not responsible" if told.denied else f"{was} responsible", "VBD"), *core[1:]]
+
+
+def names_several(told: Told) -> bool:
+    """Whether the source is a bare plural or counted: "rebels", "Two groups"; a name may end in s too."""
+    words = (told.source or "").split()
+    return len(words) > 0 and words[-1].islower() and words[-1].endswith("s") and not words[-1].endswith("ss")
 
 
 def event(tokens: Tokens, told: Told) -> Tokens | None:
@@ -30,9 +41,94 @@ def event(tokens: Tokens, told: Told) -> Tokens | None:
     end = 3
     while end < len(core) and (core[end].tag in IN_NOUN_PHRASE or core[end].lower in ("of", "and")):
         end += 1
-    return (
-        None if told.denied or told.demands else [*core[3:end], literal(cues.EVENTS[core[1].lower], "VBZ"), *core[end:]]
-    )
+    happened = cues.EVENTS[core[1].lower]
+    if is_plural(core[3:end]):
+        happened = happened.replace("was ", "were ").replace("has ", "have ")
+    return None if told.denied or told.demands else [*core[3:end], literal(happened, "VBZ"), *core[end:]]
+
+
+def doer(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Attributed the bombing to rebels": that they were responsible for it."""
+    at = _first(tokens, ("to",))
+    if at is None or told.denied or not told.by(cues.ASCRIBING) or has_finite(tokens):
+        return None
+    done, by = tokens[:at], tokens[at + 1 :]
+    noun = next((i for i, t in enumerate(done) if t.tag == "IN"), len(done)) - 1
+    if noun < 0 or not any(done[noun].lower.removesuffix("s") in kind for kind in happenings.KINDS):
+        return None
+    if any(t.tag not in IN_BLAMED for t in by) or by[-1].tag not in ("NN", "NNS", "NNP"):
+        return None
+    return [*by, literal("were" if is_plural(by) else "was", "VBD"), literal("responsible for", "IN"), *done]
+
+
+def nominal(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Cited their refusal to leave": that they refused to."""
+    at = next((i for i, t in enumerate(tokens[:-2]) if t.lower in cues.DEEDS_TO), None)
+    if not at or told.denied or told.demands or not told.by(cues.STATING | cues.ANNOUNCING | cues.ADMITTING):
+        return None  # who criticises it says no more than that
+    on = tokens[at].lower == "agreement" and tokens[at + 1].lower in ("on", "over") and tokens[at + 2].tag == "VBG"
+    if not on and (tokens[at + 1].lower != "to" or tokens[at + 2].tag != "VB"):
+        return None
+    owner = tokens[:at]
+    if len(owner) == 1 and owner[0].lower in OWNERS and told.who and told.by(cues.ANNOUNCING | cues.ADMITTING):
+        return [*told.who, *_did_to(tokens, at)]  # what somebody announces as theirs is
+    if len(owner) == 1 and owner[0].lower in OWNERS:
+        return [replace(owner[0], word=OWNERS[owner[0].lower], tag="PRP"), *_did_to(tokens, at)]
+    if owner[-1].tag != "POS" or any(t.tag not in (*IN_NOUN_PHRASE, "POS") for t in owner):
+        return None
+    return [*owner[:-1], *_did_to(tokens, at)]
+
+
+def _did_to(tokens: Tokens, at: int) -> Tokens:
+    joint = literal("on", "IN") if tokens[at + 1].lower == "over" else tokens[at + 1]
+    return [literal(cues.DEEDS_TO[tokens[at].lower], "VBD"), joint, *tokens[at + 2 :]]
+
+
+def changed(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Raised the death toll to six": that it was raised to six."""
+    at = _first(tokens, ("to",))
+    cue = told.cue.lower().split()[-1:]
+    if at is None or told.denied or has_finite(tokens) or not cue or cue[0] not in cues.CHANGING:
+        return None
+    if any(t.tag not in (*IN_BLAMED, "PRP") for t in tokens[:at]) or tokens[at - 1].tag not in ("NN", "NNS", "NNP"):
+        return None
+    if not any(t.tag == "CD" for t in tokens[at + 1 : at + 5]):
+        return None
+    return [
+        *as_subject(tokens[:at]),
+        literal("were" if is_plural(tokens[:at]) else "was", "VBD"),
+        literal(cue[0], "VBN"),
+        *tokens[at:],
+    ]
+
+
+def cause_of(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Gave the cause of death as a stroke": that it was one."""
+    at = _first(tokens, ("as",))
+    if at is None or told.denied or has_finite(tokens) or not told.by(cues.REPORTING | cues.GIVING):
+        return None
+    first = tokens[:at]
+    given = any(t.lower in cues.GIVEN for t in first) and first[-1].tag in ("NN", "NNS")
+    if not given or any(t.tag not in IN_BLAMED for t in first) or tokens[at + 1].tag == "VBG":
+        return None
+    return [*first, literal("was", "VBD"), *tokens[at + 1 :]]
+
+
+def as_doing(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Reported the plane as belonging to the army": that it belonged to it."""
+    at = _first(tokens, ("as",))
+    if at is None or at + 2 >= len(tokens) or told.denied or not told.by(cues.NAMING | cues.REPORTING):
+        return None
+    first, deed = tokens[:at], tokens[at + 1]
+    if deed.tag != "VBG" or deed.lower == "being" or tokens[at + 2].tag in ("NN", "NNS", "NNP", "."):
+        return None
+    if (
+        first[-1].lower in ONESELF
+        or first[-1].tag not in ("NN", "NNS", "NNP", "PRP")
+        or any(t.tag not in (*IN_BLAMED, "PRP") for t in first)
+    ):
+        return None
+    return [*as_subject(first), did(first, deed), *tokens[at + 2 :]]
 
 
 def credit(tokens: Tokens, told: Told) -> Tokens | None:
@@ -163,5 +259,8 @@ def gerund(tokens: Tokens, told: Told) -> Tokens | None:
         return [*told.who, literal("did not " + base_of(core[0].lower), "VBD"), *core[1:]]
     if told.by(cues.PROMISING) and not told.by(cues.ADMITTING):
         return [*told.who, literal("will " + base_of(core[0].lower), "MD"), *core[1:]]
-    admitted = told.by(cues.ADMITTING) or (told.by(cues.RECALLING) and core[0].lower != "missing")
+    if told.by(cues.ANNOUNCING):
+        return [*told.who, literal("are" if is_plural(told.who) else "is", "VBZ"), *core]
+    spoke = told.by(cues.SPEAKING_OF) and core[0].lower in ("being", "having")  # "talked of leaving" may be a plan
+    admitted = spoke or told.by(cues.ADMITTING) or (told.by(cues.RECALLING) and core[0].lower != "missing")
     return [*told.who, did(told.who, core[0]), *core[1:]] if admitted else None

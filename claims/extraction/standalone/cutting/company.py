@@ -1,0 +1,95 @@
+"""Cuts between a clause and what goes with it: ", with the harbour closed", "with 48% of the vote"."""
+
+from collections.abc import Iterator
+
+from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, subject
+from claims.extraction.standalone.cutting.cuts import (
+    Split,
+    Tokens,
+    all_in_the_past,
+    inside_quotes,
+    literal,
+    tells_of_another,
+    trimmed,
+)
+from claims.extraction.standalone.frames.told import did, is_plural
+from claims.extraction.standalone.tagging import Token
+
+HEADS = ("NN", "NNS", "NNP", "CD")
+# What somebody has in the end; a means ("two stones") or a charge ("two counts") is none.
+RESULTS = frozenset(
+    "vote votes seats delegates points goals cases infections deaths turnover revenue sales loss losses profit profits".split()
+)
+RANKS = frozenset(("first", "second", "third", "fourth", "ahead"))  # "came *second* with 20% of the vote"
+IN_PHRASES = frozenset("exception aim help hope goal support intention intent purpose assistance view idea".split())
+IN_NOUN_PHRASE_ONLY = frozenset(("NN", "NNS", "NNP", "PRP$", "DT", "JJ", "CD", "POS"))
+
+
+def accompanied(tokens: Tokens) -> Iterator[Split]:
+    """What goes with a clause: ", with the harbour closed", ", with 48% of the vote"."""
+    verb = main_verb(tokens)
+    owner = subject(tokens, verb) if verb is not None else []
+    if verb is None or not owner or owner[0].tag in ("EX", "IN"):
+        return
+    for at in range(verb + 2, len(tokens) - 3):
+        if tokens[at].lower != "with" or inside_quotes(tokens)[at]:
+            continue
+        passive = tokens[verb].lower in ("was", "were") and tokens[verb + 1].tag == "VBN"
+        if tokens[at - 1].tag != "," and (passive or not _tells_result(tokens, at)):
+            continue  # "was beaten with 54% of the vote": whose votes they were is not said
+        left, body = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
+        deed = next((i for i, t in enumerate(body) if t.tag in ("VBN", "VBG") and _is_told(body, i)), None)
+        if deed is not None and not has_finite(body[:deed]):
+            began = did(body[:deed], body[deed]) if body[deed].tag == "VBG" else _was(body[:deed])
+            after = _told_of_others(body[deed + (body[deed].tag == "VBG") :])
+            after = all_in_the_past(after, body[:deed]) if body[deed].tag == "VBG" else after
+            yield Split("with deed", at, left, [*body[:deed], began, *after])
+        elif not has_finite(body) and not tells_of_another(body) and not _is_of_purpose(body):
+            has = "had" if tokens[verb].tag == "VBD" else "have" if is_plural(owner) else "has"
+            had = literal("had" if tokens[at - 1].tag == "," else has, "VBD")
+            yield Split("with" if tokens[at - 1].tag == "," else "with figure", at, left, [*owner, had, *body])
+
+
+def _tells_result(tokens: Tokens, at: int) -> bool:
+    """Whether a figure closes the sentence that the subject has: "won the seat with 54% of the vote", not "hit it with two stones"."""
+    body = tokens[at + 1 :]
+    number = next((i for i, t in enumerate(body[:4]) if t.tag == "CD"), None)
+    if number is None or any(t.tag in FINITE for t in body):
+        return False
+    if body[number + 1 : number + 2] and body[number + 1].tag == "VBN" and _is_told(body, number + 1):
+        return True  # "with 198 recorded in a day"
+    end = number + 1
+    while end < len(body) and (body[end].tag in ("NN", "NNS", "VBN", "CD", "JJ") or body[end].word == "%"):
+        end += 1
+    counted, told = body[end - 1].lower, tokens[at - 1].tag in HEADS or tokens[at - 1].lower in RANKS
+    scored = end < len(body) and body[end].lower in ("to", "for")  # "with a 22 points to 10 win"
+    return told and not scored and (counted in RESULTS or counted in ("%", "percent"))
+
+
+def _is_of_purpose(body: Tokens) -> bool:
+    """Whether "with" only opens a phrase: "with the exception of", "with the aim of"."""
+    return len(body) > 1 and body[0].lower in ("the", "an") and body[1].lower in IN_PHRASES
+
+
+def _is_told(body: Tokens, at: int) -> bool:
+    """Whether a participle tells of the noun before it, and does not describe the one behind: "198 recorded", not "198 recorded cases"."""
+    describes = body[at].tag == "VBN" and at + 1 < len(body) and body[at + 1].tag in ("NN", "NNS", "JJ")
+    return at > 0 and body[at - 1].tag in HEADS and not describes
+
+
+def _told_of_others(tokens: Tokens) -> Tokens:
+    """ "…, and 194 Republicans opposing it": what others did meanwhile, as a clause."""
+    joint = next((i for i in range(len(tokens) - 3) if tokens[i].tag.startswith("CC")), None)
+    if joint is None:
+        return tokens
+    deed = next((i for i in range(joint + 2, len(tokens) - 1) if tokens[i].tag not in IN_NOUN_PHRASE_ONLY), len(tokens))
+    if deed == len(tokens) or tokens[deed].tag != "VBG" or tokens[deed - 1].tag not in HEADS:
+        return tokens
+    owner = tokens[joint + 1 : deed]
+    joined = literal(tokens[joint].word, "CCc")
+    return [*tokens[:joint], joined, *owner, did(owner, tokens[deed]), *tokens[deed + 1 :]]
+
+
+def _was(owner: Tokens) -> Token:
+    counted = len(owner) == 1 and owner[0].tag == "CD" and owner[0].lower not in ("one", "1")
+    return literal("were" if counted or is_plural(owner) else "was", "VBD")

@@ -1,0 +1,43 @@
+"""Contents whose subject stands before them in their sentence: ", | killing two", ", in which | two died"."""
+
+from claims.extraction.lexicon.frames import CLAUSAL
+from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, noun_phrase_before, subject
+from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
+from claims.extraction.standalone.cutting.subordination import PREPOSITIONS, as_told
+
+FEWEST_WORDS = 2  # behind "which"
+OBJECTS = frozenset("him her them it".split())
+NOUNS = ("NN", "NNS", "NNP")
+
+
+def of_participle(tokens: Tokens, whole: Tokens, at: int) -> Tokens | None:
+    """ "The storm crossed the coast, | killing at least 20": whoever the clause before is about did it."""
+    deed = int(tokens[0].tag == "RB" and len(tokens) > 1)
+    if tokens[deed].tag != "VBG" or tokens[deed].lower in PREPOSITIONS or deed + 1 >= len(tokens):
+        return None
+    if not at or whole[at - 1].tag != "," or tokens[deed + 1].lower in OBJECTS or has_finite(tokens):
+        return None
+    before = whole[: at - 1]
+    verb = main_verb(before)
+    owner = subject(before, verb) if verb is not None else []
+    if verb is None or not owner or owner[0].tag == "EX" or any(inside_quotes(whole)[:at]):
+        return None
+    if any(t.tag in FINITE and i != verb for i, t in enumerate(before)) or before[verb].lower in CLAUSAL:
+        return None  # somebody is said to have said it, or another clause stands between
+    told = as_told(before, verb, 0, owner, tokens[deed:])
+    return [*owner, *tokens[:deed], *told] if told else None
+
+
+def of_phrase(tokens: Tokens, whole: Tokens, at: int) -> Tokens | None:
+    """ "The scandal, | in which 50 people lost their posts": they lost them in the scandal."""
+    if not at or tokens[0].tag not in ("IN", "TO") or len(tokens) <= FEWEST_WORDS:
+        return None
+    body = tokens[2:]
+    if tokens[1].lower != "which" or main_verb(body) is None or tokens[-1].word == "?":
+        return None
+    end = at - (whole[at - 1].tag in (",", ":"))
+    head = whole[noun_phrase_before(whole, end) : end]
+    if not head or head[-1].tag not in NOUNS:
+        return None
+    close = len(body) - (body[-1].tag == ".")
+    return [*body[:close], tokens[0], *head]
