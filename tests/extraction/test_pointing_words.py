@@ -113,6 +113,16 @@ def test_these_stay_where_others_may_be_meant(before: str, claim: str, kept: str
     assert kept in told(f"{before} {claim}")
 
 
+def test_these_keep_the_capital_of_a_nation() -> None:
+    text = "Turkish drones hit two depots. These drones flew 400 kilometres."
+    assert "The Turkish drones flew 400 kilometres." in told(text)
+
+
+def test_this_whose_noun_has_got_its_place_becomes_the() -> None:
+    text = "The police found cash in a car near Drenn. This car had been stolen in 2023."
+    assert "The car near Drenn had been stolen in 2023." in told(text)
+
+
 def test_this_with_a_noun_that_was_described_becomes_the() -> None:
     text = "The state began a public transport shutdown in March. This shutdown ended on May 4."
     assert "The public transport shutdown ended on May 4, 2024." in told(text)

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from claims.extraction.lexicon import nations
 from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from claims.extraction.lexicon.pointing import OF_TIMES, OF_WHATEVER
 from claims.extraction.standalone.change import Change
@@ -39,20 +40,21 @@ class Pointed:
 
     def changes(self, tokens: Sequence[Token], spelled: str, found: Sequence[Change]) -> Iterator[Change]:
         """The phrase that each of the tokens' "these" with its noun takes up; *spelled* are the letters already printed."""
-        for at, token in enumerate(tokens):
-            if token.lower not in POINTS or token.start < 0:
-                continue
-            head = _head(tokens, at)
-            if head is None or any(change.start < tokens[head].end and token.start < change.end for change in found):
-                continue
-            if token.lower != "those" and _says_which(tokens, head):
-                yield Change(token.start, token.end, "the")
-                continue
-            if _is_longer(tokens, head):
-                continue
-            words = self._before(token, tokens[at + 1 : head + 1])
-            if words and letters(words) not in spelled:
-                yield Change(token.start, tokens[head].end, words)
+        made = (self._change(tokens, at, spelled, found) for at, token in enumerate(tokens) if token.lower in POINTS)
+        yield from (change for change in made if change)
+
+    def _change(self, tokens: Sequence[Token], at: int, spelled: str, found: Sequence[Change]) -> Change | None:
+        token, head = tokens[at], _head(tokens, at)
+        if head is None or token.start < 0:
+            return None
+        end = tokens[head].end
+        told = any(_goes_on(change, tokens[at + 1]) for change in found)
+        if not told and any(change.start < end and token.start < change.end for change in found):
+            return None
+        if token.lower != "those" and (told or _says_which(tokens, head)):
+            return Change(token.start, token.end, "the")
+        words = None if told or _is_longer(tokens, head) else self._before(token, tokens[at + 1 : head + 1])
+        return Change(token.start, end, words) if words and letters(words) not in spelled else None
 
     def _before(self, this: Token, own: Sequence[Token]) -> str | None:
         """What the nearest sentence that has the noun called it; None where it has it twice, or no fuller."""
@@ -85,10 +87,15 @@ class Pointed:
         if end - start <= len(own):
             return None
         phrase = self._text[told[start].start : told[end - 1].end]
-        if start == 0 and told[0].tag != "NNP":
+        if start == 0 and told[0].tag != "NNP" and told[0].word not in nations.ADJECTIVE_OF:
             phrase = phrase[0].lower() + phrase[1:]
         owned = told[start].tag == "NNP" and any(t.tag == "POS" for t in told[start:at])
         return phrase if owned else f"the {phrase}"
+
+
+def _goes_on(change: Change, noun: Token) -> bool:
+    """Whether a change tells more of the noun behind it: "this *car near Velm*"."""
+    return change.start == noun.start and change.words.startswith(f"{noun.word} ")
 
 
 def _head(tokens: Sequence[Token], at: int) -> int | None:
