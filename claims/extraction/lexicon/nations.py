@@ -167,6 +167,10 @@ _ROWS = tuple(tuple(cell.replace("_", " ") for cell in line.split("|")) for line
 _CELLS = tuple(line.split("|") for line in _TABLE.split("\n") if line)
 
 STATES = frozenset(row[0] for row in _ROWS)
+# Their names are no names without "the".
+WITH_ARTICLE = frozenset(name for name in STATES if name.startswith("United ")) | {
+    "Netherlands", "Philippines", "Czech Republic", "Bahamas", "Gambia", "Maldives",
+}  # fmt: skip
 SEATS = frozenset(row[2] for row in _ROWS if row[2]) | {"Washington", "Brussels"}
 ADJECTIVE_OF = {word.replace("_", " "): state.replace("_", " ") for state, words, _ in _CELLS for word in words.split()}
 STATE_OF_SEAT = {seat: state for state, _, seat in _ROWS if seat}

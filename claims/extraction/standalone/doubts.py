@@ -85,7 +85,7 @@ def doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Spe
         return "The sentence is cut off."
     if _is_supposed(statement, text):
         return "It is only supposed, and not said to be so."
-    vague = None if statement.attributed else unclear.unclear(words, tokens)
+    vague = unclear.of_statement(words, tokens, statement)
     return vague or _nobody_known(words, tokens, who, text)
 
 

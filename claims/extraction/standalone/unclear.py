@@ -1,13 +1,14 @@
 """Why the article's own words say nothing that could be checked alone: they point at other sentences, ask, or only speak in pictures."""
 
 import re
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from claims.extraction.lexicon.calendar import WEEKDAYS
 from claims.extraction.standalone import figures_of_speech
-from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, SUBORDINATORS, has_finite, main_verb
+from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, SUBORDINATORS, has_finite, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.types import Form, Statement
 
 # Words that take their noun from the sentence before, as the whole of a subject: "Two were blank", "Both read it".
 COUNTING = frozenset(
@@ -22,6 +23,10 @@ OF_THEM = re.compile(
     r"(?:[A-Z][a-z-]+|\d+)(?: (?:more|others?|least|than|\d+|[a-z]+))? of (?:(?:them|which|whom)(?= [a-z]|,)|(?:these|those) (?:is|are|was|were|has|had|have|will|did|died)\b)"
 )
 DID = re.compile(r"\b(?:did|does|do)\.?$")  # "For four of the minutes he did."
+# "We" of a speaker for whom nobody knows who the others are: such words are not printed otherwise.
+OPEN_WE = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|[Oo]urselves)\b")
+MOST_OF_OPEN = 12  # words: longer ones tell of something besides; chosen on newsdesk dev
+ABOUT_US = frozenset("we us our ours it they this that".split())
 COMPARING = re.compile(r"\b(?:than|as|what|like|that|which|how|who|whatever|to|can|could|and)\b")
 # "A fifth drove himself to a clinic", "There are now 22": of what the sentences before tell.
 ORDINAL = re.compile(
@@ -32,7 +37,7 @@ THERE_ARE = re.compile(
 )
 # "This was contested": what was is in the sentence before. "That is why": so is what it is the reason of.
 POINTING = re.compile(
-    r"(?:This|That|These|Those) (?:also |now |too |alone )?(?:is|are|was|were|has|had|have|did|does|do|will|would|could|may|might|came|left|made|led|meant|means|makes|leaves|brings|brought)\b"
+    r"(?:So |And |But )?(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:also |now |too |alone |all |both |just |only |really )?(?:is|are|was|were|has|had|have|did|does|do|will|would|could|may|might|came|left|made|led|meant|means|makes|leaves|brings|brought)\b"
 )
 ONE = re.compile(
     r"(?:This|That|The [a-z]+) ones?\b|The (?:former|latter) (?:is|are|was|were|has|had|have|did|will|[a-z]+ed|[a-z]+s)\b"
@@ -64,6 +69,32 @@ def unclear(words: str, tokens: Tokens) -> str | None:
     if ECHO.search(words) and not _tells_deed(tokens):
         return "It is not clear what is meant."
     return None
+
+
+def of_statement(words: str, tokens: Tokens, statement: Statement) -> str | None:
+    """What is not clear of the article's own words, or of those that somebody is quoted with."""
+    if statement.attributed:
+        return quoted(words, tokens) if statement.form is Form.DIRECT else None
+    return unclear(words, tokens)
+
+
+def quoted(words: str, tokens: Tokens) -> str | None:
+    """The same of somebody's own words, which others may tell in part: only what says "this" or "we" and names nothing."""
+    if _points_back(words, tokens):
+        return "It is not clear what is meant."
+    few = len(words.split()) <= MOST_OF_OPEN
+    open_ = few and OPEN_WE.search(words) and _is_about_us(tokens) and not _tells_something(tokens)
+    return "It is not clear who speaks." if open_ else None
+
+
+def _is_about_us(tokens: Tokens) -> bool:
+    """Whether those who speak are the subject, or "it" and "they" are; "When we heat the coating, *the dirt* slides down" is of dirt."""
+    verb = main_verb(tokens)
+    return verb is None or any(t.lower in ABOUT_US for t in subject(tokens, verb))
+
+
+def _tells_something(tokens: Tokens) -> bool:
+    return any(t.tag in ("NNP", "CD") for t in tokens[1:])
 
 
 def _lacks_main_clause(tokens: Tokens) -> bool:
@@ -108,7 +139,15 @@ def _points_back(words: str, tokens: Tokens) -> bool:
     if ONE.match(words):
         return True
     tells = any(t.tag in ("NNP", "CD") or t.lower == "first" for t in tokens[1:])
-    return POINTING.match(words) is not None and not tells
+    return (POINTING.match(words) is not None and not tells) or _is_this_alone(words, tokens)
+
+
+def _is_this_alone(words: str, tokens: Tokens) -> bool:
+    """Whether "this" without a noun is the subject of whatever verb: "This both renders them eligible"."""
+    behind = list(dropwhile(lambda t: t.tag == "RB" or t.lower in ("both", "all"), tokens[1:]))
+    said = words.split()[1:]
+    named = "first" in said or any(word[:1].isupper() or word[:1].isdigit() for word in said)
+    return tokens[0].lower in ("this", "these", "those") and bool(behind) and behind[0].tag in FINITE and not named
 
 
 def _is_rest_of_noun(tokens: Tokens) -> bool:

@@ -13,7 +13,7 @@ from claims.extraction.standalone.cutting.cuts import GAP, Split, Tokens, inside
 from claims.extraction.standalone.frames import completing
 from claims.extraction.standalone.frames.told import SUBJECT_FORMS, Told
 from claims.extraction.standalone.happenings import disease, happening, scene
-from claims.extraction.standalone.naming import speaker
+from claims.extraction.standalone.naming import here, speaker, there_is
 from claims.extraction.standalone.naming.names import Naming
 from claims.extraction.standalone.naming.speaker import Speaker
 from claims.extraction.standalone.naming.speaking import Speaking
@@ -108,7 +108,9 @@ class Wording:
         if len(tokens) > doubts.LONGEST:
             return changes
         if who is not None and speaker.has_first_person(tokens):
-            changes += speaker.third_person(tokens, who)
+            lone = there_is.change(tokens, who)
+            changes += [*([lone] if lone else ()), *speaker.third_person(tokens, who)]
+        changes += here.changes(self.text, tokens)
         for start, end in phrase.spans(self.text, tokens):
             changes += dates.absolute(self.text, start, end, self.dateline, spoken=who is not None and who.quoted)
         changes += self.naming.changes(tokens, who, [change.words for change in changes])

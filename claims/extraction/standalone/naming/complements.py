@@ -158,7 +158,7 @@ def _end(tokens: Tokens, at: int) -> int | None:
         return None
     made = _made_by(tokens, at)
     if made:
-        return _phrase_end(tokens, at + made)
+        return phrase_end(tokens, at + made)
     does = behind.tag == "VBG" and behind.lower not in SPEAKS_ON
     if does or (behind.lower == "that" and then.tag in FINITE):
         return _deed_end(tokens, at + (1 if does else 2))
@@ -166,7 +166,7 @@ def _end(tokens: Tokens, at: int) -> int | None:
         return None
     if behind.lower == "to":
         return _deed_end(tokens, at + 2) if then.tag == "VB" else None
-    return _phrase_end(tokens, at + 2)
+    return phrase_end(tokens, at + 2)
 
 
 def _made_by(tokens: Tokens, at: int) -> int:
@@ -176,7 +176,7 @@ def _made_by(tokens: Tokens, at: int) -> int:
     return by + 2 if by and " ".join(behind[:by]) in MADE else 0
 
 
-def _phrase_end(tokens: Tokens, start: int) -> int:
+def phrase_end(tokens: Tokens, start: int) -> int:
     """Where the noun phrase ends, with what "of" adds to it; the start itself where it is not whole there."""
     end = start
     while (

@@ -53,7 +53,9 @@ class Descriptions:
                 continue
             words = self._before(noun)
             if words and words.replace(" ", "").lower() not in spelled:
-                yield Change(noun.start, noun.end, f"{words} {noun.word}")
+                pointed = the.lower in ("this", "these") and noun.start == the.end + 1
+                start, article = (the.start, "the ") if pointed else (noun.start, "")
+                yield Change(start, noun.end, f"{article}{words} {noun.word}")
 
     def _before(self, noun: Token) -> str | None:
         """What the noun was called in full before this place; None where it was called several things, or nothing."""

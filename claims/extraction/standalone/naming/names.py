@@ -25,6 +25,7 @@ from claims.extraction.standalone.naming.numbered import Numbered
 from claims.extraction.standalone.naming.only_ones import OnlyOnes
 from claims.extraction.standalone.naming.owners import Owners
 from claims.extraction.standalone.naming.plurals import PLURAL_PRONOUNS, Plurals
+from claims.extraction.standalone.naming.pointed import Pointed
 from claims.extraction.standalone.naming.speaker import Speaker, possessive
 from claims.extraction.standalone.naming.there import There
 from claims.extraction.standalone.tagging import Token
@@ -64,6 +65,7 @@ class Naming:
         self.numbered = Numbered(text, cast)
         self.only_ones = OnlyOnes(text, cast, sentences, title)
         self.there = There(text, cast, sentences)
+        self.pointed = Pointed(text, sentences)
 
     def changes(self, tokens: Sequence[Token], who: Speaker | None, said: Sequence[str] = ()) -> list[Change]:
         """The changes that name, where it first occurs, each member of the cast that the tokens point at.
@@ -117,6 +119,7 @@ class Naming:
         found += self.complements.changes(tokens, spelled, found)
         found += self.owners.changes(tokens, spelled, found)
         found += self.only_ones.changes(tokens, spelled, found)
+        found += list(self.pointed.changes(tokens, spelled, found))
         return [*found, *self.descriptions.changes(tokens, spelled)]
 
     def _by_its_name(self, who: Speaker | None, tokens: Sequence[Token]) -> Speaker | None:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from claims.extraction.lexicon import nations
+from claims.extraction.lexicon.pointing import OF_SPEAKER
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.tagging import Token
 
@@ -93,8 +95,9 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
         if common := _of_everybody(tokens, at, speaker):
             changes.append(common)
             continue
-        if word in PLURAL and not speaker.side:
+        if word in PLURAL and not speaker.side and not _is_of_speaker(tokens, at, speaker):
             continue  # nobody knows for whom it stands: "we have no storms here" is not said of the speaker alone
+        name = f"the {name}" if name in nations.WITH_ARTICLE else name
         first = name not in named
         named.add(name)
         repeated = word.endswith(("self", "selves")) or not first
@@ -121,6 +124,16 @@ def _of_everybody(tokens: Sequence[Token], at: int, speaker: Speaker) -> Change 
     if word == "our" and at + 1 < len(tokens) and tokens[at + 1].lower in EVERYBODYS:
         return Change(tokens[at].start, tokens[at].end, "the")
     return None
+
+
+def _is_of_speaker(tokens: Sequence[Token], at: int, speaker: Speaker) -> bool:
+    """Whether "our" ties to a named person what they have whoever the others are: "our team" is the speaker's too."""
+    if tokens[at].lower != "our" or speaker.plural or speaker.pronoun == "it" or not speaker.name[:1].isupper():
+        return False
+    if " of " in speaker.name or " from " in speaker.name:
+        return False  # no name, and an ending would fall on its last word
+    nouns = list(takewhile(lambda t: t.tag in ("JJ", "NN", "NNS"), tokens[at + 1 :]))
+    return bool(nouns) and nouns[-1].lower in OF_SPEAKER
 
 
 def _within(name: str, at: int) -> str:

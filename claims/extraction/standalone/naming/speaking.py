@@ -14,8 +14,14 @@ SPEAKS_FOR = re.compile(
 )
 # What may lie between a body and the one who speaks for it: "Riverside captain Ann Lee", "Ann Lee, captain of Riverside".
 TITLED = re.compile(r"\s(?:[\w-]+\s){1,4}")
-OF = re.compile(r",?\s(?:[\w-]+\s){0,5}?(?:of|from|for|at|with)\s(?:the\s)?")
-NATIONALITY = re.compile(r"\b([A-Z]\w+)\s(?:[\w-]+\s){1,4}$")
+OF = re.compile(r",?\s(?:[\w-]+\s){0,5}?(?:of|from|for|at|with)\s(?:the\s(?:[a-z-]+\s)?)?")
+NATIONALITY = re.compile(r"[A-Z]\w+\s(?:[\w-]+\s){1,4}")
+WORD = re.compile(r"\b[A-Z][A-Za-z]+\b")
+# Who is sent abroad speaks for the state, whoever else says "we" at home.
+ABROAD = {"US": "the US", "UK": "the UK", "EU": "the EU"}
+SENT = re.compile(
+    r"[A-Z]+\s(?:[Aa]mbassador|[Ee]nvoy|[Dd]iplomat)\s(?:(?:to|in|for)\s(?:[Tt]he\s)?(?:[A-Z]\w+\s){1,2})?"
+)
 FOR_NATION = re.compile(
     r"\b(?:president|minister|premier|chancellor|ambassador|senator|congress\w+|envoy|diplomat|secretary|king|queen|general)\b",
     re.I,
@@ -27,6 +33,10 @@ OURS = re.compile(r"\b(?:my|our|me|us)\b", re.I)
 TO_WHOM = re.compile(r" (him|her) (?:that )?$")
 # Who wrote a paper is "I" in it: "the statement" of Delia Amoro.
 WRITTEN_BY = re.compile(r"(?:statement|letter|post|message|tweet|note|memo) by (?P<who>[A-Z].+)$")
+# The statement of a body is worded by it: "Velm Holdings' official statement".
+OF_BODY = re.compile(
+    r"(?P<who>[A-Z].*?)(?:['’]s|['’]) (?:[a-z]+ ){0,2}(?:statement|website|post|page|account|release)$"
+)
 REACH = 60  # characters before a name in which its titles stand
 PRONOUNS: dict[Gender | None, str] = {Gender.MASCULINE: "he", Gender.FEMININE: "she"}
 
@@ -58,12 +68,18 @@ class Speaking:
         if statement.source_kind is not SourceKind.PERSON or body:
             if _is_one_person(name):
                 return Speaker(name, None, None, plural, entity, quoted, told=told)
-            side = None if statement.source_kind in UNSPEAKING else name
+            side = self._worded_by(name) if statement.source_kind in UNSPEAKING else name
             unsorted = entity is not None and self.cast.entities[entity].sort is None and " " not in name
             return Speaker(name, "they" if plural else "it", side, plural, entity, quoted, unsorted, told)
         pronoun = None if entity is None else PRONOUNS.get(self.cast.entities[entity].gender)
         side = self._side(statement) or (None if entity is None else self._body_of(entity))
         return Speaker(name, pronoun, side, plural, entity, quoted, told=told)
+
+    def _worded_by(self, name: str) -> str | None:
+        """The body whose statement a document is."""
+        match = OF_BODY.fullmatch(name)
+        by = self._by_name.get(match["who"]) if match else None
+        return match["who"] if match and by is not None and self.cast.entities[by].sort is Sort.BODY else None
 
     def _told(self, statement: Statement) -> str | None:
         """The pronoun of whoever is told something: "informed *her* that she would go" """
@@ -91,14 +107,25 @@ class Speaking:
             between = self.text[self.cast.mention(place)[0].whole.end : span.start]
             if TITLED.fullmatch(between) and _has_role(between) and (body := self._named_body(place, between)):
                 return body
-        nation = NATIONALITY.search(self.text, max(0, span.start - REACH), span.start)
-        if nation and nation[1] in nations.ADJECTIVE_OF and FOR_NATION.search(nation[0]):
-            return nations.ADJECTIVE_OF[nation[1]]
+        nation = self._nation(span)
+        if nation:
+            return nation
         for place in self.cast.mentions_in(Span(span.end, span.end + REACH)):
             between = self.text[span.end : self.cast.mention(place)[0].whole.start]
             if OF.fullmatch(between):
                 body = self._named_body(place, between)
                 return None if body and LEARNED.search(body) else body
+        return None
+
+    def _nation(self, span: Span) -> str | None:
+        """The state whose office stands before a name; the nearest one: "US President Lind and *Ardanian* President Veld"."""
+        before = self.text[max(0, span.start - REACH) : span.start]
+        for match in reversed(list(WORD.finditer(before))):
+            words = before[match.start() :]
+            if NATIONALITY.fullmatch(words) and match[0] in nations.ADJECTIVE_OF and FOR_NATION.search(words):
+                return nations.ADJECTIVE_OF[match[0]]
+            if match[0] in ABROAD and SENT.fullmatch(words):
+                return ABROAD[match[0]]
         return None
 
     def _named_body(self, place: int, between: str) -> str | None:
