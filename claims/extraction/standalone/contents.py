@@ -13,6 +13,7 @@ from claims.extraction.standalone.clauses import (
     noun_phrase_before,
     subject,
 )
+from claims.extraction.standalone.cutting import dated
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
 from claims.extraction.standalone.cutting.relative_heads import Heads, hangs_on_noun
 from claims.extraction.standalone.frames.told import agrees
@@ -120,8 +121,18 @@ class Contents:
         joined = at > 0 and whole[at - 1].lower == "that"
         if at and tokens[0].tag in BARE_VERBS and not joined:  # "said that *closures* …": behind "that" stands a noun
             verb = main_verb(whole)
-            return [*(subject(whole, verb) if verb is not None and verb <= at else []), *tokens]
+            if verb is None or verb > at:
+                return tokens
+            goes_on = verb == at or whole[at - 1].tag.startswith("CC")  # else the verb may be a participle
+            return [*(_dated_subject(whole, verb, tokens) if goes_on else subject(whole, verb)), *tokens]
         return tokens
+
+
+def _dated_subject(whole: Tokens, verb: int, tokens: Tokens) -> Tokens:
+    """The subject of a sentence with the day that leads it in: "*In 2018, the office* barred the sale, citing the risk, | and fined two banks"."""
+    told = subject(whole, verb)
+    lead = [] if not told or dated.is_of_other_time(whole[verb], tokens) else dated.leading(whole)
+    return [*lead, *told] if lead[-1:] and lead[-1].tag == "," else told
 
 
 def _with_head(head: Tokens, tokens: Tokens) -> Tokens:

@@ -270,7 +270,12 @@ def _is_place_before(head: Tokens, after: Token) -> bool:
 
 def _is_place_within(head: Tokens, body: Tokens) -> bool:
     """Whether a place stands behind another without more of a description: "Cleveland, Ohio to take part"."""
-    return all(t.tag == "NNP" for t in head) and body[0].tag == "NNP" and len(body) > 1 and body[1].tag in ("TO", "IN")
+    return (
+        all(t.tag == "NNP" for t in head)
+        and body[0].tag == "NNP"
+        and len(body) > 1
+        and body[1].tag in ("TO", "IN", "VBG")
+    )
 
 
 def _is_land_of_person(head: Tokens, body: Tokens) -> bool:

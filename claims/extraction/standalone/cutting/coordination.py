@@ -12,8 +12,8 @@ from claims.extraction.standalone.clauses import (
     main_verb,
     subject,
 )
-from claims.extraction.standalone.cutting import lent, shared, sides
-from claims.extraction.standalone.cutting.cuts import Split, Tokens, date_lead, dates_itself, trimmed
+from claims.extraction.standalone.cutting import dated, lent, shared, sides
+from claims.extraction.standalone.cutting.cuts import Split, Tokens, date_lead, trimmed
 from claims.extraction.standalone.frames.told import agrees
 from claims.extraction.standalone.tagging import Token
 
@@ -53,8 +53,10 @@ def clauses(tokens: Tokens) -> Iterator[Split]:
             continue
         if not sides.left_stands(kind, left, first, right):
             continue
-        apart = kind in ("semicolon", "dash") or right[0].tag in ("IN", "RB") or dates_itself(right)
-        lead = [] if apart else date_lead(left, first)
+        apart = (
+            kind in ("semicolon", "dash") or right[0].tag in ("IN", "RB") or dated.is_of_other_time(left[first], right)
+        )
+        lead = [] if apart else date_lead(left, first) or dated.leading(left)
         yield Split(kind, at, left, [*lead, *lent.with_auxiliary(left, first, right, verb)])
 
 
@@ -116,7 +118,7 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
     if not owner or owner[-1].tag == "EX" or shared.is_place(owner):
         return  # "there is a receipt, made out to Lind": "there" makes nothing out
     owner = [*owner, *_name_beside(tokens, owner, verb)]
-    lead = date_lead(tokens, verb)
+    lead = date_lead(tokens, verb) or dated.leading(tokens)
     for at in range(verb + 1, len(tokens) - 2):
         if tokens[at].tag == "," and any(t.lower in LISTING for t in tokens[verb:at]):
             continue  # "rights including a pension, paid leave and …"
@@ -136,9 +138,8 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
             continue
         lower = kind is not None and _is_of_lower_clause(tokens[verb + 1 : at], kind)
         if kind and right and borrowed is not None and not lower:
-            yield Split(
-                kind, at, trimmed(tokens[:at]), [*([] if dates_itself(right) else lead), *owner, *borrowed, *right]
-            )
+            apart = dated.is_of_other_time(tokens[verb], [*borrowed, *right])
+            yield Split(kind, at, trimmed(tokens[:at]), [*([] if apart else lead), *owner, *borrowed, *right])
 
 
 def _stands_alone(tokens: Tokens, verb: int, at: int, owner: Tokens) -> bool:

@@ -7,6 +7,7 @@ from claims.extraction.standalone.cutting import (
     appositions,
     company,
     coordination,
+    dated,
     figures,
     parts,
     relatives,
@@ -62,7 +63,7 @@ def propositions(tokens: Tokens, judge: Judge) -> list[Tokens]:
         if split is None:
             done.append(part)
         else:
-            waiting[:0] = [split.left, split.right]
+            waiting[:0] = [dated.with_place_and_day(split), dated.lent(part, split)]
     return done
 
 

@@ -51,6 +51,8 @@ TELLING = frozenset(
 LASTING = frozenset(
     "involving containing belonging consisting including owning wanting knowing needing having costing weighing".split()
 )
+# They tell more of the noun before the comma: "a region, comprising four states".
+OF_NOUN = frozenset("comprising containing consisting encompassing spanning totalling totaling".split())
 MEASURES = frozenset("minute minutes hour hours day days week weeks month months year years decade decades".split())
 
 
@@ -185,7 +187,7 @@ def participles(tokens: Tokens) -> Iterator[Split]:
     for at in range(verb + 2, len(tokens) - 2):
         if tokens[at].tag != "," or tokens[at + 1].tag != "VBG" or tokens[at + 1].lower in PREPOSITIONS:
             continue
-        if tokens[at + 2].lower in OBJECTS or _is_another_deed(tokens, verb, at):
+        if tokens[at + 1].lower in OF_NOUN or tokens[at + 2].lower in OBJECTS or _is_another_deed(tokens, verb, at):
             continue  # ", giving him 54": the deed did so, not the one who is meant by "him"
         if any(t.lower == "including" for t in tokens[verb:at]):
             continue  # "five raids, including one in Bergen, killing three": the one did
