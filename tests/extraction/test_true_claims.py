@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from claims.extraction import pipeline
 from tests.extraction.prose import claims, extracted, said_by
 
 
@@ -148,3 +149,21 @@ def test_until_at_least_a_day_looks_ahead_and_takes_no_on() -> None:
     assert claims("The airport is closed until at least Monday.") == [
         "The airport is closed until at least March 11, 2024."
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Dole refused to confirm that 12 people had died.",
+        "Ann Dole refuses to admit that the dam was unsafe.",
+        "Ann Dole would not confirm that 12 people had died.",
+    ],
+)
+def test_who_refuses_to_confirm_something_has_not_said_it(text: str) -> None:
+    [statement] = pipeline.run(text).statements
+    assert statement.negative
+
+
+def test_a_denial_of_wrongdoing_in_some_affair_is_told_as_a_sentence() -> None:
+    [claim] = pipeline.run("The company denied wrongdoing in the Lesk affair.").claims
+    assert claim.text == "The company committed no wrongdoing in the Lesk affair."

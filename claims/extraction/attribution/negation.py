@@ -11,7 +11,8 @@ _WORD = re.compile(r"n['’]t\b|\w+?(?=n['’]t\b)|\w+")
 _BETWEEN = frozenset(
     {"immediately", "yet", "once", "ever", "publicly", "explicitly", "directly", "to", "been", "further"}
 )
-_REFUSALS = frozenset({"declined", "refused", "failed"})  # "declined to say whether": with "to" after them
+# "Declined to say whether", with "to" after them; the cue may hold them: "refused to confirm".
+_REFUSALS = frozenset("declined declines declining refused refuses refusing failed".split())
 REACH = 40  # characters before the cue: more is another clause
 
 
@@ -20,7 +21,7 @@ def is_negative(text: str, cue: Sequence[Span]) -> bool:
     if not cue:
         return False
     words = [word.lower().replace("’", "'") for word in _WORD.findall(" ".join(span.of(text) for span in cue))]
-    if any(VERB_OF.get(word) in DENIALS for word in words) or NEGATIONS & set(words):
+    if any(VERB_OF.get(word) in DENIALS for word in words) or NEGATIONS & set(words) or _REFUSALS & set(words[:-1]):
         return True
     clause = re.split(r"[,;:.!?\"“”\n]", text[max(0, cue[0].start - REACH) : cue[0].start])[-1]
     for word in reversed([word.lower().replace("’", "'") for word in _WORD.findall(clause)]):

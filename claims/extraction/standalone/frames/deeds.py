@@ -251,8 +251,8 @@ def gerund(tokens: Tokens, told: Told) -> Tokens | None:
     core = unquoted(tokens)
     if core[0].lower == "to" and len(core) > 1:
         core = core[1:]
-    if not told.who or not is_gerund(core[0]):
-        return None
+    if not told.who or not is_gerund(core[0]) or core[0].lower in cues.OWN_FAULTS:
+        return None  # "denied wrongdoing in the affair" is told of what there was
     if told.denied or told.by(cues.DENYING):
         if core[0].lower in ("having", "being"):
             return [*told.who, literal("denied", "VBD"), *tokens]
