@@ -167,3 +167,9 @@ def test_who_refuses_to_confirm_something_has_not_said_it(text: str) -> None:
 def test_a_denial_of_wrongdoing_in_some_affair_is_told_as_a_sentence() -> None:
     [claim] = pipeline.run("The company denied wrongdoing in the Lesk affair.").claims
     assert claim.text == "The company committed no wrongdoing in the Lesk affair."
+
+
+def test_what_is_promised_inside_a_quotation_leaves_the_quotation_to_who_speaks() -> None:
+    text = '"It is a disgrace," said Maria Lind. "The council promised 200 flats and built 12."'
+    said = [(one.source_name, one.content[0].of(text)) for one in pipeline.run(text).statements]
+    assert ("Maria Lind", '"The council promised 200 flats and built 12."') in said
