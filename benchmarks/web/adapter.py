@@ -15,6 +15,7 @@ TOKENS = re.compile(r'name="(token|wording_number|source-\d+)"(?:[^>]*value="([^
 REVIEW = re.compile(r"/reviews/(\d+)/$")
 VERDICTS = {"supported": "supported", "refuted": "refuted", "unclear": "refuted"}
 IDLE = 60.0  # seconds after which a connection is opened anew: the server closes it after 75
+BY_SCRIPT = {"HX-Request": "true"}  # what the page's script sends
 REVIEWED = {
     "rationale": "The ledger shows it.",
     "evidence-TOTAL_FORMS": "1",
@@ -43,10 +44,10 @@ class Browser:
         self.expect(200, "GET", "/queue/")  # brings the CSRF cookie
 
     def ask(
-        self, method: str, path: str, form: Mapping[str, str] | None = None, more: Mapping[str, str] = {}
+        self, method: str, path: str, form: Mapping[str, str] | None = None, more: Mapping[str, str] | None = None
     ) -> Answer:
         """One request, with *more* headers; redirects are told and not followed."""
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()), **more}
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()), **(more or {})}
         if form is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         if time.monotonic() - self.asked_at > IDLE:
@@ -66,16 +67,25 @@ class Browser:
         leads_to = response.headers.get("Location") or response.headers.get("HX-Push-Url", "")
         return Answer(response.status, page, leads_to)
 
-    def expect(self, status: int, method: str, path: str, form: Mapping[str, str] | None = None, **more: str) -> Answer:
-        answer = self.ask(method, path, form, {name.replace("_", "-"): value for name, value in more.items()})
+    def expect(
+        self,
+        status: int,
+        method: str,
+        path: str,
+        form: Mapping[str, str] | None = None,
+        more: Mapping[str, str] | None = None,
+    ) -> Answer:
+        answer = self.ask(method, path, form, more)
         if answer.status != status:
             raise RuntimeError(f"{method} {path} -> {answer.status}: {answer.text[:300]!r}")
         return answer
 
-    def hand_in(self, path: str, fields: Mapping[str, str], status: int = 302, **more: str) -> Answer:
+    def hand_in(
+        self, path: str, fields: Mapping[str, str], status: int = 302, more: Mapping[str, str] | None = None
+    ) -> Answer:
         """Post a form with its token."""
         csrf = next(value for name, value in self.cookies.items() if name.startswith("csrftoken"))
-        return self.expect(status, "POST", path, {**fields, "csrfmiddlewaretoken": csrf}, **more)
+        return self.expect(status, "POST", path, {**fields, "csrfmiddlewaretoken": csrf}, more)
 
 
 class Desk:
@@ -99,9 +109,8 @@ class Desk:
         super().__init__(*given)
         self.page_seconds: list[float] = []
         self.post_seconds: list[float] = []
-        self.following: dict[
-            Browser, Answer
-        ] = {}  # the next claim's page, as it came in answer to each browser's last review
+        # The next claim's page, as it came in answer to each browser's last review.
+        self.following: dict[Browser, Answer] = {}
 
     def setup(self, n_reviewers: int) -> None:
         self.reviewers = [Browser(self.base_url, one) for one in ask(self.environment, "people", n_reviewers)]
@@ -131,7 +140,7 @@ class Desk:
         begun = time.perf_counter()
         review = REVIEWED | kept | {"verdict": VERDICTS[label]}
         if self.going_on:
-            self.following[client] = client.hand_in(path, review | {"and_next": "1"}, 200, HX_Request="true")
+            self.following[client] = client.hand_in(path, review | {"and_next": "1"}, 200, BY_SCRIPT)
         else:
             client.hand_in(path, review)
         self.post_seconds.append(time.perf_counter() - begun)

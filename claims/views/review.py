@@ -83,10 +83,6 @@ class ReviewPage(ReviewDoor):
         slot = self.own(_slot_shown.first(pk=pk, person=self.person.pk))
         if slot.state != SlotState.HELD or slot.holder_id != self.person.pk:
             return redirect("claim", slot.claim_id)
-        return self.begin(request, slot)
-
-    def begin(self, request: HttpRequest, slot: Slot) -> HttpResponse:
-        """The form as it waits for this person: empty, or with their draft."""
         kept: dict[str, Any] = slot.typed or {}  # type: ignore[attr-defined]  # annotated by the query
         data = from_draft(kept | _keys(slot)) if kept else None
         form = ReviewForm(
@@ -116,9 +112,7 @@ class ReviewPage(ReviewDoor):
             return HttpResponseRedirect(leads_to)
         if following is None:
             return HttpResponseClientRedirect(leads_to)
-        return push_url(
-            self.begin(request, self.own(_slot_shown.first(pk=following.pk, person=self.person.pk))), leads_to
-        )
+        return push_url(self.get(request, following.pk), leads_to)
 
     def following(self, request: HttpRequest) -> Slot | None:
         """The next claim; a refusal is no error here, for the review is in."""

@@ -13,6 +13,7 @@ SHORT_MONTHS = {
 }  # fmt: skip
 MONTH_NAMES = "|".join((*MONTHS, *(re.escape(short) for short in SHORT_MONTHS)))  # for a pattern, without groups
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DATES = frozenset((*MONTHS, *WEEKDAYS))
 
 # Seasons with their first month. "Winter" and "fall" are left out: the one lies in two years, the other is mostly a verb.
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9}

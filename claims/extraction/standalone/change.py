@@ -14,6 +14,11 @@ class Change:
     words: str
 
 
+def touched(changes: Iterable[Change], start: int, end: int) -> bool:
+    """Whether a change lies on the stretch, or right beside it."""
+    return any(change.start <= end and start <= change.end for change in changes)
+
+
 class Changes:
     """Changes that do not overlap, in the order of the text; of two that would, the first to come stays."""
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
+from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.lexicon.happenings import ACCIDENT, BEFALLS, HIT, TOLD_BY, VEHICLES
 from claims.extraction.standalone.clauses import FINITE, main_verb, noun_phrase_before, subject
 from claims.extraction.standalone.cutting.cuts import Tokens
@@ -11,7 +11,6 @@ NOUNS = ("NN", "NNS")
 MOST_MODIFIERS = 3  # words before the noun that belong to its name: "apartment block fire"
 CLAUSES = frozenset(("WRB", "WDT", "WP"))
 WHEN = frozenset("when as after before while because that where".split())
-DAYS = frozenset((*MONTHS, *WEEKDAYS))
 CAUGHT = frozenset("caught catches catch catching".split())
 ENDS = frozenset(("IN", "TO", "VBG", "VBN", ",", ":", "WDT", "CD", "Q"))  # behind the noun that a phrase is about
 
@@ -114,13 +113,13 @@ def _victim(told: Told) -> str:
     while end and tokens[end - 1].tag in FINITE | {"VBN", "RB"}:
         end -= 1
     start = end
-    while start and tokens[start - 1].tag == "NNP" and tokens[start - 1].word not in DAYS:
+    while start and tokens[start - 1].tag == "NNP" and tokens[start - 1].word not in DATES:
         start -= 1
     before = tokens[start - 1] if start else None
     whole = end - start > 1 or (end > start and before is not None and before.tag == "NN")
     fits = (
         before is None
-        or before.word in DAYS
+        or before.word in DATES
         or before.tag in ("NN", "JJ", "IN", "VBD", "NNS", "WDT")
         or before.lower == "that"
     )

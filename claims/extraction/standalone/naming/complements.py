@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
+from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.lexicon.subjects_of import MADE, SAYS_OF_WHAT
-from claims.extraction.standalone.change import Change
+from claims.extraction.standalone.change import Change, touched
 from claims.extraction.standalone.clauses import FINITE, NOMINAL
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
 from claims.extraction.standalone.tagging import Token
@@ -27,7 +27,6 @@ SHIFTING = frozenset(  # a day or a thing that is another one in the claim than 
     "last next this that these those today yesterday tomorrow tonight ago year years week weeks month months day days hours minutes"
     " decades such same other".split()
 )
-DATES = frozenset((*MONTHS, *WEEKDAYS))
 # Participles of somebody who speaks or of what belongs to it, and none of what the thing does.
 SPEAKS_ON = frozenset(
     "saying adding citing noting claiming arguing including following according using having being calling".split()
@@ -93,7 +92,7 @@ class Complements:
                 continue
             words = self.before(noun.lower, noun.start)
             taken = any(change.start < noun.end and noun.start <= change.end for change in found)
-            if words and not taken and not _is_said(words, [spelled, *(letters(change.words) for change in found)]):
+            if words and not taken and not _is_said(words, spelled, found):
                 yield Change(noun.start, noun.end, f"{noun.word} {words}")
 
     def _of_study(self, tokens: Sequence[Token], spelled: str, found: Sequence[Change]) -> Change | None:
@@ -102,9 +101,9 @@ class Complements:
         if is_no_head(tokens, 1) or (after is not None and (after.lower in TELLS_WHICH or after.tag == "IN")):
             return None
         words = self.before("study", noun.start)
-        if words is None or _is_said(words, [spelled, *(letters(change.words) for change in found)]):
+        if words is None or _is_said(words, spelled, found):
             return None
-        taken = any(change.start <= noun.end and noun.start <= change.end for change in found)
+        taken = touched(found, noun.start, noun.end)
         return None if taken else Change(noun.end, noun.end, f" {OF_STUDY[noun.lower]} the study {words}")
 
     def fuller(self, change: Change) -> Change:
@@ -227,9 +226,15 @@ def _is_share(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].lower == "vote" and at > 1 and tokens[at - 2].lower in ("of", "won", "split")
 
 
-def _is_said(words: str, spelled: Sequence[str]) -> bool:
+def _is_said(words: str, spelled: str, found: Sequence[Change]) -> bool:
     """Whether a claim names all that the words would add."""
-    return any(letters(words.partition(" ")[2]) in each for each in spelled)
+    return is_spelled(words.partition(" ")[2], spelled, found)
+
+
+def is_spelled(words: str, spelled: str, found: Sequence[Change]) -> bool:
+    """Whether the words stand, letter by letter, in a claim as it is printed or in what was found for it."""
+    wanted = letters(words)
+    return wanted in spelled or any(wanted in letters(change.words) for change in found)
 
 
 def singular(word: str) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.extraction.lexicon import people
-from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
+from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.lexicon.kinds_of_places import MEMBERS_OF
-from claims.extraction.standalone.change import Change
+from claims.extraction.standalone.change import Change, touched
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.naming.complements import is_no_head, letters, singular
 from claims.extraction.standalone.tagging import Token
@@ -17,7 +17,6 @@ PREPOSITIONS = frozenset("in at near outside off".split())
 COMPASS = frozenset("northern southern eastern western central".split())
 BEFORE = frozenset(("NN", "JJ", "VBN"))
 MOST_BEFORE = 3
-DATES = frozenset((*MONTHS, *WEEKDAYS))
 # A noun that names a time, a part or a share has another one in each sentence.
 LOOSE = frozenset(
     "day week month year time morning evening night hour part share number lot way case series rise fall increase decline role"
@@ -93,7 +92,7 @@ class Introduced:
         if is_no_head(tokens, 1) or after.lower in TELLS_WHICH or noun.lower in LOOSE | people.ROLES:
             return
         brought = self._brought.get(noun.lower)
-        taken = any(change.start <= noun.end and the.start <= change.end for change in found)
+        taken = touched(found, the.start, noun.end)
         if brought is None or taken or noun.lower in self._several or brought.end > noun.start:
             return
         named = any(word[:1].isupper() for change in found for word in change.words.split() if word not in DATES)

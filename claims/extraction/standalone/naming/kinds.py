@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from claims.extraction.lexicon import nations
 from claims.extraction.lexicon.kinds_of_places import KINDS, SHOWN_BY
-from claims.extraction.standalone.change import Change
-from claims.extraction.standalone.naming.complements import letters
+from claims.extraction.standalone.change import Change, touched
+from claims.extraction.standalone.naming.complements import is_spelled
 from claims.extraction.standalone.naming.speaker import possessive
 from claims.extraction.standalone.tagging import Token
 
@@ -48,9 +48,8 @@ class Kinds:
             if after is not None and (after.tag in LONGER or after.lower in TELLS_WHICH):
                 continue
             name = self._name(noun.word, noun.start)
-            said = [spelled, *(letters(change.words) for change in found)]
-            taken = any(change.start <= noun.end and the.start <= change.end for change in found)
-            if name and not taken and not any(letters(name) in each for each in said):
+            taken = touched(found, the.start, noun.end)
+            if name and not taken and not is_spelled(name, spelled, found):
                 whole = name[0].upper() + name[1:] if the.word[0].isupper() else name
                 yield Change(the.start, noun.end, whole)
                 return

@@ -1,6 +1,5 @@
 """ "The move" under the name of what the sentence before told: "the council's closure of the mill"."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from claims.extraction.entities import Cast, Sort
@@ -8,6 +7,7 @@ from claims.extraction.lexicon import moves
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import FINITE, NOMINAL, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.naming.placed import Placed
 from claims.extraction.standalone.naming.speaker import possessive
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
@@ -27,14 +27,13 @@ class Moves:
     def __init__(self, text: str, cast: Cast, sentences: Sequence[Tokens]) -> None:
         self._text = text
         self._cast = cast
-        self._sentences = [tokens for tokens in sentences if tokens]
-        self._starts = [tokens[0].start for tokens in self._sentences]
+        self._sentences = Placed(sentences)
 
     def change(self, tokens: Sequence[Token]) -> Change | None:
         """The deed in place of "the move" as the subject of a claim that is about it."""
         if len(tokens) < len(("the", "move", "failed")) or not _is_move(tokens):
             return None
-        number = bisect_left(self._starts, tokens[1].start) - 1
+        number = self._sentences.number(tokens[0].start)
         if number < 0 or self._sentences[number][0].start != tokens[0].start:
             return None
         words = self._before(number)

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from claims.extraction.entities import Cast, Sort
 from claims.extraction.lexicon import national, nations
-from claims.extraction.standalone.change import Change
+from claims.extraction.standalone.change import Change, touched
 from claims.extraction.standalone.cutting.cuts import Tokens
-from claims.extraction.standalone.naming.complements import letters
+from claims.extraction.standalone.naming.complements import is_spelled
 from claims.extraction.standalone.naming.speaker import possessive
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
@@ -53,7 +53,7 @@ class OfCountry:
             if first and token.lower in national.AS_SUBJECT:
                 continue
             the = tokens[first]
-            taken = any(change.start <= token.end and the.start <= change.end for change in found)
+            taken = touched(found, the.start, token.end)
             if taken or self._is_named(spelled, found):
                 continue
             if token.lower not in national.COUNTRY:
@@ -101,8 +101,7 @@ class OfCountry:
         state, _ = self._country or ("", None)
         names = {state, *(word for word, of in nations.ADJECTIVE_OF.items() if of == state)}
         names |= {word for word, of in nations.ALIKE.items() if of == state and len(word) > 2}
-        said = [spelled, *(letters(change.words) for change in found)]
-        return any(letters(name) in each for name in names for each in said)
+        return any(is_spelled(name, spelled, found) for name in names)
 
     @cached_property
     def _elsewhere(self) -> frozenset[str]:

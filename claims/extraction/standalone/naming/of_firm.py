@@ -5,9 +5,9 @@ from functools import cached_property
 
 from claims.extraction.entities import Cast, Sort
 from claims.extraction.lexicon import of_firms
-from claims.extraction.standalone.change import Change
+from claims.extraction.standalone.change import Change, touched
 from claims.extraction.standalone.naming.by_noun import COMPANIES, apposed
-from claims.extraction.standalone.naming.complements import is_no_head, letters
+from claims.extraction.standalone.naming.complements import is_no_head, is_spelled
 from claims.extraction.standalone.naming.speaker import possessive
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
@@ -38,9 +38,8 @@ class OfFirm:
             return
         name, start = self._firm
         last = noun.end if owned else tokens[0].end
-        said = [spelled, *(letters(change.words) for change in found)]
-        taken = any(change.start <= last and tokens[0].start <= change.end for change in found)
-        if taken or start > tokens[0].start or any(letters(name) in one for one in said):
+        taken = touched(found, tokens[0].start, last)
+        if taken or start > tokens[0].start or is_spelled(name, spelled, found):
             return
         words = noun.word if the else tokens[0].word[0].lower() + tokens[0].word[1:]
         yield Change(tokens[0].start, last, f"{possessive(name)} {words}")

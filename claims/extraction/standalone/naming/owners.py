@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.extraction.entities import Cast, Sort
-from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
+from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.lexicon.subjects_of import OWNED
-from claims.extraction.standalone.change import Change
+from claims.extraction.standalone.change import Change, touched
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.naming.complements import is_no_head, letters, singular
 from claims.extraction.standalone.naming.speaker import possessive
@@ -17,7 +17,6 @@ from claims.extraction.types import Span
 POINTS = frozenset(("the", "this", "that"))
 DESCRIBING = frozenset(("NN", "JJ", "VBN", "CD"))
 MOST_BETWEEN = 2  # words between an owner and what is owned
-DATES = frozenset((*MONTHS, *WEEKDAYS))
 # Behind a noun these tell already which one is meant, or whose it is.
 TELLS_WHICH = frozenset("of by to for against into on from that which where whose who".split())
 # Before a name these make it the end of a longer owner: "the mayor of Velm's plan".
@@ -94,7 +93,7 @@ class Owners:
             if is_no_head(tokens, at) or _tells_which(tokens, at) or noun.lower in self._several:
                 continue
             owner = self._owned.get(noun.lower)
-            taken = any(change.start <= noun.end and the.start <= change.end for change in found)
+            taken = touched(found, the.start, noun.end)
             if owner is None or owner.end >= noun.start or taken or _names_owner(owner.words, spelled, found):
                 continue
             yield Change(the.start, noun.end, f"{owner.words} {noun.word}")

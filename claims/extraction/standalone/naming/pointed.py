@@ -1,15 +1,15 @@
 """ "These stores" under the fuller words of the sentence before: "the stores in Lower Velm"; "this winter" is a time and stays."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from claims.extraction.lexicon import nations
-from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
+from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.lexicon.pointing import OF_TIMES, OF_WHATEVER
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import NOMINAL
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.naming.complements import is_no_head, letters, phrase_end
+from claims.extraction.standalone.naming.placed import Placed
 from claims.extraction.standalone.tagging import Token
 
 POINTS = frozenset(("this", "these", "those"))
@@ -27,7 +27,6 @@ NO_ONES = frozenset("no any each every other another their his her its our my yo
 # Of more or less than a figure the figure alone tells a falsehood: "more than 300 stores".
 NOT_EXACTLY = frozenset("than least most about around nearly almost over under to some roughly".split())
 MANY = frozenset("many several few more most fewer some all both additional further".split())
-DATES = frozenset((*MONTHS, *WEEKDAYS))
 
 
 class Pointed:
@@ -35,8 +34,7 @@ class Pointed:
 
     def __init__(self, text: str, sentences: Sequence[Tokens]) -> None:
         self._text = text
-        self._sentences = [tokens for tokens in sentences if tokens]
-        self._starts = [tokens[0].start for tokens in self._sentences]
+        self._sentences = Placed(sentences)
 
     def changes(self, tokens: Sequence[Token], spelled: str, found: Sequence[Change]) -> Iterator[Change]:
         """The phrase that each of the tokens' "these" with its noun takes up; *spelled* are the letters already printed."""
@@ -58,7 +56,7 @@ class Pointed:
 
     def _before(self, this: Token, own: Sequence[Token]) -> str | None:
         """What the nearest sentence that has the noun called it; None where it has it twice, or no fuller."""
-        number = bisect_right(self._starts, this.start) - 1
+        number = self._sentences.number(this.start)
         for back in range(min(BACK, number) + 1):
             told = self._sentences[number - back]
             if not back:

@@ -3,18 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from claims.extraction.entities import Cast, Sort
-from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
+from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.lexicon.courts import CHARGES, COURTS, RULES, RULINGS
-from claims.extraction.standalone.change import Change
+from claims.extraction.standalone.change import Change, touched
 from claims.extraction.standalone.clauses import FINITE, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens
-from claims.extraction.standalone.naming.complements import is_no_head, letters
+from claims.extraction.standalone.naming.complements import is_no_head, is_spelled, letters
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 
 POINTS = frozenset(("the", "this", "these", "those", "that"))
 TELLS_WHICH = frozenset("of by in on against that which for over to".split())
-DATES = frozenset((*MONTHS, *WEEKDAYS))
 LONGEST = 6  # words of a court or a crime
 IN_CRIME = frozenset(("NN", "NNS", "JJ", "VBN", "CD"))
 COUNTS = frozenset(("counts", "count"))
@@ -44,9 +43,8 @@ class Rulings:
                 continue
             known = self._courts if token.lower in RULINGS else self._crimes
             start, words = next(iter(known.values()), (0, ""))
-            said = [spelled, *(letters(change.words) for change in found)]
-            taken = any(change.start <= token.end and token.start <= change.end for change in found)
-            if len(known) == 1 and start < token.start and not taken and not any(letters(words) in one for one in said):
+            taken = touched(found, token.start, token.end)
+            if len(known) == 1 and start < token.start and not taken and not is_spelled(words, spelled, found):
                 yield Change(token.end, token.end, f" of {words}")
                 return
 

@@ -1,12 +1,12 @@
 """What "it" and "they" go back to where no name is meant: the subject of the clause or sentence before."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from claims.extraction.lexicon import people
 from claims.extraction.standalone.clauses import FINITE, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, is_date
 from claims.extraction.standalone.frames.told import is_plural
+from claims.extraction.standalone.naming.placed import Placed
 
 REACH = 3  # sentences back that a pronoun may go
 LONGEST = 9  # words of a subject that may stand in for a pronoun; a longer one says too much at once
@@ -25,12 +25,11 @@ class Subjects:
     """The subjects of one text's sentences."""
 
     def __init__(self, sentences: Sequence[Tokens]) -> None:
-        self._sentences = sentences
-        self._starts = [tokens[0].start if tokens else 0 for tokens in sentences]
+        self._sentences = Placed(sentences)
 
     def before(self, at: int, pronoun: str) -> Tokens:
         """The words that the pronoun at that place of the text goes back to; none where that is not clear."""
-        number = bisect_right(self._starts, at) - 1
+        number = self._sentences.number(at)
         if number < 0:
             return []
         here = _last_part([t for t in self._sentences[number] if t.start < at])

@@ -1,13 +1,13 @@
 """ "There" under the one place that the sentence before names: "were arrested *outside the parliament in Lesk*"."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from claims.extraction.entities import Cast, Sort
-from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
+from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import FINITE
 from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.naming.placed import Placed
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 
@@ -17,7 +17,6 @@ BEFORE = frozenset(("DT", "JJ", "NN", "CD"))
 MOST_BEFORE = 3
 ENDS = frozenset((".", ",", "IN", "CCc", "CCv", "CCo", "TO"))
 VERBS = frozenset((*FINITE, "VBN", "VB", "VBG"))
-DATES = frozenset((*MONTHS, *WEEKDAYS))
 BE = frozenset("is are was were be been being am 's 're ’s ’re has have had may might could would will".split())
 
 
@@ -27,8 +26,7 @@ class There:
     def __init__(self, text: str, cast: Cast, sentences: Sequence[Tokens]) -> None:
         self._text = text
         self._cast = cast
-        self._sentences = [tokens for tokens in sentences if tokens]
-        self._starts = [tokens[0].start for tokens in self._sentences]
+        self._sentences = Placed(sentences)
 
     def change(self, tokens: Sequence[Token]) -> Change | None:
         """The place for "there", where it tells where something was or is done."""
@@ -39,7 +37,7 @@ class There:
         tells_where = before.tag in VERBS or before.tag in ("NN", "NNS", "RP")
         if not tells_where or (after is not None and (after.tag not in ENDS or after.lower in BE)):
             return None
-        number = bisect_right(self._starts, tokens[at].start) - 1
+        number = self._sentences.number(tokens[at].start)
         here = self._sentences[number]
         if number < 1 or self._places([t for t in here if t.start < tokens[at].start]):
             return None  # the sentence itself may name it

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.extraction.lexicon import things as kinds
-from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
+from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.standalone.cutting.cuts import Tokens
 
 NOUN = "NN"
@@ -14,7 +14,6 @@ INDEFINITE = frozenset("a an another every each any other second".split())
 DESCRIBING = frozenset(("JJ", "NN", "NNP", "CD", "POS", "VBN", "VBG", "RB"))
 MOST_WORDS = 6  # between an article and its noun
 LEAD = 3  # sentences in which an article names what it is about, where the title does not
-DATES = frozenset((*MONTHS, *WEEKDAYS))
 INSIDE = frozenset("of in on and the for".split())  # in names: "Music in the Park"
 FEWEST = 2  # words before "a ferry": the name and what links it
 LONGER = ("NN", "NNS", "NNP", "POS")
