@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.extraction.types import Passage, Quotation, Span
@@ -24,6 +25,7 @@ _SCARE_WORDS = 2  # types.Quotation: one or two quoted words inside somebody els
 _SCARE_LENGTH = 60
 # A passage with more marks than this, one among so few characters, is no prose and quotes nobody.
 _MANY, _DENSE = 1000, 8
+_CARRIED = 3  # paragraphs over which a quotation may run without a mark at their front
 _EMPTY = 2  # characters: the two marks and nothing between
 
 
@@ -57,20 +59,44 @@ class _Stretch:
 def find(text: str, passages: tuple[Passage, ...]) -> tuple[Quotation, ...]:
     """Every quotation of the prose passages, in text order; one that runs over paragraphs is closed in the last only."""
     found: list[Quotation] = []
-    for passage in passages:
-        if passage.is_prose:
-            found.extend(_in_passage(text, passage.span, offset=len(found)))
+    prose = [passage.span for passage in passages if passage.is_prose]
+    marked = [_marks(text, span) for span in prose]
+    carried = _carried(marked)
+    for number, (span, marks) in enumerate(zip(prose, marked, strict=True)):
+        if number in carried:
+            sign = carried[number]
+            end = sign.end if sign else span.end
+            found.append(Quotation(Span(span.start, end), closed=sign is not None))
+            marks = [mark for mark in marks if mark.start >= end]
+        _settle_straight(marks)
+        _settle_apostrophes(marks)
+        found += _as_quotations(text, _paired(text, marks, span), offset=len(found))
     return tuple(found)
 
 
-def _in_passage(text: str, within: Span, offset: int) -> list[Quotation]:
+def _marks(text: str, within: Span) -> list[_Mark]:
     many = sum(text.count(sign, within.start, within.end) for sign in _SIGNS)
     if many > _MANY and many * _DENSE > within.end - within.start:
         return []
-    marks = [_read(text, match, within) for match in _MARKS.finditer(text, within.start, within.end)]
-    _settle_straight(marks)
-    _settle_apostrophes(marks)
-    return _as_quotations(text, _paired(text, marks, within), offset)
+    return [_read(text, match, within) for match in _MARKS.finditer(text, within.start, within.end)]
+
+
+def _carried(marked: Sequence[Sequence[_Mark]]) -> dict[int, _Mark | None]:
+    """The paragraphs into which a quotation runs that is not opened anew there, with the mark that closes it; None where none does.
+
+    Pages that break a quotation into paragraphs forget the marks that print puts at the front of each. One without any mark
+    belongs to it only where a later one closes it.
+    """
+    found: dict[int, _Mark | None] = {}
+    doubles = [[mark for mark in marks if mark.family == "double"] for marks in marked]
+    for number, marks in enumerate(doubles):
+        if not marks or not marks[-1].opens or marks[-1].closes:
+            continue
+        ahead = range(number + 1, min(number + 1 + _CARRIED, len(doubles)))
+        later = next((place for place in ahead if doubles[place]), None)
+        if later is not None and doubles[later][0].closes and not doubles[later][0].opens:
+            found |= dict.fromkeys(range(number + 1, later)) | {later: doubles[later][0]}
+    return found
 
 
 def _paired(text: str, marks: list[_Mark], within: Span) -> list[_Stretch]:

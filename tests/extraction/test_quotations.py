@@ -69,6 +69,32 @@ def test_a_quotation_over_paragraphs_is_closed_only_in_the_last() -> None:
     ]
 
 
+@pytest.mark.parametrize("signs", ["“”", '""'], ids=["curly", "straight"])
+def test_a_paragraph_that_closes_what_the_one_before_opened_goes_on_with_it(signs: str) -> None:
+    text = 'She said, "We drew.\nIt was hot. We ran." Then she left.'.replace(' "', f" {signs[0]}").replace(
+        '"', signs[1]
+    )
+    assert [(q.span.of(text), q.closed) for q in find(text)] == [
+        (f"{signs[0]}We drew.", False),
+        (f"It was hot. We ran.{signs[1]}", True),
+    ]
+
+
+def test_a_paragraph_without_marks_belongs_to_a_quotation_that_a_later_one_closes() -> None:
+    text = "She said, “We drew.\nIt was hot.\nWe ran.” He said “no”."
+    assert [(q.span.of(text), q.closed) for q in find(text)] == [
+        ("“We drew.", False),
+        ("It was hot.", False),
+        ("We ran.”", True),
+        ("“no”", True),
+    ]
+
+
+def test_a_paragraph_that_opens_a_quotation_of_its_own_goes_on_with_none() -> None:
+    text = 'She said, "We drew.\nThe mayor called it "a mess" on Monday.\nNobody "ran".'
+    assert shown(text) == ['"We drew.', '"a mess"', '"ran"']
+
+
 def test_a_mark_that_is_never_closed_reaches_to_the_end_of_its_paragraph() -> None:
     text = 'He said: "We will not.\nNobody answered.'
     assert [(q.span.of(text), q.closed) for q in find(text)] == [('"We will not.', False)]
