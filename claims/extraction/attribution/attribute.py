@@ -19,6 +19,7 @@ from claims.extraction.attribution.negation import is_negative
 from claims.extraction.attribution.places import Around
 from claims.extraction.attribution.quoting import adopt, continuations, fit, form_of, is_spoken, near, nearby, parted
 from claims.extraction.attribution.silence import is_silence
+from claims.extraction.attribution.spans.below import of_clause_below
 from claims.extraction.attribution.spans.closed import closed, with_role
 from claims.extraction.attribution.spans.edges import mended
 from claims.extraction.attribution.spans.interrupted import completed
@@ -98,7 +99,8 @@ def _put_right(
         if said := settled(text, of_own_clause(text, draft, sentence), sentence):
             whole = behind_quotation(text, mended(text, said, sentence, marks))
             whole = from_beginning(text, completed(text, closed(text, whole, sentence), sentence, marks), sentence)
-            for part in divided(text, kept_in(text, with_role(text, whole), sentence, marks)):
+            whole = of_clause_below(text, with_role(text, whole), sentence)
+            for part in divided(text, kept_in(text, whole, sentence, marks)):
                 second = part.anchor != draft.anchor  # its content was not looked at before it was parted
                 out.append(replace(part, content=without_lead(text, part)) if second else part)
     return out

@@ -64,7 +64,7 @@ class Contents:
             whole = self._to_a_whole(self._with_told(kept, number, statement), number, statement)
             tokens = _without_openers(_plain(whole, statement), attributed=statement.attributed)
             if sum(t.word[:1].isalnum() for t in tokens) >= FEWEST_WORDS:
-                yield Part(self._with_subject(tokens, number), self.sentences[number])
+                yield Part(self._with_subject(tokens, number, statement), self.sentences[number])
 
     def _between(self, number: int, start: int, end: int) -> Tokens:
         """The words of a sentence that lie wholly between two places."""
@@ -99,7 +99,7 @@ class Contents:
         end = min((s.start for s in spans if s.start >= last.end), default=self.sentences[number].span.end)
         return [*tokens, *self._between(number, last.end, max(end, last.end))]
 
-    def _with_subject(self, tokens: Tokens, number: int) -> Tokens:
+    def _with_subject(self, tokens: Tokens, number: int, statement: Statement) -> Tokens:
         """With what their sentence says of whom, where the words begin with a bare verb or with "which"."""
         whole = self.tagged[number]
         at = bisect_left(whole, tokens[0].start, key=lambda t: t.start)
@@ -115,7 +115,7 @@ class Contents:
             return [*perfect, *tokens]
         if tokens[0].lower in INVERTED and len(tokens) > 1 and tokens[1].tag in ("PRP", "NNP", "DT"):
             return tokens  # "had he lost, he would have gone"
-        relative = _relative_before(whole, at) if at and tokens[0].tag in BARE_VERBS else None
+        relative = _relative_before(whole, at, statement) if at and tokens[0].tag in BARE_VERBS else None
         if relative is not None:
             return [*_antecedent(whole, relative, tokens[0]), *tokens]
         joined = at > 0 and whole[at - 1].lower == "that"
@@ -155,14 +155,15 @@ def _told_of(before: Tokens, tokens: Tokens) -> Tokens:
     return Heads(before, len(before), body).fitting(start) or []
 
 
-def _relative_before(whole: Tokens, at: int) -> int | None:
+def _relative_before(whole: Tokens, at: int, statement: Statement) -> int | None:
     """Where the "which" stands whose verb is told of by somebody: "…, which | the mayor said | was closed"."""
+    said = {span.start for span in statement.source} if statement.cue else set()
     for back in range(at - 1, max(0, at - TORN), -1):
         if whole[back].tag in ("WDT", "WP") and whole[back].lower in ("which", "who", "that"):
             if whole[back + 1].tag in FINITE and back + 1 < at:
                 return None  # "Lind, a rancher who *runs* for office, | stood": the clause has its verb
             between = [t for t in whole[back + 1 : at] if t.tag in FINITE]
-            return back if len(between) == 1 else None
+            return back if len(between) == 1 or whole[back + 1].start in said else None
     return None
 
 

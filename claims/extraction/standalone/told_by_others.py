@@ -7,6 +7,7 @@ from claims.extraction.standalone.cutting.cuts import Tokens, trimmed
 from claims.extraction.types import Span, Statement
 
 MOSTLY = 0.8  # of a proposition's letters that are somebody's statement, from which it tells nothing else
+CLAUSES = frozenset(("which", "who"))
 FEWEST_LEFT = 4  # words that a sentence keeps when a clause is left to whoever says it
 
 
@@ -31,21 +32,31 @@ class ToldByOthers:
         return False
 
     def without_reported_clause(self, tokens: Tokens) -> Tokens:
-        """Without a last ", which the mayor said was closed": that is the mayor's."""
-        own = [t for t in tokens if t.start >= 0]
-        if not own:
-            return tokens
-        for at in range(len(tokens) - 2, FEWEST_LEFT, -1):
+        """Without ", which the mayor said was closed" at the end or between commas: that is the mayor's."""
+        for at in range(len(tokens) - 2, 0, -1):
             token = tokens[at]
-            if token.lower != "which" or tokens[at - 1].tag != "," or token.start < 0:
-                continue
-            ends = tokens[-1 - (tokens[-1].tag == ".")].end
-            for statement in self._within(token.end, ends):
-                spans = (*statement.source, *statement.cue, *statement.content)
-                first, last = min(s.start for s in spans), max(s.end for s in spans)
-                if first - token.end <= 2 and ends - last <= 1:
-                    return trimmed(tokens[:at])
+            if token.lower in CLAUSES and tokens[at - 1].tag == "," and token.start >= 0:
+                end = self._end_of_report(tokens, at)
+                if end is not None and at - 1 + len(tokens) - end >= FEWEST_LEFT:
+                    return trimmed([*tokens[: at - 1], *tokens[end:]])
         return tokens
+
+    def _end_of_report(self, tokens: Tokens, at: int) -> int | None:
+        """Where the clause ends, its comma included, if somebody's statement is all of it."""
+        own = [t for t in tokens if t.start >= 0]
+        for statement in self._within(own[0].start, own[-1].end):
+            behind = [s for s in (*statement.source, *statement.cue, *statement.content) if s.start >= tokens[at].end]
+            if (
+                not behind
+                or min(s.start for s in behind) - tokens[at].end > len(", ")
+                or statement.cue[0] not in behind
+            ):
+                continue
+            last = max(s.end for s in behind)
+            end = next((i for i in range(at, len(tokens)) if tokens[i].start >= last), len(tokens))
+            if end >= len(tokens) - 1 or tokens[end].tag == ",":
+                return end + (end < len(tokens) and tokens[end].tag == ",")
+        return None
 
     def _within(self, start: int, end: int) -> list[Statement]:
         """The statements whose cue and content lie between the two places."""

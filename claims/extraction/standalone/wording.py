@@ -87,12 +87,10 @@ class Wording:
             cue = f"had {cue}"  # the auxiliary is no part of a cue, and tells when it was said
         found = []
         for part in self.contents.parts(statement):
-            whole = part.tokens
+            whole = self.others.without_reported_clause(part.tokens)
             if statement.attributed:
                 told = Told(cue, statement.source_name, denied=statement.negative)
                 whole = completing.completed(whole, told)
-            else:
-                whole = self.others.without_reported_clause(whole)
             cut = [mended.mended(_stripped(tokens)) for tokens in splitting.propositions(whole, judge)]
             found += [(tokens, part) for tokens in bare_figures.with_nouns(cut)]
         kept = [(tokens, part) for tokens, part in found if any(t.start >= 0 for t in tokens)]
