@@ -21,6 +21,7 @@ from claims.extraction.attribution.quoting import adopt, continuations, fit, for
 from claims.extraction.attribution.silence import is_silence
 from claims.extraction.attribution.spans.below import of_clause_below
 from claims.extraction.attribution.spans.closed import closed, with_role
+from claims.extraction.attribution.spans.disputed import with_dispute
 from claims.extraction.attribution.spans.edges import mended
 from claims.extraction.attribution.spans.interrupted import completed
 from claims.extraction.attribution.spans.leads import without_lead
@@ -96,7 +97,7 @@ def _put_right(
     out: list[Draft] = []
     for draft in found:
         sentence, marks = around.sentence(draft.anchor), nearby(quotations.get(draft.passage, ()), draft.anchor)
-        if said := settled(text, of_own_clause(text, draft, sentence), sentence):
+        if said := settled(text, with_dispute(text, of_own_clause(text, draft, sentence)), sentence):
             whole = behind_quotation(text, mended(text, said, sentence, marks))
             whole = from_beginning(text, completed(text, closed(text, whole, sentence), sentence, marks), sentence)
             whole = of_clause_below(text, with_role(text, whole), sentence)

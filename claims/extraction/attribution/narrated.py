@@ -9,6 +9,7 @@ from claims.extraction.attribution.drafts import trimmed
 from claims.extraction.attribution.places import Places
 from claims.extraction.attribution.quoting import words_in
 from claims.extraction.attribution.silence import tells_of_silence
+from claims.extraction.attribution.spans.below import lies_below
 from claims.extraction.lexicon.clauses import AUXILIARIES, PASTS, TAKEN_UP
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.reader import Reading
@@ -53,6 +54,7 @@ def narrated(
 
     What is attributed to others is left out.
     """
+    attributed = [made for made in attributed if not lies_below(text, made)]
     taken = Places(span for made in attributed for span in (*made.content, *_apart(text, made), *made.cue))
     subjects = {span.end + 1: span.start for made in attributed for span in made.source}
     described = {(one.source[-1].end, one.cue[0].start) for one in attributed if one.source and one.cue}

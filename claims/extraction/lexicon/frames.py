@@ -73,6 +73,12 @@ DENYING = frozenset(
     "deny denies denied denying reject rejects rejected rejecting refute refuted dispute disputes disputed".split()
 )
 
+# "Promised parents 200 filters": that the source will give them so many.
+PROMISING_TO = frozenset(
+    "promise promises promised promising pledge pledges pledged pledging offer offers offered offering guarantee guarantees guaranteed"
+    " guaranteeing".split()
+)
+
 # With "off" and "as" they name what something is; alone they do not.
 OFF = frozenset("wrote laughed brushed shrugged waved".split())
 # Of these a thing alone is only half of what was said: what it was called so is not there.

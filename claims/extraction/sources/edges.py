@@ -10,6 +10,7 @@ from claims.extraction.types import Span, Spans, Statement
 _LISTED = 40  # pieces of one source stand so near to each other, joined by "and"
 _THING = re.compile(r" [a-z-]+(?: [a-z-]+)?(?=[,.]|$)")  # what is possessed, where a comma ends it
 _PEOPLE_OF = re.compile(r"\b[A-Za-z-]+s (?:from|of|in|at) (?:the )?$")
+OPENING, CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
@@ -20,7 +21,14 @@ def mend(text: str, statement: Statement, cast: Cast) -> Spans:
     """
     pieces = _together(text, statement)
     taken = (*statement.content, *statement.cue)
-    return tuple(_whole(text, piece, taken, cast) for piece in pieces)
+    return tuple(_unquoted(text, _whole(text, piece, taken, cast)) for piece in pieces)
+
+
+def _unquoted(text: str, piece: Span) -> Span:
+    """Without a mark at the front that opens a quotation which goes on behind: “*The council* told us”."""
+    words = piece.of(text)
+    lone = words[:1] in OPENING and not any(sign in CLOSING for sign in words[1:])
+    return Span(piece.start + 1, piece.end) if lone and len(words) > 1 else piece
 
 
 def _together(text: str, statement: Statement) -> Spans:

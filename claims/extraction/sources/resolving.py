@@ -75,6 +75,8 @@ def _missing(text: str, statement: Statement, cast: entities.Cast) -> Spans:
 
 
 def _called(text: str, source: Spans, cue: str, cast: entities.Cast, memory: Memory) -> Called:
+    if not source and not cue and memory.teller is not UNKNOWN:
+        return memory.teller  # a quotation goes on from who speaks himself, and not from whom he tells of
     if not source:
         return _unnamed(cue) if _is_hearsay(cue) or (cue and memory.last is UNKNOWN) else memory.last
     parts = [name_source(text, span, cast, memory, cue) for span in source]

@@ -13,7 +13,7 @@ from claims.extraction.standalone.naming import speaker
 from claims.extraction.standalone.naming.marks import is_within_inner
 from claims.extraction.standalone.naming.speaker import Speaker
 from claims.extraction.standalone.tagging import Token
-from claims.extraction.types import SPEAKER_UNKNOWN, Statement
+from claims.extraction.types import SPEAKER_UNKNOWN, Form, Statement
 
 LONGEST = 250  # words of a claim: longer ones are lists or lines without full stops, which a person must take apart
 AWAY = 4  # letters between two words from which others stand between them
@@ -86,7 +86,7 @@ def doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Spe
     if _is_supposed(statement, text):
         return "It is only supposed, and not said to be so."
     vague = unclear.of_statement(words, tokens, statement)
-    return vague or _nobody_known(words, tokens, who, text)
+    return vague or _nobody_known(words, tokens, who, text) or _we_of_another(tokens, statement, who)
 
 
 def _is_torn_from(tokens: Tokens, statement: Statement, text: str) -> bool:
@@ -148,6 +148,13 @@ def _nobody_known(words: str, tokens: Tokens, who: Speaker | None, text: str) ->
     if nobody and any(t.lower in speaker.SINGULAR and t.tag != "NN" and not _is_pit(t) for t in tokens):
         return "It is not clear who speaks."
     return None
+
+
+def _we_of_another(tokens: Tokens, statement: Statement, who: Speaker | None) -> str | None:
+    """Whether "we" stands in what a speaker tells of others: “The council said *we* would be paid”, she said."""
+    told = who is None and bool(statement.chain) and statement.form is Form.DIRECT
+    we = any(t.lower in speaker.PLURAL and not t.word.isupper() for t in tokens)
+    return "It is not clear who speaks." if told and we else None
 
 
 def _is_pit(token: Token) -> bool:

@@ -17,9 +17,7 @@ LONGEST = 2000  # characters of a sentence that somebody wrote
 
 _OWN = frozenset("his her its their".split())
 _NOUN = rf"(?P<noun>{'|'.join(sorted(REPORTS))})"
-_PERSON = (
-    r"(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*|(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?) (?:[\w-]+ ){0,3}?[\w-]+)"
-)
+_PERSON = r"(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*|(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?) (?:(?!(?:the|his|her|its|their|an?) )[\w-]+ ){0,3}?[\w-]+)"
 _POSSESSED = re.compile(
     rf"(?P<who>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|\b{_PERSON}(?=['’]s? ))(?:['’]s?)? (?:\w+ )?{_NOUN} that (?=\w)"
 )

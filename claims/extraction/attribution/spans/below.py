@@ -1,12 +1,14 @@
 """What is said in a clause about somebody ends with that clause: "two men, who police said | had stabbed a guard, | were held"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.extraction.attribution.drafts import Draft, trimmed
+from claims.extraction.attribution.drafts import FINITE, Draft, trimmed
 from claims.extraction.lexicon.clauses import AUXILIARIES
 from claims.extraction.lexicon.participles import IRREGULAR_PAST
-from claims.extraction.types import Span
+from claims.extraction.lexicon.pronouns import THIRD_PERSON
+from claims.extraction.types import Span, Statement
 
 _WHO = re.compile(r", (?:who|which) (?:the |an? |its |his |her |their )?$")
 # Presents that are no plural nouns: "which police said *officers*" begins a clause with a subject of its own.
@@ -15,6 +17,8 @@ _PRESENT = "employs owns runs contains includes lives holds makes needs belongs 
 _DOES = re.compile(
     rf" (?P<verb>(?:never |also |later |once )?(?:{'|'.join(sorted({*AUXILIARIES, *IRREGULAR_PAST.values(), *_PRESENT}))}|[a-z]+ed)\b[^,;:\"“”()]*)"
 )
+_NO_NOUN = AUXILIARIES | FINITE | THIRD_PERSON | frozenset(IRREGULAR_PAST.values())
+LONGEST = 4  # words of those of whom it is said, where the reader took them for part of it
 
 
 def of_clause_below(text: str, draft: Draft, sentence: Span) -> Draft:
@@ -27,4 +31,16 @@ def of_clause_below(text: str, draft: Draft, sentence: Span) -> Draft:
     if who is None or does is None or text[source.end : cue.start].strip():
         return draft
     said = trimmed(text, Span(*does.span("verb")))
-    return replace(draft, content=[said]) if said else draft
+    told = [span for span in draft.content if span.end == who.start() and _is_noun_phrase(span.of(text).split())]
+    return replace(draft, content=[*told, said]) if said else draft
+
+
+def lies_below(text: str, made: Statement) -> bool:
+    """Whether a statement is made in a clause about somebody, so that the sentence around it is another's to tell."""
+    if not made.cue or len(made.source) != 1 or made.content[-1].start < made.cue[-1].end:
+        return False
+    return _WHO.search(text, max(0, made.source[0].start - len(", which ")), made.source[0].start) is not None
+
+
+def _is_noun_phrase(words: Sequence[str]) -> bool:
+    return len(words) <= LONGEST and not any(word.lower() in _NO_NOUN for word in words)

@@ -22,6 +22,11 @@ _SENTENCED = re.compile(
 _PUT = re.compile(
     r",? and puts? (?:the|its|their) (?:[a-z]+ ){0,5}?(?:cost|number|figure|toll|total|bill|price|losses|value|damage) "
 )
+# "Promised parents 200 filters | *and delivered 12*": what came of a promise is nothing that was promised.
+_KEPT = re.compile(
+    r",? (?:and|but) (?:then |later |only |never |has |have |had )?(?:[a-z]+ed|gave|built|paid|sent|brought|spent) "
+)
+_PROMISED = re.compile(r"(?:had |has |have )?(?:promised|pledged|offered|guaranteed)")
 _ROLE = re.compile(r", (?P<who>(?:the|its|his|her|their|an?) [^,;:\"“”]{3,60})$")
 _ANEW = re.compile(r", (?:who|which|where|whose|when|and|but)\b")
 PARTED = 2  # pieces of a content that its speaker interrupts
@@ -44,8 +49,8 @@ def closed(text: str, draft: Draft, sentence: Span) -> Draft:
         ("found", "finds")
     ):
         return replace(draft, content=[Span(content.start, done.start())])
-    if (put := _PUT.search(text, content.start, content.end)) and content.start >= draft.cue[-1].end:
-        return replace(draft, content=[Span(content.start, put.start())])
+    if (own := _own_deed(text, draft, content)) and content.start >= draft.cue[-1].end:
+        return replace(draft, content=[Span(content.start, own.start())])
     if content.start < draft.cue[-1].end or source.start != sentence.start:
         return draft
     described = _DESCRIBED.fullmatch(text, source.start, draft.cue[0].start)
@@ -54,6 +59,12 @@ def closed(text: str, draft: Draft, sentence: Span) -> Draft:
         return draft
     said = trimmed(text, Span(content.start, main.start()))
     return replace(draft, content=[said]) if said else draft
+
+
+def _own_deed(text: str, draft: Draft, content: Span) -> re.Match[str] | None:
+    """Where in a content the source does something besides: "| and put the cost at £2,000", "| and delivered 12"."""
+    promised = _PROMISED.fullmatch(draft.cue[-1].of(text)) and not text.startswith(("to ", "that "), content.start)
+    return (_KEPT if promised else _PUT).search(text, content.start, content.end)
 
 
 def with_role(text: str, draft: Draft) -> Draft:

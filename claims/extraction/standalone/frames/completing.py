@@ -9,7 +9,17 @@ from claims.extraction.lexicon import minds
 from claims.extraction.standalone import unsaid
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, is_torn, literal
-from claims.extraction.standalone.frames import deeds, existence, infinitives, known, names, reckoned, verbs_seen
+from claims.extraction.standalone.frames import (
+    deeds,
+    disputed,
+    existence,
+    infinitives,
+    known,
+    names,
+    promised,
+    reckoned,
+    verbs_seen,
+)
 from claims.extraction.standalone.frames.told import Told, is_plural, unquoted
 
 FEWEST_OF_CLAUSE = 3  # words that may be a clause
@@ -24,6 +34,7 @@ AUXILIARIES = frozenset("is are was were has have had will would can could shoul
 def completed(tokens: Tokens, told: Told) -> Tokens:
     """The content as a full clause, by what its cue does; unchanged where it is one or where no frame fits."""
     tokens = tokens[next((i for i, t in enumerate(tokens) if t.tag not in (",", ":")), 0) :]
+    tokens = disputed.clause(tokens, told)
     tokens = infinitives.with_participle(_behind_saying(_behind_lead(_with_nouns(tokens, told), told), told))
     verb = main_verb(tokens)
     early = next((made for frame in EARLY if (made := frame(tokens, told)) is not None), None)
@@ -75,7 +86,7 @@ def _as_meant(tokens: Tokens, verb: int, told: Told) -> Tokens:
     asked = told.by(cues.ASKING)
     if told.demands and tokens[verb].tag == "VBP" and _is_bare(tokens, verb, asked=asked):
         return [*tokens[:verb], literal("should", "MD"), *tokens[verb:]]
-    return _negated(tokens, verb) if told.denied and told.by(cues.DENYING) else tokens
+    return _negated(tokens, verb) if told.denied and told.by(cues.DENYING | cues.DISPUTING) else tokens
 
 
 def _named(tokens: Tokens, told: Told) -> Tokens | None:
@@ -287,6 +298,7 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     deeds.credit,
     deeds.blame,
     deeds.denied_deed,
+    promised.gift,
     deeds.accusation,
     deeds.victory,
     names.membership,

@@ -37,6 +37,7 @@ WRITTEN_BY = re.compile(r"(?:statement|letter|post|message|tweet|note|memo) by (
 OF_BODY = re.compile(
     r"(?P<who>[A-Z].*?)(?:['’]s|['’]) (?:[a-z]+ ){0,2}(?:statement|website|post|page|account|release)$"
 )
+QUOTES = frozenset("\"“‘'")
 REACH = 60  # characters before a name in which its titles stand
 PRONOUNS: dict[Gender | None, str] = {Gender.MASCULINE: "he", Gender.FEMININE: "she"}
 
@@ -90,8 +91,10 @@ class Speaking:
 
     def _is_told_by_another(self, statement: Statement) -> bool:
         """Whether "I" is somebody who tells what others have said: "my manager told me that *I* was wrong"."""
-        if statement.form is Form.DIRECT or not (statement.cue and statement.content):
+        if not (statement.cue and statement.content):
             return False
+        if statement.form is Form.DIRECT:  # within another's quotation only what stands in marks of its own
+            return bool(statement.chain) and statement.content[0].of(self.text)[:1] not in QUOTES
         between = self.text[statement.cue[-1].end : max(statement.cue[-1].end, statement.content[0].start)]
         return any(OURS.search(words) for words in (between, *(span.of(self.text) for span in statement.source)))
 

@@ -1,0 +1,107 @@
+"""What somebody denies in a roundabout way, what is told within another's quotation, and what is promised to somebody."""
+
+import pytest
+
+from tests.extraction.prose import claims, extracted
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            'The ministry dismissed as "lies" a report that 40 soldiers had died at Tarvo.',
+            "40 soldiers had not died at Tarvo.",
+        ),
+        (
+            "The mayor rejected as baseless a claim that he had taken 12,000 crowns from the builder.",
+            "The mayor had not taken 12,000 crowns from the builder.",
+        ),
+        ("The ministry denied a report that 40 soldiers had died at Tarvo.", "40 soldiers had not died at Tarvo."),
+        (
+            "The firm denied allegations it had dumped oil in the lake.",
+            "The firm had not dumped oil in the lake.",
+        ),
+        (
+            "The governor disputed the charge that the state lost 200 jobs.",
+            "It is not true that the state lost 200 jobs.",
+        ),
+        ("The prosecutor dismissed the idea that the vote was rigged.", "The vote was not rigged."),
+    ],
+)
+def test_what_is_said_to_be_a_false_report_is_denied(text: str, claim: str) -> None:
+    assert claim in claims(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court rejected a request that the trial be moved.",
+        "The council rejected a plan to close 4 schools.",
+        "The judge dismissed 3 counts that the firm had faced.",
+    ],
+)
+def test_what_is_rejected_and_is_no_report_is_not_turned_round(text: str) -> None:
+    assert not any(" not " in claim for claim in claims(text))
+
+
+def test_nobody_rejects_what_he_says_himself() -> None:
+    text = "The bank rejects accusations that it hid 40 million crowns."
+    assert "The bank hid 40 million crowns." not in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ('The governor rejected his opponent\'s claim that 300 jobs had been lost as "absurd".', "his opponent"),
+        ("The governor described his rival's claim that 300 jobs were lost as nonsense.", "his rival"),
+        ("The ministry rejected the report's finding that 12 people drowned.", "the report"),
+    ],
+)
+def test_a_disputed_claim_is_its_owner_s_and_ends_before_what_it_is_called(text: str, owner: str) -> None:
+    found = [said for said in extracted(text).statements if said.source and said.source[0].of(text) == owner]
+    assert len(found) == 1
+    assert not found[0].content[-1].of(text).endswith(("absurd", "nonsense", '"'))
+
+
+def test_the_claim_that_is_called_something_is_part_of_what_is_said() -> None:
+    found = claims('She called the claim that 300 homes were empty "a fairy tale".')
+    assert found == ['The claim that 300 homes were empty is "a fairy tale".']
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The council promised parents 200 filters.", "The council will give parents 200 filters."),
+        ("The ministry offered farmers 3 million crowns.", "The ministry will give farmers 3 million crowns."),
+    ],
+)
+def test_what_is_promised_to_somebody_will_be_given(text: str, claim: str) -> None:
+    assert claim in claims(text)
+
+
+def test_what_came_of_a_promise_was_not_promised() -> None:
+    text = '"The council promised parents 200 filters and delivered 12," said Ann Lind.'
+    promised = [said for said in extracted(text).statements if said.cue and said.cue[0].of(text) == "promised"]
+    assert [said.content[0].of(text) for said in promised] == ["parents 200 filters"]
+
+
+JAN = '"My boss said we would be paid on Friday," said Jan Orr, a welder. "We got nothing for three months."'
+
+
+def test_a_quotation_goes_on_from_its_speaker_and_not_from_whom_he_tells_of() -> None:
+    last = extracted(JAN).statements[-1]
+    assert (last.content[0].of(JAN), last.source_name) == ('"We got nothing for three months."', "Jan Orr")
+
+
+def test_we_within_what_a_speaker_tells_of_another_is_not_that_other() -> None:
+    assert not any("boss would be paid" in claim or "boss got" in claim for claim in claims(JAN))
+
+
+def test_we_that_another_is_said_to_have_said_waits_for_a_person() -> None:
+    text = '"The council told us we would get filters by May," said Ann Lind, a nurse.'
+    assert not any(claim.startswith(("We would get", "The council would get")) for claim in claims(text))
+
+
+def test_a_source_within_a_quotation_leaves_the_quotation_mark_out() -> None:
+    text = '"The council told us we would get filters by May. We got nothing," said Ann Lind, a nurse.'
+    assert "The council" in [said.source[0].of(text) for said in extracted(text).statements if said.source]
