@@ -105,3 +105,28 @@ def test_we_that_another_is_said_to_have_said_waits_for_a_person() -> None:
 def test_a_source_within_a_quotation_leaves_the_quotation_mark_out() -> None:
     text = '"The council told us we would get filters by May. We got nothing," said Ann Lind, a nurse.'
     assert "The council" in [said.source[0].of(text) for said in extracted(text).statements if said.source]
+
+
+def test_two_clauses_with_a_figure_are_two_claims_and_both_are_kept() -> None:
+    text = '"Inflation is at a 40-year low and wages are up 6 per cent," the president said.'
+    assert claims(text) == ["Inflation is at a 40-year low.", "Wages are up 6 per cent."]
+
+
+def test_what_was_verified_of_a_number_known_before_is_told_with_who_did_it() -> None:
+    text = "Rights group Watchlight says at least 214 protesters have been held. It has verified 180 of the cases."
+    assert "Watchlight has verified 180 of the cases." in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "An official, who was not authorised to speak publicly, said on Monday that 12 boats had sunk.",
+            "An official, who was not authorised to speak publicly",
+        ),
+        ("The department later acknowledged the first statement was wrong.", "The department"),
+        ("In its annual report the Institute found that spending on hospitals fell by a tenth.", "the Institute"),
+    ],
+)
+def test_a_source_ends_with_its_last_word_and_begins_with_its_first(text: str, source: str) -> None:
+    assert [said.source[0].of(text) for said in extracted(text).statements if said.source] == [source]

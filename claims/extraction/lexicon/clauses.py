@@ -53,7 +53,7 @@ COUNTS = (
 
 # A source is never left with one of these at its end: "Trump, *for his*", "one operative *who*", "the agency *has*".
 LOOSE_ENDS = frozenset(
-    """always who which that whose whom has have had is are was were be been and or but of for in on at by with from to as also then
+    """always who which that whose whom has have had is are was were be been and or but of for in on at by with from to as also then later again
     the a an his her its their""".split()
 )
 # A full stop that ends no sentence: "for *Mr.* Doyle's first day", "to *U.S.* officials".

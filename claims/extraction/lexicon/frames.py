@@ -68,6 +68,11 @@ OF_ONESELF = frozenset(
 # "reported working 90 hours", "recalled seeing it": the source did, by its own account.
 RECALLING = frozenset("report reports reported recall recalls recalled remember remembers remembered".split())
 
+# Of these some are known before, and whoever looked says for how many it holds.
+VERIFYING = frozenset(
+    "verify verifies verified confirm confirms confirmed document documents documented identify identifies identified record records recorded".split()
+)
+
 # "denied doing it": the source did not.
 DENYING = frozenset(
     "deny denies denied denying reject rejects rejected rejecting refute refuted dispute disputes disputed".split()

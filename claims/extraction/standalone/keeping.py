@@ -15,6 +15,7 @@ from claims.extraction.weights import FOLDER
 WEIGHTS = FOLDER / "keeping.json"
 # Below this chance of saying something checkable (chosen on newsdesk dev) a proposition is left to the other claims.
 LEAST = 0.26
+MEASURES = frozenset("% percent per million billion trillion".split())
 
 
 def features(tokens: Sequence[Token], statement: Statement, place: int, many: int) -> dict[str, float]:
@@ -76,4 +77,10 @@ def kept(propositions: Sequence[Sequence[Token]], statement: Statement) -> list[
         return list(range(len(propositions)))
     chances = [chance(features(p, statement, i, len(propositions))) for i, p in enumerate(propositions)]
     best = max(range(len(chances)), key=lambda i: (chances[i], -i))
-    return [i for i, likely in enumerate(chances) if likely >= LEAST or i == best]
+    return [i for i, likely in enumerate(chances) if likely >= LEAST or i == best or _measures(propositions[i])]
+
+
+def _measures(tokens: Sequence[Token]) -> bool:
+    """Whether a share, a sum or a great number is told, which somebody has on record: "wages are up 6 per cent"."""
+    units = any(t.lower in MEASURES or t.word[:1] in "$£€" for t in tokens)
+    return units and any(t.tag == "CD" for t in tokens)

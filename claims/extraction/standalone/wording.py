@@ -31,6 +31,7 @@ NOUNS = ("NN", "NNS", "NNP", "CD")
 DRAWING = frozenset("meaning indicating showing suggesting implying".split())
 DOUBTFUL = {"with": 0.34}  # "with briefs due by then": what goes with a clause is not always had by its subject
 CUT = 0.3  # the judge's chance from which a cut is made; chosen on newsdesk dev
+WITH_FIGURE = 0.1  # of two whole clauses, one with a figure: each is looked up by itself
 
 
 class Wording:
@@ -79,7 +80,8 @@ class Wording:
         def judge(tokens: Tokens, split: Split) -> bool:
             if split.kind == "that" and statement.attributed:
                 return True  # "said that …, *and that* …" are two things by their grammar
-            least = DOUBTFUL.get(split.kind, CUT)
+            clauses = split.kind.startswith("clause") and any(t.tag == "CD" for t in tokens)
+            least = WITH_FIGURE if clauses else DOUBTFUL.get(split.kind, CUT)
             return judging.chance(judging.features(tokens, split, attributed=statement.attributed)) >= least
 
         cue = " ".join(span.of(self.text) for span in statement.cue)

@@ -8,9 +8,10 @@ from claims.extraction.attribution.drafts import Draft, cut_out, trimmed
 from claims.extraction.attribution.silence import UNSAID
 from claims.extraction.attribution.spans.addressees import is_clause
 from claims.extraction.attribution.spans.leads import with_head, with_infinitive, with_particle, without_lead
+from claims.extraction.attribution.spans.loose_ends import LAST_WORD
 from claims.extraction.attribution.spans.main_verb import without_main_verb, without_verb_of_claim
 from claims.extraction.attribution.spans.passive_as import with_judge
-from claims.extraction.attribution.spans.widening import LAST_WORD, widened
+from claims.extraction.attribution.spans.widening import widened
 from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import (
     AUXILIARIES,

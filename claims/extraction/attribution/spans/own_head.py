@@ -15,6 +15,9 @@ _PHRASE = re.compile(
     rf" (?P<told>(?:{'|'.join(sorted(_TOLD))}) [^.;:\"“”]*)$",
     re.IGNORECASE,
 )
+_SETTING = re.compile(
+    rf"(?:an?|the|its|his|her|their) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(DOCUMENT_HEADS))})(?: (?:on|of|for) [A-Z]\w+)?,? (?=(?:the|an?) |[A-Z])"
+)
 _OPENERS = frozenset("a an the his her its their this that these those one two he she it they we".split())
 
 
@@ -25,6 +28,12 @@ def tells_of_document(text: str, cue: Span, sentence: Span) -> bool:
     whole = _PHRASE.search(text[sentence.start : cue.end])
     told = text[sentence.start + whole.start("told") : cue.start] if whole else ""
     return bool(told) and "," not in told and not AUXILIARIES & set(told.lower().split())
+
+
+def without_setting(text: str, source: Span) -> Span:
+    """The source without the document in which it speaks: "In *its annual report | the Institute* found"."""
+    setting = _SETTING.match(text, source.start, source.end)
+    return Span(setting.end(), source.end) if setting and text[: source.start].endswith(("In ", "in ")) else source
 
 
 def with_own_head(text: str, source: Span, sentence: Span) -> Span:

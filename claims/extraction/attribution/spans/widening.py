@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import Draft, cut_out
-from claims.extraction.attribution.spans.own_head import with_own_head
+from claims.extraction.attribution.spans.loose_ends import LAST_WORD, with_those, without_loose_ends
+from claims.extraction.attribution.spans.own_head import with_own_head, without_setting
 from claims.extraction.attribution.subjects import LONGEST, Words, can_speak, subject
 from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import (
@@ -14,7 +15,6 @@ from claims.extraction.lexicon.clauses import (
     AUXILIARIES,
     DETERMINERS,
     GOVERNING,
-    LOOSE_ENDS,
     ONES,
     RELATIVES,
 )
@@ -30,7 +30,6 @@ _COUNTED = re.compile(rf"(?<![\w-]){clauses.COUNTS} (?:{clauses.COUNTS} )*$", re
 _LEAST = re.compile(r"(?:least|most) ")
 _BOUNDED = re.compile(rf"(?<![\w-]){clauses.BOUNDS} $", re.IGNORECASE)
 _BEGINS_COUNTED = re.compile(rf"{clauses.COUNTS}\b|(?:he|she|it|they|we|i|who|this|that)\b", re.IGNORECASE)
-LAST_WORD = re.compile(r"[\s,]*\b([\w'’-]+)[\s,]*$")
 _ADVERBS = re.compile(
     r"(?:[ ,]+(?:\w+ly|also|then|later|since|now|still|however|has|have|had|been|is|are|was|were|told|first|once|again|did|does|do|appears? to|appeared to|seems? to|seemed to))+[ ,]*$"
 )
@@ -42,9 +41,6 @@ _SINCE = re.compile(
     rf"((?:{'|'.join(sorted(ADJUNCTS))}|unsealed|unveiled|circulated) (?:in|on|by|to|last|this|at|under|after|earlier) [^,.;:\"“”]{{2,50}}), (?=\S)"
 )
 _COUNT_OR_ARTICLE = re.compile(rf"{clauses.COUNTS} ")
-_NO_ADVERBS = frozenset(
-    "family assembly ally reply supply bully monopoly daily weekly monthly quarterly anomaly folly jelly rally tally butterfly belly homily panoply lily".split()
-)
 _NOUN = re.compile(r" [a-z]+")
 _CAPITAL = re.compile(r"(?:^|(?<=[\s\"“‘]))([A-Z][a-z]+\.?) $")
 _OFFICE = re.compile(
@@ -56,19 +52,14 @@ _PREPOSITION = re.compile(r"\b(\w+) $")
 _JOINTS = RELATIVES | DETERMINERS | frozenset("and but or by then before after while following to".split())
 _COMMA = re.compile(r",(?!\d{3})")  # and not the one inside a figure
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
-_DASH = re.compile(r" [–—-] [^–—]*$")  # "his enemies *— and there* are more of them": what is put in between
 _WHICH = re.compile(r", (?P<which>which|who) ")
-_SEEMS = re.compile(r",? (?:appears?|appeared|seems?|seemed)(?: to)?$")  # "a video, shown in court, *appears* to show"
-# "Bloomberg News *first* reported the request": and not "the first".
-_FIRST = re.compile(r"(?<=[\w'’.])(?<!\bthe)(?<!\b[Hh]is)(?<!\b[Hh]er)(?<!\b[Tt]he)(?<!\b[Ii]ts) first$")
 _BELONGING = frozenset("from of for with".split())  # by these a nameless speaker is told: "a spokesman *for* the mill"
-_THOSE = re.compile(r" (?:them|those|these|whom|us)\b")
 _MARKS = '"“”„«»'
 
 
 def widened(text: str, draft: Draft, sentence: Span) -> Draft:
-    whole = _with_those(text, draft.source[0])
-    source = _without_loose_ends(text, whole)
+    whole = with_those(text, without_setting(text, draft.source[0]))
+    source = without_loose_ends(text, whole)
     if source is None:
         return draft
     others = [span for span in draft.cue if not span.overlaps(source)]
@@ -84,33 +75,6 @@ def widened(text: str, draft: Draft, sentence: Span) -> Draft:
     if not content and draft.content:
         return draft
     return replace(draft, source=[source, *draft.source[1:]], content=content)
-
-
-def _with_those(text: str, source: Span) -> Span:
-    """ "One of" *them*: a pronoun that a source was cut off from."""
-    those = _THOSE.match(text, source.end) if source.of(text).lower().endswith(" of") else None
-    return Span(source.start, those.end()) if those else source
-
-
-def _without_loose_ends(text: str, source: Span) -> Span | None:
-    ends = (pattern.search(text, source.start, source.end) for pattern in (_DASH, _SEEMS, _FIRST))
-    end = next((found.start() for found in ends if found), source.end)
-    while (last := LAST_WORD.search(text, source.start, end)) and _is_loose(
-        last.group(1), behind=last.start() > source.start
-    ):
-        end = last.start()
-    while end > source.start and not text[end - 1].isalnum() and text[end - 1] not in ")]\"”’'.":
-        end -= 1
-    start = source.start
-    while start < end and (text[start] in " .,;:–—-" or (text[start] in '"“' and text[start + 1 : end].isalpha())):
-        start += 1
-    return Span(start, end) if start < end else None
-
-
-def _is_loose(word: str, *, behind: bool) -> bool:
-    """Whether no source ends so: "the agency *has*", "two advisers *privately*"."""
-    adverb = behind and word.endswith("ly") and word.islower() and word not in _NO_ADVERBS
-    return word.lower() in LOOSE_ENDS or adverb
 
 
 def _counted(text: str, source: Span, sentence: Span, others: Sequence[Span]) -> Span:

@@ -313,6 +313,7 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     existence.not_excluded,
     existence.presence,
     existence.verbless,
+    existence.some_of,
     existence.existence,
     known.told_of,
 )

@@ -7,7 +7,7 @@ from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone import unsaid
 from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens, is_torn, literal
-from claims.extraction.standalone.frames.told import Told, did, is_plural, unquoted
+from claims.extraction.standalone.frames.told import SUBJECT_FORMS, Told, did, is_plural, unquoted
 
 FEWEST_OF_CLAUSE = 3  # words that may be a clause
 SAID_BEFORE = frozenset("the this that these those his her its their".split())
@@ -188,8 +188,11 @@ def verbless(tokens: Tokens, told: Told) -> Tokens | None:
     core = unquoted(tokens)
     if main_verb(tokens) is not None or told.denied or told.by(cues.DENYING) or core[0].tag not in ("NNP", "DT", "PRP"):
         return None
-    at = next((i for i, t in enumerate(core) if t.tag not in IN_NOUN_PHRASE or (i and t.tag in DEEDS)), None)
-    if at is None or at + 1 >= len(core) or core[at - 1].tag not in ("NN", "NNS", "NNP", "PRP"):
+    him = core[0].tag == "PRP"
+    if him:
+        core = [replace(core[0], word=SUBJECT_FORMS.get(core[0].lower, core[0].word)), *core[1:]]
+    at = next((i for i, t in enumerate(core[him:], him) if t.tag not in IN_NOUN_PHRASE or (i and t.tag in DEEDS)), None)
+    if not at or at + 1 >= len(core) or core[at - 1].tag not in ("NN", "NNS", "NNP", "PRP"):
         return None
     if core[at].tag == "VBG" and core[at - 1].tag == core[at + 1].tag == "NN":
         return None  # "a money laundering probe"
@@ -202,6 +205,15 @@ def verbless(tokens: Tokens, told: Told) -> Tokens | None:
     if core[at].tag == "VBN" and core[at + 1].tag in ("IN", "TO", "RB", "CD"):
         return [*core[:at], literal("were" if is_plural(core[:at]) else "was", "VBD"), *core[at:]]
     return None
+
+
+def some_of(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Has verified 180 of the cases": that the source has, for that there are so many was known before."""
+    core = unquoted(tokens)
+    part = len(core) > 2 and core[0].tag == "CD" and core[1].lower == "of" and core[2].tag in ("DT", "PRP$", "PRP")
+    if not part or told.denied or not told.who or not told.by(cues.VERIFYING) or has_finite(tokens):
+        return None
+    return [*told.who, literal(told.cue, "VBZ"), *tokens]
 
 
 def is_new(core: Tokens) -> bool:
