@@ -1,7 +1,7 @@
 """Words and their parts of speech: a small learnt tagger that looks at a window of words, a whole text at once."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from zlib import crc32
 
@@ -85,10 +85,10 @@ class Token:
     start: int
     end: int
     tag: str
+    lower: str = field(init=False, repr=False, compare=False)  # kept, for the rules ask a word for it twenty times
 
-    @property
-    def lower(self) -> str:
-        return self.word.lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.word.lower())
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, int, int]]:
