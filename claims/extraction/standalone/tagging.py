@@ -189,7 +189,7 @@ def _with_one_form(words: list[str], tags: list[str]) -> list[str]:
 def _find_verb(tags: list[str], features: Ids) -> None:
     """A verb for a whole sentence that was given none: the word that comes nearest to being one."""
     _, weights = _model()
-    scores = weights[features % len(weights)].sum(axis=1)
+    scores = _scores(weights, features)
     chances = scores[:, FINITE].max(axis=1) - scores.max(axis=1)
     fit = [at for at in range(1, len(tags)) if tags[at] in MAY_BE_VERBS and tags[at - 1] in BEFORE_VERBS]
     if not fit:
@@ -212,9 +212,17 @@ def _names(flat: list[str]) -> tuple[NDArray[np.int64], Ids]:
 
 def _best(weights: NDArray[np.float32], features: Ids) -> NDArray[np.int64]:
     """The best tag for each row of feature numbers; in blocks, so that a long text needs no more memory."""
-    size = len(weights)
-    best = [weights[features[at : at + 4096] % size].sum(axis=1).argmax(axis=1) for at in range(0, len(features), 4096)]
+    best = [_scores(weights, features[at : at + 4096]).argmax(axis=1) for at in range(0, len(features), 4096)]
     return np.concatenate(best)
+
+
+def _scores(weights: NDArray[np.float32], features: Ids) -> NDArray[np.float32]:
+    """The sum of each row's weights for every tag; feature by feature, which is half the time of all at once."""
+    first, *others = (features % len(weights)).astype(np.intp).T
+    scores = weights[first]
+    for rows in others:
+        scores += weights[rows]
+    return scores
 
 
 @cache
@@ -249,10 +257,8 @@ def _mixed(*parts: Ids | int) -> Ids:
     """One well-spread number for each row of the parts."""
     value: Ids = np.zeros(1, dtype=np.uint32)
     for part in parts:
-        value = ((value ^ np.uint32(part) if isinstance(part, int) else value ^ part) * np.uint32(2654435761)).astype(
-            np.uint32
-        )
-        value = value ^ (value >> np.uint32(15))
+        value = (value ^ (np.uint32(part) if isinstance(part, int) else part)) * np.uint32(2654435761)
+        value ^= value >> np.uint32(15)
     return value
 
 
