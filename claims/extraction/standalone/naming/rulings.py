@@ -36,7 +36,8 @@ class Rulings:
     def changes(self, tokens: Sequence[Token], spelled: str, found: Sequence[Change]) -> Iterator[Change]:
         """What they are of, behind bare nouns among the tokens; *spelled* are the letters already printed."""
         for at, token in enumerate(tokens):
-            if not at or token.lower not in RULINGS | CHARGES or tokens[at - 1].lower not in POINTS or token.start < 0:
+            called = token.lower in RULINGS or token.lower in CHARGES
+            if not at or not called or tokens[at - 1].lower not in POINTS or token.start < 0:
                 continue
             after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
             if is_no_head(tokens, at) or after in TELLS_WHICH:
