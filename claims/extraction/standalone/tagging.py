@@ -219,7 +219,7 @@ def _best(weights: NDArray[np.float32], features: Ids) -> NDArray[np.int64]:
 def _scores(weights: NDArray[np.float32], features: Ids) -> NDArray[np.float32]:
     """The sum of each row's weights for every tag; feature by feature, which is half the time of all at once."""
     first, *others = (features % len(weights)).astype(np.intp).T
-    scores = weights[first]
+    scores: NDArray[np.float32] = weights[first]
     for rows in others:
         scores += weights[rows]
     return scores
