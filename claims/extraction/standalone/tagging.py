@@ -88,7 +88,10 @@ class Token:
     lower: str = field(init=False, repr=False, compare=False)  # kept, for the rules ask a word for it twenty times
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "lower", self.word.lower())
+        low = self.word.lower()
+        object.__setattr__(
+            self, "lower", self.word if low == self.word else low
+        )  # one string: a long text has many words
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, int, int]]:
