@@ -46,6 +46,17 @@ def test_a_cut_leaves_two_propositions(kind: str, sentence: str, expected: list[
     assert expected in found
 
 
+@pytest.mark.parametrize(("_kind", "sentence", "_expected"), CASES)
+def test_a_finder_cuts_nothing_where_all_words_that_it_needs_are_missing(
+    _kind: str, sentence: str, _expected: list[str]
+) -> None:
+    tokens = tagging.tag(sentence, [(0, len(sentence))])[0]
+    there = {token.lower for token in tokens}.union(token.tag for token in tokens)
+    idle = [finder for finder, needed in splitting.NEEDED.items() if needed.isdisjoint(there)]
+    assert idle
+    assert [list(finder(tokens)) for finder in idle] == [[] for _ in idle]
+
+
 UNCUT = [
     "The dam broke at noon.",
     "She was born in Shelby, North Carolina.",

@@ -172,7 +172,7 @@ def _agree(names: Sequence[str], verb: str) -> bool:
         return False
     if last in _SHARES:
         return True  # "just 11 *percent* think"
-    if verb in BE | _MODALS or verb.endswith("ed") or verb in _PAST:
+    if verb in BE or verb in _MODALS or verb.endswith("ed") or verb in _PAST:
         return True
     plural = (
         last in _PLURALS

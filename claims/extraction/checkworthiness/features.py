@@ -58,7 +58,8 @@ def of_text(text: str) -> dict[str, float]:
     """The features of the wording alone."""
     found = words(text)
     bag = set(found)
-    numbers = figures(text)
+    plain, dates = DATES.subn(" ", text)
+    numbers = NUMBER.findall(plain)
     made = {
         "length": log1p(len(found)) - 2.7,
         "short": float(len(found) < 7),
@@ -68,8 +69,8 @@ def of_text(text: str) -> dict[str, float]:
         "large figure": float(any(len(re.sub(r"\D", "", n)) >= 4 or n.lower() in worth.QUANTITIES for n in numbers)),
         "share": float("%" in bag or "percent" in bag),
         "money": float(bool({"$", "€", "£", "dollars", "euros", "pounds"} & bag)),
-        "date": float(DATES.search(text) is not None),
-        "only dates": float(DATES.search(text) is not None and not numbers),
+        "date": float(dates > 0),
+        "only dates": float(dates > 0 and not numbers),
         "quoted": float('"' in text or "“" in text),
         "question": float("?" in text),
         "exclamation": float("!" in text),

@@ -29,7 +29,7 @@ AGAINST: Sequence[tuple[str, str]] = (
 def of(text: str, found: Mapping[str, float], statement: Statement | None, score: float) -> tuple[str, ...]:
     """The reasons for a score, those for a check first; a low score begins with what speaks against one."""
     given = [reason for name, reason in FOR if found.get(name)]
-    numbers = features.figures(text)
+    numbers = features.figures(text) if found.get("figure") else []
     if numbers:
         given.insert(0, "gives a figure: " + ", ".join(dict.fromkeys(numbers[:3])))
     if statement is not None and statement.source_kind is SourceKind.ANONYMOUS:

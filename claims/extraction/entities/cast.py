@@ -15,6 +15,8 @@ from claims.extraction.entities.weights import WEIGHTS
 from claims.extraction.lexicon import bodies, people, pronouns
 from claims.extraction.types import Span
 
+# A look for one is far cheaper than reading all words of a stretch, of which most have none.
+_THIRD_PERSON = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(pronouns.THIRD_PERSON))})(?!\w)", re.IGNORECASE)
 LEAST = 0.45  # below this share of all candidates a pronoun's antecedent is a guess; chosen on the development set
 _ROLE_BEHIND = re.compile(r" ([a-z]+)\b")
 _SPEAKERS = people.ROLES | people.NAMELESS | people.OFFICIAL_GROUPS
@@ -183,6 +185,8 @@ class Cast:
                 yield span, self._name_of(place)
 
     def _pronouns(self, within: Span, heard: Heard, least: float, avoid: int | None) -> Iterator[tuple[Span, Name]]:
+        if _THIRD_PERSON.search(within.of(self._text)) is None:
+            return
         for word in words.read(self._text, within.start, within.end):
             if word.lower in pronouns.THIRD_PERSON and word.lower != "both" and not self._is_half(word):
                 span = Span(word.start, word.end)

@@ -145,7 +145,8 @@ def _continues(words: Sequence[Word], place: int) -> bool:
         return False
     if word.capital or word.lower in _SMALL:
         return True
-    return (before.lower in _LINKS | _SMALL - {"and"} and word.lower not in CLAUSE_WORDS) or word.lower in NOUNS
+    linked = before.lower in _LINKS or (before.lower in _SMALL and before.lower != "and")
+    return (linked and word.lower not in CLAUSE_WORDS) or word.lower in NOUNS
 
 
 def _read(words: Sequence[Word], start: int, head: int, end: int) -> Mention:

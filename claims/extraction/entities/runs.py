@@ -128,7 +128,7 @@ def _over_mark(words: Sequence[Word], start: int, end: int) -> int:
         return 2 if last.lower in _POSSESSED and capital_at(words, end + 1) else 0
     if word.gap in ("' ", "’ ") and last.lower.endswith("s"):
         return 1 if word.capital and word.lower in BODY_HEADS else 0
-    if word.gap in _NICKNAMED and end - start == 1 and last.lower not in TITLE_WORDS | NAME_HEADS:
+    if word.gap in _NICKNAMED and end - start == 1 and not (last.lower in TITLE_WORDS or last.lower in NAME_HEADS):
         return _over_nickname(words, end)
     return _over_comma(words, start, end) if word.gap == ", " and word.capital else 0
 

@@ -105,7 +105,7 @@ def person_inside(words: Sequence[Word], start: int, end: int) -> int:
         before = words[place - 1]
         place_before = " ".join(word.text for word in words[start:place])
         land = before.text in nations.STATES or place_before in _LANDS
-        closed = before.lower in NAME_HEADS | _CLOSING or land or before.lower in TITLE_WORDS
+        closed = before.lower in NAME_HEADS or before.lower in _CLOSING or land or before.lower in TITLE_WORDS
         if (
             closed
             and words[place].lower in GIVEN_NAMES

@@ -53,7 +53,9 @@ class Judge:
 
     def chances(self, rows: Floats, texts: Sequence[str]) -> Floats:
         """The chance of each passage that it is none of the article."""
-        worded = np.array([sum(self.wording.get(part, 0.0) for part in sorted(wordings.of(text))) for text in texts])
+        worded = np.array(
+            [sum(self.wording[part] for part in sorted(wordings.of(text) & self.wording.keys())) for text in texts]
+        )
         made: Floats = 1 / (1 + np.exp(-np.clip(rows @ self.weights + self.bias + worded, -30, 30)))
         return made
 
@@ -91,7 +93,7 @@ def _is_turn(text: str, passages: Sequence[Passage], number: int) -> bool:
 
 def _away(text: str, passages: Sequence[Passage], numbers: Sequence[int], told: Mapping[int, float]) -> frozenset[int]:
     """What is put away: what is certain, unless that were most of the text."""
-    midst = {n for n in numbers[1:-1] if _is_told(passages[n].span.of(text))}
+    midst = {n for n in numbers[1:-1] if n in told and _is_told(passages[n].span.of(text))}
     away = frozenset(n for n, chance in told.items() if chance >= (CERTAIN_OF_TOLD if n in midst else CERTAIN))
     lost, whole = (sum(passages[n].span.end - passages[n].span.start for n in some) for some in (away, numbers))
     return away if lost <= MOST * whole else frozenset()

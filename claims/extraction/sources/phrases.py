@@ -223,7 +223,8 @@ def _is_top(phrase: Phrase, mention: Mention) -> bool:
     elif mention.sort is Sort.PERSON and before and _ends_title(before):
         return True
     return not any(
-        word.lower in PREPOSITIONS | _RELATIVE or _governs(word, tail[at:]) for at, word in enumerate(tail, 1)
+        word.lower in PREPOSITIONS or word.lower in _RELATIVE or _governs(word, tail[at:])
+        for at, word in enumerate(tail, 1)
     )
 
 

@@ -150,10 +150,11 @@ def subject(tokens: Sequence[Token], verb: int) -> list[Token]:
     """The bare subject of the clause whose main verb stands at *verb*, without apposition, relative clause or adverb."""
     found: list[Token] = []
     quoted = False
-    listed = _names_joined(tokens[lead_end(tokens, verb) : verb])
+    before = tokens[lead_end(tokens, verb) : verb]
+    listed = _names_joined(before)
     if listed:
         return listed
-    for token in tokens[lead_end(tokens, verb) : verb]:
+    for token in before:
         quoted ^= token.tag == "Q" or token.word in '"“”'
         if found and not quoted and (token.tag in (",", ":") or token.tag in ("WDT", "WP") or token.word == "("):
             break
@@ -169,6 +170,8 @@ def subject(tokens: Sequence[Token], verb: int) -> list[Token]:
 
 def _names_joined(before: Sequence[Token]) -> list[Token]:
     """A list of nothing but names before its verb: "Ann Lind, Tom Berg and Eva Holt were"."""
+    if not any(t.tag == "," for t in before):
+        return []
     end = next((i for i in range(len(before), 0, -1) if before[i - 1].tag != "RB"), 0)
     names = list(before[:end])
     joints = [i for i, t in enumerate(names) if t.tag.startswith("CC")]

@@ -30,14 +30,15 @@ MARKS_AT_ENDS = " \t\n,;:—–-"
 def spans(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """The stretches of the text that the tokens take up, words that stand together in one stretch."""
     found: list[tuple[int, int]] = []
+    first = last = -1
     for token in tokens:
         if token.start < 0:
             continue
-        if found and found[-1][1] <= token.start and not text[found[-1][1] : token.start].strip(BETWEEN):
-            found[-1] = (found[-1][0], token.end)
-        else:
-            found.append((token.start, token.end))
-    return found
+        if first < 0 or last > token.start or text[last : token.start].strip(BETWEEN):
+            found += [(first, last)] if first >= 0 else []
+            first = token.start
+        last = token.end
+    return [*found, (first, last)] if first >= 0 else found
 
 
 def printed(text: str, tokens: Sequence[Token], changes: Iterable[Change]) -> str:

@@ -24,9 +24,9 @@ def merged(passages: Sequence[Passage], claims: Sequence[ClaimText]) -> tuple[Cl
     kept: list[ClaimText] = []
     bags: list[Counter[str]] = []
     shelves: dict[str, list[int]] = defaultdict(list)
-    common = Counter(word for claim in claims for word in set(_words(claim.text)))
-    for claim in claims:
-        bag = Counter(_words(claim.text))
+    read = [Counter(_words(claim.text)) for claim in claims]
+    common = Counter(word for bag in read for word in bag)
+    for claim, bag in zip(claims, read, strict=True):
         rare = sorted(bag, key=lambda word: (common[word], word))[:RARE_WORDS]
         near = sorted({index for word in rare for index in shelves[word][-50:]})
         twin = next(

@@ -1,7 +1,7 @@
 """Words and their parts of speech: a small learnt tagger that looks at a window of words, a whole text at once."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from zlib import crc32
 
@@ -85,10 +85,13 @@ class Token:
     start: int
     end: int
     tag: str
+    lower: str = field(init=False, repr=False, compare=False)  # kept, for the rules ask a word for it twenty times
 
-    @property
-    def lower(self) -> str:
-        return self.word.lower()
+    def __post_init__(self) -> None:
+        low = self.word.lower()
+        object.__setattr__(
+            self, "lower", self.word if low == self.word else low
+        )  # one string: a long text has many words
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, int, int]]:
@@ -189,7 +192,7 @@ def _with_one_form(words: list[str], tags: list[str]) -> list[str]:
 def _find_verb(tags: list[str], features: Ids) -> None:
     """A verb for a whole sentence that was given none: the word that comes nearest to being one."""
     _, weights = _model()
-    scores = weights[features % len(weights)].sum(axis=1)
+    scores = _scores(weights, features)
     chances = scores[:, FINITE].max(axis=1) - scores.max(axis=1)
     fit = [at for at in range(1, len(tags)) if tags[at] in MAY_BE_VERBS and tags[at - 1] in BEFORE_VERBS]
     if not fit:
@@ -212,9 +215,17 @@ def _names(flat: list[str]) -> tuple[NDArray[np.int64], Ids]:
 
 def _best(weights: NDArray[np.float32], features: Ids) -> NDArray[np.int64]:
     """The best tag for each row of feature numbers; in blocks, so that a long text needs no more memory."""
-    size = len(weights)
-    best = [weights[features[at : at + 4096] % size].sum(axis=1).argmax(axis=1) for at in range(0, len(features), 4096)]
+    best = [_scores(weights, features[at : at + 4096]).argmax(axis=1) for at in range(0, len(features), 4096)]
     return np.concatenate(best)
+
+
+def _scores(weights: NDArray[np.float32], features: Ids) -> NDArray[np.float32]:
+    """The sum of each row's weights for every tag; feature by feature, which is half the time of all at once."""
+    first, *others = (features % len(weights)).astype(np.intp).T
+    scores: NDArray[np.float32] = weights[first]
+    for rows in others:
+        scores += weights[rows]
+    return scores
 
 
 @cache
@@ -249,10 +260,8 @@ def _mixed(*parts: Ids | int) -> Ids:
     """One well-spread number for each row of the parts."""
     value: Ids = np.zeros(1, dtype=np.uint32)
     for part in parts:
-        value = ((value ^ np.uint32(part) if isinstance(part, int) else value ^ part) * np.uint32(2654435761)).astype(
-            np.uint32
-        )
-        value = value ^ (value >> np.uint32(15))
+        value = (value ^ (np.uint32(part) if isinstance(part, int) else part)) * np.uint32(2654435761)
+        value ^= value >> np.uint32(15)
     return value
 
 

@@ -133,7 +133,7 @@ def _inverts(tokens: Tokens) -> bool:
 
 def _leaves_out(tokens: Tokens) -> bool:
     """Whether the verb is left to a question before: "They were not", "At least three say they will"."""
-    said = [t for t in tokens if t.word[:1].isalnum() or t.lower in AT_END | LEFT_ALONE]
+    said = [t for t in tokens if t.word[:1].isalnum() or t.lower in AT_END or t.lower in LEFT_ALONE]
     while said and said[-1].lower in AT_END:
         said.pop()
     if len(said) < len(("They", "did")) or said[-1].lower not in LEFT_ALONE:

@@ -81,7 +81,7 @@ def framed(
                 continue  # "wonder whether *he wants* it"
             goes_on = (
                 found[0] is None
-                and words.spans[at].of(text) in ACT_FORMS | AIMED_FORMS
+                and (words.spans[at].of(text) in ACT_FORMS or words.spans[at].of(text) in AIMED_FORMS)
                 and words.lower(at - 1) not in BE
             )
             if goes_on and not spoken.overlapping(Span(sentence.span.start, found[1].start)):
@@ -168,4 +168,4 @@ def _passive(words: Words, at: int, word: str) -> Found | None:
         return acts.suffered(words, at)
     if word in UNDERSTOOD:
         return clauses.understood(words, at)
-    return clauses.thought(words, at, at - 1) if word in THOUGHT | FEELING_THAT else None
+    return clauses.thought(words, at, at - 1) if word in THOUGHT or word in FEELING_THAT else None

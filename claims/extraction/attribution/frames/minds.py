@@ -57,7 +57,7 @@ def minded(words: Words, at: int) -> Found | None:
     be = at - 1 if words.lower(at - 1) in BE else at - 2
     if words.lower(be) in BE:
         return _being(words, at, be, word)
-    if word in WANTING | INTENDING and (wanted := _wanting(words, at, word)):
+    if (word in WANTING or word in INTENDING) and (wanted := _wanting(words, at, word)):
         return wanted
     return _knowing(words, at, word) if word in KNOWING else None
 
@@ -90,7 +90,7 @@ def _wanting(words: Words, at: int, word: str) -> Found | None:
         return None  # "the tribe has *plans*"
     if behind == "to":
         return _with(words, _verb(words, at), at, at + 1)
-    if word in INTENDING or behind in _NO_SUBJECT | AUXILIARIES:
+    if word in INTENDING or behind in _NO_SUBJECT or behind in AUXILIARIES:
         return None
     whom = next((place for place in range(at + 2, at + OBJECT) if words.lower(place) == "to"), None)
     if whom is None and behind not in DETERMINERS:
@@ -146,7 +146,7 @@ def _verb(words: Words, at: int) -> int:
 
 def _is_clause(words: Words, first: int, *, strict: bool = True) -> bool:
     """Whether a subject and a finite verb follow; without "that" before them no preposition or relative may stand between them."""
-    if words.lower(first) in _NO_SUBJECT | AUXILIARIES:
+    if words.lower(first) in _NO_SUBJECT or words.lower(first) in AUXILIARIES:
         return False
     for at in range(first + 1, first + SOON):
         word = words.lower(at)

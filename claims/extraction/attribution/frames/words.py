@@ -69,7 +69,7 @@ def adjoins(words: Words, at: int) -> bool:
 def has_verb(words: Words, start: int) -> bool:
     """Whether a finite verb follows soon: a clause, and no mere object."""
     near = [words.lower(at) for at in range(start, min(start + SOON, len(words.spans)))]
-    return any(word in AUXILIARIES | PASTS or word.endswith(("ed", "s")) for word in near)
+    return any(word in AUXILIARIES or word in PASTS or word.endswith(("ed", "s")) for word in near)
 
 
 def rest_of_clause(words: Words, first: int, least: int = LEAST) -> list[Span]:

@@ -61,9 +61,9 @@ def without_verb_of_claim(text: str, content: list[Span], draft: Draft, sentence
 
 
 def _is_finite(word: str, before: str) -> bool:
-    if before in AUXILIARIES | _NOT_BEFORE:
+    if before in AUXILIARIES or before in _NOT_BEFORE:
         return False
-    return word in AUXILIARIES | PASTS or word.endswith("ed")
+    return word in AUXILIARIES or word in PASTS or word.endswith("ed")
 
 
 def _is_object(before: str) -> bool:

@@ -29,6 +29,7 @@ SOMEBODY = frozenset(
     "nobody nothing everybody everyone everything somebody someone something anybody anyone neither none".split()
 )
 NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+JOINTS_OF_VERBS = frozenset(("CCv", "CCc", "CCo", ","))
 PAIRING = frozenset(("both", "between", "either"))  # wait for the noun behind "and"
 VERBS = FINITE | frozenset(("VB", "VBN", "VBG"))
 TURNING = frozenset("nowhere never nor neither only rarely seldom hardly".split())  # with the verb before its subject
@@ -119,7 +120,7 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
         return  # "there is a receipt, made out to Lind": "there" makes nothing out
     owner = [*owner, *_name_beside(tokens, owner, verb)]
     lead = date_lead(tokens, verb) or dated.leading(tokens)
-    for at in range(verb + 1, len(tokens) - 2):
+    for at in (at for at in range(verb + 1, len(tokens) - 2) if tokens[at].tag in JOINTS_OF_VERBS):
         if tokens[at].tag == "," and any(t.lower in LISTING for t in tokens[verb:at]):
             continue  # "rights including a pension, paid leave and …"
         if any(t.word in ";:" for t in tokens[verb:at]):

@@ -1,6 +1,6 @@
 """A stretch of text cut into its single propositions: candidates by grammar, the choice among them by a learnt judge."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from claims.extraction.standalone.cutting import (
     alike,
@@ -21,8 +21,9 @@ FEWEST_WORDS = 3  # no proposition has fewer
 LONGEST = 120  # words of a sentence that is cut; a longer one is no prose, and cutting takes time by the square
 
 Judge = Callable[[Tokens, Split], bool]
+Finder = Callable[[Tokens], Iterator[Split]]
 
-FINDERS: tuple[Callable[[Tokens], Iterator[Split]], ...] = (
+FINDERS: tuple[Finder, ...] = (
     coordination.pieces,
     alike.as_did,
     coordination.clauses,
@@ -49,6 +50,29 @@ FINDERS: tuple[Callable[[Tokens], Iterator[Split]], ...] = (
     relatives.objects,
     relatives.bare,
 )
+# Words and tags of which a sentence must have one before a finder has anything to cut in it: one look at the set of its words and
+# tags is far cheaper than to have every finder read it.
+NEEDED: Mapping[Finder, frozenset[str]] = {
+    alike.as_did: frozenset(("as",)),
+    subordination.hanging: subordination.HANGERS,
+    relatives.relatives: frozenset(("who", "which", "whose", "where", "whom")),
+    relatives.times: frozenset(("which",)),
+    subordination.participles: frozenset(("VBG",)),
+    subordination.absolutes: frozenset(("VBG",)),
+    subordination.of_subject: frozenset(("VBG",)),
+    subordination.becoming: frozenset(("become",)),
+    subordination.gerunds: frozenset(("VBG", "VBN")),
+    company.accompanied: frozenset(("with",)),
+    parts.including: frozenset(("including",)),
+    parts.of_which: frozenset(("which", "whom")),
+    alike.both: frozenset(("both",)),
+    alike.persons: alike.ALONE,
+    coordination.complements: frozenset(("CCo",)),
+    coordination.objects: frozenset(("and", "well")),
+    coordination.prepositions: frozenset(("CCo",)),
+    relatives.objects: frozenset(("which", "whom")),
+    relatives.bare: frozenset(("who", "which")),
+}
 
 
 def propositions(tokens: Tokens, judge: Judge) -> list[Tokens]:
@@ -71,7 +95,10 @@ def candidates(tokens: Tokens) -> Iterator[Split]:
     """Every way to cut, those between whole clauses first."""
     if len(tokens) > LONGEST:
         return
+    there = {token.lower for token in tokens}.union(token.tag for token in tokens)
     for finder in FINDERS:
+        if NEEDED.get(finder, there).isdisjoint(there):
+            continue
         for split in finder(tokens):
             long_enough = _long_enough(split.left) and _long_enough(split.right)
             if long_enough and wholeness.are_whole(split.left, split.right):

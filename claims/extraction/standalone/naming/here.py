@@ -14,6 +14,8 @@ ENDS = frozenset((".", ",", "CCc", "CCv", "Q"))
 
 def changes(text: str, tokens: Sequence[Token]) -> Iterator[Change]:
     """What shows a place that the words name beside it, or that they can do without."""
+    if POINTS.isdisjoint(t.lower for t in tokens):
+        return
     exists = any(t.tag == "EX" for t in tokens)
     for at, (one, two) in enumerate(pairwise(tokens)):
         if one.start < 0 or two.start != one.end + 1:

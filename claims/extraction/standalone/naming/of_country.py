@@ -47,7 +47,8 @@ class OfCountry:
     def changes(self, tokens: Sequence[Token], spelled: str, found: Sequence[Change]) -> Iterator[Change]:
         """Whose they are, for "the government" and its like; *spelled* are the letters already printed."""
         for at, token in enumerate(tokens):
-            first = self._first(tokens, at) if token.lower in national.LAST_WORDS | national.COUNTRY else None
+            called = token.lower in national.LAST_WORDS or token.lower in national.COUNTRY
+            first = self._first(tokens, at) if called else None
             if first is None or self._country is None or token.lower in self._elsewhere:
                 continue
             if first and token.lower in national.AS_SUBJECT:
@@ -178,7 +179,7 @@ def _state(words: str) -> str | None:
     state = nations.ADJECTIVE_OF.get(words) or nations.STATE_OF_SEAT.get(words)
     if words in nations.US_STATES or words == "Washington":
         state = "United States"
-    elif words in nations.STATES | OTHERWISE_USED:
+    elif words in nations.STATES or words in OTHERWISE_USED:
         state = words
     state = nations.ALIKE.get(words) or (nations.ALIKE.get(state, state) if state else None)
     return WITHIN.get(state, state) if state else None

@@ -35,8 +35,11 @@ class Rulings:
 
     def changes(self, tokens: Sequence[Token], spelled: str, found: Sequence[Change]) -> Iterator[Change]:
         """What they are of, behind bare nouns among the tokens; *spelled* are the letters already printed."""
+        if not (self._courts or self._crimes):
+            return
         for at, token in enumerate(tokens):
-            if not at or token.lower not in RULINGS | CHARGES or tokens[at - 1].lower not in POINTS or token.start < 0:
+            called = token.lower in RULINGS or token.lower in CHARGES
+            if not at or not called or tokens[at - 1].lower not in POINTS or token.start < 0:
                 continue
             after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
             if is_no_head(tokens, at) or after in TELLS_WHICH:
@@ -49,6 +52,8 @@ class Rulings:
                 return
 
     def _note_court(self, tokens: Tokens) -> None:
+        if COURTS.isdisjoint(t.lower for t in tokens):
+            return
         verb = main_verb(tokens)
         told = subject(tokens, verb) if verb is not None else []
         end = next((i for i, t in enumerate(told) if t.lower in COURTS), None)

@@ -4,13 +4,15 @@ import datetime
 import re
 from collections.abc import Callable
 
-from claims.extraction.lexicon.calendar import MONTH_NAMES, SEASONS
+from claims.extraction.lexicon.calendar import MONTHS, SEASONS, SHORT_MONTHS
 from claims.extraction.standalone.change import Change, Changes
 from claims.extraction.standalone.times import days, months, periods
 
 # Without one of these in it no stretch of text names a date; one look is cheaper than all the rules.
-HINT = re.compile(
-    rf"day|night|tomorrow|week|month|year|morning|afternoon|evening|{'|'.join(SEASONS)}|{MONTH_NAMES}", re.IGNORECASE
+HINTS = (
+    *"day night tomorrow week month year morning afternoon evening".split(),
+    *SEASONS,
+    *(name.lower() for name in (*MONTHS, *SHORT_MONTHS)),
 )
 NEAR = re.compile(r"\b(?:yesterday|today|tonight|tomorrow)\b", re.IGNORECASE)
 BEYOND = 8  # letters behind a stretch that are looked at, for the year that a cut took away: "December 11 | , 1935"
@@ -21,7 +23,8 @@ def absolute(text: str, start: int, end: int, dateline: datetime.date | None, *,
 
     Where the words are *spoken*, "today" is the day of speaking, which nobody knows, and stays as it is.
     """
-    if dateline is None or HINT.search(text, start, end) is None:
+    low = text[start:end].lower()
+    if dateline is None or not any(hint in low for hint in HINTS):
         return []
     found = Changes()
     for pattern, meaning in _RULES:
