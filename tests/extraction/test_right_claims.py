@@ -10,7 +10,7 @@ from claims.extraction.attribution.spans.closed import closed
 from claims.extraction.standalone import tagging, unsaid
 from claims.extraction.standalone.cutting import relative_heads
 from claims.extraction.types import Span
-from tests.extraction.prose import said_by
+from tests.extraction.prose import claims, said_by
 
 LOOKED_INTO = ("investigators look into", "claims", "he paid delegates")
 DAY = datetime.date(2024, 6, 12)  # a Wednesday
@@ -435,3 +435,8 @@ def test_what_is_torn_from_its_sentence_waits_for_a_person(text: str, torn: str)
 def test_a_second_verb_of_whoever_speaks_gives_the_object_no_clause() -> None:
     words = "The findings and received a reduction of 30%."
     assert unsaid.says_nothing(words, tagging.tag(words, [(0, len(words))])[0])
+
+
+def test_a_verb_that_is_no_plural_noun_is_read_as_one() -> None:
+    text = "The mine employs 400 people and the mill burned down in 2019."
+    assert claims(text) == ["The mine employs 400 people.", "The mill burned down in 2019."]

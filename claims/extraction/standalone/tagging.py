@@ -33,6 +33,11 @@ PAST_ALONE = (
     "arose awoke began became blew bore broke chose came drank drove fled flew forbade forgave froze gave went grew hid knew oversaw overthrew overtook"
     " outsold rode sang sank shook shrank sprang swam swore threw took tore underwent undertook withdrew wrote rewrote foresaw overcame"
 ).split()  # past forms that are no noun, no participle and nothing else
+PRESENT_ALONE = (
+    "employs owns operates contains comprises consists belongs occurs exists provides produces receives requires pays sells earns carries denies accuses"
+    " alleges believes insists argues refuses publishes enjoys suffers governs oversees manages administers allows prevents"
+    " becomes seems owes buys loses knows thinks grows goes takes gives keeps brings sends builds writes spends teaches"
+).split()  # presents that are no plural noun, or hardly ever
 CERTAIN = (
     {
         ".": ".",
@@ -49,6 +54,7 @@ CERTAIN = (
     }
     | dict.fromkeys('"“”', "Q")
     | dict.fromkeys(PAST_ALONE, "VBD")
+    | dict.fromkeys(PRESENT_ALONE, "VBZ")
 )
 
 CLAUSE_ENDS = frozenset((",", ":", ".", "CCc", "CCv", "CCo"))
