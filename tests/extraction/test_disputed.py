@@ -130,3 +130,25 @@ def test_what_was_verified_of_a_number_known_before_is_told_with_who_did_it() ->
 )
 def test_a_source_ends_with_its_last_word_and_begins_with_its_first(text: str, source: str) -> None:
     assert [said.source[0].of(text) for said in extracted(text).statements if said.source] == [source]
+
+
+def test_who_is_spoken_of_does_not_speak() -> None:
+    text = '"She never called, never wrote, never showed up," Dale Hume said of the mayor.'
+    assert [said.source[0].of(text) for said in extracted(text).statements if said.source] == ["Dale Hume"]
+
+
+def test_it_in_a_clause_below_is_the_body_that_the_sentence_is_about_and_not_the_document_that_says_so() -> None:
+    text = "The ruling says the state violated the Voting Rights Act when it closed 34 polling places."
+    found = claims(text)
+    assert "The state closed 34 polling places." in found
+    assert not any(claim.startswith("The ruling closed") for claim in found)
+
+
+def test_what_is_done_to_it_is_left_open_between_two() -> None:
+    text = "The report says the council sold the hall when it was flooded."
+    assert "The council was flooded." not in claims(text)
+
+
+def test_a_clause_whose_verb_was_read_as_a_participle_is_whole() -> None:
+    text = "Republicans dispute that number, arguing the office ignored job growth."
+    assert "The office ignored job growth." in claims(text)

@@ -2,13 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.extraction.lexicon.frames import ALWAYS_OPENERS, OPENERS_BEFORE_COMMA, WRAPPERS
 from claims.extraction.lexicon.minds import MINDED
 from claims.extraction.standalone import address, lost_subjects, tagging, torn_ends
 from claims.extraction.standalone.clauses import (
     FINITE,
+    IN_NOUN_PHRASE,
+    has_finite,
     main_verb,
     noun_phrase_before,
     subject,
@@ -31,6 +33,8 @@ TORN = 9  # words between "which" and its verb, where somebody is said to say it
 AUXILIARIES = frozenset(("had", "has", "have", "was", "were"))
 LONGEST_PLACE = 8  # words of a place or a heading before a colon
 SHORTEST_PLACE = 4  # letters of its longest word
+SUBJECT_OPENS = frozenset(("DT", "NNP", "NNS", "PRP$", "CD"))
+OBJECT_OPENS = frozenset(("DT", "NN", "NNS", "NNP", "PRP$", "CD"))
 FEWEST_WORDS = 2  # one word says nothing
 
 
@@ -61,7 +65,7 @@ class Contents:
                     by_sentence.setdefault(number, []).extend(inside)
         for number in sorted(by_sentence):
             kept = torn_ends.mended(by_sentence[number], self.tagged[number])
-            whole = self._to_a_whole(self._with_told(kept, number, statement), number, statement)
+            whole = _with_past(self._to_a_whole(self._with_told(kept, number, statement), number, statement), statement)
             tokens = _without_openers(_plain(whole, statement), attributed=statement.attributed)
             if sum(t.word[:1].isalnum() for t in tokens) >= FEWEST_WORDS:
                 yield Part(self._with_subject(tokens, number, statement), self.sentences[number])
@@ -126,6 +130,17 @@ class Contents:
             goes_on = verb == at or whole[at - 1].tag.startswith("CC")  # else the verb may be a participle
             return [*(_dated_subject(whole, verb, tokens) if goes_on else subject(whole, verb)), *tokens]
         return tokens
+
+
+def _with_past(tokens: Tokens, statement: Statement) -> Tokens:
+    """With a past form for a participle that has a subject and an object, where nothing else in what is said is a verb: "arguing | the office *ignored* growth"."""
+    at = next((i for i, t in enumerate(tokens) if t.tag == "VBN"), 0)
+    if not statement.cue or not 0 < at < len(tokens) - 1 or has_finite(tokens) or tokens[0].tag not in SUBJECT_OPENS:
+        return tokens
+    alone = all(t.tag in IN_NOUN_PHRASE for t in tokens[:at]) and tokens[at - 1].tag in ("NN", "NNS", "NNP")
+    if not alone or tokens[at + 1].tag not in OBJECT_OPENS or tokens[0].start < statement.cue[-1].end:
+        return tokens
+    return [*tokens[:at], replace(tokens[at], tag="VBD"), *tokens[at + 1 :]]
 
 
 def _dated_subject(whole: Tokens, verb: int, tokens: Tokens) -> Tokens:

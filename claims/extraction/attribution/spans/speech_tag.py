@@ -8,6 +8,11 @@ from claims.extraction.attribution.subjects import can_speak
 from claims.extraction.types import Span
 
 _PROPER = r"(?:[A-ZÀ-Þ][\w'’-]*|[A-Z][a-z]{0,4}\.(?= [A-Z]))"
+REACH = 80  # characters before a verb in which its subject stands
+_SAY = frozenset("said says say wrote writes tweeted added".split())
+_TELLER = re.compile(
+    r"(?:^|[\"”’'»] )(?P<who>(?:(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?) )?(?:[\w’.-]+ ){0,4}?[\w’.-]+) $"
+)
 _WHO = re.compile(
     rf" (?P<who>another|others|he|she|they|(?:(?:the|an?|one|his|her|its|their|another) )?(?:[a-z][\w'’-]* ){{0,4}}?{_PROPER}(?: {_PROPER})*"
     r"|(?:one|another|the|an?) (?:[a-z-]+ ){0,2}[a-z-]+)(?P<more>, (?:who|an?|the) [^,;:\"“”.]+)?(?=[.,;])"
@@ -17,6 +22,8 @@ _WHO = re.compile(
 def behind_tag(text: str, draft: Draft) -> Draft:
     """The draft with the speaker right behind a verb that follows a quotation with a comma."""
     cue = draft.cue[0]
+    if draft.source and len(draft.cue) == 1 and (teller := _who_said_of(text, cue, draft.source[0])):
+        return replace(draft, source=[teller], kind=None)
     if text[cue.start - 3 : cue.start] not in _CLOSED or draft.anchor.of(text) not in FINITE or len(draft.cue) > 1:
         return draft
     first = draft.source[0] if draft.source else None
@@ -27,6 +34,14 @@ def behind_tag(text: str, draft: Draft) -> Draft:
         return draft
     end = found.end("more") if found["more"] else found.end("who")
     return replace(draft, source=[Span(found.start("who"), end)], kind=None)
+
+
+def _who_said_of(text: str, cue: Span, source: Span) -> Span | None:
+    """ "“She never called,” *Hume* said of the mayor": who stands before the verb speaks, and not who is spoken of."""
+    if text[cue.end : source.start] not in (" of ", " about ") or cue.of(text) not in _SAY:
+        return None
+    before = _TELLER.search(text, max(0, cue.start - REACH), cue.start)
+    return Span(*before.span("who")) if before and can_speak(before["who"].split()) else None
 
 
 _CLOSED = frozenset(f"{mark}{quote} " for mark in ",!?—" for quote in '"”')

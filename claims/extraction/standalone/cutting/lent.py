@@ -1,8 +1,11 @@
 """Subjects and auxiliaries that a clause lends to another, and verbs that only seem to be the main one."""
 
+from claims.extraction.lexicon import bodies
 from claims.extraction.standalone.clauses import has_finite, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
 
+LONGEST_BODY = 4  # words
+BE = frozenset(("was", "were", "had"))
 OPENS_EITHER = frozenset("while when after before until".split())  # a clause or a noun
 RELATIVE = frozenset(("WDT", "WP", "WRB"))
 
@@ -31,6 +34,25 @@ def share_by(left: Tokens, right: Tokens) -> bool:
     verb = main_verb(left)
     done = verb is not None and left[verb].tag == "VBD" and left[verb].lower.endswith("ed")
     return done and [t.lower for t in left[(verb or 0) + 1 :][:1]] == ["by"] and bool(right) and right[0].tag == "NN"
+
+
+def with_body(left: Tokens, clause: Tokens) -> Tokens:
+    """The clause with the body for "it" that the main clause tells of: "*the state* broke the law when | it closed 34 polls".
+
+    Only where it does something itself: what is done to "it" may be done to anything named before.
+    """
+    main, verb = main_verb(left), main_verb(clause)
+    it = clause[0].lower == "it" and verb == 1 and clause[1].tag == "VBD" and clause[1].lower not in BE
+    told = subject(left, main) if it and main is not None else []
+    plain = bool(told) and len(told) <= LONGEST_BODY and told[0].lower == "the" and told[-1].tag == "NN"
+    if not plain or told[-1].lower not in bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS:
+        return clause
+    others = [
+        t
+        for t in left[(main or 0) + 1 :]
+        if t.tag == "NN" and t.lower in bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS
+    ]
+    return clause if others else [*told, *clause[1:]]
 
 
 def with_auxiliary(left: Tokens, first: int, right: Tokens, verb: int) -> Tokens:

@@ -14,6 +14,7 @@ from claims.extraction.standalone.clauses import (
     main_verb,
     subject,
 )
+from claims.extraction.standalone.cutting import lent
 from claims.extraction.standalone.cutting.cuts import (
     Split,
     Tokens,
@@ -93,7 +94,7 @@ def hanging(tokens: Tokens) -> Iterator[Split]:
             if not told and _is_only_supposed(tokens[at].lower, right):
                 continue
             if verb and verb <= LONGEST_SUBJECT and main_verb(left) is not None and _is_clause(right, verb):
-                yield Split("below " + tokens[at].lower, at, left, right)
+                yield Split("below " + tokens[at].lower, at, left, lent.with_body(left, right))
 
 
 def _is_only_supposed(opener: str, clause: Tokens) -> bool:
