@@ -107,7 +107,11 @@ class Contents:
         """With what their sentence says of whom, where the words begin with a bare verb or with "which"."""
         whole = self.tagged[number]
         at = bisect_left(whole, tokens[0].start, key=lambda t: t.start)
-        found = lost_subjects.of_participle(tokens, whole, at) or lost_subjects.of_phrase(tokens, whole, at)
+        found = (
+            lost_subjects.of_participle(tokens, whole, at)
+            or lost_subjects.of_phrase(tokens, whole, at)
+            or lost_subjects.of_accused(tokens, whole, at, statement)
+        )
         if found:
             return found
         if at and tokens[0].lower in ("which", "who") and len(tokens) > FEWEST_WORDS and tokens[-1].word != "?":

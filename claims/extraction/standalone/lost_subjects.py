@@ -4,6 +4,7 @@ from claims.extraction.lexicon.frames import CLAUSAL
 from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, noun_phrase_before, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
 from claims.extraction.standalone.cutting.subordination import PREPOSITIONS, as_told
+from claims.extraction.types import Statement
 
 FEWEST_WORDS = 2  # behind "which"
 OBJECTS = frozenset("him her them it".split())
@@ -41,3 +42,14 @@ def of_phrase(tokens: Tokens, whole: Tokens, at: int) -> Tokens | None:
         return None
     close = len(body) - (body[-1].tag == ".")
     return [*body[:close], tokens[0], *head]
+
+
+def of_accused(tokens: Tokens, whole: Tokens, at: int, statement: Statement) -> Tokens | None:
+    """ "Khol, whom the union accuses | of hiding it": whom somebody accuses in a clause about them."""
+    if not at or not statement.cue or tokens[0].lower != "of" or not tokens[1:2]:
+        return None
+    said = min((span.start for span in statement.source), default=-1)
+    whom = next((i for i in range(at - 1, 0, -1) if whole[i].lower == "whom" and whole[i + 1].start == said), 0)
+    end = whom - (whole[whom - 1].tag == ",")
+    head = whole[noun_phrase_before(whole, end) : end] if whom else []
+    return [*head, *tokens] if head and head[-1].tag in NOUNS else None

@@ -30,7 +30,7 @@ def naming(tokens: Tokens, told: Told) -> Tokens | None:
     if not second or not any(t.tag in THINGS for t in first) or first[0].tag == "TO" or first[-1].tag.startswith("CC"):
         return None
     found = told.by(FINDING) and second[0].tag == "VBN" and any(t.tag == "IN" for t in first)
-    if found or first[0].tag == "IN" or any(_is_doing(first, i) for i in range(len(first))):
+    if found or first[0].tag == "IN" or _tells_how(second) or any(_is_doing(first, i) for i in range(len(first))):
         return None  # "cited this in awarding him the prize"
     if first[-1].tag == "RB" and next((t.tag for t in reversed(first) if t.tag != "RB"), "") == "VBN":
         return None  # "a man identified only as P"
@@ -48,6 +48,11 @@ def _names(tokens: Tokens, told: Told) -> bool:
     outside = [t for t, inside in zip(tokens, inside_quotes(tokens), strict=True) if not inside]
     marked = any(t.lower == "as" and after.tag in ("Q", "DT", "PRP$") for t, after in pairwise(tokens[1:]))
     return told.by(cues.NAMING) or (marked and not has_finite(outside) and not told.by(cues.URGING))
+
+
+def _tells_how(second: Tokens) -> bool:
+    """Whether the second phrase begins with a preposition: "condemned the killings ‘*in the strongest terms*’"."""
+    return next((t.tag for t in second if t.tag != "Q"), "") in ("IN", "TO")
 
 
 def _is_doing(first: Tokens, at: int) -> bool:

@@ -12,7 +12,7 @@ from claims.extraction.standalone.tagging import Token
 
 # Of these "it" and "they" say what the speaker wants, which nobody else can tell so well; what they have done or are may be told of others.
 WANTING = frozenset(
-    "want wants wanted plan plans planned intend intends intended aim aims aimed hope hopes hoped seek seeks sought would will".split()
+    "want wants wanted plan plans planned intend intends intended aim aims aimed hope hopes hoped seek seeks sought would will need needs".split()
 )
 NAMELESS = frozenset("one a an another".split())  # "one neighbour", "a witness"
 _KIN = {"he": frozenset(("his", "him", "himself")), "she": frozenset(("her", "hers", "herself"))}
