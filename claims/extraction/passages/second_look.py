@@ -84,7 +84,9 @@ def look(
 
 
 def _is_turn(text: str, passages: Sequence[Passage], number: int) -> bool:
-    """Whether somebody speaks here in a transcript."""
+    """Whether somebody speaks here in a transcript, or is led in or signs."""
+    if passages[number].led_by is not None or any(passage.led_by == number for passage in passages):
+        return True
     behind_label = number > 0 and passages[number - 1].kind is PassageKind.SPEAKER
     return behind_label or text.startswith(_SPEAKER, passages[number].span.start)
 
