@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claims.extraction.attribution.drafts import trimmed
-from claims.extraction.attribution.leaders import LINE, Leader, leader, signer
+from claims.extraction.attribution.leaders import LINE, Leader, leader, named, signer
 from claims.extraction.attribution.places import Places
 from claims.extraction.attribution.quoting import SPOKEN, words_in
 from claims.extraction.lexicon.displays import FIRST_PERSON
@@ -60,16 +60,29 @@ def introduced(
     for statement in found:
         first = statement.content[0]
         at = bisect_right(starts, first.start) - 1
+        if at in told and FIRST_PERSON.intersection(_words(text, first)) and first != passages[at].span:
+            continue  # "An audit found no gaps in *our* books" belongs to whoever says "our"
         if at in told and not (statement.source and statement.cue and spoken.overlapping(passages[at].span)):
             continue
         if leading.overlapping(first) or (at in leaders and _only_points(text, statement, at, told)):
             continue
         alone = not statement.source and not statement.cue and statement.attributed
-        begins = at > 0 and first.start == passages[at].span.start and text[first.start] in OPENING
-        over = passages[at].led_by if passages[at].led_by is not None else at - 1
-        led = leaders.get(over) if alone and begins and len(words_in(text, first)) >= SPOKEN else None
-        cue = (led[1],) if led and led[1] else ()
-        yield replace(statement, source=(led[0],), cue=cue, abstained=None) if led else statement
+        led = _teller(text, passages, leaders, at, first) if alone else None
+        said_by = (led[1],) if led and led[1] else ()
+        yield replace(statement, source=(led[0],), cue=said_by, abstained=None) if led else statement
+
+
+def _teller(
+    text: str, passages: Sequence[Passage], leaders: Mapping[int, Leader], at: int, quoted: Span
+) -> Leader | None:
+    """Who says a quotation that no words in its own sentence attribute: whom another line names, or its own before a colon."""
+    if at < 0 or text[quoted.start] not in OPENING:
+        return None
+    start = passages[at].span.start
+    if quoted.start > start:
+        return named(text, Span(start, quoted.start))
+    over = passages[at].led_by
+    return leaders.get(at - 1 if over is None else over) if len(words_in(text, quoted)) >= SPOKEN else None
 
 
 def _leaders(text: str, passages: Sequence[Passage], sentences: Sequence[Sentence]) -> Mapping[int, Leader]:
@@ -93,9 +106,14 @@ def _told(text: str, passages: Sequence[Passage], leaders: Mapping[int, Leader])
     begun: set[int] = set()
     for at, passage in enumerate(passages):
         over = passage.led_by if passage.led_by is not None else at - 1
-        if over not in leaders or (passage.led_by is None and leaders[over][1] is None) or passage.kind is not PassageKind.BODY or text[passage.span.start] in OPENING:
+        if (
+            over not in leaders
+            or (passage.led_by is None and leaders[over][1] is None)
+            or passage.kind is not PassageKind.BODY
+            or text[passage.span.start] in OPENING
+        ):
             continue
-        listed = at > 0 and passage.led_by is not None and _is_item(text, passages, at)
+        listed = passage.led_by is not None and passage.led_by < at and _is_item(text, passages, at)
         if passage.led_by is not None or _is_whole(text, passage):
             certain = listed or _is_post(text, passage, passages)
             yield _Told(at, leaders[over], over in begun and not listed, listed, certain)
@@ -114,8 +132,12 @@ def _is_post(text: str, passage: Passage, passages: Sequence[Passage]) -> bool:
 
 def _speaks_alone(text: str, span: Span, others: Places) -> bool:
     """Whether nobody else is said to speak in a paragraph, unless it says "we"."""
-    words = {text[start:end].lower() for start, end in words_in(text, span)}
+    words = _words(text, span)
     return not others.overlapping(span) or not FIRST_PERSON.isdisjoint(words)
+
+
+def _words(text: str, span: Span) -> frozenset[str]:
+    return frozenset(text[start:end].lower() for start, end in words_in(text, span))
 
 
 def _only_points(text: str, statement: Statement, at: int, told: Mapping[int, _Told]) -> bool:

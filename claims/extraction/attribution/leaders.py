@@ -23,8 +23,14 @@ _VERBS = FINITE | displays.PUT_OUT
 _ANSWER = re.compile(
     r"(?P<who>(?:The|Its|Their|His|Her)(?: [\w-]+){1,4}|[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})['’]s? (?:full |written )?(?P<cue>answer|response|reply|statement)(?: in full)?:\s*"
 )
-_IN_TEXT = re.compile(rf"\b(?:in|with|through|by) (?:an?|the following|this|the) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(displays.TEXTS))})\b", re.I)
+_IN_TEXT = re.compile(
+    rf"\b(?:in|with|through|by) (?:an?|the following|this|the) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(displays.TEXTS))})\b",
+    re.I,
+)
 _SIGNED = re.compile(r"[—–-]{0,2} ?(?P<who>[^(@]+?)(?:[ ✓✔]*\(?@\w.*)?\s*")
+_NAMED = re.compile(
+    r"(?P<who>(?:(?:[A-Z][\w'’-]*|[a-z][\w-]+) ){0,4}[A-Z][\w'’-]+ [A-Z][\w'’-]+(?: \([^()\n]{2,40}\))?(?:, [^\"“”:\n]{1,60})?):\s*"
+)
 _GOING_ON = frozenset("went goes".split())
 _ON_FROM = frozenset("continued continues added adds concluded concludes reads read".split())
 _PUT_OUT_WORDS = 8  # between the verb and what is put out
@@ -66,6 +72,12 @@ def _cue(text: str, sentence: Span, words: Words, at: int, *, goes_on: bool) -> 
         put = _IN_TEXT.search(text, sentence.start, sentence.end)
         return Span(*put.span()) if put else None
     return Span(words.spans[at].start, words.spans[at + int(goes_on)].end)
+
+
+def named(text: str, before: Span) -> Leader | None:
+    """Who is named with a colon right before a quotation: "Kari Moe, 62, pensioner: “…”", "Velm coach Ivo Marin: “…”"."""
+    found = _NAMED.fullmatch(text, before.start, before.end)
+    return (Span(*found.span("who")), None) if found else None
 
 
 def signer(text: str, line: Span) -> Leader | None:

@@ -88,7 +88,9 @@ def _is_clause(text: str, rest: Span) -> bool:
     """Whether a remainder is more than a few words, or an occasion: "at a rally in Tampa on Monday"."""
     words = [text[start:end].lower() for start, end in words_in(text, rest)]
     occasion = words[:1] and words[0] in PREPOSITIONS and not any(w in AUXILIARIES or w.endswith("ed") for w in words)
-    addressed = words[-1:] == ["that"] and len(words) <= ADDRESSED  # "told | *this House in March that* | lists had fallen"
+    addressed = (
+        words[-1:] == ["that"] and len(words) <= ADDRESSED
+    )  # "told | *this House in March that* | lists had fallen"
     return len(words) >= CLAUSE_WORDS and not occasion and not addressed
 
 

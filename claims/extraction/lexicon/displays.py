@@ -22,9 +22,9 @@ READS = frozenset(
 )
 # Lists that nobody is said to tell: "Here is what is known so far:".
 OWN_LISTS = frozenset("here following these are include includes including follows such known know".split())
-FIRST_PERSON = frozenset("i me my mine we us our ours i'm i've i'd i'll we've we're we'd we'll ourselves myself".split())
+FIRST_PERSON = frozenset(
+    "i me my mine we us our ours i'm i've i'd i'll we've we're we'd we'll ourselves myself".split()
+)
 # How a letter begins and ends.
 GREETING = r"(?:Dear|To whom) [^.!?\n]{2,60}[,:.]?"
-FAREWELL = (
-    r"(?:Yours|Kind regards|Best regards|Best wishes|Regards|Sincerely|Respectfully|With (?:kind|best|warm) (?:regards|wishes))\b[^.!?\n]{0,30},?"
-)
+FAREWELL = r"(?:Yours|Kind regards|Best regards|Best wishes|Regards|Sincerely|Respectfully|With (?:kind|best|warm) (?:regards|wishes))\b[^.!?\n]{0,30},?"

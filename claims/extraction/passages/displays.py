@@ -27,13 +27,16 @@ _NAME = r"[^\W\d_a-z][\w'’-]*\.?(?: (?:(?:of|de|la|von|van|der|al|bin) )?[^\W\
 # "— Ola Brandt, minister of transport", "— Jon Terne (@jonterne) May 3, 2026"
 _SIGNATURE = re.compile(rf"[—–-]{{1,2}} ?(?P<who>{_NAME}(?P<role>, [^.!?\"“”]{{3,80}})?)(?P<rest> \(@\w+\).*)?")
 _HANDLE = re.compile(rf"(?P<who>{_NAME})(?: [✓✔])? ?[(]?@\w+[)]?(?: ?·.*)?")
+_OF_POST = re.compile(r"pic\.(?:twitter|x)\.com/|https?://t\.co/")
 _REPLYING = re.compile(r"Replying to @")
 _GREETING = re.compile(lexicon.GREETING)
 _FAREWELL = re.compile(lexicon.FAREWELL, re.IGNORECASE)
 _GIVEN_BACK = (None, PassageKind.NAVIGATION, PassageKind.HEADLINE, PassageKind.CAPTION)
 _FURNITURE = (POINTER, Openings(layout.PICTURE_LABELS), Openings(layout.BYLINE_OPENINGS))
 # What the house says of its own work is no part of what it quotes: "We have asked the ministry for comment."
-_OF_HOUSE = re.compile(r"\b(?:for (?:a )?comment|contacted|approached|reached out|our (?:readers?|reporters?|newsletter))\b", re.I)
+_OF_HOUSE = re.compile(
+    r"\b(?:for (?:a )?comment|contacted|approached|reached out|our (?:readers?|reporters?|newsletter))\b", re.I
+)
 
 
 def mark(pieces: list[Piece]) -> None:
@@ -57,7 +60,10 @@ def _posted(pieces: Sequence[Piece], number: int) -> int | None:
 
 
 def _give(pieces: list[Piece], teller: int, told: Sequence[int]) -> None:
-    if not told or (pieces[teller].kind is not None and pieces[told[0]].kind is not None and pieces[teller].text.endswith(":")):
+    if not told:
+        return
+    leads, listed = pieces[teller].text.endswith(":"), _BULLET.fullmatch(pieces[told[0] - 1].text) is not None
+    if leads and not listed and pieces[teller].kind is not None and pieces[told[0]].kind is not None:
         return  # "Pat says:" above what is furniture too is a reader's comment
     pieces[teller].kind = None if pieces[teller].text.endswith(":") else PassageKind.SPEAKER
     for number in told:
@@ -84,9 +90,13 @@ def _leads(piece: Piece) -> bool:
         return False
     if piece.capitalised or piece.text[0].islower() or any(table.begin(piece.text) for table in _FURNITURE):
         return False
-    if piece.kind is not None and (piece.text.isupper() or _tail(piece).isdisjoint(lexicon.READS | lexicon.PUT_OUT | layout.SAYING)):
+    if piece.kind is not None and (
+        piece.text.isupper() or _tail(piece).isdisjoint(lexicon.READS | lexicon.PUT_OUT | layout.SAYING)
+    ):
         return False  # "A MESSAGE FROM VELM ENERGY:"
-    return not _tail(piece).isdisjoint(lexicon.READS | lexicon.TEXTS | lexicon.POINTS | layout.SAYING) or _leads_own(piece)
+    return not _tail(piece).isdisjoint(lexicon.READS | lexicon.TEXTS | lexicon.POINTS | layout.SAYING) or _leads_own(
+        piece
+    )
 
 
 def _leads_own(piece: Piece) -> bool:
@@ -163,30 +173,42 @@ def _is_prose(piece: Piece) -> bool:
 
 def _letter(pieces: Sequence[Piece], start: int) -> list[int]:
     """The paragraphs of a letter, from its greeting to its farewell; the first one alone where it has none."""
-    last = next((n for n in range(start, min(len(pieces), start + _LETTER)) if _FAREWELL.match(pieces[n].text)), start + 1)
+    last = next(
+        (n for n in range(start, min(len(pieces), start + _LETTER)) if _FAREWELL.match(pieces[n].text)), start + 1
+    )
     return [number for number in range(start, last) if _is_prose(pieces[number])]
 
 
 def _speaks_of_itself(piece: Piece) -> bool:
     """Whether a paragraph says "we" or "I" outside of quotation marks, and is not the house speaking."""
     words = {word.lower().replace("’", "'") for word in piece.words}
-    return not words.isdisjoint(lexicon.FIRST_PERSON) and not re.search(r'["“”]', piece.text) and not _OF_HOUSE.search(piece.text)
+    return (
+        not words.isdisjoint(lexicon.FIRST_PERSON)
+        and not re.search(r'["“”]', piece.text)
+        and not _OF_HOUSE.search(piece.text)
+    )
 
 
 def _signed(pieces: Sequence[Piece], number: int) -> int | None:
     """The number of the paragraph that a line below it signs; None where the line signs nothing, or the whole article."""
     if not 0 < number < len(pieces):
         return None
-    piece, over = pieces[number], pieces[number - 1]
+    above = next((n for n in range(number - 1, -1, -1) if not _OF_POST.match(pieces[n].text)), number - 1)
+    piece, over = pieces[number], pieces[above]
     match = _SIGNATURE.fullmatch(piece.text)
     if match is None or piece.kind is PassageKind.DATELINE or over.led_by is not None:
         return None
     named = " " in match["who"].partition(",")[0] and layout.AGENCIES.isdisjoint(match["who"].lower().split())
-    quoted = over.text[0] in "\"“" and named
+    quoted = over.text[0] in '"“' and named
     if over.kind not in (None, PassageKind.NAVIGATION, PassageKind.CAPTION) or not over.words:
         return None
     if match["rest"]:  # a post need have no full stop
-        return number - 1
+        return above
     more = any(later.is_paragraph(_WHOLE) for later in pieces[number + 1 :])
-    plain = _is_prose(over) and match["role"] is not None and more and layout.SAYING.isdisjoint(w.lower() for w in over.words)
-    return number - 1 if (quoted and over.closed) or plain else None
+    plain = (
+        _is_prose(over)
+        and match["role"] is not None
+        and more
+        and layout.SAYING.isdisjoint(w.lower() for w in over.words)
+    )
+    return above if (quoted and over.closed) or plain else None
