@@ -181,3 +181,22 @@ def test_the_prime_minister_keeps_his_office_as_his_name() -> None:
         "The Prime Minister: Waiting lists fell by four percent last month.\n\nMr Brandt (Velm North): Those are wrong figures."
     )
     assert "The Prime Minister" in {s.source_name for s in pipeline.run(text, date=DAY).statements}
+
+
+def test_what_is_demanded_in_a_list_is_not_told_as_so() -> None:
+    found = claims(
+        "Their union, Bakke, made three demands:",
+        "1. A pay rise of six percent from July",
+        "2. An end to shifts of more than 11 hours",
+    )
+    assert "There should be a pay rise of six percent from July." in found
+
+
+def test_a_release_s_today_is_no_part_of_its_sender_s_name() -> None:
+    text = "Norvane Grid today said that it had cut power losses by 18 percent since 2023.\n\nThe losses had been high for years."
+    assert pipeline.run(text, date=DAY).statements[0].source_name == "Norvane Grid"
+
+
+def test_a_clause_before_a_colon_is_no_speaker() -> None:
+    found = said('For Ann Holt, nobody was honest: "I just want it all to be over."')
+    assert "Ann Holt" not in {name for name, _ in found}

@@ -5,7 +5,9 @@ import re
 from claims.extraction.attribution.drafts import FINITE
 from claims.extraction.attribution.subjects import Words, subject
 from claims.extraction.lexicon import displays
+from claims.extraction.lexicon.clauses import AUXILIARIES
 from claims.extraction.lexicon.cues import DENIALS, VERB_OF
+from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.types import Span
 
 LINE = 160  # characters of a line like "He went on:", which may be taken for a heading
@@ -71,13 +73,20 @@ def _cue(text: str, sentence: Span, words: Words, at: int, *, goes_on: bool) -> 
     if VERB_OF.get(words.lower(at)) in DENIALS:
         put = _IN_TEXT.search(text, sentence.start, sentence.end)
         return Span(*put.span()) if put else None
+    last = words.spans[-1]
+    if words.lower(len(words.spans) - 1) in displays.WANTED:
+        return last  # "made three *demands*:" tells of nothing that is so
     return Span(words.spans[at].start, words.spans[at + int(goes_on)].end)
 
 
 def named(text: str, before: Span) -> Leader | None:
     """Who is named with a colon right before a quotation: "Kari Moe, 62, pensioner: “…”", "Velm coach Ivo Marin: “…”"."""
     found = _NAMED.fullmatch(text, before.start, before.end)
-    return (Span(*found.span("who")), None) if found else None
+    if found is None:
+        return None
+    words = [word.strip(",").lower() for word in found["who"].split()]
+    told = words[0] in PREPOSITIONS or not AUXILIARIES.isdisjoint(words)  # "For Ann Holt, nobody was honest:"
+    return None if told else (Span(*found.span("who")), None)
 
 
 def signer(text: str, line: Span) -> Leader | None:

@@ -10,6 +10,8 @@ POINTS = frozenset(
     """findings conclusions demands recommendations allegations accusations promises pledges claims charges points arguments reasons
     complaints concerns objections conditions proposals measures warnings figures numbers""".split()
 )
+# What is not so yet: "made three demands:".
+WANTED = frozenset("demands proposals recommendations".split())
 # What somebody does with either of them.
 PUT_OUT = frozenset(
     """published publishes issued issues released releases posted posts sent shared wrote writes put presented presents listed lists named
