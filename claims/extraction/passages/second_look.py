@@ -73,8 +73,11 @@ def look(
     if len(numbers) < FEWEST:
         return passages, sentences, reading
     chances = _judge().chances(rows, [passages[n].span.of(text) for n in numbers])
+    apart = {place for n, p in enumerate(passages) if p.led_by is not None for place in (n, p.led_by)}
     told = {
-        n: float(c) for n, c in zip(numbers, chances, strict=True) if c >= DOUBTFUL and not _is_turn(text, passages, n)
+        n: float(c)
+        for n, c in zip(numbers, chances, strict=True)
+        if c >= DOUBTFUL and n not in apart and not _is_turn(text, passages, n)
     }
     away = _away(text, passages, numbers, told)
     marked = tuple(replace(p, kind=PassageKind.NAVIGATION) if n in away else p for n, p in enumerate(passages))
@@ -84,9 +87,7 @@ def look(
 
 
 def _is_turn(text: str, passages: Sequence[Passage], number: int) -> bool:
-    """Whether somebody speaks here in a transcript, or is led in or signs."""
-    if passages[number].led_by is not None or any(passage.led_by == number for passage in passages):
-        return True
+    """Whether somebody speaks here in a transcript."""
     behind_label = number > 0 and passages[number - 1].kind is PassageKind.SPEAKER
     return behind_label or text.startswith(_SPEAKER, passages[number].span.start)
 
