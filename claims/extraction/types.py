@@ -75,6 +75,9 @@ class Passage:
     span: Span
     kind: PassageKind
     repeats: int | None = None  # index of the passage that a REPEAT repeats
+    led_by: int | None = (
+        None  # index of the passage that says who tells this one: "He said in a statement:", "— Ola Brandt, minister"
+    )
 
     @property
     def is_prose(self) -> bool:

@@ -40,6 +40,7 @@ _SECOND = re.compile(
     r", (?:and|but|while) (?:its|his|her|their|the|an?) [a-z][^,;:.\"“”]{2,60}, [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,4}$"
 )
 _JOINTS = frozenset("and but now then also after before while when".split())
+ADDRESSED = 8  # words of somebody who is told something
 CLAUSE_WORDS = 5  # fewer are a remainder ("in the interview"), not a clause
 
 
@@ -89,7 +90,10 @@ def _is_clause(text: str, rest: Span) -> bool:
     """Whether a remainder is more than a few words, or an occasion: "at a rally in Tampa on Monday"."""
     words = [text[start:end].lower() for start, end in words_in(text, rest)]
     occasion = words[:1] and words[0] in PREPOSITIONS and not any(w in AUXILIARIES or w.endswith("ed") for w in words)
-    return len(words) >= CLAUSE_WORDS and not occasion
+    addressed = (
+        words[-1:] == ["that"] and len(words) <= ADDRESSED
+    )  # "told | *this House in March that* | lists had fallen"
+    return len(words) >= CLAUSE_WORDS and not occasion and not addressed
 
 
 def _apart(text: str, made: Statement) -> Sequence[Span]:

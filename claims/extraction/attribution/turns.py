@@ -28,9 +28,11 @@ def labels_over(passages: Sequence[Passage]) -> dict[int, Span]:
     """The label over each passage of a turn; the last turn is one paragraph, since nobody knows where the article goes on."""
     found: dict[int, Span] = {}
     label: Span | None = None
-    last = max((n for n, passage in enumerate(passages) if passage.kind is PassageKind.SPEAKER), default=-1)
+    signs = {passage.led_by for passage in passages}  # a name below or above a post, which has no turn
+    labels = {n for n, passage in enumerate(passages) if passage.kind is PassageKind.SPEAKER and n not in signs}
+    last = max(labels, default=-1)
     for number, passage in enumerate(passages):
-        if passage.kind is PassageKind.SPEAKER:
+        if number in labels:
             label = passage.span
         elif label is not None and passage.is_prose:
             found[number] = label

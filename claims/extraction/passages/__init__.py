@@ -11,6 +11,7 @@ from claims.extraction.passages import (
     boxes,
     closing,
     datelines,
+    displays,
     edges,
     endings,
     furniture,
@@ -48,11 +49,13 @@ def find(text: str, title: str | None = None) -> tuple[Passage, ...]:
     boxes.trail(pieces)
     tails.mark(pieces)
     closing.imprint(pieces)
+    pieces = list(displays.cut(pieces))
     repeats.mark(pieces)
     boxes.close(pieces)
     speakers.give_back(pieces)
+    displays.mark(pieces)
     pieces = endings.mark(text, pieces)
-    return tuple(Passage(Span(p.start, p.end), p.kind or PassageKind.BODY, p.repeats) for p in pieces)
+    return tuple(Passage(Span(p.start, p.end), p.kind or PassageKind.BODY, p.repeats, p.led_by) for p in pieces)
 
 
 def dateline(text: str, passages: tuple[Passage, ...]) -> datetime.date | None:

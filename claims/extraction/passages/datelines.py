@@ -39,16 +39,17 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\b)?|\d+(?:[:./-]\d+)*")
 _HALF_DAY = re.compile(r"\d{1,2}\.\d\d ?[ap]\.?m\.?(?: [A-Z]{2,4})?", re.IGNORECASE)  # "6.12 PM"
 
 _AGENCY = r"\((?:[A-Z][\w&.' -]{1,30})\)"
+_WIRE = r"/[A-Z][\w -]{2,30}/"  # "/PRNewswire/"
 _HOUSE = rf"\((?i:{'|'.join(sorted(layout.AGENCIES))})\)"
 _CAPITALS = r"[A-Z][A-Z.'’/]{2,24}(?:[ -][A-Z.'’/]{2,24}){0,3}"
 _PLACE = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
 _DASH = r" {0,3}(?:[-–—]{1,2}|-- ?)"
 # "LONDON (Reuters) - ", "KYIV, Ukraine, June 3 (AP) — ", "NEW YORK — ", "(CNN) — ", "London (CNN)", "Kyiv, Ukraine – ".
 FILED = re.compile(
-    rf"(?:(?:{_CAPITALS}|{_PLACE})(?:,? {_PLACE}){{0,2}}(?:,? (?i:{_MONTH})\.? \d{{1,2}})?,? ?(?:{_AGENCY}{_DASH}|\(CNN\)) ?"
+    rf"(?:(?:{_CAPITALS}|{_PLACE})(?:,? {_PLACE}){{0,2}}(?:,? (?i:{_MONTH})\.? \d{{1,2}}(?:, \d{{4}})?)?,? ?(?:(?:{_AGENCY}|{_WIRE}){_DASH}|\(CNN\)) ?"
     rf"|(?i:{_MONTH})\.? \d{{1,2}} {_AGENCY}{_DASH} ?"
     rf"|{_HOUSE}(?:{_DASH} ?| ?(?=[A-Z]))"
-    rf"|{_CAPITALS}(?:,? {_PLACE}){{0,2}}(?:,? (?i:{_MONTH})\.? \d{{1,2}})?{_DASH} "
+    rf"|{_CAPITALS}(?:,? {_PLACE}){{0,2}}(?:,? (?i:{_MONTH})\.? \d{{1,2}}(?:, \d{{4}})?)?{_DASH} "
     rf"|{_CAPITALS}(?:, {_PLACE}){{0,2}}—"  # "WASHINGTON—Rep. Ann Holt": papers that set the dash without spaces
     rf"|\({_PLACE}(?:, {_PLACE})?(?:, (?i:{_MONTH})\.? \d{{1,2}}, \d{{4}})?\) [–—] "  # "(Geneva) – Border guards": reports of human rights groups
     rf"|{_PLACE}, {_PLACE} [–—] )(?=[\"'“‘]?[A-Z\d])"

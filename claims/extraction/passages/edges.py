@@ -18,12 +18,12 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _COUNTER = re.compile(
-    r"(?:(?:(?:[Ii]tem|[Ii]mage|[Pp]hoto|[Ss]lide) )?\[?\d{1,3} ?(?:/|of) ?\d{1,3}\]?(?![/\d.]) ?[|:]? ?|[•·*▪►▶»] )(?=\S)"
+    r"(?:(?:(?:[Ii]tem|[Ii]mage|[Pp]hoto|[Ss]lide) )?\[?\d{1,3} ?(?:/|of) ?\d{1,3}\]?(?![/\d.]) ?[|:]? ?|[•·*▪►▶»>] )(?=\S)"
 )
 _HEADS = (  # each with the signs without one of which it need not be tried
-    (_COUNTER, PassageKind.NAVIGATION, re.compile(r"\d|[•·*▪►▶»]")),
+    (_COUNTER, PassageKind.NAVIGATION, re.compile(r"\d|[•·*▪►▶»>]")),
     (datelines.LEADING, PassageKind.DATELINE, re.compile(r"\d{4}")),
-    (datelines.FILED, PassageKind.DATELINE, re.compile(r"[(–—]|-[- ]")),
+    (datelines.FILED, PassageKind.DATELINE, re.compile(r"[(–—/]|-[- ]")),
     (_LABEL, PassageKind.CREDIT, re.compile(r"[:,.\]]|caption", re.IGNORECASE)),
 )
 
@@ -64,8 +64,17 @@ _DESCRIBED = 6  # words of a caption before its maker
 _TOGGLED = re.compile(
     r"[ \xa0]*(?:(?:[A-Z][\w.'’-]+ ){1,3}?[A-Z][\w.'’-]*/[A-Z][^.!?/]{2,40} )?(?:hide|toggle|show|view|enlarge) (?:this )?(?:caption|image)$"
 )
+# Whose post stands before it, and the address of its picture: "… Shameful. pic.twitter.com/x — Jon Terne (@jonterne) May 3, 2026".
+_SIGNATURE = re.compile(
+    r"(?<=[\w.!?…,;:)\"”’])[ \xa0]*(?:[—–]|--|&mdash;) ?[^\W\d_a-z][^—–()\n@]{1,50} \(@\w{1,20}\)(?: [^\n.!?]{0,40})?$"
+    r"|(?<=[.!?…][\"”])[ \xa0]*[—–] ?(?:[^\W\d_a-z][\w.'’-]+ ){1,3}[^\W\d_a-z][\w'’-]+, [^.!?\"“”\n]{3,80}$"
+    r"|(?<=[.!?…])[ \xa0]+[—–] ?(?:[^\W\d_a-z][\w.'’-]+ ){1,3}[^\W\d_a-z][\w'’-]+, [^.!?\"“”\n]{3,80}$"
+)
+_POSTED = re.compile(r"(?:[ \xa0]*(?:pic\.(?:twitter|x)\.com/\w+|https?://t\.co/\w+))+$")
 _CLIPPED = re.compile(r"[ \xa0]*\[?\+?\d+ (?:more )?char(?:acter)?s\]?$")
 _TAILS = (  # each with the signs without one of which it need not be tried
+    (_SIGNATURE, PassageKind.NAVIGATION, ("—", "–", "--")),
+    (_POSTED, PassageKind.NAVIGATION, ("pic.", "t.co/")),
     (_CLIPPED, PassageKind.NAVIGATION, ("char",)),
     (_TOGGLED, PassageKind.CREDIT, (" caption", " image")),
     (_ORIGINAL, PassageKind.NAVIGATION, ("language: ",)),

@@ -39,6 +39,8 @@ def mark(text: str, pieces: list[Piece]) -> list[Piece]:
     for later in pieces[last + 1 :]:
         if later.repeats is not None and later.repeats > last:
             later.repeats += 1
+        if later.led_by is not None and later.led_by > last:
+            later.led_by += 1
     return [*pieces[:last], whole, rest, *pieces[last + 1 :]]
 
 

@@ -37,6 +37,7 @@ class Piece:
     text: str
     kind: PassageKind | None = None
     repeats: int | None = None
+    led_by: int | None = None  # the number of the piece that says who tells this one
     caption: bool = False  # a label or a credit says that it describes a picture
     words: list[str] = field(init=False)
     subjects: frozenset[str] | None = None  # what it speaks of, once somebody has asked

@@ -75,8 +75,11 @@ def look(
     if len(numbers) < FEWEST:
         return passages, sentences, reading
     chances = _judge().chances(rows, [passages[n].span.of(text) for n in numbers])
+    apart = {place for n, p in enumerate(passages) if p.led_by is not None for place in (n, p.led_by)}
     told = {
-        n: float(c) for n, c in zip(numbers, chances, strict=True) if c >= DOUBTFUL and not _is_turn(text, passages, n)
+        n: float(c)
+        for n, c in zip(numbers, chances, strict=True)
+        if c >= DOUBTFUL and n not in apart and not _is_turn(text, passages, n)
     }
     away = _away(text, passages, numbers, told)
     marked = tuple(replace(p, kind=PassageKind.NAVIGATION) if n in away else p for n, p in enumerate(passages))

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claims.extraction.entities import Cast, Sort
 from claims.extraction.lexicon import people
 from claims.extraction.lexicon.heads import GIVEN_NAMES
+from claims.extraction.sources import kinds
 from claims.extraction.sources.called import UNKNOWN, Called
-from claims.extraction.types import Passage, PassageKind, SourceKind, Span
+from claims.extraction.types import Passage, PassageKind, SourceKind, Span, Statement
 
 _ANSWERS = frozenset(("a", "answer"))
 _INITIALS = range(2, 4)  # letters
@@ -22,17 +24,28 @@ class Labels:
     def __init__(self, text: str, passages: Sequence[Passage], cast: Cast) -> None:
         self.text = text
         self.cast = cast
-        self.spans = frozenset(p.span for p in passages if p.kind is PassageKind.SPEAKER)
+        signs = {passage.led_by for passage in passages}
+        labels = [(p.span, number in signs) for number, p in enumerate(passages) if p.kind is PassageKind.SPEAKER]
+        self.spans = frozenset(span for span, signed in labels if not signed)
+        self._signatures = tuple(span for span, signed in labels if signed)
         self._called: dict[str, Called] = {}
         self._read = "\n".join(
             p.span.of(text) for p in passages if self.spans and (p.is_prose or p.kind is PassageKind.HEADLINE)
         )
 
+    def find(self, statement: Statement) -> Span | None:
+        """The source of the statement that is a label, or the name in a line that signs what stands beside it."""
+        for span in statement.source:
+            if span in self.spans or any(signature.contains(span) for signature in self._signatures):
+                return span
+        return None
+
     def called(self, span: Span) -> Called:
         """Who speaks under the label at *span*."""
         label = _ADDED.sub("", span.of(self.text)).strip()
         if label not in self._called:
-            self._called[label] = self._who(label)
+            signed = span not in self.spans
+            self._called[label] = self._signer(label) if signed else self._who(label)
         return self._called[label]
 
     def _who(self, label: str) -> Called:
@@ -41,6 +54,12 @@ class Labels:
         if label.lower() in people.SPEAKING_PARTS:
             return Called(people.SPEAKING_PARTS[label.lower()], SourceKind.ANONYMOUS)
         return self._person(label)
+
+    def _signer(self, label: str) -> Called:
+        """Who signs a post or a quotation: somebody, unless the words of the name tell another kind."""
+        called = self._person(label)
+        kind = kinds.of_name(label, label.split()[-1].lower())
+        return replace(called, kind=kind) if kind and called.entity is None else called
 
     def _who_answers(self) -> Called:
         """Whoever else has a label, if that is one person alone; else whom the article names before the first label."""
@@ -61,6 +80,8 @@ class Labels:
         return Called(name, SourceKind.PERSON) if name else UNKNOWN
 
     def _person(self, label: str) -> Called:
+        if label.lower().startswith("the "):
+            return Called(label, SourceKind.PERSON)  # an office: "The Prime Minister"
         if label.isupper() and len(label) in _INITIALS and (spelt := self._spelt(label)):
             label = spelt
         own = [word for word in label.split() if word.strip(".").lower() not in people.TITLES] or label.split()

@@ -28,6 +28,7 @@ _LEADING = frozenset("of by from that with".split())
 _TRAILING = CLAUSE_WORDS - frozenset(("he", "she", "it", "they", "we", "you", "i", "him", "them", "us")) | frozenset(
     "both al et reportedly later already itself himself herself themselves each recently".split()
 )
+_WHEN = frozenset(("today", "yesterday"))  # "Norvane *today* said"; a paper has it with a capital
 _CLOSED = re.compile(r"[,.!?][\"”’'] $")  # a quotation ends here
 _SHORT = 4  # and so few words behind it are the source
 _BODIES = bodies.ORGANISATION_HEADS | bodies.MEDIUM_HEADS | bodies.GOVERNMENT_HEADS | bodies.GENERIC_BODIES
@@ -102,7 +103,11 @@ def _without_setting(words: list[Word]) -> list[Word]:
 
 def _without_trail(words: list[Word]) -> list[Word]:
     """What belongs to the verb is no part of the source: "Miller and Smith both", "the ministry has"."""
-    while len(words) > 1 and (words[-1].lower in _TRAILING or (words[-1].text == "s" and words[-1].gap in ("'", "’"))):
+    while len(words) > 1 and (
+        words[-1].lower in _TRAILING
+        or words[-1].text in _WHEN
+        or (words[-1].text == "s" and words[-1].gap in ("'", "’"))
+    ):
         words = words[:-1]
     return words
 

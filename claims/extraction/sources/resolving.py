@@ -39,7 +39,7 @@ def resolve(
         if not statement.attributed:
             continue
         memory.move_to(text, _position(statement)[0])
-        turn = next((span for span in statement.source if span in labels.spans), None)
+        turn = labels.find(statement)
         source = (turn,) if turn else mend(text, statement, cast) or _missing(text, statement, cast)
         called = labels.called(turn) if turn else by_place.get(source)
         called = called or _called(text, source, _cue(text, statement), cast, memory)

@@ -34,15 +34,21 @@ def existence(tokens: Tokens, told: Told) -> Tokens | None:
     ):
         return None
     if told.demands and core[0].tag not in ("VB", "IN", "TO"):
-        return _demanded(tokens)
+        return _demanded(_in_small(tokens))
     if told.denied or told.by(cues.DENYING):
         return _absence(core, told)
     if _is_hidden(tokens, told) or not is_new(core):
         return None
-    if tokens[0].word[0].isupper() and tokens[0].tag in ("DT", "CD", "NN", "NNS", "RB") and tokens[0].start >= 0:
-        tokens = [literal(tokens[0].lower, tokens[0].tag), *tokens[1:]]
+    tokens = _in_small(tokens)
     there = _there(core, told)
     return [literal(there, "VBD"), *tokens] if there else None
+
+
+def _in_small(tokens: Tokens) -> Tokens:
+    """Without the capital of a first word that is no name."""
+    if tokens[0].word[0].isupper() and tokens[0].tag in ("DT", "CD", "NN", "NNS", "RB") and tokens[0].start >= 0:
+        return [literal(tokens[0].lower, tokens[0].tag), *tokens[1:]]
+    return tokens
 
 
 def _has_base_verb(tokens: Tokens) -> bool:
