@@ -167,3 +167,33 @@ def test_how_something_was_condemned_is_not_what_it_is() -> None:
 def test_what_it_says_it_needs_the_speaker_needs() -> None:
     text = "The World Food Agency suspended convoys in April. The World Food Agency says it needs $40 million."
     assert "The World Food Agency needs $40 million." in claims(text)
+
+
+def source_names(text: str) -> list[str | None]:
+    return [said.source_name for said in extracted(text).statements if said.attributed]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Kelmont tram opened in March. The audit office looked at its first year. It found that 12 of 40 cars were unsafe.",
+            "audit office",
+        ),
+        (
+            "The council commissioned a study from Velm University. It found that 40 percent of homes were empty.",
+            "a study from Velm University",
+        ),
+        (
+            'The Courier has seen an e-mail that the harbour master sent. It says in part: "The pier has eleven cracks."',
+            "an e-mail",
+        ),
+    ],
+)
+def test_it_that_found_something_is_the_study_or_the_office_that_looked(text: str, name: str) -> None:
+    assert source_names(text)[-1] == name
+
+
+def test_it_that_said_something_is_still_whom_the_sentence_before_is_about() -> None:
+    text = "Norvane, a maker of pumps, was fined by the state regulator. It said the fine was unjust."
+    assert source_names(text) == ["Norvane"]

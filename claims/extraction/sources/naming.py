@@ -8,7 +8,7 @@ from claims.extraction.entities.mentions import Form
 from claims.extraction.entities.names import gender_of_nouns
 from claims.extraction.entities.sorts import Gender
 from claims.extraction.lexicon import bodies, nations, people, pronouns
-from claims.extraction.sources import kinds
+from claims.extraction.sources import inquiries, kinds
 from claims.extraction.sources.belonging import member_of, stated_size
 from claims.extraction.sources.called import UNKNOWN, Called, Memory
 from claims.extraction.sources.describing import LEAST, own_words
@@ -57,7 +57,8 @@ def name_source(text: str, span: Span, cast: Cast, memory: Memory, cue: str = ""
     if phrase is None:
         return UNKNOWN
     if len(phrase.words) == 1 and phrase.noun in _PRONOUNS:
-        return _pronoun(phrase, cast, memory, cue)
+        found = inquiries.meant(text, span, cue)
+        return _pronoun(phrase, cast, memory, cue) if found is None else name_source(text, found, cast, memory, cue)
     of_places = _OF_PLACES.fullmatch(text, span.start, span.end) is not None
     named = [] if of_places else names_of(phrase)
     if named:

@@ -1,0 +1,36 @@
+"""What "it" means where something was found: the study that was just published, or the office that just looked into it."""
+
+import re
+
+from claims.extraction.lexicon.bodies import DOCUMENT_HEADS, GOVERNMENT_HEADS, ORGANISATION_HEADS
+from claims.extraction.types import Span
+
+REACH = 400  # characters before the pronoun in which the sentence before it lies
+_FINDS = re.compile(
+    r"(?:has |had |have )?(?:found|finds|showed|shows|concluded|concludes|revealed|reveals|estimates|estimated)\b"
+)
+_READS = re.compile(r"(?:reads?|said in part|says in part|states?|stated|concluded|concludes)\b")
+_DOCUMENT = rf"(?P<who>(?:an?|its|his|her|their|another|the) (?:(?!(?:of|in|on|by|for) )[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(DOCUMENT_HEADS))})\b(?: (?:by|from|of|in|on) (?:the |its )?(?:[A-Z][\w’.-]*(?: |\b)|[a-z]+ (?=[A-Z]))+)?)"
+_BROUGHT_OUT = re.compile(
+    rf"\b(?:commissioned|published|released|issued|ordered|obtained|seen|reviewed|leaked|sent|wrote|unveiled|posted|shared|cited|quoted) (?:[a-z]+ )?{_DOCUMENT}",
+    re.IGNORECASE,
+)
+_LOOKED = re.compile(
+    rf"(?P<who>(?:The|An?) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(GOVERNMENT_HEADS | ORGANISATION_HEADS))})) (?:has |had |have )?"
+    r"(?:looked (?:at|into)|examined|investigated|reviewed|studied|audited|inspected|surveyed|polled|analy[sz]ed|tested|counted|checked|weighed|visited)\b"
+)
+_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+$")
+
+
+def meant(text: str, pronoun: Span, cue: str) -> Span | None:
+    """The words of the sentence right before that an "it" with such a cue means; None where it may mean anything."""
+    if pronoun.of(text) != "It" or not _SENTENCE_END.search(text, max(0, pronoun.start - 4), pronoun.start):
+        return None
+    start = max(0, pronoun.start - REACH)
+    before = max(text.rfind(". ", start, pronoun.start - 3) + 2, text.rfind("\n", start, pronoun.start - 3) + 1, start)
+    reads = text[pronoun.end : pronoun.end + 20].lstrip()
+    documents = list(_BROUGHT_OUT.finditer(text, before, pronoun.start))
+    if documents and (_FINDS.match(cue) or _READS.match(cue) or _READS.match(reads)):
+        return Span(*documents[-1].span("who"))
+    looked = _LOOKED.match(text, before, pronoun.start) if _FINDS.match(cue) else None
+    return Span(*looked.span("who")) if looked else None
