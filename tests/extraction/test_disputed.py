@@ -197,3 +197,29 @@ def test_it_that_found_something_is_the_study_or_the_office_that_looked(text: st
 def test_it_that_said_something_is_still_whom_the_sentence_before_is_about() -> None:
     text = "Norvane, a maker of pumps, was fined by the state regulator. It said the fine was unjust."
     assert source_names(text) == ["Norvane"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Wages grew 0.4 percent to $31.20 an hour. Over the past year they have risen 3.9 percent.",
+            "Over the past year wages have risen 3.9 percent.",
+        ),
+        (
+            "The bridge was built in 1931. Since then it has been repaired twice.",
+            "Since then the bridge has been repaired twice.",
+        ),
+        (
+            "The firm bought the route in 2021. In 2023 it sold two ships. In 2024 it lost 3 million crowns.",
+            "In 2024 the firm lost 3 million crowns.",
+        ),
+    ],
+)
+def test_a_pronoun_behind_a_time_goes_back_to_the_subject_before(text: str, claim: str) -> None:
+    assert claim in claims(text)
+
+
+def test_things_of_which_two_people_speak_are_neither_of_them() -> None:
+    text = 'Ann Lind met Tom Orr in Velm on Monday. He said the talks were hard. She disagreed, saying they had been "warm".'
+    assert not any("Orr had been" in claim or "Lind had been" in claim for claim in claims(text))

@@ -53,6 +53,8 @@ def _subordinates(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1 : at + 3]
     if token.lower in ("if", "unless", "once") and after and after[0].tag == "VBN" and after[-1].tag not in NOMINAL:
         return False  # "even if forgiven": without a verb of its own
+    if after and (after[0].lower == "then" or (after[0].lower == "that" and after[-1].tag in ("PRP", "DT"))):
+        return False  # "since then it has", "after that it fell"
     return not (token.lower == "as" and [t.lower for t in after[:1]] in (["a"], ["an"], ["of"], ["well"], ["the"]))
 
 

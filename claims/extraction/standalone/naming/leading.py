@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from claims.extraction.entities import Cast, Sort
 from claims.extraction.lexicon import bodies
+from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens
@@ -14,6 +15,9 @@ from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 
 COSTING = frozenset(("add", "cost", "mean"))
+TIMES = frozenset(
+    "year years month months week weeks day days decade decades quarter past time spring summer autumn winter morning night".split()
+)
 OPENS_PHRASE = frozenset("the some several these those this that many most both all two three four five".split())
 # "It took hours", "it is clear that": this "it" stands for nobody.
 _HOW = r"(?:\w+ly\s+|not\s+|also\s+|an?\s+|just\s+|very\s+|so\s+|quite\s+|pretty\s+|too\s+|still\s+|always\s+|more\s+)"
@@ -59,7 +63,7 @@ class Leading:
             return
         token = tokens[at]
         named = any(change.start == token.start for change in found)
-        if named or any(t.tag in ("NN", "NNS", "NNP") for t in tokens[:at]) or EMPTY_IT.match(self.text, token.start):
+        if named or not _only_times(tokens[:at]) or EMPTY_IT.match(self.text, token.start):
             return
         # Where the verb was put in, the pronoun was an object: "the embassy dismissed *it* as fiction" is not about the embassy.
         words = self.subjects.before(token.start, token.lower)
@@ -69,7 +73,9 @@ class Leading:
             return
         doubtful = reported or self._is_person(words)  # in reported words a name is mostly who speaks
         if words and not (words[-1].tag == "NNP" and token.lower == "it" and doubtful):
-            yield Change(token.start, token.end, _definite(self.text[words[0].start : words[-1].end]))
+            phrase = _definite(self.text[words[0].start : words[-1].end])
+            inside = at > 0 and words[0].tag in ("NNS", "DT")  # "over the past year *wages* have risen"
+            yield Change(token.start, token.end, phrase[0].lower() + phrase[1:] if inside else phrase)
 
     def _owner(self, tokens: Sequence[Token], found: Sequence[Change], *, reported: bool) -> Iterator[Change]:
         """ "Its" or "their" at the front, where no name was found for it: whose it is by the clause or sentence before."""
@@ -96,6 +102,11 @@ class Leading:
         """Whether a noun phrase names somebody, whom "it" never means."""
         place = self.cast.mention_at(Span(words[0].start, words[-1].end)) if words else None
         return place is not None and self.cast.entities[self.cast.mention(place)[1]].sort in (Sort.PERSON, None)
+
+
+def _only_times(before: Sequence[Token]) -> bool:
+    """Whether no noun stands before the pronoun but a time: "*Over the past year* they have risen", "*In June* it fell"."""
+    return all(t.word in DATES or t.lower in TIMES for t in before if t.tag in ("NN", "NNS", "NNP"))
 
 
 def _costs(tokens: Sequence[Token], verb: int) -> bool:

@@ -196,9 +196,11 @@ class Naming:
     def _is_of_things(self, token: Token, name: Name, who: Speaker | None) -> bool:
         """Whether "they" may be several things named since the body: "acknowledged problems but said *they* had no effect"."""
         entity = self.cast.entities[name.entity]
-        if token.lower not in PLURAL_PRONOUNS or entity.sort is not Sort.BODY:
+        if token.lower not in PLURAL_PRONOUNS or entity.sort not in (Sort.BODY, Sort.PERSON):
             return False
         last = max((mention.end for mention in entity.mentions if mention.end <= token.start), default=0)
+        if entity.sort is Sort.PERSON:
+            return self.plurals.since(last, token.start)  # "Orr called the *talks* hard. Lind found *they* were warm"
         if who is not None and who.entity == name.entity:
             return self.plurals.between(last, token.start)
         subjects = self.leading.subjects.before(token.start, "they")

@@ -19,3 +19,8 @@ class Plurals:
         number = self._sentences.number(at)
         tokens = self._sentences[number] if number >= 0 else []
         return any(t.tag == "NNS" and since <= t.start < at for t in tokens)
+
+    def since(self, since: int, at: int) -> bool:
+        """Whether a plural noun stands between the two places, in whatever sentence."""
+        numbers = range(max(0, self._sentences.number(since)), self._sentences.number(at) + 1)
+        return any(t.tag == "NNS" and since <= t.start < at for number in numbers for t in self._sentences[number])

@@ -1,6 +1,7 @@
 """What "it" and "they" go back to where no name is meant: the subject of the clause or sentence before."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claims.extraction.lexicon import people
 from claims.extraction.standalone.clauses import FINITE, main_verb, subject
@@ -15,6 +16,7 @@ SAYING = frozenset(
     "insists says argues believes thinks adds warns denies admits maintains alleges suggests tells contends asserts confirms".split()
 )
 PERSONS = people.ROLES | people.NAMELESS
+ONE = frozenset(("is", "was", "has", "does"))  # before these no plural stands
 COUNTING = frozenset("one another each neither".split())
 UNFIT = frozenset(
     ("PRP", "PRP$", "EX", "WP", "WDT", "POS")
@@ -63,8 +65,18 @@ def _names_doer(clause: Tokens) -> bool:
 
 
 def _subject_of(tokens: Tokens) -> Tokens:
+    """The subject of a clause; a lone plural that opens a sentence is no name: "*Wages* grew"."""
     verb = main_verb(tokens)
-    return subject(tokens, verb) if verb else []
+    found = subject(tokens, verb) if verb else []
+    lone = len(found) == 1 and found[0] is tokens[0] and found[0].tag == "NNP"
+    if (
+        lone
+        and found[0].word[1:].islower()
+        and found[0].lower.endswith("s")
+        and not found[0].lower.endswith(("ss", "us", "is"))
+    ):
+        return [replace(found[0], tag="NNS")] if tokens[verb or 0].lower not in ONE else found
+    return found
 
 
 def _agrees(found: Tokens, pronoun: str) -> bool:
