@@ -9,6 +9,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from claims.forms.copies import quickly_copied
 from claims.forms.verbs import VerbForm
 from claims.models import AttributionVerdict, Evidence, Review, Source, Verdict
 from claims.review.content import EvidenceGiven
@@ -21,19 +22,21 @@ else:
 
 MOST_EVIDENCE = 20
 _DATE = {"type": "date"}
+_TICKED = {"class": "form-check-input"}
 ALIKE = frozenset(
     {"verdict", "rationale", "searched"}
 )  # fields that a page writes once for everybody while they are empty
 _OF_A_SOURCE = re.compile(r"source-([0-9]{1,18})")
 
 
+@quickly_copied
 class ReviewForm(VerbForm):
     """What the reviewer found; completeness is the verb's to judge, so a draft may lack anything."""
 
     token = forms.CharField(widget=forms.HiddenInput, max_length=32)
     wording_number = forms.IntegerField(widget=forms.HiddenInput)
     verdict = forms.ChoiceField(
-        label=_("Verification status"), choices=Verdict.choices, required=False, widget=forms.RadioSelect
+        label=_("Verification status"), choices=Verdict.choices, required=False, widget=forms.RadioSelect(attrs=_TICKED)
     )
     rationale = forms.CharField(
         label=_("Rationale"),
@@ -52,7 +55,7 @@ class ReviewForm(VerbForm):
 
     def __init__(self, *args: Any, sources: Iterable[Source] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.sources = list(sources)
+        self.sources = sorted(sources, key=lambda source: (source.name, source.pk))  # wherever they were found
         for source in self.sources:
             self.fields[f"source-{source.pk}"] = forms.ChoiceField(
                 label=source.name,
@@ -61,7 +64,6 @@ class ReviewForm(VerbForm):
                 initial=AttributionVerdict.UNCHECKED,
                 widget=forms.Select(attrs={"class": "form-select"}),
             )
-        self.fields["verdict"].widget.attrs["class"] = "form-check-input"
 
     @property
     def untouched(self) -> "ReviewForm | None":
@@ -88,6 +90,7 @@ class ReviewForm(VerbForm):
 _NO_EVIDENCE = ("stance", "primary", "kept")
 
 
+@quickly_copied
 class EvidenceForm(VerbForm):
     """One piece of evidence; a row left empty is no evidence."""
 
@@ -99,18 +102,13 @@ class EvidenceForm(VerbForm):
         label=_("Quotation"), required=False, widget=forms.Textarea(attrs={"rows": 2}), max_length=20_000
     )
     stance = forms.ChoiceField(label=_("Stance"), required=False, choices=[("", "—"), *Evidence.Stance.choices])
-    primary = forms.BooleanField(label=_("Primary source"), required=False)
+    primary = forms.BooleanField(label=_("Primary source"), required=False, widget=forms.CheckboxInput(attrs=_TICKED))
     named = forms.CharField(label=_("Who is named"), required=False, max_length=300)
     interest = forms.CharField(label=_("Interest it has"), required=False, max_length=300)
     file = forms.FileField(label=_("File"), required=False)
     # of a piece that stood in one's earlier review: its number, and whether its file goes with it
     kept = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    keep_file = forms.BooleanField(label=_("Keep its file"), required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name in ("primary", "keep_file"):
-            self.fields[name].widget.attrs["class"] = "form-check-input"
+    keep_file = forms.BooleanField(label=_("Keep its file"), required=False, widget=forms.CheckboxInput(attrs=_TICKED))
 
     def has_changed(self) -> bool:
         """A stance alone is no evidence; a file kept from an earlier review is."""

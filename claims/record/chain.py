@@ -5,6 +5,7 @@ trips, and not the database, are what others wait for.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection
@@ -48,13 +49,15 @@ SELECT link.id FROM link CROSS JOIN head ORDER BY link.sequence
 
 def _put_at_once(events: Sequence[Event], payloads: Sequence[EventPayload], head: ChainHead) -> bool:
     links, values = prepared.insertion(events)
-    told = ", ".join(["(%s::bigint, %s::text, %s::text)"] * len(events))
     for event, payload in zip(events, payloads, strict=True):
         values += [event.sequence, payload.body, payload.salt]
     values += [events[-1].sequence, events[-1].digest, head.sequence]
-    with plans.cursor() as cursor:
-        cursor.execute(_AT_ONCE.format(links=links, told=told), values)
-        numbers = cursor.fetchall()
+    numbers = plans.rows(_at_once(links, len(events)), values)
     for event, (number,) in zip(events, numbers, strict=False):
         event.pk, event._state.adding, event._state.db = number, False, connection.alias
     return len(numbers) == len(events)
+
+
+@lru_cache(maxsize=128)
+def _at_once(links: str, count: int) -> str:
+    return _AT_ONCE.format(links=links, told=", ".join(["(%s::bigint, %s::text, %s::text)"] * count))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from types import NoneType
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -16,6 +17,7 @@ from claims.record.refusals import IllegalMove, NotPermitted
 
 # One for all: Django finds out anew of each expression what it is, and the SQL of an update is kept by that.
 _ONE_UP = F("version") + 1
+_AS_IT_IS = (str, int, float, bool, list, dict, NoneType)  # values that JSON knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,6 @@ def _plain(value: Any) -> Any:
     """A value as the record tells it: rows by their number, database expressions by their words."""
     if isinstance(value, Model):
         return value.pk
-    if isinstance(value, str | int | float | bool | list | dict | None):
+    if isinstance(value, _AS_IT_IS):
         return value
     return value.isoformat() if hasattr(value, "isoformat") else str(value)

@@ -24,11 +24,13 @@ class Place:
 
 
 def around(claim: Claim) -> dict[str, Any]:
-    """What stands beside the form: the claim in its article, its other places, and what the desk knows near by."""
+    """What stands beside the form: the claim in its article, its other places, who says it, and what the desk knows near by."""
     places = _appearances(claim=claim.pk)
+    said_by = {place.statement.source for place in places if place.statement}
     return {
         "place": _place(places[0]) if places else None,
         "elsewhere": places[1:],
+        "sources": said_by - {None},
         "proposals": known.proposals(claim),
         "measured": known.measured(claim),
     }

@@ -85,11 +85,11 @@ class ReviewPage(ReviewDoor):
             return redirect("claim", slot.claim_id)
         kept: dict[str, Any] = slot.typed or {}  # type: ignore[attr-defined]  # annotated by the query
         data = from_draft(kept | _keys(slot)) if kept else None
-        form = ReviewForm(
-            data, sources=_sources(claim=slot.claim_id), initial=_keys(slot, flat=True) | _today(slot.claim)
-        )
+        around = places.around(slot.claim)
+        form = ReviewForm(data, sources=around["sources"], initial=_keys(slot, flat=True) | _today(slot.claim))
         rows = EvidenceFormSet(data if data and "evidence-TOTAL_FORMS" in data else None, prefix="evidence")
-        return self.show(request, slot, form, rows, told=_("Your draft is back.") if kept else "")
+        told = _("Your draft is back.") if kept else ""
+        return self.show(request, slot, form, rows, around=around, told=told)
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         slot = self.own(_slot.first(pk=pk))
@@ -141,6 +141,7 @@ class ReviewPage(ReviewDoor):
         form: Any,
         rows: Any,
         *,
+        around: dict[str, Any] | None = None,
         told: str = "",
         wrong: bool = False,
         status: int = 200,
@@ -153,7 +154,7 @@ class ReviewPage(ReviewDoor):
             "told": told,
             "wrong": wrong,
             "required": slot.round.required,
-        } | places.around(slot.claim)
+        } | (around or places.around(slot.claim))
         page = "review/bench.html" if _in_place(request) else "review/review.html"
         return render(request, page, context, status=status)
 

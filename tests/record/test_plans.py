@@ -1,7 +1,8 @@
 """What is asked again and again is planned once on PostgreSQL, whatever the values are."""
 
 import pytest
-from django.db import connection
+from django.db import DataError, connection, transaction
+from django.utils import timezone
 
 from claims.models import Claim, Status
 from claims.record import plans
@@ -45,3 +46,46 @@ def test_what_the_queue_leaves_behind_is_cleared_up_after_a_thousand_changes(tab
         cursor.execute("SELECT reloptions FROM pg_class WHERE relname = %s", [table])
         [(options,)] = cursor.fetchall()
     assert {"autovacuum_vacuum_scale_factor=0", "autovacuum_vacuum_threshold=1000"} <= set(options or ())
+
+
+def test_what_is_said_again_gives_the_same_times_as_django():
+    claim = ClaimFactory(decided=True)
+    Claim.objects.filter(pk=claim.pk).update(decided_at=timezone.now().replace(microsecond=120))
+    ask = Prepared(lambda pk: Claim.objects.filter(pk=pk))
+    for _ in range(3):
+        [found] = ask(pk=claim.pk)
+        assert repr(found.decided_at) == repr(Claim.objects.get(pk=claim.pk).decided_at)
+
+
+@only_postgresql
+def test_a_statement_keeps_its_cursor_for_as_long_as_its_connection():
+    sql, other = "SELECT %s::int", "SELECT %s::int + 1"
+    assert [plans.rows(sql, [1]), plans.rows(other, [1]), plans.rows(sql, [2])] == [[(1,)], [(2,)], [(2,)]]
+    kept = plans._CURSORS.kept[sql]
+    assert plans.rows(sql, [3]) == [(3,)]
+    assert plans._CURSORS.kept[sql] is kept
+    database = connection._connections["default"]
+    beside = database.copy()
+    try:
+        beside.ensure_connection()
+        assert plans._CURSORS.of(beside, sql).connection is beside.connection
+        assert plans.rows(sql, [4]) == [(4,)]  # and back: no cursor of a connection is used on another
+    finally:
+        beside.close()
+
+
+@only_postgresql
+def test_a_statement_that_failed_can_be_said_again():
+    for _ in range(3):
+        with pytest.raises(DataError), transaction.atomic():
+            plans.rows("SELECT 1 / %s::int", [0])
+        assert plans.rows("SELECT 1 / %s::int", [1]) == [(1,)]
+
+
+@only_postgresql
+def test_of_many_statements_no_more_than_a_number_keep_their_cursor(monkeypatch):
+    monkeypatch.setattr(plans, "MOST", 3)
+    plans._CURSORS.kept.clear()
+    for number in range(10):
+        assert plans.rows(f"SELECT {number} + %s::int", [1]) == [(number + 1,)]
+        assert len(plans._CURSORS.kept) <= 3

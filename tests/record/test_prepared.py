@@ -1,8 +1,10 @@
 """A prepared statement does what Django would do without it, however often and with whatever values it is said."""
 
 import pytest
+from django.apps import apps
 from django.db import connection
-from django.db.models import F
+from django.db.models import F, Model
+from django.db.models.signals import post_init, pre_init
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -174,3 +176,22 @@ def test_who_comes_with_a_session_has_their_roles_and_no_others(client, django_a
     person.is_active = False
     person.save()
     assert client.get("/queue/").status_code == 302
+
+
+def test_no_model_of_the_desk_has_a_say_in_how_its_instances_are_made():
+    for model in apps.get_app_config("claims").get_models():
+        assert model.__init__ is Model.__init__, model
+        assert model.from_db.__func__ is Model.from_db.__func__, model
+        assert not pre_init.has_listeners(model), model
+        assert not post_init.has_listeners(model), model
+        assert not model._meta.get_parent_list(), model
+
+
+def test_what_was_left_out_of_a_question_is_asked_for_when_it_is_wanted():
+    claim = ClaimFactory()
+    [found] = Prepared(lambda pk: Claim.objects.filter(pk=pk).defer("wording"))(pk=claim.pk)
+    assert found.get_deferred_fields() == {"wording"}
+    assert found.wording == claim.wording
+    found.harm = Harm.HIGH
+    found.save()
+    assert Claim.objects.get(pk=claim.pk).harm == Harm.HIGH
