@@ -2,6 +2,7 @@
 
 import pytest
 
+from claims.extraction.types import SourceKind
 from tests.extraction.prose import claims, extracted
 
 
@@ -223,3 +224,31 @@ def test_a_pronoun_behind_a_time_goes_back_to_the_subject_before(text: str, clai
 def test_things_of_which_two_people_speak_are_neither_of_them() -> None:
     text = 'Ann Lind met Tom Orr in Velm on Monday. He said the talks were hard. She disagreed, saying they had been "warm".'
     assert not any("Orr had been" in claim or "Lind had been" in claim for claim in claims(text))
+
+
+def test_what_is_denied_is_in_nobody_s_mind() -> None:
+    text = "Sara Holt denied that the company was considering selling its valve division."
+    assert source_names(text) == ["Sara Holt"]
+
+
+def test_what_a_firm_expects_is_told_with_who_expects_it() -> None:
+    text = "Norvane Pumps now expects operating profit of between 310 million and 340 million crowns."
+    assert claims(text) == ["Norvane Pumps expects operating profit of between 310 million and 340 million crowns."]
+
+
+def test_one_of_several_is_called_by_his_name() -> None:
+    text = 'Three former patients testified. One, Karin Moe, 71, said outside the court: "I planned my own funeral."'
+    assert source_names(text)[-1] == "Karin Moe"
+
+
+@pytest.mark.parametrize(
+    "people", ["Patients", "Volunteers", "Shoppers", "Employers", "Three former patients", "Dozens of miners"]
+)
+def test_several_people_are_a_group(people: str) -> None:
+    text = f"{people} said the bridge had been closed for 12 days."
+    assert [said.source_kind for said in extracted(text).statements] == [SourceKind.GROUP]
+
+
+def test_a_quoted_verb_behind_a_name_is_one() -> None:
+    text = 'Prosecutors had told the court that Otto Hahn "treated patients as a cash machine".'
+    assert any(claim.startswith("Otto Hahn") for claim in claims(text))

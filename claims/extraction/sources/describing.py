@@ -24,7 +24,16 @@ _PRIVATE = frozenset("campaign company club union league team school university 
 _NEWSY = frozenset("sources agency agencies outlet outlets site website organisation organization service".split())
 # Who has just spoken and owns what comes next: "The union welcomed it. According to *its* estimate".
 _BODIES = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.MEDIUM)
+_ONE_NAMED = re.compile(
+    r"(?:One|Another|one|another)(?: of (?:them|those|these))?, (?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)+)(?=,|$)"
+)
 _NEWS = frozenset("news media press".split())
+
+
+def named_one(text: str, span: Span) -> Span:
+    """The name alone of one of several: "One, *Karin Moe*, 71"."""
+    found = _ONE_NAMED.match(text, span.start, span.end)
+    return Span(*found.span("name")) if found else span
 
 
 def own_words(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:

@@ -17,7 +17,7 @@ _BY_NOUN = (  # in this order: the first table that holds the noun decides
     (SourceKind.GROUP, people.GROUPS),
     (SourceKind.MEDIUM, bodies.MEDIUM_HEADS),
     (SourceKind.GOVERNMENT, bodies.GOVERNMENT_HEADS),
-    (SourceKind.ORGANISATION, bodies.ORGANISATION_HEADS),
+    (SourceKind.ORGANISATION, bodies.ORGANISATION_HEADS | bodies.COMMERCIAL),
 )
 _BY_HEAD = (
     (SourceKind.MEDIUM, bodies.MEDIUM_HEADS),

@@ -11,7 +11,7 @@ from claims.extraction.lexicon import bodies, nations, people, pronouns
 from claims.extraction.sources import inquiries, kinds
 from claims.extraction.sources.belonging import member_of, stated_size
 from claims.extraction.sources.called import UNKNOWN, Called, Memory
-from claims.extraction.sources.describing import LEAST, own_words
+from claims.extraction.sources.describing import LEAST, named_one, own_words
 from claims.extraction.sources.phrases import Named, Phrase, names_of, read_phrase
 from claims.extraction.types import SourceKind, Span
 
@@ -53,6 +53,7 @@ _GOING_ON = frozenset("added adding continued continuing".split())
 
 def name_source(text: str, span: Span, cast: Cast, memory: Memory, cue: str = "") -> Called:
     """The source at *span* with the cue *cue*, given who has spoken before."""
+    span = named_one(text, span)
     phrase = read_phrase(text, span, cast)
     if phrase is None:
         return UNKNOWN

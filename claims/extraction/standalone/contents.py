@@ -141,7 +141,8 @@ def _with_past(tokens: Tokens, statement: Statement) -> Tokens:
     at = next((i for i, t in enumerate(tokens) if t.tag == "VBN"), 0)
     if not statement.cue or not 0 < at < len(tokens) - 1 or has_finite(tokens) or tokens[0].tag not in SUBJECT_OPENS:
         return tokens
-    alone = all(t.tag in IN_NOUN_PHRASE for t in tokens[:at]) and tokens[at - 1].tag in ("NN", "NNS", "NNP")
+    before = [t for t in tokens[:at] if t.tag != "Q"]  # "that Hahn “treated patients as a cash machine”"
+    alone = all(t.tag in IN_NOUN_PHRASE for t in before) and before[-1].tag in ("NN", "NNS", "NNP")
     if not alone or tokens[at + 1].tag not in OBJECT_OPENS or tokens[0].start < statement.cue[-1].end:
         return tokens
     return [*tokens[:at], replace(tokens[at], tag="VBD"), *tokens[at + 1 :]]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from claims.extraction.attribution.drafts import Draft
 from claims.extraction.attribution.frames import clauses, minds
 from claims.extraction.attribution.frames.words import THINK_FORMS, Found
+from claims.extraction.attribution.negation import is_negative
 from claims.extraction.attribution.places import Places
 from claims.extraction.attribution.quoting import nearby
 from claims.extraction.attribution.stretches import Stretches
@@ -24,13 +25,14 @@ _PRONOUNS = frozenset("he she it they we i you who".split())
 def nested(
     text: str, quotations: dict[int, list[Quotation]], seen: Sequence[Draft], stretches: Stretches
 ) -> Iterator[Draft]:
-    """A draft for each mind that contents and sources of others tell of; what is quoted is left whole."""
+    """A draft for each mind that contents and sources of others tell of; what is quoted is left whole, and what is denied is in no mind."""
     taken = {span for draft in seen for span in draft.cue}
     places = Places(taken)
     for draft in seen:
         if not (draft.cue and draft.content):
             continue
-        for span in (*draft.source, *draft.content):
+        told = () if is_negative(text, draft.cue) else draft.content
+        for span in (*draft.source, *told):
             if span.end - span.start > LONGEST or _IN_MIND.isdisjoint(span.of(text).split()):
                 continue
             quoted = Places(one.span for one in nearby(quotations.get(draft.passage, ()), span) if not one.scare)

@@ -316,4 +316,5 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     existence.some_of,
     existence.existence,
     known.told_of,
+    reckoned.expected,
 )

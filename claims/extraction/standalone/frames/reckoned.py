@@ -87,3 +87,11 @@ def proposed(tokens: Tokens, told: Told) -> Tokens | None:
         return None
     done = PARTICIPLES.get(past_of(deed.lower), past_of(deed.lower))
     return [*as_subject(tokens[1:end]), literal(f"should be {done}", "MD"), *tokens[end:]]
+
+
+def expected(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Now expects operating profit of 310 million": that the source does, where nothing says what there will be."""
+    figure = any(t.tag == "CD" for t in tokens)
+    if not figure or not told.who or told.denied or told.passive or not told.by(cues.FORETELLING) or has_finite(tokens):
+        return None
+    return [*told.who, literal(told.cue, "VBZ"), *tokens]
