@@ -9,9 +9,9 @@ from claims.extraction.standalone import unclear, unsaid
 from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite, main_verb
 from claims.extraction.standalone.contents import Part
 from claims.extraction.standalone.cutting.cuts import Tokens
-from claims.extraction.standalone.naming import speaker
-from claims.extraction.standalone.naming.marks import is_within_inner
-from claims.extraction.standalone.naming.speaker import Speaker
+from claims.extraction.standalone.pronouns import speaker
+from claims.extraction.standalone.pronouns.marks import is_within_inner
+from claims.extraction.standalone.pronouns.speaker import Speaker
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import SPEAKER_UNKNOWN, Form, Statement
 

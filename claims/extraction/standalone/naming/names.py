@@ -11,23 +11,24 @@ from claims.extraction.standalone import phrase
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens
-from claims.extraction.standalone.naming import anybody, beside, own_words
+from claims.extraction.standalone.naming import beside
 from claims.extraction.standalone.naming.by_noun import COMPANIES, ByNoun
 from claims.extraction.standalone.naming.complements import Complements
-from claims.extraction.standalone.naming.contracted import contracted
 from claims.extraction.standalone.naming.descriptions import Descriptions
 from claims.extraction.standalone.naming.full_names import POSSESSIVE_PRONOUNS, FullNames
-from claims.extraction.standalone.naming.leading import EMPTY_IT, Leading
-from claims.extraction.standalone.naming.marks import opens_outside
 from claims.extraction.standalone.naming.moves import Moves
-from claims.extraction.standalone.naming.neuter import takes_no_name, tells_of_another
-from claims.extraction.standalone.naming.numbered import Numbered
 from claims.extraction.standalone.naming.only_ones import OnlyOnes
 from claims.extraction.standalone.naming.owners import Owners
-from claims.extraction.standalone.naming.plurals import PLURAL_PRONOUNS, Plurals
 from claims.extraction.standalone.naming.pointed import Pointed
-from claims.extraction.standalone.naming.speaker import Speaker, possessive
-from claims.extraction.standalone.naming.there import There
+from claims.extraction.standalone.pronouns import anybody, own_words
+from claims.extraction.standalone.pronouns.contracted import contracted
+from claims.extraction.standalone.pronouns.leading import EMPTY_IT, Leading
+from claims.extraction.standalone.pronouns.marks import opens_outside
+from claims.extraction.standalone.pronouns.neuter import takes_no_name, tells_of_another
+from claims.extraction.standalone.pronouns.numbered import Numbered
+from claims.extraction.standalone.pronouns.plurals import PLURAL_PRONOUNS, Plurals
+from claims.extraction.standalone.pronouns.speaker import Speaker, possessive
+from claims.extraction.standalone.pronouns.there import There
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 
