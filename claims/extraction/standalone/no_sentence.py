@@ -26,6 +26,29 @@ OBJECTS = frozenset(("them", "him", "me", "us"))  # no sentence begins with one
 ASKING = frozenset(("whether", "how", "why"))
 
 
+def is_no_sentence(words: str, tokens: Tokens) -> bool:
+    """Whether a subject or a verb is missing, or more was put together than one sentence."""
+    first = first_word(tokens)
+    lacking = (
+        (first.tag in HEADLESS or (first.lower in OBJECTS and not first.word.isupper()))
+        and first.start >= 0
+        and not words.endswith("?")
+    )
+    asked = tokens[0].lower in ASKING and not words.endswith("?")  # "how their lives had changed" was talked about
+    torn = TWICE.search(words) is not None or asked or _only_tells_of_what(tokens)
+    timed = tokens[0].lower in MEASURES and [t.lower for t in tokens[1:2]] in (["after"], ["before"])
+    bare = tokens[0].lower == "to" and tokens[0].start >= 0 and all(t.tag != "," for t in tokens)
+    if bare or (
+        tokens[0].lower == "what" and [t.lower for t in tokens[1:2]] in (["was"], ["is"]) and tokens[-1].word != "?"
+    ):
+        return True  # "told her *to run or he would shoot*"
+    if timed and main_verb(tokens) is None:
+        return True  # "hours after the talks had failed"
+    if any(a.lower == "said" and b.tag == "VBD" for a, b in pairwise(tokens)) and tokens[0].start >= 0:
+        return True  # "which the bank said threatened it"
+    return lacking or torn or _lacks_clause(tokens) or _only_describes(tokens) or _breaks_off(tokens)
+
+
 def _lacks_clause(tokens: Tokens) -> bool:
     """Whether the only verbs belong to a part of the sentence: "in which it fell", "holding signs which read"."""
     if tokens[0].tag in ("IN", "TO") and [t.tag for t in tokens[1:2]] in (["WDT"], ["WP"]) and tokens[-1].word != "?":
@@ -78,26 +101,3 @@ def _only_tells_of_what(tokens: Tokens) -> bool:
 def first_word(tokens: Tokens) -> Token:
     """The first word but for "also" or "then"."""
     return next((t for t in tokens if t.lower not in LATER), tokens[0])
-
-
-def is_no_sentence(words: str, tokens: Tokens) -> bool:
-    """Whether a subject or a verb is missing, or more was put together than one sentence."""
-    first = first_word(tokens)
-    lacking = (
-        (first.tag in HEADLESS or (first.lower in OBJECTS and not first.word.isupper()))
-        and first.start >= 0
-        and not words.endswith("?")
-    )
-    asked = tokens[0].lower in ASKING and not words.endswith("?")  # "how their lives had changed" was talked about
-    torn = TWICE.search(words) is not None or asked or _only_tells_of_what(tokens)
-    timed = tokens[0].lower in MEASURES and [t.lower for t in tokens[1:2]] in (["after"], ["before"])
-    bare = tokens[0].lower == "to" and tokens[0].start >= 0 and all(t.tag != "," for t in tokens)
-    if bare or (
-        tokens[0].lower == "what" and [t.lower for t in tokens[1:2]] in (["was"], ["is"]) and tokens[-1].word != "?"
-    ):
-        return True  # "told her *to run or he would shoot*"
-    if timed and main_verb(tokens) is None:
-        return True  # "hours after the talks had failed"
-    if any(a.lower == "said" and b.tag == "VBD" for a, b in pairwise(tokens)) and tokens[0].start >= 0:
-        return True  # "which the bank said threatened it"
-    return lacking or torn or _lacks_clause(tokens) or _only_describes(tokens) or _breaks_off(tokens)
