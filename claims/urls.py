@@ -32,6 +32,7 @@ from claims.views import (
     sources,
     talk,
     triage,
+    verbs,
 )
 
 urlpatterns = [
@@ -85,7 +86,7 @@ urlpatterns = [
     path("claims/<int:pk>/remark/", talk.Remark.as_view(), name="claim_remark"),
     path("claims/<int:pk>/reply/", talk.AskForReply.as_view(), name="claim_reply"),
     path("claims/<int:pk>/correction/", corrections.AskForCorrection.as_view(), name="claim_correction"),
-    path("claims/<int:pk>/<slug:verb>/", claims.ClaimVerb.as_view(), name="claim_verb"),
+    path("claims/<int:pk>/<slug:verb>/", verbs.ClaimVerb.as_view(), name="claim_verb"),
     path("suggestions/<int:pk>/merge/", known.MergeSuggestion.as_view(), name="suggestion_merge"),
     path("suggestions/<int:pk>/<slug:verb>/", known.AnswerSuggestion.as_view(), name="suggestion_answer"),
     path("articles/<int:pk>/words/", quoting.FindWords.as_view(), name="article_words"),

@@ -15,7 +15,7 @@ from django.views.generic import View
 from claims.models import Notification, Role, User
 from claims.record.prepared import Prepared
 from claims.review import letters
-from claims.views.claims import next_page
+from claims.views.verbs import next_page
 
 
 class DeskAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types

@@ -1,28 +1,23 @@
-"""Claims: the list, one claim with all that may be done to it, and its history as a story."""
+"""Claims: the list, one claim with all that is known of it, and its history as a story."""
 
 from itertools import islice
-from typing import Any, cast
 
 from django.contrib import messages
 from django.db.models import Exists, OuterRef, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
 
 from claims.filters import ClaimFilter
 from claims.forms.publication import CorrectionForm, OutcomeForm, ReplyForm
-from claims.forms.verbs import ACTS, Act, VerbForm
 from claims.models import (
     Appearance,
     Claim,
     CorrectionRequest,
     Decision,
-    DismissReason,
     Event,
     Match,
     Review,
@@ -33,15 +28,14 @@ from claims.models import (
     User,
 )
 from claims.models.states import VERBS
-from claims.record import permissions, visibility
-from claims.record.moves import check
+from claims.record import visibility
 from claims.record.permissions import may
-from claims.record.refusals import IllegalMove, Incomplete
-from claims.review import holding, queues
+from claims.review import queues
 from claims.tables import ClaimTable
-from claims.views import asking, chains, changes, known, seen, stories
+from claims.views import chains, changes, known, seen, stories
 from claims.views.desk import DeskList, DoorMixin
 from claims.views.excerpts import excerpts
+from claims.views.verbs import acts_for
 
 
 class ClaimList(DeskList):
@@ -54,47 +48,6 @@ class ClaimList(DeskList):
 
     def get_queryset(self) -> QuerySet[Claim]:
         return Claim.objects.with_source_name().select_related("article")
-
-
-# what can be done with a candidate besides accepting and dismissing it, in short words
-ROW_VERBS = (
-    ("reword", gettext_lazy("Reword")),
-    ("split", gettext_lazy("Split")),
-    ("merge", gettext_lazy("Merge")),
-    ("fix_source", gettext_lazy("Source")),
-    ("set_harm", gettext_lazy("Harm")),
-    ("set_as_of", gettext_lazy("Day")),
-)
-
-
-def row_acts(here: str) -> dict[str, Any]:
-    """What a row of triage offers; *here* is where its verbs' pages come back to."""
-    return {
-        "reasons": DismissReason.choices,
-        "row_verbs": [(verb, ACTS[verb].key, name) for verb, name in ROW_VERBS],
-        "here": here,
-    }
-
-
-UNDONE_BY_RESTORE = frozenset({"dismiss", "merge", "split"})
-
-
-def undoable(request: HttpRequest) -> Claim | None:
-    """The claim whose dismissal, merge or split can be undone from this page, as its address says."""
-    asked = request.GET.get("undo", "")
-    if not (asked.isascii() and asked.isdigit()) or not may(request.user, "verb:restore"):
-        return None
-    return Claim.objects.filter(pk=asked, status__in=VERBS["restore"].since).first()
-
-
-def acts_for(claim: Claim, user: User) -> list[tuple[str, Act, Any]]:
-    """The verbs that this person may say of this claim now, in the table's order."""
-    return [
-        (verb, ACTS[verb], VERBS[verb].label)
-        for verb in VERBS
-        if verb in ACTS and claim.status in VERBS[verb].since and may(user, f"verb:{verb}")
-        if verb != "hold" or holding.may_hold(claim, user)
-    ]
 
 
 class ClaimPage(seen.Seeing, DoorMixin, View):
@@ -241,104 +194,3 @@ class ClaimHistory(DoorMixin, View):
         events = visibility.visible_to(Event.objects.filter(claim=claim), request.user)
         told = stories.tell([*_origin(claim), *events.select_related("actor", "payload").order_by("sequence")])
         return render(request, "claims/history.html", {"claim": claim, "story": told})
-
-
-class ClaimVerb(seen.Seeing, View):
-    """The one door to every verb on a claim: GET shows what it needs to know, POST says it."""
-
-    http_method_names = ["get", "post", "head", "options"]
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        self.verb: str = kwargs["verb"]
-        if self.verb not in ACTS:
-            raise Http404
-        permissions.require(request.user, f"verb:{self.verb}")
-        self.claim = get_object_or_404(Claim.objects.select_related("article"), pk=kwargs["pk"])
-        self.act = ACTS[self.verb]
-        return super().dispatch(request, *args, **kwargs)
-
-    def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
-        return self.ask(request, self.act.form(initial=self.act.initial(self.claim)))
-
-    def post(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
-        form = self.act.form(request.POST)
-        valid = form.is_valid()
-        if since := self.meanwhile(request, form):
-            return self.overtaken(request, form, since)
-        if "preview" in request.POST or "another" in request.POST:
-            return self.ask(request, form)
-        return self.say(request, form) if valid else self.ask(request, form, status=422)
-
-    def say(self, request: HttpRequest, form: VerbForm) -> HttpResponse:
-        """The verb, and where one goes on afterwards."""
-        try:
-            self.act.call(self.claim, form.cleaned_data, cast(User, request.user))
-        except Incomplete as missing:
-            form.add_error(None, missing.message)
-            return self.ask(request, form, status=422)
-        except IllegalMove:
-            # a colleague was faster by a moment: what they did is in the record by now
-            if (since := self.meanwhile(request, form)) is None:
-                raise
-            return self.overtaken(request, form, since)
-        if request.htmx:  # type: ignore[attr-defined]  # put there by django-htmx
-            return self.in_place(request)
-        asked = next_page(request)
-        if self.verb in UNDONE_BY_RESTORE and asked.startswith(reverse("triage")):
-            return HttpResponseRedirect(self.with_undo(asked))
-        messages.success(request, _("%(verb)s: done.") % {"verb": VERBS[self.verb].label})
-        return HttpResponseRedirect(asked or reverse("claim", args=[self.claim.pk]))
-
-    def meanwhile(self, request: HttpRequest, form: VerbForm) -> seen.Meanwhile | None:
-        """What happened since the form was opened to the claim, or to another that it names."""
-        other = form.cleaned_data.get("into") if hasattr(form, "cleaned_data") else None
-        return seen.meanwhile(request, self.claim, *([other] if other else []))
-
-    def overtaken(self, request: HttpRequest, form: VerbForm, since: seen.Meanwhile) -> HttpResponse:
-        """What was entered, beside what came before it; sent once more, it is meant, as far as it can still be said."""
-        seen.look(request)
-        self.claim.refresh_from_db()
-        try:
-            check(self.verb, self.claim, by=cast(User, request.user))
-        except IllegalMove as refusal:
-            form.add_error(None, refusal.message)
-        if request.htmx:  # type: ignore[attr-defined]  # put there by django-htmx
-            label, back, said = VERBS[self.verb].label, self.claim.get_absolute_url(), form.non_field_errors()
-            return seen.overtaken(request, label, since, back=back, claim=self.claim, refused=said)
-        return self.ask(request, form, status=409, since=since)
-
-    def in_place(self, request: HttpRequest) -> HttpResponse:
-        """The word that stands in the row instead of its buttons; after a restore, the buttons again."""
-        seen.done(request, self.claim)
-        if self.verb == "restore":
-            return render(request, "triage/_acts.html", {"claim": self.claim} | row_acts(reverse("triage")))
-        said = _("%(verb)s: done.") % {"verb": VERBS[self.verb].label}
-        return render(request, "triage/_done.html", {"claim": self.claim, "said": said})
-
-    def with_undo(self, asked: str) -> str:
-        """The page of triage, told what it may undo with one key."""
-        page, hash_, place = asked.partition("#")
-        return f"{page}{'&' if '?' in page else '?'}undo={self.claim.pk}{hash_}{place}"
-
-    def ask(
-        self, request: HttpRequest, form: VerbForm, status: int = 200, since: seen.Meanwhile | None = None
-    ) -> HttpResponse:
-        context = {
-            "claim": self.claim,
-            "meanwhile": since,
-            "excerpt": excerpts([self.claim]).get(self.claim.pk),
-            "form": form,
-            "label": VERBS[self.verb].label,
-            "follows": self.act.follows,
-            "next": next_page(request),
-        }
-        template, more = asking.PAGES.get(self.verb, ("claims/verb.html", None))
-        context |= more(request, self.claim, form) if more else {}
-        return render(request, template, context, status=status)
-
-
-def next_page(request: HttpRequest) -> str:
-    """Where the form asks to go afterwards, if that is a page of ours."""
-    asked = request.POST.get("next") or request.GET.get("next") or ""
-    local = url_has_allowed_host_and_scheme(asked, allowed_hosts=None) and asked.startswith("/")
-    return asked if local else ""

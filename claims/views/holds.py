@@ -20,9 +20,9 @@ from claims.record.permissions import may
 from claims.review import giving, queues, slots
 from claims.tables import HoldTable
 from claims.views import seen
-from claims.views.claims import next_page
 from claims.views.desk import DeskList, DoorMixin
 from claims.views.excerpts import excerpts
+from claims.views.verbs import next_page
 
 
 class HoldList(DeskList):

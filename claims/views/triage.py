@@ -18,9 +18,9 @@ from claims.models import Claim, User
 from claims.record.refusals import Refusal
 from claims.review import triage
 from claims.views import seen
-from claims.views.claims import row_acts, undoable
 from claims.views.desk import DoorMixin
 from claims.views.excerpts import excerpts
+from claims.views.verbs import row_acts, undoable
 
 PER_PAGE = 20
 

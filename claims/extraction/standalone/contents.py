@@ -19,7 +19,7 @@ from claims.extraction.standalone.cutting import dated
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
 from claims.extraction.standalone.cutting.relative_heads import Heads, hangs_on_noun
 from claims.extraction.standalone.frames.told import agrees
-from claims.extraction.standalone.naming import speaker
+from claims.extraction.standalone.pronouns import speaker
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Form, Sentence, Statement
 

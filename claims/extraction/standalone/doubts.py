@@ -4,41 +4,25 @@ import re
 from itertools import pairwise
 
 from claims.extraction.lexicon.frames import CLAUSAL
-from claims.extraction.lexicon.participles import DESCRIBING
 from claims.extraction.standalone import unclear, unsaid
-from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite, main_verb
+from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite
 from claims.extraction.standalone.contents import Part
 from claims.extraction.standalone.cutting.cuts import Tokens
-from claims.extraction.standalone.naming import speaker
-from claims.extraction.standalone.naming.marks import is_within_inner
-from claims.extraction.standalone.naming.speaker import Speaker
+from claims.extraction.standalone.no_sentence import AWAY, MEASURES, first_word, is_no_sentence
+from claims.extraction.standalone.pronouns import speaker
+from claims.extraction.standalone.pronouns.marks import is_within_inner
+from claims.extraction.standalone.pronouns.speaker import Speaker
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import SPEAKER_UNKNOWN, Form, Statement
 
 LONGEST = 250  # words of a claim: longer ones are lists or lines without full stops, which a person must take apart
-AWAY = 4  # letters between two words from which others stand between them
 UNNAMED = frozenset(("he", "she", "his", "her"))  # a claim that begins so is about nobody known
 ADDRESSED = frozenset(("you", "your", "yours", "yourself", "yourselves"))  # somebody whom the article does not tell
-HEADLESS = frozenset(("VBD", "VBZ", "MD", "WDT"))  # a clause that begins so has lost its subject
 LOOSE = frozenset(("IN", "TO", "VBN", "VBG", "CCo", "CCv", "CCc"))  # words that open no proposition
-TWICE = re.compile(r"\b(\w.{6,}\w) \1\b")  # a phrase that was put together from two ends
 IF = re.compile(r"\b(?:if|unless)\s$", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:until|once)\s(?:the\s)?$", re.IGNORECASE)
 PRESENT = re.compile(r"^(?:[a-z]+(?:s|re)|say|show|find|confirm|rule)$")  # "declares", "declare": not done yet
 LONGEST_IF = 12  # letters
-# "About a quarter of the staff" is a figure, and no topic.
-SHARES = frozenset(
-    "half third quarter fifth tenth dozen score hundred thousand million two-thirds three-quarters".split()
-)
-TOPICS = frozenset(("about", "against", "regarding", "concerning"))
-LATER = frozenset(
-    "also then later still already again subsequently currently previously formerly recently".split()
-)  # may stand before a verb that lost its subject
-AUXILIARIES = frozenset("is are was were be been has have had will would".split())
-SUGGESTING = frozenset("suggests suggest implies imply indicates indicate".split())
-MEASURES = frozenset("seconds minutes hours days weeks months years moments".split())
-OBJECTS = frozenset(("them", "him", "me", "us"))  # no sentence begins with one
-ASKING = frozenset(("whether", "how", "why"))
 ORDERS = frozenset(("let", "imagine", "please"))  # what opens so is no statement
 # Who does one of these to a thing has not said what is the case.
 TREATING = frozenset(
@@ -72,7 +56,7 @@ def doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Spe
     if (tokens[0].lower in ORDERS and tokens[0].start >= 0) or _forbids(statement, text):
         return "It asks for something and tells nothing."
     without = not has_finite(tokens) and _names_only(tokens, statement, text)
-    if without or _is_no_sentence(words, tokens) or _treats_of(tokens, statement, text):
+    if without or is_no_sentence(words, tokens) or _treats_of(tokens, statement, text):
         return "It is no whole sentence."
     if (
         _is_torn_from(tokens, statement, text)
@@ -185,55 +169,6 @@ def _is_supposed(statement: Statement, text: str) -> bool:
     return UNTIL.search(text, *before) is not None and PRESENT.search(statement.cue[0].of(text)) is not None
 
 
-def _lacks_clause(tokens: Tokens) -> bool:
-    """Whether the only verbs belong to a part of the sentence: "in which it fell", "holding signs which read"."""
-    if tokens[0].tag in ("IN", "TO") and [t.tag for t in tokens[1:2]] in (["WDT"], ["WP"]) and tokens[-1].word != "?":
-        return True
-    owned = any(t.lower == "whose" and i and tokens[i - 1].tag == "," for i, t in enumerate(tokens))
-    if owned and main_verb(tokens) is None:
-        return True  # "Marta Lind, whose husband is missing"
-    if tokens[0].tag != "VBG" or not tokens[0].word.islower():
-        return False
-    first = next((i for i, t in enumerate(tokens) if t.tag in FINITE), None)
-    if first is not None and first > 1 and tokens[first - 1].tag == "PRP" and tokens[first - 2].tag in ("NN", "NNS"):
-        return True  # "wiping out the gains it had made"
-    relative = next((i for i, t in enumerate(tokens) if t.tag in RELATIVES), len(tokens))
-    return not has_finite(tokens[:relative]) and main_verb(tokens) is None
-
-
-def _only_describes(tokens: Tokens) -> bool:
-    """Whether the only verb is a participle that tells more of a noun: "the disease caused by the virus"."""
-    finite = [i for i, t in enumerate(tokens[:-1]) if t.tag in FINITE]
-    if len(finite) != 1 or tokens[finite[0]].lower not in DESCRIBING or tokens[finite[0]].start < 0:
-        return False
-    at = finite[0]
-    return tokens[0].tag in ("DT", "NN", "NNS", "JJ") and tokens[at + 1].lower in DESCRIBING[tokens[at].lower]
-
-
-def _breaks_off(tokens: Tokens) -> bool:
-    """Whether the words end with a verb that has nothing to say ("as its name | suggests", "her death | was") or lost a noun within."""
-    said = [t for t in tokens if t.word[:1].isalnum()]
-    only = sum(t.tag in FINITE for t in said) <= 1  # "may be as high as the data indicate" is whole
-    ends = bool(said) and said[-1].start >= 0 and said[-1].lower in SUGGESTING | AUXILIARIES and only
-    first = tokens[0].tag == "RB" and len(tokens) > 1 and tokens[1].tag == "VBD" and tokens[0].lower.endswith("ly")
-    return ends or first or any(_owns_nothing(*three) for three in zip(said, said[1:], said[2:], strict=False))
-
-
-def _owns_nothing(before: Token, owner: Token, after: Token) -> bool:
-    """Whether a possessive has lost its noun: "ended his | on Monday"; "a friend of his" has one."""
-    return owner.tag == "PRP$" and owner.lower != "her" and after.tag == "IN" and before.lower != "of"
-
-
-def _only_tells_of_what(tokens: Tokens) -> bool:
-    """Whether it goes on, behind the words of the attribution, with what was spoken about: "as it began | he tweeted | about taxes"."""
-    if tokens[0].lower == "about" and all(t.tag != "CD" and t.lower not in SHARES for t in tokens[1:3]):
-        return True
-    return any(
-        two.lower in TOPICS and one.tag == "," and two.start - one.end > AWAY and one.start >= 0
-        for one, two in pairwise(tokens)
-    )
-
-
 def _names_only(tokens: Tokens, statement: Statement, text: str) -> bool:
     """Whether words without a verb name a thing and say nothing of it; what is long and was *said* hides one that the tagger did not see."""
     cue = {word.lower() for span in statement.cue for word in span.of(text).split()}
@@ -270,32 +205,4 @@ def _names_what_is_told_of(tokens: Tokens) -> bool:
 def _says_nothing(tokens: Tokens) -> bool:
     """Whether what somebody said has neither a verb nor a noun phrase long enough to say something."""
     torn = any(b.tag in ("IN", "TO") and b.start - a.end > AWAY and a.start >= 0 for a, b in pairwise(tokens))
-    return len(tokens) < FEWEST_WORDS or _first(tokens).tag in LOOSE or torn
-
-
-def _first(tokens: Tokens) -> Token:
-    """The first word but for "also" or "then"."""
-    return next((t for t in tokens if t.lower not in LATER), tokens[0])
-
-
-def _is_no_sentence(words: str, tokens: Tokens) -> bool:
-    """Whether a subject or a verb is missing, or more was put together than one sentence."""
-    first = _first(tokens)
-    lacking = (
-        (first.tag in HEADLESS or (first.lower in OBJECTS and not first.word.isupper()))
-        and first.start >= 0
-        and not words.endswith("?")
-    )
-    asked = tokens[0].lower in ASKING and not words.endswith("?")  # "how their lives had changed" was talked about
-    torn = TWICE.search(words) is not None or asked or _only_tells_of_what(tokens)
-    timed = tokens[0].lower in MEASURES and [t.lower for t in tokens[1:2]] in (["after"], ["before"])
-    bare = tokens[0].lower == "to" and tokens[0].start >= 0 and all(t.tag != "," for t in tokens)
-    if bare or (
-        tokens[0].lower == "what" and [t.lower for t in tokens[1:2]] in (["was"], ["is"]) and tokens[-1].word != "?"
-    ):
-        return True  # "told her *to run or he would shoot*"
-    if timed and main_verb(tokens) is None:
-        return True  # "hours after the talks had failed"
-    if any(a.lower == "said" and b.tag == "VBD" for a, b in pairwise(tokens)) and tokens[0].start >= 0:
-        return True  # "which the bank said threatened it"
-    return lacking or torn or _lacks_clause(tokens) or _only_describes(tokens) or _breaks_off(tokens)
+    return len(tokens) < FEWEST_WORDS or first_word(tokens).tag in LOOSE or torn

@@ -7,7 +7,7 @@ from functools import cache
 
 from claims.extraction.lexicon import worth
 from claims.extraction.standalone.clauses import FINITE
-from claims.extraction.standalone.naming.speaker import PLURAL, SINGULAR
+from claims.extraction.standalone.pronouns.speaker import PLURAL, SINGULAR
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Form, Statement
 from claims.extraction.weights import FOLDER

@@ -13,10 +13,10 @@ from claims.extraction.standalone.cutting.cuts import GAP, Split, Tokens, inside
 from claims.extraction.standalone.frames import completing
 from claims.extraction.standalone.frames.told import SUBJECT_FORMS, Told
 from claims.extraction.standalone.happenings import disease, happening, scene
-from claims.extraction.standalone.naming import here, speaker, there_is
 from claims.extraction.standalone.naming.names import Naming
-from claims.extraction.standalone.naming.speaker import Speaker
-from claims.extraction.standalone.naming.speaking import Speaking
+from claims.extraction.standalone.pronouns import here, speaker, there_is
+from claims.extraction.standalone.pronouns.speaker import Speaker
+from claims.extraction.standalone.pronouns.speaking import Speaking
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.standalone.times import dates, present, tallies, timing
 from claims.extraction.standalone.told_by_others import ToldByOthers

@@ -18,7 +18,8 @@ import numpy.typing as npt
 
 from claims.extraction import entities
 from claims.extraction.entities.antecedents import FEATURES, Candidate
-from claims.extraction.entities.cast import Cast, family
+from claims.extraction.entities.cast import Cast
+from claims.extraction.entities.resolving import family
 from claims.extraction.lexicon import pronouns
 from claims.extraction.sources.called import Memory
 from claims.extraction.sources.naming import name_source

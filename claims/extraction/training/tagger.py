@@ -13,7 +13,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from claims.extraction.standalone.tagging import TAGS, WEIGHTS, context, looks, surface
+from claims.extraction.standalone.tag_features import context, looks, surface
+from claims.extraction.standalone.tagging import TAGS, WEIGHTS
 
 SIZE = 1 << 15  # rows of each table; a prime number of features share a row without harm
 COARSE = {

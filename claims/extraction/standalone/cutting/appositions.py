@@ -3,20 +3,15 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claims.extraction.lexicon import nations, people
+from claims.extraction.lexicon import people
 from claims.extraction.standalone.clauses import (
     FINITE,
-    RELATIVES,
-    SUBORDINATORS,
     has_finite,
-    main_verb,
     noun_phrase_before,
     whole_name_at,
 )
+from claims.extraction.standalone.cutting import no_apposition
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, is_date, literal, tells_of_another, trimmed
-from claims.extraction.standalone.cutting.no_apposition import is_change, is_of_noun_before
-from claims.extraction.standalone.cutting.no_apposition import tells_of_another as is_of_another
-from claims.extraction.standalone.tagging import Token
 
 OPENS = frozenset(("IN", "DT", "NN", "NNP", "JJ", "PRP$", "CD", "RB", "NNS", "VBN"))
 RESUMES = FINITE | {"RB", "IN", "WP", "WDT", "CCv", "CCc"}  # how a sentence goes on behind an apposition
@@ -38,19 +33,7 @@ AGO = frozenset("ahead after before earlier later ago".split())
 SPANS = frozenset("day week weekend month year decade night morning".split())  # of which nothing more is told
 SELDOM_SEEN = frozenset("beneath underneath amid amidst alongside atop astride".split())  # prepositions read as nouns
 PARTS = frozenset(("cent", "percent", "%"))  # "31 per cent, four points below it": the figure is
-OF_DEEDS = frozenset(
-    "offence offense crime felony misdemeanour misdemeanor charge practice move step act violation".split()
-)
 NOUNS = ("NN", "NNS", "NNP")
-# Singular nouns for several, so that "the widows, a group of nine" are one: of "barns, a chapel and …" they never are.
-SEVERAL = frozenset(
-    "group couple pair family team band trio crowd majority minority number mix mixture collection series duo gang list".split()
-)
-GIVES = frozenset("granted gave given awarded sent offered handed paid promised lent sold showed".split())
-# Of these a figure is one: "203,091 votes, a record for the party".
-OF_FIGURES = frozenset(
-    "record increase rise fall drop decline decrease jump high low majority minority figure total".split()
-)
 QUANTIFYING = frozenset("all most some many none several half few both".split())
 LASTED = frozenset(("long", "once"))  # "long one of the richest": it has been, or was, and neither "is" nor "was long"
 NO_DESCRIPTION = frozenset(
@@ -211,93 +194,6 @@ def _told_of(head: Tokens, body: Tokens) -> Tokens:
     return head[link + 1 :] if place or thing or beside or head[-1].lower in people.ROLES else head
 
 
-def _is_deed(tokens: Tokens, begin: int, at: int) -> bool:
-    """Whether what stands beside a noun tells what was done to it: "charged with insulting the army, an offence"."""
-    return begin > 0 and tokens[begin - 1].tag == "VBG" and any(t.lower in OF_DEEDS for t in tokens[at + 1 : at + 5])
-
-
-def _is_given(tokens: Tokens, at: int) -> bool:
-    """Whether what was given stands behind whoever got it and is described: "granted Lind, once a clerk, *a pardon*"."""
-    verb = main_verb(tokens[:at])
-    gives = verb is not None and any(t.lower in GIVES for t in tokens[verb : verb + 3])
-    return gives and verb is not None and any(t.tag == "," for t in tokens[verb:at])
-
-
-def _counts_in_place(head: Tokens, body: Tokens) -> bool:
-    """Whether a figure stands behind a name, as the next of a list: "461 cases in Chile, *37 cases* in Peru"."""
-    return body[0].tag == "CD" and any(t.tag == "NNS" for t in body) and head[-1].tag == "NNP"
-
-
-def _is_of_list(tokens: Tokens, begin: int, at: int, body: Tokens) -> bool:
-    """Whether one thing stands behind several, and so is the next of a list: "barns, a chapel and part of a school"."""
-    noun = next((t.lower for t in body if t.tag in NOUNS), "")
-    many = tokens[at - 1].tag == "NNS" and tokens[at - 1].word.islower() and begin < at
-    return many and body[0].lower in ("a", "an") and noun not in SEVERAL | OF_FIGURES
-
-
-def _repeats_no_noun(head: Tokens, body: Tokens) -> bool:
-    """Whether "the largest such deal" stands beside another noun than "deal": it tells of what stands before."""
-    such = next((i for i, t in enumerate(body) if t.lower == "such"), None)
-    if such is None or such + 1 >= len(body):
-        return False
-    return body[such + 1].lower not in {t.lower for t in head}
-
-
-def _closes_clause(tokens: Tokens, at: int) -> bool:
-    """Whether the comma only ends a clause that leads in: "if you broke a leg in Velm, the man who set it was Lind"."""
-    before = tokens[:at]
-    opened = any(t.lower in SUBORDINATORS for t in before)
-    last = max((i for i, t in enumerate(before) if t.tag == ","), default=0)
-    return (
-        opened
-        and has_finite(before[last:])
-        and main_verb(before) is None
-        and not any(t.tag in RELATIVES for t in before)
-    )
-
-
-def _closes_insertion(tokens: Tokens, begin: int, close: int) -> bool:
-    """Whether the comma ends what was put in before the object: "has read, in her spare time, every book"."""
-    if begin < 3 or close < len(tokens) - 1 or tokens[begin - 1].tag != "IN" or tokens[begin - 2].tag != ",":
-        return False
-    return tokens[begin - 3].tag in FINITE | {"VBN", "VB"}
-
-
-def _is_place_before(head: Tokens, after: Token) -> bool:
-    """Whether a place stands before a noun, the comma inside it: "the Auckland, New Zealand police force"."""
-    return head[0].tag == "DT" and after.tag == "NNP" and all(t.tag == "NNP" for t in head[1:])
-
-
-def _is_place_within(head: Tokens, body: Tokens) -> bool:
-    """Whether a place stands behind another without more of a description: "Cleveland, Ohio to take part"."""
-    return (
-        all(t.tag == "NNP" for t in head)
-        and body[0].tag == "NNP"
-        and len(body) > 1
-        and body[1].tag in ("TO", "IN", "VBG")
-    )
-
-
-def _is_land_of_person(head: Tokens, body: Tokens) -> bool:
-    """Whether a land stands before words for a person, who is somebody else: "two guests from Chile — a man …"."""
-    noun = next((t.lower for t in body if t.tag in NOUNS), "")
-    return " ".join(t.word for t in head) in nations.STATES and noun in people.ROLES
-
-
-def _are_two_names(head: Tokens, body: Tokens) -> bool:
-    """Whether a name stands beside another that is no office: "… with Lind, the Green Party, chose …" names two."""
-    names = [t for t in body if t.tag == "NNP"]
-    several = len(names) > 1 and len(names) == len(body) - (body[0].tag == "DT")
-    return several and all(t.tag == "NNP" for t in head) and names[-1].lower not in people.ROLES
-
-
-def _leads_in(tokens: Tokens, at: int, close: int) -> bool:
-    """Whether the noun belongs to a phrase that leads in, and what stands beside it is the subject: "At the poll, the party, …"."""
-    if tokens[0].tag != "IN" or close >= len(tokens) - 1 or tokens[close + 1].tag not in FINITE:
-        return False
-    return not has_finite(tokens[:at]) and not any(t.tag == "," for t in tokens[:at])
-
-
 def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
     begin = whole_name_at(tokens, noun_phrase_before(tokens, at), at)
     head = _told_of(tokens[begin:at], tokens[at + 1 : close])
@@ -310,21 +206,21 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
             (tokens[at + 1].tag == "IN" or tokens[at + 1].lower in SELDOM_SEEN)
             and not _is_origin(tokens[at + 1 : close])
         )  # "in the west, beneath a poster"
-        or _is_place_before(head, tokens[at + 1])
-        or is_of_noun_before(tokens, begin, tokens[at + 1 : close])
-        or is_change(tokens[at + 1 : close])
-        or _is_place_within(head, tokens[at + 1 : close])
-        or _leads_in(tokens, at, close)
-        or _closes_clause(tokens, at)
-        or _closes_insertion(tokens, begin, close)
-        or _are_two_names(head, tokens[at + 1 : close])
-        or _is_land_of_person(head, tokens[at + 1 : close])
-        or _is_deed(tokens, begin, at)
-        or _is_of_list(tokens, begin, at, tokens[at + 1 : close])
-        or _repeats_no_noun(head, tokens[at + 1 : close])
-        or _counts_in_place(head, tokens[at + 1 : close])
-        or _is_given(tokens, at)
-        or is_of_another(tokens, begin, tokens[at + 1 : close], tokens[close + 1 :])
+        or no_apposition.is_place_before(head, tokens[at + 1])
+        or no_apposition.is_of_noun_before(tokens, begin, tokens[at + 1 : close])
+        or no_apposition.is_change(tokens[at + 1 : close])
+        or no_apposition.is_place_within(head, tokens[at + 1 : close])
+        or no_apposition.leads_in(tokens, at, close)
+        or no_apposition.closes_clause(tokens, at)
+        or no_apposition.closes_insertion(tokens, begin, close)
+        or no_apposition.are_two_names(head, tokens[at + 1 : close])
+        or no_apposition.is_land_of_person(head, tokens[at + 1 : close])
+        or no_apposition.is_deed(tokens, begin, at)
+        or no_apposition.is_of_list(tokens, begin, at, tokens[at + 1 : close])
+        or no_apposition.repeats_no_noun(head, tokens[at + 1 : close])
+        or no_apposition.counts_in_place(head, tokens[at + 1 : close])
+        or no_apposition.is_given(tokens, at)
+        or no_apposition.tells_of_another(tokens, begin, tokens[at + 1 : close], tokens[close + 1 :])
     ):
         return
     last = close >= len(tokens) - 1

@@ -1,4 +1,4 @@
-"""Cuts between equals: clauses, verb phrases and prepositional phrases that a sentence puts side by side."""
+"""Cuts between equals with a verb each: clauses and verb phrases that a sentence puts side by side."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -20,9 +20,6 @@ from claims.extraction.standalone.tagging import Token
 JOINS_CLAUSES = frozenset("and but while whereas although though so yet".split())
 IN_SHORT_PHRASE = frozenset(("CD", "NN", "NNP", "DT", "JJ", ","))
 LISTING = frozenset(("including", "such"))  # open a list of nouns
-OPENS_OBJECT = frozenset(("DT", "CD", "NNS", "NNP"))
-BEING = frozenset("be been is are was were being become became remain remained".split())
-RELATIVE = frozenset(("WDT", "WP", "WRB"))
 OPENS_CLAUSE = frozenset("because whether if although that".split())  # always with a verb of its own
 OPENS_BEHIND_THAT = frozenset(("CD", "PRP", "NNS", "NNP", "DT", "EX"))  # "that" points at none of these
 SOMEBODY = frozenset(
@@ -30,7 +27,6 @@ SOMEBODY = frozenset(
 )
 NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 JOINTS_OF_VERBS = frozenset(("CCv", "CCc", "CCo", ","))
-PAIRING = frozenset(("both", "between", "either"))  # wait for the noun behind "and"
 VERBS = FINITE | frozenset(("VB", "VBN", "VBG"))
 TURNING = frozenset("nowhere never nor neither only rarely seldom hardly".split())  # with the verb before its subject
 AUXILIARIES = frozenset(
@@ -255,91 +251,3 @@ def _verb_joint(tokens: Tokens, verb: int, at: int, follows: Token) -> str | Non
         return "verb"
     another = tokens[at + 1].tag == "IN" or _has_own_subject(tokens[verb:at])
     return "verb comma" if joint.tag == "," and follows.tag in ("VBD", "VBZ") and not another else None
-
-
-def prepositions(tokens: Tokens) -> Iterator[Split]:
-    """One verb with two phrases under the same preposition: "to A on Monday, and to B on Friday"."""
-    verb = main_verb(tokens)
-    if verb is None:
-        return
-    for at in range(verb + 2, len(tokens) - 2):
-        if tokens[at].tag != "CCo":
-            continue
-        second = at + 1 + (tokens[at + 1].tag == "RB")
-        if tokens[second].tag not in ("IN", "TO") or tokens[at + 1].lower == "not":
-            continue  # "by Congress and *not* by judges"
-        first = next((i for i in range(at - 1, verb, -1) if tokens[i].lower == tokens[second].lower), None)
-        if first is not None:
-            yield Split("prepositions", at, trimmed(tokens[:at]), trimmed([*tokens[:first], *tokens[second:]]))
-
-
-def objects(tokens: Tokens) -> Iterator[Split]:
-    """One verb with two objects that the sentence sets apart: "took a degree in Lima, as well as a prize"."""
-    verb = main_verb(tokens)
-    owner = subject(tokens, verb) if verb is not None else []
-    start = verb + 1 if verb is not None else 0
-    if verb is None or not owner:
-        return
-    while start < len(tokens) and (tokens[start].tag in ("VBN", "VB", "RB") or tokens[start].lower in AUXILIARIES):
-        start += 1
-    if start >= len(tokens) or tokens[start].tag not in OPENS_OBJECT or tokens[start - 1].lower in BEING:
-        return
-    for at in range(start + 2, len(tokens) - 2):
-        second = _second_object(tokens, start, at)
-        if second is None or any(t.tag in RELATIVE or t.tag in FINITE for t in tokens[start:]):
-            continue
-        if tokens[second].tag in OPENS_OBJECT and not any(t.lower in PAIRING for t in tokens[start:at]):
-            yield Split("objects", at, trimmed(tokens[:at]), [*tokens[:start], *tokens[second:]])
-
-
-def _second_object(tokens: Tokens, start: int, at: int) -> int | None:
-    """Where a second object begins whose joint stands at *at*: "as well as", ", and the"."""
-    if [t.lower for t in tokens[at : at + 3]] == ["as", "well", "as"] and at + 3 < len(tokens):
-        apart = tokens[at - 1].tag == ","
-        return at + 3 if apart or not _is_ambiguous(tokens[start:at]) else None
-    joined = tokens[at].tag == "," and tokens[at + 1].lower == "and" and tokens[at + 2].tag == "DT"
-    earlier = any(t.tag == "," for t in tokens[:at])
-    return at + 2 if joined and not earlier and not _is_ambiguous(tokens[start:at]) else None
-
-
-def _is_ambiguous(first: Tokens) -> bool:
-    """Whether the second noun may stand beside one inside the first object: "talks with a mayor as well as a clerk"."""
-    return any(t.tag == "TO" or (t.tag == "IN" and t.lower not in ("of", "from")) for t in first)
-
-
-def complements(tokens: Tokens) -> Iterator[Split]:
-    """One "is" with two complements: "is 20 years old and from Bergen"."""
-    verb = main_verb(tokens)
-    if verb is None or tokens[verb].lower not in ("is", "are", "was", "were"):
-        return
-    owner = subject(tokens, verb)
-    begin = next((i for i in range(verb + 1, len(tokens)) if tokens[i].tag != "RB"), verb)
-    if not owner or tokens[begin].tag in ("VBN", "VBG", *FINITE):
-        return
-    for at in range(verb + 2, len(tokens) - 2):
-        if (
-            tokens[at].tag == "CCo"
-            and tokens[at].lower in ("and", "but")
-            and (tokens[at + 1].tag in ("IN", "DT", "VBN", "RB") or tokens[at - 1].tag == tokens[at + 1].tag == "Q")
-            and not main_verb(tokens, at + 1)
-            and _may_be_another(tokens[verb : at + 2], tokens[begin])
-        ):
-            second = [*_owner_of_both(tokens[begin:at], tokens[at + 1]), *trimmed(tokens[at + 1 :])]
-            yield Split("complements", at, trimmed(tokens[:at]), [*owner, tokens[verb], *second])
-
-
-def _owner_of_both(first: Tokens, second: Token) -> Tokens:
-    """Whose the second is, where it is the most of its kind: "is *Africa's* biggest economy and most populous country"."""
-    at = next((i for i, t in enumerate(first) if t.tag == "POS"), None)
-    superlative = second.lower in ("most", "least") or (second.tag == "JJ" and second.lower.endswith("est"))
-    return first[: at + 1] if at is not None and superlative else []
-
-
-def _may_be_another(between: Tokens, begins: Token) -> bool:
-    """Whether what stands behind "and" is said of the subject, and not the second noun of what stands before it."""
-    verb, second = between[0], between[-1]
-    if any(t.lower in PAIRING or t.tag in ("VBG", "WDT", "WP") for t in between):
-        return False
-    if second.tag == "DT" and (begins.tag in ("IN", "RB", "JJ") or second.lower == "the" != begins.lower):
-        return False  # "were in two guests and the cook", "is able to get a pass and a car", "is a threat to birds and the forest"
-    return not (verb.lower in ("are", "were") and second.lower in ("a", "an"))  # "they were two Poles and a Dane"

@@ -1,6 +1,9 @@
-"""What stands behind a noun with a comma and tells of another: "…, seven of them children", "…, the first to be born here"."""
+"""What stands behind a noun with a comma and is no other name of it: "…, seven of them children", "barns, a chapel and …"."""
 
+from claims.extraction.lexicon import nations, people
+from claims.extraction.standalone.clauses import FINITE, RELATIVES, SUBORDINATORS, has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.tagging import Token
 
 PARTS_OF = frozenset("them these those which whom".split())
 # With no noun of their own these stand for the subject of the sentence, or for what it tells.
@@ -12,6 +15,18 @@ CHANGES = frozenset("drop fall rise decline increase gain jump slump loss surge 
 ERECTED = frozenset("built opened founded designed renovated owned run erected completed".split())
 SINGLED_OUT = frozenset("only first last largest biggest oldest smallest worst".split())
 NOUNS = ("NN", "NNS", "NNP")
+OF_DEEDS = frozenset(
+    "offence offense crime felony misdemeanour misdemeanor charge practice move step act violation".split()
+)
+# Singular nouns for several, so that "the widows, a group of nine" are one: of "barns, a chapel and …" they never are.
+SEVERAL = frozenset(
+    "group couple pair family team band trio crowd majority minority number mix mixture collection series duo gang list".split()
+)
+GIVES = frozenset("granted gave given awarded sent offered handed paid promised lent sold showed".split())
+# Of these a figure is one: "203,091 votes, a record for the party".
+OF_FIGURES = frozenset(
+    "record increase rise fall drop decline decrease jump high low majority minority figure total".split()
+)
 
 
 def tells_of_another(tokens: Tokens, begin: int, body: Tokens, rest: Tokens) -> bool:
@@ -48,3 +63,90 @@ def is_change(body: Tokens) -> bool:
     """Whether the words name how a figure changed."""
     noun = next((i for i, t in enumerate(body) if t.tag in ("IN", "WDT", "WP", ",")), len(body)) - 1
     return noun > 0 and body[0].tag in ("PRP$", "DT") and body[noun].lower in CHANGES
+
+
+def is_deed(tokens: Tokens, begin: int, at: int) -> bool:
+    """Whether what stands beside a noun tells what was done to it: "charged with insulting the army, an offence"."""
+    return begin > 0 and tokens[begin - 1].tag == "VBG" and any(t.lower in OF_DEEDS for t in tokens[at + 1 : at + 5])
+
+
+def is_given(tokens: Tokens, at: int) -> bool:
+    """Whether what was given stands behind whoever got it and is described: "granted Lind, once a clerk, *a pardon*"."""
+    verb = main_verb(tokens[:at])
+    gives = verb is not None and any(t.lower in GIVES for t in tokens[verb : verb + 3])
+    return gives and verb is not None and any(t.tag == "," for t in tokens[verb:at])
+
+
+def counts_in_place(head: Tokens, body: Tokens) -> bool:
+    """Whether a figure stands behind a name, as the next of a list: "461 cases in Chile, *37 cases* in Peru"."""
+    return body[0].tag == "CD" and any(t.tag == "NNS" for t in body) and head[-1].tag == "NNP"
+
+
+def is_of_list(tokens: Tokens, begin: int, at: int, body: Tokens) -> bool:
+    """Whether one thing stands behind several, and so is the next of a list: "barns, a chapel and part of a school"."""
+    noun = next((t.lower for t in body if t.tag in NOUNS), "")
+    many = tokens[at - 1].tag == "NNS" and tokens[at - 1].word.islower() and begin < at
+    return many and body[0].lower in ("a", "an") and noun not in SEVERAL | OF_FIGURES
+
+
+def repeats_no_noun(head: Tokens, body: Tokens) -> bool:
+    """Whether "the largest such deal" stands beside another noun than "deal": it tells of what stands before."""
+    such = next((i for i, t in enumerate(body) if t.lower == "such"), None)
+    if such is None or such + 1 >= len(body):
+        return False
+    return body[such + 1].lower not in {t.lower for t in head}
+
+
+def closes_clause(tokens: Tokens, at: int) -> bool:
+    """Whether the comma only ends a clause that leads in: "if you broke a leg in Velm, the man who set it was Lind"."""
+    before = tokens[:at]
+    opened = any(t.lower in SUBORDINATORS for t in before)
+    last = max((i for i, t in enumerate(before) if t.tag == ","), default=0)
+    return (
+        opened
+        and has_finite(before[last:])
+        and main_verb(before) is None
+        and not any(t.tag in RELATIVES for t in before)
+    )
+
+
+def closes_insertion(tokens: Tokens, begin: int, close: int) -> bool:
+    """Whether the comma ends what was put in before the object: "has read, in her spare time, every book"."""
+    if begin < 3 or close < len(tokens) - 1 or tokens[begin - 1].tag != "IN" or tokens[begin - 2].tag != ",":
+        return False
+    return tokens[begin - 3].tag in FINITE | {"VBN", "VB"}
+
+
+def is_place_before(head: Tokens, after: Token) -> bool:
+    """Whether a place stands before a noun, the comma inside it: "the Auckland, New Zealand police force"."""
+    return head[0].tag == "DT" and after.tag == "NNP" and all(t.tag == "NNP" for t in head[1:])
+
+
+def is_place_within(head: Tokens, body: Tokens) -> bool:
+    """Whether a place stands behind another without more of a description: "Cleveland, Ohio to take part"."""
+    return (
+        all(t.tag == "NNP" for t in head)
+        and body[0].tag == "NNP"
+        and len(body) > 1
+        and body[1].tag in ("TO", "IN", "VBG")
+    )
+
+
+def is_land_of_person(head: Tokens, body: Tokens) -> bool:
+    """Whether a land stands before words for a person, who is somebody else: "two guests from Chile — a man …"."""
+    noun = next((t.lower for t in body if t.tag in NOUNS), "")
+    return " ".join(t.word for t in head) in nations.STATES and noun in people.ROLES
+
+
+def are_two_names(head: Tokens, body: Tokens) -> bool:
+    """Whether a name stands beside another that is no office: "… with Lind, the Green Party, chose …" names two."""
+    names = [t for t in body if t.tag == "NNP"]
+    several = len(names) > 1 and len(names) == len(body) - (body[0].tag == "DT")
+    return several and all(t.tag == "NNP" for t in head) and names[-1].lower not in people.ROLES
+
+
+def leads_in(tokens: Tokens, at: int, close: int) -> bool:
+    """Whether the noun belongs to a phrase that leads in, and what stands beside it is the subject: "At the poll, the party, …"."""
+    if tokens[0].tag != "IN" or close >= len(tokens) - 1 or tokens[close + 1].tag not in FINITE:
+        return False
+    return not has_finite(tokens[:at]) and not any(t.tag == "," for t in tokens[:at])

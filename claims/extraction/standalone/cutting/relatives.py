@@ -15,6 +15,7 @@ from claims.extraction.standalone.clauses import (
     whole_name_at,
 )
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, inside_quotes, is_date, literal, trimmed
+from claims.extraction.standalone.cutting.relative_ends import clause_end
 from claims.extraction.standalone.cutting.relative_heads import NOUNS, Heads, hangs_on_noun, person_of
 from claims.extraction.standalone.frames.told import agrees
 
@@ -55,7 +56,7 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
         head_at = whole_name_at(tokens, head_at, behind)
         head = tokens[head_at:behind]
         head = _name_before(tokens, head_at) or _name_behind_verb(tokens, head_at, behind) or head
-        end = _clause_end(tokens, at)
+        end = clause_end(tokens, at)
         body = tokens[at + 1 : end]
         if (
             not head
@@ -171,40 +172,6 @@ def _relative_as_clause(word: str, head: Tokens, body: Tokens, place: str = "in"
     return None
 
 
-def _clause_end(tokens: Tokens, at: int) -> int:
-    """Where the clause that opens at *at* ends: at a comma or dash behind which the sentence takes up its own verb."""
-    opener = tokens[at - 1].word
-    for end in range(at + 2, len(tokens)):
-        token = tokens[end]
-        if token.tag == "," and opener != ",":
-            continue
-        if token.tag not in (",", ":") or not has_finite(tokens[at:end]):
-            continue
-        if opener in "—–" and token.word in "—–":
-            return end
-        if not has_finite(tokens[:at]) and has_finite(tokens[end:]):
-            return _before_verb(tokens, end) or end
-        after = tokens[end + 1 : end + 4]
-        follows = next((t for t in after if t.tag != "RB"), None)
-        if (
-            follows is not None
-            and follows.tag == "VBN"
-            and not has_finite(tokens[:at])
-            and not has_finite(tokens[end:])
-        ):
-            return (
-                end  # the sentence's own verb, taken for a participle: "the bridge, which links two towns, | reopened"
-            )
-        if (
-            _takes_up_verb(tokens, at, end)
-            or follows is None
-            or follows.tag in FINITE
-            or follows.tag in ("CCc", "CCv", "VBG", "IN", "TO")
-        ):
-            return end
-    return len(tokens) - (tokens[-1].tag == ".")
-
-
 def _is_example(tokens: Tokens, head_at: int) -> bool:
     """Whether a name stands as an example between commas: "some, *like* Lind"."""
     return head_at > 1 and tokens[head_at - 1].lower in ("like", "including") and tokens[head_at - 2].tag == ","
@@ -220,24 +187,6 @@ def _is_nobody(head: Tokens, body: Tokens) -> bool:
     verb = next((t for t in body if t.tag in FINITE), None)
     thing = head[-1].tag == "NN" and head[-1].word.islower() and head[0].lower in ("the", "a", "an")
     return thing and verb is not None and not agrees(head, verb)  # "babies too young for the vaccine, who are …"
-
-
-def _takes_up_verb(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether the sentence goes on with a second verb behind ", and" and a phrase: "drove through a gap, which had been left, | and over 20 metres *hit* them"."""
-    behind = tokens[end + 1 : end + 3]
-    joined = tokens[end].tag == "," and len(behind) > 1 and behind[0].lower == "and" and behind[1].tag == "IN"
-    if not joined or not has_finite(tokens[:at]):
-        return False
-    verb = next((i for i in range(end + 3, len(tokens)) if tokens[i].tag in FINITE), None)
-    return verb is not None and tokens[verb].tag == "VBD" and tokens[verb - 1].tag in NOUNS
-
-
-def _before_verb(tokens: Tokens, start: int) -> int | None:
-    """The comma right before the sentence's own verb, behind those of a list: "which joins Greece, Cyprus and Israel, | is open"."""
-    for at in range(start, len(tokens) - 1):
-        if tokens[at].tag == "," and next((t for t in tokens[at + 1 :] if t.tag != "RB"), tokens[at]).tag in FINITE:
-            return at
-    return None
 
 
 def bare(tokens: Tokens) -> Iterator[Split]:

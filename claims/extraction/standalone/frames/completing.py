@@ -5,7 +5,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
-from claims.extraction.lexicon import minds
 from claims.extraction.standalone import unsaid
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, is_torn, literal
@@ -16,18 +15,16 @@ from claims.extraction.standalone.frames import (
     infinitives,
     known,
     names,
+    of_source,
     promised,
     reckoned,
     verbs_seen,
 )
+from claims.extraction.standalone.frames.of_source import FEWEST_OF_CLAUSE
 from claims.extraction.standalone.frames.told import Told, is_plural, unquoted
 
-FEWEST_OF_CLAUSE = 3  # words that may be a clause
 IN_LEAD = frozenset((*IN_NOUN_PHRASE, "IN", "RB", ","))
 NOBODY = {"anybody": "nobody", "anyone": "no one", "anything": "nothing", "any": "no"}
-QUESTIONS = frozenset("whether who whom what why how where".split())
-WHOLE = minds.WANTING | minds.MINDED | minds.HAVING_NONE  # no clause ever follows them
-OF_MIND = WHOLE | minds.INTENDING | minds.FEELING | minds.PONDERING.keys()
 AUXILIARIES = frozenset("is are was were has have had will would can could should may might must does do did".split())
 
 
@@ -51,18 +48,6 @@ def completed(tokens: Tokens, told: Told) -> Tokens:
     if not unquoted(tokens):
         return tokens
     return next((made for frame in FRAMES if (made := frame(tokens, told)) is not None), tokens)
-
-
-def _in_mind(tokens: Tokens, told: Told) -> Tokens | None:
-    """ "Wants to repeal it", "does not know whom to trust": what is only meant or asked is told with whose mind it is in."""
-    meant = told.by(OF_MIND) and (tokens[0].tag == "TO" or told.by(WHOLE) or main_verb(tokens) is None)
-    asked = told.by(minds.KNOWING_WHAT) and tokens[0].lower in QUESTIONS
-    noun = minds.MEANT_ONLY.get(told.cue.lower())
-    if noun and tokens[0].tag == "TO":
-        return [*told.who, literal(noun if is_plural(told.who) else f"{noun}s", "VBZ"), *tokens] if told.who else tokens
-    if not (meant or asked):
-        return None
-    return [*told.who, literal(told.cue, "VBZ"), *tokens] if told.who else tokens
 
 
 def _deed_before(tokens: Tokens, told: Told) -> Tokens | None:
@@ -219,61 +204,9 @@ def _negated(tokens: Tokens, verb: int) -> Tokens:
     return [literal("it is not true that", "IN"), *tokens]
 
 
-def _plea(tokens: Tokens, told: Told) -> Tokens | None:
-    """ "Pleaded not guilty": that the source is not guilty."""
-    core = unquoted(tokens)
-    at = int(core[0].lower == "not")
-    if not told.who or len(core) <= at or core[at].lower not in ("guilty", "innocent"):
-        return None
-    if core[at + 1 : at + 2] and core[at + 1].lower == "to":
-        core = [*core[: at + 1], literal("of", "IN"), *core[at + 2 :]]  # "guilty to" goes with pleading alone
-    return [*told.who, literal("is", "VBZ"), *core]
-
-
-def _innocence(tokens: Tokens, told: Told) -> Tokens | None:
-    """ "Maintains his innocence": that the source is innocent."""
-    core = unquoted(tokens)
-    own = len(core) > 1 and core[0].tag == "PRP$" and core[1].lower == "innocence"
-    if not own or not told.who or told.denied or not told.by(cues.KEEPING | cues.PROTESTING):
-        return None
-    return [
-        *told.who,
-        literal("are" if is_plural(told.who) else "is", "VBZ"),
-        replace(core[1], word="innocent", tag="JJ"),
-        *core[2:],
-    ]
-
-
-def _of_mind(tokens: Tokens, told: Told) -> Tokens | None:
-    """ "Expressed a desire to leave", "maintains a policy": that the source has one."""
-    core = unquoted(tokens)
-    end = next((i for i, t in enumerate(core) if t.tag in ("IN", "TO", ",", "WDT")), len(core))
-    kept = told.by(cues.KEEPING) or (end and core[end - 1].lower in cues.OF_MIND and told.by(cues.VOICING))
-    if (
-        not kept
-        or not told.who
-        or told.demands
-        or has_finite(existence.without_relative(tokens))
-        or not existence.is_new(core)
-    ):
-        return None
-    has = "have" if is_plural(told.who) else "has"
-    negated = [literal("no", "DT")] if told.denied else []
-    return [*told.who, literal(has, "VBZ"), *negated, *(tokens[1:] if told.denied and core[0].tag == "DT" else tokens)]
-
-
-def _own(tokens: Tokens, told: Told) -> Tokens | None:
-    """ "Reported its first loss", "posted their best result": that the source had it."""
-    if tokens[0].lower not in ("its", "their") or not told.who or told.denied or not told.by(cues.REPORTING):
-        return None
-    if has_finite(tokens) or len(tokens) < FEWEST_OF_CLAUSE:
-        return None
-    return [*told.who, literal("had", "VBD"), literal(tokens[0].lower, "PRP$"), *tokens[1:]]
-
-
 # Those that may have a verb, which is then no verb of the content: asked before it is taken for a clause.
 EARLY: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
-    _in_mind,
+    of_source.in_mind,
     _subjunctive,
     deeds.as_doing,
     deeds.nominal,
@@ -306,10 +239,10 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     infinitives.infinitive,
     reckoned.proposed,
     deeds.gerund,
-    _plea,
-    _innocence,
-    _of_mind,
-    _own,
+    of_source.plea,
+    of_source.innocence,
+    of_source.of_mind,
+    of_source.own,
     existence.not_excluded,
     existence.presence,
     existence.verbless,

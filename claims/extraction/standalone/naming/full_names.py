@@ -4,7 +4,7 @@ import re
 
 from claims.extraction.entities import Cast, Name, Sort
 from claims.extraction.lexicon import nations
-from claims.extraction.standalone.naming.speaker import possessive
+from claims.extraction.standalone.pronouns.speaker import possessive
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 

@@ -8,7 +8,7 @@ from claims.extraction.lexicon import nations
 from claims.extraction.lexicon.kinds_of_places import KINDS, SHOWN_BY
 from claims.extraction.standalone.change import Change, touched
 from claims.extraction.standalone.naming.complements import is_spelled
-from claims.extraction.standalone.naming.speaker import possessive
+from claims.extraction.standalone.pronouns.speaker import possessive
 from claims.extraction.standalone.tagging import Token
 
 LEAD = 600  # letters in which an article names the place that it is about

@@ -10,7 +10,7 @@ from claims.extraction.lexicon import national, nations
 from claims.extraction.standalone.change import Change, touched
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.naming.complements import is_spelled
-from claims.extraction.standalone.naming.speaker import possessive
+from claims.extraction.standalone.pronouns.speaker import possessive
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 

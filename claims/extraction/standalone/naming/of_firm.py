@@ -8,7 +8,7 @@ from claims.extraction.lexicon import of_firms
 from claims.extraction.standalone.change import Change, touched
 from claims.extraction.standalone.naming.by_noun import COMPANIES, apposed
 from claims.extraction.standalone.naming.complements import is_no_head, is_spelled
-from claims.extraction.standalone.naming.speaker import possessive
+from claims.extraction.standalone.pronouns.speaker import possessive
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 

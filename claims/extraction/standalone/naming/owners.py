@@ -10,7 +10,7 @@ from claims.extraction.lexicon.subjects_of import OWNED
 from claims.extraction.standalone.change import Change, touched
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.naming.complements import is_no_head, letters, singular
-from claims.extraction.standalone.naming.speaker import possessive
+from claims.extraction.standalone.pronouns.speaker import possessive
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 

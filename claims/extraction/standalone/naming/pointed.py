@@ -9,7 +9,7 @@ from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import NOMINAL
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.naming.complements import is_no_head, letters, phrase_end
-from claims.extraction.standalone.naming.placed import Placed
+from claims.extraction.standalone.placed import Placed
 from claims.extraction.standalone.tagging import Token
 
 POINTS = frozenset(("this", "these", "those"))

@@ -7,7 +7,7 @@ from claims.extraction.lexicon import bodies
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.frames.told import UNNAMED
-from claims.extraction.standalone.naming.speaker import VERBS, Speaker, agreement, possessive
+from claims.extraction.standalone.pronouns.speaker import VERBS, Speaker, agreement, possessive
 from claims.extraction.standalone.tagging import Token
 
 # Of these "it" and "they" say what the speaker wants, which nobody else can tell so well; what they have done or are may be told of others.

@@ -7,7 +7,7 @@ from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import FINITE
 from claims.extraction.standalone.cutting.cuts import Tokens
-from claims.extraction.standalone.naming.placed import Placed
+from claims.extraction.standalone.placed import Placed
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 

@@ -9,8 +9,8 @@ from claims.extraction.lexicon import bodies, nations
 from claims.extraction.lexicon.heads import COMMON_NOUNS, NAME_HEADS
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import FINITE
-from claims.extraction.standalone.naming.plurals import PLURAL_PRONOUNS
-from claims.extraction.standalone.naming.speaker import Speaker
+from claims.extraction.standalone.pronouns.plurals import PLURAL_PRONOUNS
+from claims.extraction.standalone.pronouns.speaker import Speaker
 from claims.extraction.standalone.tagging import Token
 
 INITIAL = 2  # letters of "P."

@@ -9,8 +9,8 @@ from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens
-from claims.extraction.standalone.naming.speaker import possessive
-from claims.extraction.standalone.naming.subjects import Subjects
+from claims.extraction.standalone.pronouns.speaker import possessive
+from claims.extraction.standalone.pronouns.subjects import Subjects
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.lexicon.pointing import OF_NOBODY, WEATHER
 from claims.extraction.standalone.change import Change
-from claims.extraction.standalone.naming.speaker import Speaker
+from claims.extraction.standalone.pronouns.speaker import Speaker
 from claims.extraction.standalone.tagging import Token
 
 DOES = {"do": "have", "did": "had"}  # before "not have": in which tense it is

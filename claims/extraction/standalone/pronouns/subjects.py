@@ -7,7 +7,7 @@ from claims.extraction.lexicon import people
 from claims.extraction.standalone.clauses import FINITE, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, is_date
 from claims.extraction.standalone.frames.told import is_plural
-from claims.extraction.standalone.naming.placed import Placed
+from claims.extraction.standalone.placed import Placed
 
 REACH = 3  # sentences back that a pronoun may go
 LONGEST = 9  # words of a subject that may stand in for a pronoun; a longer one says too much at once

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction.standalone.cutting.cuts import Tokens
-from claims.extraction.standalone.naming.placed import Placed
+from claims.extraction.standalone.placed import Placed
 
 PLURAL_PRONOUNS = frozenset(("they", "them", "their", "theirs", "themselves"))
 

@@ -4,7 +4,7 @@ import re
 
 from claims.extraction.entities import Cast, Gender, Sort
 from claims.extraction.lexicon import nations, people
-from claims.extraction.standalone.naming.speaker import Speaker
+from claims.extraction.standalone.pronouns.speaker import Speaker
 from claims.extraction.types import Form, SourceKind, Span, Statement
 
 # A person in such a post means the body by "we"; anybody else is taken to mean themselves.

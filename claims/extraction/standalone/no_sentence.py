@@ -1,0 +1,103 @@
+"""What is no whole sentence: a subject, a verb or a noun is missing, or more was put together than one."""
+
+import re
+from itertools import pairwise
+
+from claims.extraction.lexicon.participles import DESCRIBING
+from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite, main_verb
+from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.tagging import Token
+
+AWAY = 4  # letters between two words from which others stand between them
+HEADLESS = frozenset(("VBD", "VBZ", "MD", "WDT"))  # a clause that begins so has lost its subject
+TWICE = re.compile(r"\b(\w.{6,}\w) \1\b")  # a phrase that was put together from two ends
+# "About a quarter of the staff" is a figure, and no topic.
+SHARES = frozenset(
+    "half third quarter fifth tenth dozen score hundred thousand million two-thirds three-quarters".split()
+)
+TOPICS = frozenset(("about", "against", "regarding", "concerning"))
+LATER = frozenset(
+    "also then later still already again subsequently currently previously formerly recently".split()
+)  # may stand before a verb that lost its subject
+AUXILIARIES = frozenset("is are was were be been has have had will would".split())
+SUGGESTING = frozenset("suggests suggest implies imply indicates indicate".split())
+MEASURES = frozenset("seconds minutes hours days weeks months years moments".split())
+OBJECTS = frozenset(("them", "him", "me", "us"))  # no sentence begins with one
+ASKING = frozenset(("whether", "how", "why"))
+
+
+def is_no_sentence(words: str, tokens: Tokens) -> bool:
+    """Whether a subject or a verb is missing, or more was put together than one sentence."""
+    first = first_word(tokens)
+    lacking = (
+        (first.tag in HEADLESS or (first.lower in OBJECTS and not first.word.isupper()))
+        and first.start >= 0
+        and not words.endswith("?")
+    )
+    asked = tokens[0].lower in ASKING and not words.endswith("?")  # "how their lives had changed" was talked about
+    torn = TWICE.search(words) is not None or asked or _only_tells_of_what(tokens)
+    timed = tokens[0].lower in MEASURES and [t.lower for t in tokens[1:2]] in (["after"], ["before"])
+    bare = tokens[0].lower == "to" and tokens[0].start >= 0 and all(t.tag != "," for t in tokens)
+    if bare or (
+        tokens[0].lower == "what" and [t.lower for t in tokens[1:2]] in (["was"], ["is"]) and tokens[-1].word != "?"
+    ):
+        return True  # "told her *to run or he would shoot*"
+    if timed and main_verb(tokens) is None:
+        return True  # "hours after the talks had failed"
+    if any(a.lower == "said" and b.tag == "VBD" for a, b in pairwise(tokens)) and tokens[0].start >= 0:
+        return True  # "which the bank said threatened it"
+    return lacking or torn or _lacks_clause(tokens) or _only_describes(tokens) or _breaks_off(tokens)
+
+
+def _lacks_clause(tokens: Tokens) -> bool:
+    """Whether the only verbs belong to a part of the sentence: "in which it fell", "holding signs which read"."""
+    if tokens[0].tag in ("IN", "TO") and [t.tag for t in tokens[1:2]] in (["WDT"], ["WP"]) and tokens[-1].word != "?":
+        return True
+    owned = any(t.lower == "whose" and i and tokens[i - 1].tag == "," for i, t in enumerate(tokens))
+    if owned and main_verb(tokens) is None:
+        return True  # "Marta Lind, whose husband is missing"
+    if tokens[0].tag != "VBG" or not tokens[0].word.islower():
+        return False
+    first = next((i for i, t in enumerate(tokens) if t.tag in FINITE), None)
+    if first is not None and first > 1 and tokens[first - 1].tag == "PRP" and tokens[first - 2].tag in ("NN", "NNS"):
+        return True  # "wiping out the gains it had made"
+    relative = next((i for i, t in enumerate(tokens) if t.tag in RELATIVES), len(tokens))
+    return not has_finite(tokens[:relative]) and main_verb(tokens) is None
+
+
+def _only_describes(tokens: Tokens) -> bool:
+    """Whether the only verb is a participle that tells more of a noun: "the disease caused by the virus"."""
+    finite = [i for i, t in enumerate(tokens[:-1]) if t.tag in FINITE]
+    if len(finite) != 1 or tokens[finite[0]].lower not in DESCRIBING or tokens[finite[0]].start < 0:
+        return False
+    at = finite[0]
+    return tokens[0].tag in ("DT", "NN", "NNS", "JJ") and tokens[at + 1].lower in DESCRIBING[tokens[at].lower]
+
+
+def _breaks_off(tokens: Tokens) -> bool:
+    """Whether the words end with a verb that has nothing to say ("as its name | suggests", "her death | was") or lost a noun within."""
+    said = [t for t in tokens if t.word[:1].isalnum()]
+    only = sum(t.tag in FINITE for t in said) <= 1  # "may be as high as the data indicate" is whole
+    ends = bool(said) and said[-1].start >= 0 and said[-1].lower in SUGGESTING | AUXILIARIES and only
+    first = tokens[0].tag == "RB" and len(tokens) > 1 and tokens[1].tag == "VBD" and tokens[0].lower.endswith("ly")
+    return ends or first or any(_owns_nothing(*three) for three in zip(said, said[1:], said[2:], strict=False))
+
+
+def _owns_nothing(before: Token, owner: Token, after: Token) -> bool:
+    """Whether a possessive has lost its noun: "ended his | on Monday"; "a friend of his" has one."""
+    return owner.tag == "PRP$" and owner.lower != "her" and after.tag == "IN" and before.lower != "of"
+
+
+def _only_tells_of_what(tokens: Tokens) -> bool:
+    """Whether it goes on, behind the words of the attribution, with what was spoken about: "as it began | he tweeted | about taxes"."""
+    if tokens[0].lower == "about" and all(t.tag != "CD" and t.lower not in SHARES for t in tokens[1:3]):
+        return True
+    return any(
+        two.lower in TOPICS and one.tag == "," and two.start - one.end > AWAY and one.start >= 0
+        for one, two in pairwise(tokens)
+    )
+
+
+def first_word(tokens: Tokens) -> Token:
+    """The first word but for "also" or "then"."""
+    return next((t for t in tokens if t.lower not in LATER), tokens[0])
