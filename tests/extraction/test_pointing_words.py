@@ -162,3 +162,12 @@ def test_here_goes_before_a_place_that_is_named() -> None:
 def test_what_there_is_needs_no_over_there() -> None:
     text = 'Ann Lind spoke in Velm on Monday.\n\nLind said: "There are 4,000 fighters over there."'
     assert "There are 4,000 fighters." in told(text)
+
+
+def test_there_is_the_one_place_that_the_cut_off_half_of_its_sentence_names() -> None:
+    assert "The group was arrested in Velm." in proposed("The group flew to Velm on Monday and was arrested there.")
+
+
+def test_there_behind_two_places_stays() -> None:
+    text = "Ann Lind left Velm for Orla in 1999, and she died there in 2004."
+    assert not any("died in" in claim and "there" not in claim and "Orla" in claim for claim in proposed(text))

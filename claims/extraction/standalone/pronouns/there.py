@@ -38,10 +38,14 @@ class There:
         if not tells_where or (after is not None and (after.tag not in ENDS or after.lower in BE)):
             return None
         number = self._sentences.number(tokens[at].start)
-        here = self._sentences[number]
-        if number < 1 or self._places([t for t in here if t.start < tokens[at].start]):
-            return None  # the sentence itself may name it
-        places = self._places(self._sentences[number - 1])
+        if number < 0:
+            return None
+        own = {t.start for t in tokens}
+        told = [t for t in self._sentences[number] if t.start < tokens[at].start]
+        if self._places([t for t in told if t.start in own]):
+            return None  # the claim itself may name it
+        before = self._places([t for t in told if t.start not in own])
+        places = before or (self._places(self._sentences[number - 1]) if number else [])
         return Change(tokens[at].start, tokens[at].end, places[0]) if len(places) == 1 else None
 
     def _places(self, tokens: Sequence[Token]) -> list[str]:
