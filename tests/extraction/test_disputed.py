@@ -252,3 +252,21 @@ def test_several_people_are_a_group(people: str) -> None:
 def test_a_quoted_verb_behind_a_name_is_one() -> None:
     text = 'Prosecutors had told the court that Otto Hahn "treated patients as a cash machine".'
     assert any(claim.startswith("Otto Hahn") for claim in claims(text))
+
+
+def test_who_is_called_by_a_role_and_a_name_is_one_person() -> None:
+    text = (
+        "The opposition leader, Rosa Lind, accused the president of lying about the floods. He said 12 people had died."
+    )
+    assert source_names(text) == ["Rosa Lind", "president"]
+    assert "The president lied about the floods." in claims(text)
+
+
+def test_his_successor_and_the_name_that_opens_the_next_sentence_are_two() -> None:
+    text = "Orr was preparing his wife to become his successor. Grace Orr was unpopular in Velm."
+    assert not any("become Grace" in claim for claim in claims(text))
+
+
+def test_a_guard_who_is_not_named_is_a_person() -> None:
+    text = "A former guard, who asked not to be named, told the Courier that meals were withheld as punishment."
+    assert [said.source_kind for said in extracted(text).statements] == [SourceKind.ANONYMOUS]

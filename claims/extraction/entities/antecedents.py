@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.extraction.entities.clusters import Cluster
-from claims.extraction.entities.mentions import Form, Mention
+from claims.extraction.entities.mentions import Form, Mention, stands_beside
 from claims.extraction.entities.sorts import Gender, Sort
 from claims.extraction.lexicon import nations, pronouns
 
@@ -88,19 +88,11 @@ def _firsts(before: Sequence[tuple[Mention, int]]) -> set[tuple[int, int]]:
     last: Mention | None = None
     for mention, index in before[-MOST:]:
         first = (mention.sentence, mention.sort is Sort.PERSON)
-        if first in firsts and last is not None and last.leads and _stands_beside(last, mention):
+        if first in firsts and last is not None and last.leads and stands_beside(last, mention):
             firsts[first] = index
         firsts.setdefault(first, index)
         last = mention
     return {(sentence, index) for (sentence, _), index in firsts.items()}
-
-
-def _stands_beside(role: Mention, name: Mention) -> bool:
-    """Whether a name is told right behind a role, and both are one person: "Its leader, Jan Berg"; of "his brother, Jan" he is who it is about."""
-    if role.qualifiers & {"his", "her"}:
-        return False
-    apart = name.whole.start - role.whole.end
-    return role.form is Form.NOUN and bool(role.roles) and name.form is Form.NAME and apart == len(", ")
 
 
 def can_stand_for(pronoun: str, cluster: Cluster) -> bool:

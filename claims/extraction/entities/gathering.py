@@ -14,7 +14,7 @@ from claims.extraction.entities.likeness import (
     runs_inside,
     same_person,
 )
-from claims.extraction.entities.mentions import Form, Mention
+from claims.extraction.entities.mentions import Form, Mention, stands_beside
 from claims.extraction.entities.sorts import Sort
 from claims.extraction.lexicon import bodies, nations, people
 from claims.extraction.lexicon.function_words import PREPOSITIONS
@@ -42,17 +42,28 @@ class Gathering:
         self._acronym: dict[str, int] = {}
         self._head: dict[str, int] = {}  # head noun -> the cluster that was named with it last
         self._role: dict[str, list[int]] = {}
+        self._last: Mention | None = None
         self._bodies: list[int] = []  # in the order of their last mention, latest behind
 
     def add(self, mention: Mention) -> int:
         """Put *mention* with the cluster that it belongs to, or begin one; its index."""
         index = self._find(mention)
         if index is None:
+            index = self._just_described(mention)
+        if index is None:
             index = len(self.clusters)
             self.clusters.append(Cluster(mention.words, mention.sort, mention.head, mention.form))
         self._join(index, mention)
         self.owner.append(index)
+        self._last = mention
         return index
+
+    def _just_described(self, mention: Mention) -> int | None:
+        """Who was called by a role right before a name that is new: "*The opposition leader*, Rosa Lind, said"."""
+        if self._last is None or mention.sort is not Sort.PERSON or not stands_beside(self._last, mention):
+            return None
+        described = self.clusters[self.owner[-1]]
+        return self.owner[-1] if described.form is not Form.NAME and len(described.mentions) == 1 else None
 
     def unite(self, mention: Mention, members: tuple[int, ...]) -> int:
         """Put a list of names with the earlier lists of the same members; its index."""

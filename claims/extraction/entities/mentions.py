@@ -48,3 +48,11 @@ class Lines:
 
     small: frozenset[str]
     capital: frozenset[str]
+
+
+def stands_beside(role: Mention, name: Mention) -> bool:
+    """Whether a name is told right behind a role, and both are one person: "Its leader, Jan Berg"; of "his brother, Jan" he is who it is about."""
+    if role.qualifiers & {"his", "her"} or role.sentence != name.sentence:
+        return False
+    apart = name.whole.start - role.whole.end
+    return role.form is Form.NOUN and bool(role.roles) and name.form is Form.NAME and apart == len(", ")

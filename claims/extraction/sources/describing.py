@@ -18,6 +18,7 @@ _INSIDERS = frozenset("officials diplomats sources people persons aides lawmaker
 _RULES = frozenset(
     "president minister premier chancellor governor mayor secretary king queen prosecutor attorney".split()
 )
+_ONE_OF_BODY = frozenset("guard prosecutor sheriff coroner".split())  # with an article for one a person, and no body
 _SINGLE = frozenset("a an one another".split())
 _COUNTED = frozenset("some several many others most all both few".split())
 _PRIVATE = frozenset("campaign company club union league team school university hospital union party".split())
@@ -89,7 +90,8 @@ def _is_nameless(phrase: Phrase, kind: SourceKind | None) -> bool:
         return True  # "another Republican", "one of them"
     if _KNOWING.search(phrase.core) or (first in _FEW and phrase.noun in _INSIDERS):
         return True
-    return first in _SINGLE and (kind is SourceKind.PERSON or (kind is SourceKind.GROUP and first == "one"))
+    person = kind is SourceKind.PERSON or phrase.noun in _ONE_OF_BODY
+    return first in _SINGLE and (person or (kind is SourceKind.GROUP and first == "one"))
 
 
 def _of_unknown(phrase: Phrase, cue: str) -> SourceKind:

@@ -194,6 +194,11 @@ def denied_deed(tokens: Tokens, told: Told) -> Tokens | None:
     return [*tokens[:of], literal("did not " + base_of(tokens[of + 1].lower), "VBD"), *tokens[of + 2 :]]
 
 
+def _wrong(owner: Tokens, deed: Token) -> Token:
+    """What somebody is accused of, as what was done; nobody is accused of having lain."""
+    return literal("lied", "VBD") if deed.lower == "lying" else did(owner, deed)
+
+
 def accusation(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Accused X of doing it": that X did it."""
     if not told.by(cues.ACCUSING):
@@ -219,7 +224,7 @@ def accusation(tokens: Tokens, told: Told) -> Tokens | None:
     done = at + 1 + len(adverb)
     if done < len(tokens) and tokens[done].lower.endswith("ing"):
         further = all_in_the_past(_further(tokens[done + 1 :], tokens[:at]), tokens[:at])
-        return [*tokens[:at], *adverb, did(tokens[:at], tokens[done]), *further]
+        return [*tokens[:at], *adverb, _wrong(tokens[:at], tokens[done]), *further]
     return [*tokens[:at], literal("committed", "VBD"), *tokens[at + 1 :]]
 
 

@@ -231,6 +231,8 @@ def is_new(core: Tokens) -> bool:
         return False  # "does not list any": what stands before the cue turns it round
     if first.lower in ("the", "this", "that", "these", "those", "its", "his", "her", "their"):
         return False
+    if first.tag == "CD" and [t.lower for t in core[1:2]] == ["of"] and core[2:3] and core[2].tag == "PRP":
+        return False  # "showed 20 of them being led away"
     if first.tag == "IN":
         return first.lower in ABOUT and any(t.tag == "CD" for t in core[:4])  # "at least three"
     if first.tag == "RB":
