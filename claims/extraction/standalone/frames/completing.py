@@ -264,7 +264,11 @@ def _of_mind(tokens: Tokens, told: Told) -> Tokens | None:
 
 def _own(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Reported its first loss", "posted their best result": that the source had it."""
-    if tokens[0].lower not in ("its", "their") or not told.who or told.denied or not told.by(cues.REPORTING):
+    if not told.who or told.denied or not told.by(cues.REPORTING):
+        return None
+    if reckoned.is_result(tokens):
+        return [*told.who, literal("had", "VBD"), *reckoned.without_day(tokens)]
+    if tokens[0].lower not in ("its", "their"):
         return None
     if has_finite(tokens) or len(tokens) < FEWEST_OF_CLAUSE:
         return None
@@ -304,6 +308,7 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     names.membership,
     names.naming,
     infinitives.infinitive,
+    reckoned.expected,
     reckoned.proposed,
     deeds.gerund,
     _plea,

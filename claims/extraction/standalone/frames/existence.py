@@ -153,8 +153,8 @@ def _names_something(core: Tokens) -> bool:
         one.tag == "VBN" and two.tag in ("CD", "DT", "PRP", "PRP$") for one, two in pairwise(without_relative(core)[1:])
     ):
         return False  # "most of the crew used one of the boats"
-    if any(one.tag in ("NN", "NNS") and two.tag == "DT" for one, two in pairwise(core)):
-        return False  # "pensioners a fourteenth payment"
+    if any(a.tag in ("NN", "NNS") and b.tag == "DT" and b.lower != "this" for a, b in pairwise(core)):
+        return False  # "pensioners a fourteenth payment"; "40 deaths *this* year" are told
     if core[0].lower in SOME and core[1:2] and core[1].tag.startswith("VB"):
         return False  # "many lose faith"
     if core[0].tag == "CD" and len(core) > 1 and core[1].tag == "IN" and core[1].lower != "of":
@@ -189,7 +189,7 @@ def not_excluded(tokens: Tokens, told: Told) -> Tokens | None:
     return [*core, literal("are possible" if is_plural(core) else "is possible", "VBZ")]
 
 
-def verbless(tokens: Tokens, told: Told) -> Tokens | None:
+def verbless(tokens: Tokens, told: Told) -> Tokens | None:  # noqa: C901 - one case a line
     """ "Estimated the victims aged 20", "showed Lind standing by": that they were, that she stood by."""
     core = unquoted(tokens)
     if main_verb(tokens) is not None or told.denied or told.by(cues.DENYING) or core[0].tag not in ("NNP", "DT", "PRP"):
@@ -202,6 +202,14 @@ def verbless(tokens: Tokens, told: Told) -> Tokens | None:
         return None
     if core[at].tag == "VBG" and core[at - 1].tag == core[at + 1].tag == "NN":
         return None  # "a money laundering probe"
+    behind = (i for i in range(at + 2, len(core) - 1) if core[i].tag == "VBN" and core[i - 1].tag in ("NN", "NNS"))
+    seen = next((i for i in behind if core[i + 1].tag in ("IN", "RB") and core[i + 1].lower != "by"), None)
+    if core[at].tag == "VBG" and seen is not None and told.by(cues.CLAUSAL):
+        return [
+            *core[:seen],
+            replace(core[seen], tag="VBD"),
+            *core[seen + 1 :],
+        ]  # "a train carrying 230 men *derailed* at"
     if core[at].tag == "VBG":
         return [*core[:at], did(core[:at], core[at]), *core[at + 1 :]]
     if core[at].lower in cues.BEFALLING and core[at + 1].tag in ("IN", "RB"):

@@ -11,6 +11,8 @@ from claims.extraction.standalone.tagging import Token
 
 LONGEST_SUBJECT = 14  # words before "to" that may be whom the infinitive is about
 SPANS = frozenset("year month week night summer winter spring autumn".split())
+# Verbs that the tagger takes for nouns behind a name: "*Telvo plans* to cut jobs, two people told the paper" urges nobody.
+MEANS_TO = frozenset("plans hopes aims claims offers threatens vows attempts".split())
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 
 
@@ -66,13 +68,15 @@ def is_infinitive(tokens: Tokens, at: int) -> bool:
     return tokens[at].lower == "to" and tokens[at + 1].tag in ("VB", "RB", "Q", "NN")
 
 
-def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> Tokens | None:
+def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> Tokens | None:  # noqa: C901 - one case a line
     """What the words before "to" should do, are, have or will do."""
     if any(t.lower == "if" for t in before):
         return None  # "warned of a fire if the pump *were* to fail"
     if not any(t.tag in NOUNS for t in before) or _is_too_long(before) or before[-1].tag.startswith("CC"):
         return None
     about = as_subject(before)
+    if before[-1].lower in MEANS_TO and len(before) > 1 and before[-2].tag == "NNP" and after[0].lower != "be":
+        return [*before[:-1], replace(before[-1], tag="VBZ"), literal("to", "TO"), *after]
     if told.by(cues.URGING) or (told.by(cues.APPEALING) and {"for", "to"} & set(told.cue.lower().split())):
         return [*about, literal("should not" if negated else "should", "MD"), *after]
     if before[0].tag == "PRP$" and before[-1].lower in cues.INTENTIONS and told.who:
