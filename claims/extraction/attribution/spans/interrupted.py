@@ -176,7 +176,9 @@ def _antecedent(text: str, own: Span, after: Span, sentence: Span) -> Span | Non
     if share := _SHARE.search(text, max(sentence.start, end - 20), end):
         return Span(share.start("share"), end)  # "the 95% that the agency says is needed"
     words = list(_WORD.finditer(text, max(sentence.start, end - 80), end))[-8:]
-    if not words or words[-1].end() != end or not _agree(words[-1].group(), text, after.start):
+    # "The company *said* it now expects sales to grow": a clause begins, and none was interrupted.
+    begins = not joint and words and words[-1].group().lower() in PAST | {"say", "says"}
+    if not words or begins or words[-1].end() != end or not _agree(words[-1].group(), text, after.start):
         return None
     start: int | None = None
     for word in reversed(words):

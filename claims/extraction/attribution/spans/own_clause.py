@@ -23,6 +23,9 @@ _WHO_SAY = re.compile(
     r"(?P<who>(?:(?:the|some|many|several|other|his|her|its|their|an?|two|three) (?:[a-z-]+ ){0,2}?)?"
     r"(?:[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)*|[a-z-]+)), who (?:(?:has|have|had|also|now|still|\w+ly) )*$"
 )
+_WHICH_SAY = re.compile(
+    rf"(?:to|by|from|with|of|at|for) (?P<who>(?:the )?(?!(?:{'|'.join(sorted(CALENDAR))})\b)[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)*), which (?:(?:has|also) )?$"
+)
 _SEVERAL_OF = re.compile(r"\b(?P<noun>[a-z]+s) (?:of|from|in|at|with|for) $")
 REACH = 100  # characters before a cue in which "activists, who" may stand
 _RELATIVE = re.compile(r"\b(?:who|which|whose|whom|where)\b[^,]*")
@@ -30,6 +33,7 @@ _DESCRIBED = re.compile(r"(?P<who>[^,;:\"“”]{3,80}), (?:who|which|whose) ")
 _HANGS_ON = re.compile(r"\b(?:after|before|when|because|since|while|although) $")
 _BEHIND_MARK = re.compile(r"[,?!—][\"”] (?P<who>[^\"“”.;:]{1,80})$")
 _PAST = frozenset(IRREGULAR_PAST.values())
+_WHEN = re.compile(r"[\w,] (?:after|before|by|while|when|despite|without) $")  # "was jailed *after* admitting"
 _OF_THOSE = re.compile(r"(?:Of|Among) [^,]+, (?=(?:an?|one|two|three|\d|some|many|most|about|nearly|more|fewer)\b)")
 _SAY = frozenset("say says said".split())
 _LAST = re.compile(
@@ -118,6 +122,8 @@ def from_beginning(text: str, draft: Draft, sentence: Span) -> Draft:
 def _of_whom(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
     """ "The decision angered *activists, who say* that": right behind "who" it is they who speak, and not the subject of the sentence."""
     who = _WHO_SAY.search(text, max(sentence.start, draft.cue[0].start - REACH), draft.cue[0].start)
+    if who is None and draft.anchor.of(text) in _SAY:
+        who = _WHICH_SAY.search(text, max(sentence.start, draft.cue[0].start - REACH), draft.cue[0].start)
     if who is None or first.end >= who.start("who") or not can_speak(who["who"].split()[-1:]):
         return None
     several = _SEVERAL_OF.search(text, sentence.start, who.start("who"))  # "members of *the union, who*"
@@ -207,16 +213,23 @@ def _behind_colon(text: str, source: Span) -> Span | None:
 
 
 def _of_main_clause(text: str, draft: Draft, sentence: Span) -> Draft:
-    """ "*A No 10 source* played it down, *saying* that": a participle without a source has the subject of its sentence."""
-    anchored = draft.anchor.of(text).endswith("ing") and text[: draft.cue[0].start].endswith(", ")
-    if not anchored or draft.source or not sentence.contains(draft.cue[0]):
+    """ "*A No 10 source* played it down, *saying* that": a participle without a source has the subject of its sentence.
+
+    Behind "after" it has it too, where the reader took a piece of it: "*A clerk of the Velm Bank* was jailed after *admitting* that".
+    """
+    participle = draft.anchor.of(text).endswith("ing") and sentence.contains(draft.cue[0])
+    hangs = participle and _WHEN.search(text, sentence.start, draft.cue[0].start) is not None
+    anchored = participle and text[: draft.cue[0].start].endswith(", ")
+    if not hangs and (not anchored or draft.source):
         return draft
+    part = draft.source[0] if draft.source else None
     words = Words.of(text, Span(sentence.start, draft.cue[0].start))
     for at in range(1, len(words.spans)):
         word = words.lower(at)
         if word in AUXILIARIES or word in _PAST or word.endswith("ed"):
             own = subject(words, at)
-            return replace(draft, source=[own], kind=None) if own and own.start == sentence.start else draft
+            whole = own is not None and own.start == sentence.start and (part is None or own.contains(part))
+            return replace(draft, source=[own], kind=None) if own and whole and own != part else draft
     return draft
 
 
@@ -251,6 +264,8 @@ def _has_verb(words: Sequence[str]) -> bool:
 def _of_relative(text: str, draft: Draft, sentence: Span) -> Draft:
     """ "*Minority Leader Dan Holcomb, who has argued* that": a verb without a source in a clause about a name has that name."""
     led = _NAMED_BEFORE.search(text, sentence.start, draft.cue[0].start)
+    if led is None and draft.anchor.of(text) in _SAY:
+        led = _WHICH_SAY.search(text, sentence.start, draft.cue[0].start)
     return replace(draft, source=[Span(*led.span("who"))], kind=None) if led else draft
 
 

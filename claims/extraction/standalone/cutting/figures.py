@@ -11,6 +11,7 @@ ABOUT = frozenset("at about around over than more nearly almost".split())
 SINGULAR = {"have": "has", "are": "is", "were": "was"}
 CLOCK = frozenset(("a.m.", "p.m.", "a.m", "p.m", "am", "pm"))
 AGO = frozenset("ahead after before ago later earlier".split())  # "seven days ahead of the vote" counts nothing
+COMPARING = frozenset("up down compared against versus".split())
 OWNING = ("DT", "PRP$")  # what may stand before the figures of a list: "his 2014 and 2016 runs", "his three runs"
 NOUNS = ("NN", "NNS", "NNP")
 PAIRING = frozenset(("between", "both", "either"))  # "between five and 17 months" is one span
@@ -110,6 +111,8 @@ def _agreeing(tokens: Tokens) -> Tokens:
 def _figure_at(tokens: Tokens, at: int) -> int | None:
     """The place of the number of the figure that begins at *at*, if one with a noun does."""
     number = next((i for i in range(at, min(at + 3, len(tokens))) if tokens[i].tag == "CD"), None)
+    if tokens[at].lower in COMPARING:
+        return None  # "slipped to 29%, *down* four points" measures the first figure
     if number is None or any(t.tag in FINITE or t.tag in (",", "VBG") for t in tokens[at:number]):
         return None  # "66 seats, totaling 365" is a deed with a figure, and no second figure
     if [t.lower for t in tokens[number + 1 : number + 3]] in (["of", "them"], ["of", "these"], ["of", "those"]):

@@ -6,6 +6,9 @@ from claims.extraction.standalone.cutting.cuts import Tokens, literal
 
 LONGEST_BODY = 4  # words
 BE = frozenset(("was", "were", "had"))
+SAME_FORM = frozenset(  # past forms that are participles too
+    "held kept found made built shot caught taught sold bought brought sent paid lost left hit hurt".split()
+)
 OPENS_EITHER = frozenset("while when after before until".split())  # a clause or a noun
 RELATIVE = frozenset(("WDT", "WP", "WRB"))
 
@@ -15,7 +18,8 @@ def is_in_apposition(tokens: Tokens, verb: int, owner: Tokens) -> bool:
     end = next((i for i, t in enumerate(tokens) if t is owner[-1]), verb) + 1
     beside = tokens[end:verb]
     opened = len(beside) > 2 and beside[0].tag == "," and beside[1].tag == "DT"
-    participle = tokens[verb].tag == "VBD" and tokens[verb].lower.endswith("ed")
+    word = tokens[verb].lower
+    participle = tokens[verb].tag == "VBD" and (word.endswith("ed") or word in SAME_FORM)
     return opened and participle and beside[-1].tag in ("NN", "NNS") and all(t.tag != "," for t in beside[1:])
 
 

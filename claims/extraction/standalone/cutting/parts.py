@@ -27,9 +27,18 @@ def including(tokens: Tokens) -> Iterator[Split]:
         start = _with_figure_words(tokens, noun_phrase_before(tokens, end))
         body = trimmed(tokens[at + 1 :])
         if body and _is_object(tokens, verb, start, end) and _names_parts(body):
-            left, right = trimmed(tokens[:at]), [*tokens[:start], *_counted(body, tokens[start:end])]
+            body, tail = _with_tail(body)
+            left = [*trimmed(tokens[:at]), *tail]
+            right = [*tokens[:start], *_counted(body, tokens[start:end]), *tail]
             yield Split("including", at, left, right)
         return
+
+
+def _with_tail(body: Tokens) -> tuple[Tokens, Tokens]:
+    """The parts, and what closes behind their comma and holds for all: "including nine children, *during protests in Velm*"."""
+    commas = [i for i, t in enumerate(body) if t.tag == ","]
+    closed = len(commas) == 1 and commas[0] + 2 < len(body) and body[commas[0] + 1].tag == "IN"
+    return (body[: commas[0]], body[commas[0] + 1 :]) if closed else (body, [])
 
 
 def _with_figure_words(tokens: Tokens, start: int) -> int:

@@ -237,6 +237,7 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     names.membership,
     names.naming,
     infinitives.infinitive,
+    reckoned.had_expected,
     reckoned.proposed,
     deeds.gerund,
     of_source.plea,

@@ -153,8 +153,8 @@ def _names_something(core: Tokens) -> bool:
         one.tag == "VBN" and two.tag in ("CD", "DT", "PRP", "PRP$") for one, two in pairwise(without_relative(core)[1:])
     ):
         return False  # "most of the crew used one of the boats"
-    if any(one.tag in ("NN", "NNS") and two.tag == "DT" for one, two in pairwise(core)):
-        return False  # "pensioners a fourteenth payment"
+    if any(a.tag in ("NN", "NNS") and b.tag == "DT" and b.lower != "this" for a, b in pairwise(core)):
+        return False  # "pensioners a fourteenth payment"; "40 deaths *this* year" are told
     if core[0].lower in SOME and core[1:2] and core[1].tag.startswith("VB"):
         return False  # "many lose faith"
     if core[0].tag == "CD" and len(core) > 1 and core[1].tag == "IN" and core[1].lower != "of":
@@ -195,15 +195,14 @@ def verbless(tokens: Tokens, told: Told) -> Tokens | None:
     if main_verb(tokens) is not None or told.denied or told.by(cues.DENYING) or core[0].tag not in ("NNP", "DT", "PRP"):
         return None
     him = core[0].tag == "PRP"
-    if him:
-        core = [replace(core[0], word=SUBJECT_FORMS.get(core[0].lower, core[0].word)), *core[1:]]
+    core = [replace(core[0], word=SUBJECT_FORMS.get(core[0].lower, core[0].word)), *core[1:]] if him else core
     at = next((i for i, t in enumerate(core[him:], him) if t.tag not in IN_NOUN_PHRASE or (i and t.tag in DEEDS)), None)
     if not at or at + 1 >= len(core) or core[at - 1].tag not in ("NN", "NNS", "NNP", "PRP"):
         return None
     if core[at].tag == "VBG" and core[at - 1].tag == core[at + 1].tag == "NN":
         return None  # "a money laundering probe"
     if core[at].tag == "VBG":
-        return [*core[:at], did(core[:at], core[at]), *core[at + 1 :]]
+        return _seen_later(core, at, told) or [*core[:at], did(core[:at], core[at]), *core[at + 1 :]]
     if core[at].lower in cues.BEFALLING and core[at + 1].tag in ("IN", "RB"):
         return (
             tokens  # "the effect *disappeared* in people who added sugar": nobody did it, and it is a verb as it stands
@@ -211,6 +210,15 @@ def verbless(tokens: Tokens, told: Told) -> Tokens | None:
     if core[at].tag == "VBN" and core[at + 1].tag in ("IN", "TO", "RB", "CD"):
         return [*core[:at], literal("were" if is_plural(core[:at]) else "was", "VBD"), *core[at:]]
     return None
+
+
+def _seen_later(core: Tokens, at: int, told: Told) -> Tokens | None:
+    """With the verb behind a participle, which was read as another: "a train carrying 230 men *derailed* at"."""
+    behind = (i for i in range(at + 2, len(core) - 1) if core[i].tag == "VBN" and core[i - 1].tag in ("NN", "NNS"))
+    seen = next((i for i in behind if core[i + 1].tag in ("IN", "RB") and core[i + 1].lower != "by"), None)
+    if seen is None or not told.by(cues.CLAUSAL):
+        return None
+    return [*core[:seen], replace(core[seen], tag="VBD"), *core[seen + 1 :]]
 
 
 def some_of(tokens: Tokens, told: Told) -> Tokens | None:

@@ -11,6 +11,8 @@ from claims.extraction.standalone.tagging import Token
 
 LONGEST_SUBJECT = 14  # words before "to" that may be whom the infinitive is about
 SPANS = frozenset("year month week night summer winter spring autumn".split())
+# Verbs that the tagger takes for nouns behind a name: "*Telvo plans* to cut jobs, two people told the paper" urges nobody.
+MEANS_TO = frozenset("plans hopes aims claims offers threatens vows attempts".split())
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 
 
@@ -68,11 +70,17 @@ def is_infinitive(tokens: Tokens, at: int) -> bool:
 
 def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> Tokens | None:
     """What the words before "to" should do, are, have or will do."""
-    if any(t.lower == "if" for t in before):
-        return None  # "warned of a fire if the pump *were* to fail"
-    if not any(t.tag in NOUNS for t in before) or _is_too_long(before) or before[-1].tag.startswith("CC"):
+    # "Warned of a fire *if* the pump were to fail" tells of none.
+    if (
+        any(t.lower == "if" for t in before)
+        or not any(t.tag in NOUNS for t in before)
+        or _is_too_long(before)
+        or before[-1].tag.startswith("CC")
+    ):
         return None
     about = as_subject(before)
+    if _means_to(before, after):
+        return [*before[:-1], replace(before[-1], tag="VBZ"), literal("to", "TO"), *after]
     if told.by(cues.URGING) or (told.by(cues.APPEALING) and {"for", "to"} & set(told.cue.lower().split())):
         return [*about, literal("should not" if negated else "should", "MD"), *after]
     if before[0].tag == "PRP$" and before[-1].lower in cues.INTENTIONS and told.who:
@@ -85,6 +93,12 @@ def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> 
     if after[0].lower in ("have", "be"):
         return [*about, *_in_its_time(after, plural=is_plural(before))]
     return None
+
+
+def _means_to(before: Tokens, after: Tokens) -> bool:
+    """Whether the word before "to" is the verb of a name: "Telvo *plans* to cut 3,200 jobs"."""
+    means = before[-1].lower in MEANS_TO and len(before) > 1 and before[-2].tag == "NNP"
+    return means and after[0].lower != "be"
 
 
 def _is_too_long(before: Tokens) -> bool:

@@ -6,7 +6,7 @@ from claims.extraction.lexicon import frames as cues
 from claims.extraction.lexicon import minds
 from claims.extraction.standalone.clauses import has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
-from claims.extraction.standalone.frames import existence
+from claims.extraction.standalone.frames import existence, reckoned
 from claims.extraction.standalone.frames.told import Told, is_plural, unquoted
 
 FEWEST_OF_CLAUSE = 3  # words that may be a clause
@@ -72,7 +72,11 @@ def of_mind(tokens: Tokens, told: Told) -> Tokens | None:
 
 def own(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Reported its first loss", "posted their best result": that the source had it."""
-    if tokens[0].lower not in ("its", "their") or not told.who or told.denied or not told.by(cues.REPORTING):
+    if not told.who or told.denied or not told.by(cues.REPORTING):
+        return None
+    if reckoned.is_result(tokens):
+        return [*told.who, literal("had", "VBD"), *reckoned.without_day(tokens)]
+    if tokens[0].lower not in ("its", "their"):
         return None
     if has_finite(tokens) or len(tokens) < FEWEST_OF_CLAUSE:
         return None

@@ -10,6 +10,11 @@ IN_THING = frozenset((*IN_NOUN_PHRASE, "IN", "PRP", "Q", "CCo"))
 FIGURE = 6  # words behind "at" among which the figure is
 # These are what they are, whenever it was reckoned; a crowd or a toll was what it was.
 LASTING = frozenset("cost costs price prices value worth population debt debts rate bill age".split())
+SHARES = frozenset("% percent per points".split())
+SUMS = frozenset("million billion trillion %".split())
+RESULTS = frozenset("profit profits loss losses revenue revenues sales earnings turnover income".split())
+WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+APART = frozenset("ahead behind clear".split())
 OPENS_OBJECT = frozenset(("DT", "PRP$", "CD", "PRP"))
 OF_NOUN = frozenset("of over under in on for between near with about against across".split())
 IN_OBJECT = frozenset((*IN_NOUN_PHRASE, "CCo"))
@@ -19,7 +24,9 @@ def estimate(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Put the number at 4,000", "put its chances, had it rained, at one in ten": that they were."""
     if told.denied or not told.by(cues.PUTTING | cues.RECKONING):
         return None
-    places = [i for i, t in enumerate(tokens[:-1]) if i and t.lower == "at" and _opens_figure(tokens[i + 1 :])]
+    if told.by(cues.PUTTING) and (lead := _lead(tokens)):
+        return [*as_subject(tokens[:lead]), literal(_is(tokens[:lead], told), "VBD"), *tokens[lead:]]
+    places = [i for i, t in enumerate(tokens[:-1]) if i and _leads_to_figure(tokens, i)]
     if not places:
         return None
     at = next(
@@ -34,7 +41,48 @@ def estimate(tokens: Tokens, told: Told) -> Tokens | None:
     if aside and aside[-1].tag != ",":
         return None
     verb = literal(_is(thing, told), "VBD")
-    return [*as_subject(thing), *aside, verb, *_likewise(tokens[at + 1 :], told)]
+    kept = [tokens[at]] if tokens[at].lower == "on" else []  # "was *on* 41%"
+    return [*as_subject(thing), *aside, verb, *kept, *_likewise(tokens[at + 1 :], told)]
+
+
+def _leads_to_figure(tokens: Tokens, at: int) -> bool:
+    """Whether "at" stands before a figure, or "on" before a share of a poll: "put the party *on* 41%"."""
+    share = tokens[at].lower == "on" and tokens[at + 1].tag == "CD"
+    share = share and any(t.lower in SHARES for t in tokens[at + 2 : at + 4])
+    return share or (tokens[at].lower == "at" and _opens_figure(tokens[at + 1 :]))
+
+
+def _lead(tokens: Tokens) -> int | None:
+    """Where the points begin by which a poll puts somebody ahead: "put Pell | *three points ahead*"."""
+    words = [t.lower for t in tokens]
+    end = next((i for i in range(2, len(words)) if words[i] in APART and words[i - 1] in ("points", "point")), 0)
+    at = next((i for i in range(end - 1, 0, -1) if tokens[i].tag == "CD"), 0)
+    while (at > 1 and tokens[at - 1].tag in ("RB", "JJR")) or (at > 1 and tokens[at - 1].lower in ("just", "than")):
+        at -= 1
+    return at if at and all(t.tag in IN_NOUN_PHRASE for t in tokens[:at]) else None
+
+
+def is_result(tokens: Tokens) -> bool:
+    """Whether a firm's own result is told with its sum: "reported *a loss of $212 million*"."""
+    end = next((i for i, t in enumerate(tokens) if i and t.tag in ("IN", ",")), len(tokens))
+    plain = tokens[0].tag in ("DT", "NN", "JJ", "CD", "VBG") and tokens[0].lower not in ("the", "that", "this")
+    sums = any(t.lower in SUMS or t.word[:1] in "$€£¥" for t in tokens)
+    return plain and not has_finite(tokens) and tokens[end - 1].lower in RESULTS and sums
+
+
+def without_day(tokens: Tokens) -> Tokens:
+    """Without the day on which a result was told: "a profit of 1.9 billion euros | *on Monday* | , up 14%"."""
+    at = next((i for i, t in enumerate(tokens[:-1]) if t.lower == "on" and tokens[i + 1].word in WEEKDAYS), None)
+    return tokens if at is None else [*tokens[:at], *tokens[at + 2 :]]
+
+
+def had_expected(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Analysts had expected a profit of 120 million": what was only expected is told with whose mind it was in."""
+    disproved = told.by(cues.FORETELLING) and "had" in told.cue.lower().split() and not told.denied
+    if not told.who or not disproved or tokens[0].tag not in ("DT", "CD", "NN", "NNS", "JJ", "RB"):
+        return None
+    figured = any(t.tag == "CD" for t in tokens) and not any(t.tag == "TO" for t in tokens)
+    return [*told.who, literal(told.cue, "VBD"), *tokens] if figured else None
 
 
 def _opens_figure(tokens: Tokens) -> bool:

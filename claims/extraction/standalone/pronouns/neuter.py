@@ -16,6 +16,12 @@ from claims.extraction.standalone.tagging import Token
 INITIAL = 2  # letters of "P."
 OPENS = re.compile(r"(?:^|[.!?:;][\"”’']?\s+|\n|[\"“‘'])$")  # before the first word of a sentence or a quotation
 BEHIND = 4  # letters in which such a mark stands
+# "The study was paid for by the Tea Council, *which said* it had no say": the council had none.
+_WHICH_SAID = re.compile(
+    r", which (?:also |later |has |\w+ly )?(?:said|says|insisted|insists|stressed|added|denied) (?:that )?$"
+)
+_HAD_NO = re.compile(r" (?:had|has|played) no ")
+BEFORE_IT = 40  # letters in which that stands
 OF_THINGS = frozenset("water power energy rail gas hydro trains prize african asian european american".split())
 BODIES = bodies.GENERIC_BODIES | bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS
 PLEADERS = frozenset("defence defense prosecution".split())  # several people who argue about something, and never "it"
@@ -91,6 +97,8 @@ def tells_of_another(text: str, change: Change, who: Speaker | None) -> bool:
     if who is None or who.quoted or OPENS.search(text, max(0, change.start - BEHIND), change.start):
         return False
     plural = text[change.start : change.end].lower() in ("they", "their")
+    if _HAD_NO.match(text, change.end) and _WHICH_SAID.search(text, max(0, change.start - BEFORE_IT), change.start):
+        return change.words.lower() != who.name.lower()
     if not plural and change.words.lower().split()[-1] in PLEADERS:
         return True
     if not plural and (who.side != who.name or change.words.split()[-1] not in BODIES):

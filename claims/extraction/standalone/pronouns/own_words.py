@@ -37,6 +37,10 @@ DEEDS = frozenset(
     " suspended fired dismissed charged appointed agreed found recorded documented verified seized deployed rescued contacted notified"
     " invited ordered informed warned urged filed appealed paid raised invested sold bought acquired hired recruited trained treated".split()
 )
+# What only whoever speaks can have none of.
+OF_ONESELF = frozenset(
+    "role part say record records knowledge plans intention comment involvement reason choice".split()
+)
 # These speak of what others want: their clients, the accused, those they work for.
 FOR_OTHERS = frozenset(
     "lawyer lawyers attorney attorneys counsel solicitor solicitors barrister prosecutor prosecutors police adviser advisers advisor aide aides".split()
@@ -159,6 +163,8 @@ def _feels(tokens: Sequence[Token], verb: int) -> bool:
 def _has_done(tokens: Sequence[Token], verb: int) -> bool:
     """Whether somebody has done something to a thing: "it had struck a barracks"; what befalls things is not meant."""
     words = [t for t in tokens[verb + 1 :] if t.tag != "RB"]
+    if tokens[verb].lower in ("had", "has") and words and words[0].lower == "no" and len(words) > 1:
+        return words[1].lower in OF_ONESELF  # "it had no role in the analysis"
     if tokens[verb].lower not in ("had", "has", "have") or len(words) < 2 or words[0].tag not in ("VBN", "VBD", "JJ"):
         return False
     return words[0].lower in DEEDS and words[1].tag in ("DT", "NN", "NNS", "NNP", "CD", "JJ", "PRP$", "Q")

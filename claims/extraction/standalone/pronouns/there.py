@@ -44,8 +44,8 @@ class There:
         told = [t for t in self._sentences[number] if t.start < tokens[at].start]
         if self._places([t for t in told if t.start in own]):
             return None  # the claim itself may name it
-        before = self._places([t for t in told if t.start not in own])
-        places = before or (self._places(self._sentences[number - 1]) if number else [])
+        beside = self._places([t for t in told if t.start not in own])
+        places = beside or (self._places(self._sentences[number - 1]) if number else [])
         return Change(tokens[at].start, tokens[at].end, places[0]) if len(places) == 1 else None
 
     def _places(self, tokens: Sequence[Token]) -> list[str]:
