@@ -270,3 +270,11 @@ def test_his_successor_and_the_name_that_opens_the_next_sentence_are_two() -> No
 def test_a_guard_who_is_not_named_is_a_person() -> None:
     text = "A former guard, who asked not to be named, told the Courier that meals were withheld as punishment."
     assert [said.source_kind for said in extracted(text).statements] == [SourceKind.ANONYMOUS]
+
+
+def test_who_has_just_spoken_as_he_is_not_she() -> None:
+    text = (
+        "The opposition leader, Rosa Lind, accused the president of lying about the floods."
+        " He said 12 people had died; she put the toll at 60."
+    )
+    assert source_names(text) == ["Rosa Lind", "president", "Rosa Lind"]

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from claims.extraction.entities import Heard
-from claims.extraction.lexicon import people
+from claims.extraction.entities.sorts import Gender
+from claims.extraction.lexicon import people, pronouns
 from claims.extraction.types import SourceKind
 
 _PASSING = ("our ", "my ", "some ", "other ", "many ", "most ")  # "the researchers" are not "some scientists"
@@ -36,6 +37,7 @@ class Memory:
     by_entity: dict[int, Called] = field(default_factory=dict)
     teller: Called = UNKNOWN  # who spoke last in his own sentence, and not in what somebody else says
     until: int = 0  # where what he says ends
+    genders: dict[int, Gender] = field(default_factory=dict)  # by the pronoun that somebody spoke under
     follows: bool = False  # whether the statement in hand comes right behind that
 
     @property
@@ -54,6 +56,17 @@ class Memory:
                 self.by_noun.update(dict.fromkeys(people.RESEARCHERS, called))
         if called.entity is not None:
             self.by_entity[called.entity] = called
+
+    def spoke_as(self, entity: int | None, pronoun: str) -> None:
+        """Remember by which pronoun somebody spoke."""
+        if entity is not None and pronoun in pronouns.MASCULINE | pronouns.FEMININE:
+            self.genders.setdefault(entity, Gender.MASCULINE if pronoun in pronouns.MASCULINE else Gender.FEMININE)
+
+    def is_another(self, entity: int | None, pronoun: str) -> bool:
+        """Whether somebody who spoke as "he" cannot be "she", or the other way round."""
+        known = None if entity is None else self.genders.get(entity)
+        others = pronouns.FEMININE if known is Gender.MASCULINE else pronouns.MASCULINE
+        return known is not None and pronoun in others
 
     def move_to(self, text: str, start: int) -> None:
         """Take the statement that begins at *start* in hand."""

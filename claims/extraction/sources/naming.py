@@ -85,9 +85,11 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     if word.lower in pronouns.RELATIVE:
         owner = cast.owner_before(span)
     else:
-        name = _in_own_words(phrase.text, span, cast) or cast.resolve(span, memory.heard, LEAST)
+        name, teller = _meant(phrase.text, span, cast, memory), memory.teller.entity
         going_on = memory.follows and _goes_on(word.lower, memory.teller, cast)
-        owner = memory.teller.entity if going_on else None if name is None else name.entity
+        going_on = going_on and not memory.is_another(teller, word.lower)
+        owner = teller if going_on else None if name is None else name.entity
+        memory.spoke_as(owner, word.lower)
         if _may_be_others(word.lower, span, owner, cast):
             return UNKNOWN
         if going_on:
@@ -98,6 +100,14 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     if owner is None:
         return memory.last if memory.last.kind in _TAKEN_UP_BY.get(word.lower, ()) else UNKNOWN
     return _member(cast, owner, memory, cue)
+
+
+def _meant(text: str, span: Span, cast: Cast, memory: Memory) -> Name | None:
+    """Whom a pronoun goes back to; nobody who has just spoken as "he" is "she"."""
+    name = _in_own_words(text, span, cast) or cast.resolve(span, memory.heard, LEAST)
+    if name is not None and memory.is_another(name.entity, span.of(text).lower()):
+        return cast.resolve(span, memory.heard, LEAST, avoid=name.entity)
+    return name
 
 
 def _opens_sentence_before(text: str, span: Span, cast: Cast) -> int | None:
