@@ -61,7 +61,7 @@ def find(text: str, passages: tuple[Passage, ...]) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     prose = [passage.span for passage in passages if passage.is_prose]
     marked = [_marks(text, span) for span in prose]
-    carried = _carried(marked)
+    carried = _carried(text, marked)
     for number, (span, marks) in enumerate(zip(prose, marked, strict=True)):
         if number in carried:
             sign = carried[number]
@@ -81,7 +81,7 @@ def _marks(text: str, within: Span) -> list[_Mark]:
     return [_read(text, match, within) for match in _MARKS.finditer(text, within.start, within.end)]
 
 
-def _carried(marked: Sequence[Sequence[_Mark]]) -> dict[int, _Mark | None]:
+def _carried(text: str, marked: Sequence[Sequence[_Mark]]) -> dict[int, _Mark | None]:
     """The paragraphs into which a quotation runs that is not opened anew there, with the mark that closes it; None where none does.
 
     Pages that break a quotation into paragraphs forget the marks that print puts at the front of each. One without any mark
@@ -94,8 +94,9 @@ def _carried(marked: Sequence[Sequence[_Mark]]) -> dict[int, _Mark | None]:
             continue
         ahead = range(number + 1, min(number + 1 + _CARRIED, len(doubles)))
         later = next((place for place in ahead if doubles[place]), None)
-        if later is not None and doubles[later][0].closes and not doubles[later][0].opens:
-            found |= dict.fromkeys(range(number + 1, later)) | {later: doubles[later][0]}
+        sign = doubles[later][0] if later is not None else None
+        if later is not None and sign and sign.closes and not (sign.opens or text[sign.start - 1].isspace()):
+            found |= dict.fromkeys(range(number + 1, later)) | {later: sign}
     return found
 
 

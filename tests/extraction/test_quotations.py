@@ -95,6 +95,12 @@ def test_a_paragraph_that_opens_a_quotation_of_its_own_goes_on_with_none() -> No
     assert shown(text) == ['"We drew.', '"a mess"', '"ran"']
 
 
+def test_a_loose_mark_between_spaces_closes_no_quotation_of_the_paragraph_before() -> None:
+    text = 'She said, "We drew.\nThe bridge at Velm " was built in 1931.'
+    assert shown(text)[:1] == ['"We drew.']
+    assert not any(one.startswith("The bridge") for one in shown(text))
+
+
 def test_a_mark_that_is_never_closed_reaches_to_the_end_of_its_paragraph() -> None:
     text = 'He said: "We will not.\nNobody answered.'
     assert [(q.span.of(text), q.closed) for q in find(text)] == [('"We will not.', False)]
