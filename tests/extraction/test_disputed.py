@@ -278,3 +278,8 @@ def test_who_has_just_spoken_as_he_is_not_she() -> None:
         " He said 12 people had died; she put the toll at 60."
     )
     assert source_names(text) == ["Rosa Lind", "president", "Rosa Lind"]
+
+
+def test_a_bank_is_no_office_that_spoke_before() -> None:
+    text = "The bridge office said the pier was safe. The bank rejects accusations that it hid 40 million crowns."
+    assert source_names(text) == ["bridge office", "bank"]

@@ -6,9 +6,8 @@ from dataclasses import replace
 from claims.extraction.entities import Cast, Entity, Name, Sort
 from claims.extraction.entities.mentions import Form
 from claims.extraction.entities.names import gender_of_nouns
-from claims.extraction.entities.sorts import Gender
 from claims.extraction.lexicon import bodies, nations, people, pronouns
-from claims.extraction.sources import inquiries, kinds
+from claims.extraction.sources import going_back, inquiries, kinds
 from claims.extraction.sources.belonging import member_of, stated_size
 from claims.extraction.sources.called import UNKNOWN, Called, Memory
 from claims.extraction.sources.describing import LEAST, named_one, own_words
@@ -28,25 +27,16 @@ _AUTHORS = (SourceKind.GROUP, SourceKind.ORGANISATION, SourceKind.GOVERNMENT)
 _FIRMS = bodies.COMMERCIAL | frozenset(
     "organisation organization group network platform charity tank watchdog union club ngo".split()
 )
+_ANY_FIRM = frozenset("company firm organisation organization group".split())
 _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}"
 # Nameless people of several places, whose names are not the source's: "parents from Velm, Orla and Lund".
 _OF_PLACES = re.compile(
     rf"(?:[A-Za-z]+ )?(?:[a-z-]+ )?[A-Za-z][a-z-]+s (?:from|in|across) (?:{_NAME}, )+{_NAME},? (?:and|or) {_NAME}"
 )
-_OPENS_SENTENCE = re.compile(r"\. $")
-_ACTED = re.compile(r" (?:have|had|will|would|also|did|do|are|were|[a-z]+ed)\b")
 _PAIRS = frozenset("two pair duo couple".split())
 _STATES = frozenset("countries nations states sides governments".split())
 _SELDOM = 3  # a medium is mentioned seldom in an article that is not about it
 _RULINGS = frozenset("decree proclamation order ruling verdict".split())
-# Where no candidate leads, the last speaker goes on if the pronoun can mean one of that kind.
-_TAKEN_UP_BY = {
-    "they": (SourceKind.GROUP, SourceKind.GOVERNMENT, SourceKind.ORGANISATION),
-    "it": (SourceKind.GOVERNMENT, SourceKind.ORGANISATION, SourceKind.MEDIUM, SourceKind.DOCUMENT),
-}
-_ONE = (SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.OTHER)
-_TOLD = 120  # characters before "they" in which others may have been told of
-_WHAT = re.compile(r"\bwhat $")
 _ANOTHER = re.compile(r"(?:an?|one|another|a second|a third) (?=[a-z])", re.IGNORECASE)
 _GOING_ON = frozenset("added adding continued continuing".split())
 
@@ -86,79 +76,28 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
         owner = cast.owner_before(span)
     else:
         name, teller = _meant(phrase.text, span, cast, memory), memory.teller.entity
-        going_on = memory.follows and _goes_on(word.lower, memory.teller, cast)
+        going_on = memory.follows and going_back.goes_on(word.lower, memory.teller, cast)
         going_on = going_on and not memory.is_another(teller, word.lower)
         owner = teller if going_on else None if name is None else name.entity
         memory.spoke_as(owner, word.lower)
-        if _may_be_others(word.lower, span, owner, cast):
+        if going_back.may_be_others(word.lower, span, owner, cast):
             return UNKNOWN
         if going_on:
             return memory.teller
-    before = _opens_sentence_before(phrase.text, span, cast) if word.lower == "they" else None
+    before = going_back.opens_sentence_before(phrase.text, span, cast) if word.lower == "they" else None
     if before is not None and before != owner:
         return _member(cast, before, memory, cue)
     if owner is None:
-        return memory.last if memory.last.kind in _TAKEN_UP_BY.get(word.lower, ()) else UNKNOWN
+        return memory.last if memory.last.kind in going_back.TAKEN_UP_BY.get(word.lower, ()) else UNKNOWN
     return _member(cast, owner, memory, cue)
 
 
 def _meant(text: str, span: Span, cast: Cast, memory: Memory) -> Name | None:
     """Whom a pronoun goes back to; nobody who has just spoken as "he" is "she"."""
-    name = _in_own_words(text, span, cast) or cast.resolve(span, memory.heard, LEAST)
+    name = going_back.in_own_words(text, span, cast) or cast.resolve(span, memory.heard, LEAST)
     if name is not None and memory.is_another(name.entity, span.of(text).lower()):
         return cast.resolve(span, memory.heard, LEAST, avoid=name.entity)
     return name
-
-
-def _opens_sentence_before(text: str, span: Span, cast: Cast) -> int | None:
-    """Which several people the sentence before is about: "*Prosecutors* had asked for 18 years. *They* said …"."""
-    if not _OPENS_SENTENCE.search(text, max(0, span.start - len('." ')), span.start):
-        return None
-    start = max(text.rfind(". ", 0, span.start - 2) + 2, text.rfind("\n", 0, span.start) + 1)
-    places = cast.mentions_in(Span(start, span.start))
-    first = cast.mention(places[0]) if places else None
-    if first is None or first[0].whole.start != start or first[0].sort is not Sort.PEOPLE:
-        return None
-    return first[1] if _ACTED.match(text, first[0].whole.end) else None
-
-
-def _in_own_words(text: str, span: Span, cast: Cast) -> Name | None:
-    """Who opens the sentence that quotes a word of his: "Holt apologised for what *he* called a lapse"."""
-    if not _WHAT.search(text, max(0, span.start - len("what ")), span.start):
-        return None
-    pronoun = span.of(text).lower()
-    name = cast.subject_before(span, (Sort.BODY, None) if pronoun in pronouns.NEUTER else (Sort.PERSON,))
-    told = Gender.MASCULINE if pronoun in pronouns.MASCULINE else Gender.FEMININE
-    if name is None or (pronoun not in pronouns.NEUTER and cast.entities[name.entity].gender not in (None, told)):
-        return None
-    return name
-
-
-def _may_be_others(pronoun: str, span: Span, teller: int | None, cast: Cast) -> bool:
-    """Whether "they" may be people told of since a body: "the office was investigating three managers. *They* deny it"."""
-    if pronoun != "they" or teller is None or cast.entities[teller].sort is not Sort.BODY:
-        return False
-    near = [cast.mention(place) for place in cast.mentions_in(Span(max(0, span.start - _TOLD), span.start))]
-    known = [at for at, (_, owner) in enumerate(near) if owner == teller]
-    return any(mention.sort is Sort.PEOPLE for mention, _ in near[known[-1] + 1 if known else 0 :])
-
-
-def _goes_on(pronoun: str, teller: Called, cast: Cast) -> bool:
-    """Whether "he", "it" or "they" right behind what somebody says can mean the one who has said it."""
-    if (teller.name or "").startswith("unnamed "):
-        return False
-    if pronoun not in pronouns.MASCULINE | pronouns.FEMININE:
-        one = pronoun in pronouns.NEUTER and teller.kind is SourceKind.GROUP and not teller.noun.endswith("s")
-        return one or teller.kind in _TAKEN_UP_BY.get(pronoun, ())
-    if teller.entity is None:
-        known = gender_of_nouns((teller.noun,))
-    else:
-        entity = cast.entities[teller.entity]
-        known = entity.gender if entity.sort in (Sort.PERSON, None) else None
-        if entity.sort not in (Sort.PERSON, None):
-            return False
-    wanted = Gender.MASCULINE if pronoun in pronouns.MASCULINE else Gender.FEMININE
-    return teller.kind in _ONE and known in (wanted, None) and not teller.noun.endswith("s")
 
 
 def _first_person(text: str, span: Span, cast: Cast, memory: Memory, cue: str) -> Called:
@@ -278,9 +217,11 @@ def _opening_firm(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Calle
 
 
 def _firm(phrase: Phrase, memory: Memory) -> Called | None:
-    """ "The company" is rather one that has spoken than one that was only mentioned."""
+    """ "The company" is rather one that has spoken than one that was only mentioned; "the bank" is no "bridge office"."""
     generic = all(word.lower in bodies.GENERIC_QUALIFIERS for word in phrase.words[1 : phrase.head])
-    return next(memory.latest(SourceKind.ORGANISATION), None) if generic and phrase.noun in _FIRMS else None
+    spoke = next(memory.latest(SourceKind.ORGANISATION), None) if generic and phrase.noun in _FIRMS else None
+    plain = spoke is not None and (spoke.name or "").islower() and phrase.noun not in (spoke.name or "").split()
+    return None if plain and phrase.noun not in _ANY_FIRM else spoke
 
 
 def _composed(phrase: Phrase, own: Called, memory: Memory) -> Called:

@@ -1,0 +1,72 @@
+"""Whom a pronoun before a cue goes back to, as far as the sentences right before it tell."""
+
+import re
+
+from claims.extraction.entities import Cast, Name, Sort
+from claims.extraction.entities.names import gender_of_nouns
+from claims.extraction.entities.sorts import Gender
+from claims.extraction.lexicon import pronouns
+from claims.extraction.sources.called import Called
+from claims.extraction.types import SourceKind, Span
+
+# Where no candidate leads, the last speaker goes on if the pronoun can mean one of that kind.
+TAKEN_UP_BY = {
+    "they": (SourceKind.GROUP, SourceKind.GOVERNMENT, SourceKind.ORGANISATION),
+    "it": (SourceKind.GOVERNMENT, SourceKind.ORGANISATION, SourceKind.MEDIUM, SourceKind.DOCUMENT),
+}
+_OPENS_SENTENCE = re.compile(r"\. $")
+_ACTED = re.compile(r" (?:have|had|will|would|also|did|do|are|were|[a-z]+ed)\b")
+_ONE = (SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.OTHER)
+_TOLD = 120  # characters before "they" in which others may have been told of
+_WHAT = re.compile(r"\bwhat $")
+
+
+def opens_sentence_before(text: str, span: Span, cast: Cast) -> int | None:
+    """Which several people the sentence before is about: "*Prosecutors* had asked for 18 years. *They* said …"."""
+    if not _OPENS_SENTENCE.search(text, max(0, span.start - len('." ')), span.start):
+        return None
+    start = max(text.rfind(". ", 0, span.start - 2) + 2, text.rfind("\n", 0, span.start) + 1)
+    places = cast.mentions_in(Span(start, span.start))
+    first = cast.mention(places[0]) if places else None
+    if first is None or first[0].whole.start != start or first[0].sort is not Sort.PEOPLE:
+        return None
+    return first[1] if _ACTED.match(text, first[0].whole.end) else None
+
+
+def in_own_words(text: str, span: Span, cast: Cast) -> Name | None:
+    """Who opens the sentence that quotes a word of his: "Holt apologised for what *he* called a lapse"."""
+    if not _WHAT.search(text, max(0, span.start - len("what ")), span.start):
+        return None
+    pronoun = span.of(text).lower()
+    name = cast.subject_before(span, (Sort.BODY, None) if pronoun in pronouns.NEUTER else (Sort.PERSON,))
+    told = Gender.MASCULINE if pronoun in pronouns.MASCULINE else Gender.FEMININE
+    if name is None or (pronoun not in pronouns.NEUTER and cast.entities[name.entity].gender not in (None, told)):
+        return None
+    return name
+
+
+def may_be_others(pronoun: str, span: Span, teller: int | None, cast: Cast) -> bool:
+    """Whether "they" may be people told of since a body: "the office was investigating three managers. *They* deny it"."""
+    if pronoun != "they" or teller is None or cast.entities[teller].sort is not Sort.BODY:
+        return False
+    near = [cast.mention(place) for place in cast.mentions_in(Span(max(0, span.start - _TOLD), span.start))]
+    known = [at for at, (_, owner) in enumerate(near) if owner == teller]
+    return any(mention.sort is Sort.PEOPLE for mention, _ in near[known[-1] + 1 if known else 0 :])
+
+
+def goes_on(pronoun: str, teller: Called, cast: Cast) -> bool:
+    """Whether "he", "it" or "they" right behind what somebody says can mean the one who has said it."""
+    if (teller.name or "").startswith("unnamed "):
+        return False
+    if pronoun not in pronouns.MASCULINE | pronouns.FEMININE:
+        one = pronoun in pronouns.NEUTER and teller.kind is SourceKind.GROUP and not teller.noun.endswith("s")
+        return one or teller.kind in TAKEN_UP_BY.get(pronoun, ())
+    if teller.entity is None:
+        known = gender_of_nouns((teller.noun,))
+    else:
+        entity = cast.entities[teller.entity]
+        known = entity.gender if entity.sort in (Sort.PERSON, None) else None
+        if entity.sort not in (Sort.PERSON, None):
+            return False
+    wanted = Gender.MASCULINE if pronoun in pronouns.MASCULINE else Gender.FEMININE
+    return teller.kind in _ONE and known in (wanted, None) and not teller.noun.endswith("s")
