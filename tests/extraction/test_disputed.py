@@ -283,3 +283,11 @@ def test_who_has_just_spoken_as_he_is_not_she() -> None:
 def test_a_bank_is_no_office_that_spoke_before() -> None:
     text = "The bridge office said the pier was safe. The bank rejects accusations that it hid 40 million crowns."
     assert source_names(text) == ["bridge office", "bank"]
+
+
+def test_a_body_without_a_name_that_says_we_has_its_article() -> None:
+    text = (
+        "The bridge at Velm has been closed since Friday. The transport ministry said in a statement:\n\n"
+        "The bridge is safe. We closed it because a barge struck the third pier."
+    )
+    assert "The transport ministry closed it because a barge struck the third pier." in claims(text)

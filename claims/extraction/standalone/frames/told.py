@@ -62,10 +62,10 @@ class Told:
     @property
     def who(self) -> Tokens:
         nobody = not self.source or UNNAMED.search(self.source) is not None
-        return [] if nobody or not self.source else [literal(_with_article(self.source), "NNP")]
+        return [] if nobody or not self.source else [literal(with_article(self.source), "NNP")]
 
 
-def _with_article(source: str) -> str:
+def with_article(source: str) -> str:
     """A source with "the", where it is one and has no name: "34-year-old man from Velm", "health ministry"."""
     core = PREPOSITION.split(source)[0]
     bare = not source[0].isupper() and core.split()[0] not in ARTICLES

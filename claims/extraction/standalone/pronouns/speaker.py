@@ -8,6 +8,7 @@ from itertools import takewhile
 from claims.extraction.lexicon import nations
 from claims.extraction.lexicon.pointing import OF_SPEAKER
 from claims.extraction.standalone.change import Change
+from claims.extraction.standalone.frames.told import with_article
 from claims.extraction.standalone.tagging import Token
 
 SINGULAR = {"i", "me", "my", "mine", "myself"}
@@ -97,7 +98,7 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
             continue
         if word in PLURAL and not speaker.side and not _is_of_speaker(tokens, at, speaker):
             continue  # nobody knows for whom it stands: "we have no storms here" is not said of the speaker alone
-        name = f"the {name}" if name in nations.WITH_ARTICLE else name
+        name = f"the {name}" if name in nations.WITH_ARTICLE else with_article(name)
         first = name not in named
         named.add(name)
         repeated = word.endswith(("self", "selves")) or not first
