@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -92,7 +93,8 @@ def _least(text: str, content: Span, *, in_turn: bool) -> float:
 def _is_clause(text: str, rest: Span) -> bool:
     """Whether a remainder is more than a few words, or an occasion: "at a rally in Tampa on Monday"."""
     words = [text[start:end].lower() for start, end in words_in(text, rest)]
-    occasion = words[:1] and words[0] in PREPOSITIONS and not any(w in AUXILIARIES or w.endswith("ed") for w in words)
+    verbs = (w for w, after in pairwise([*words, ""]) if w in AUXILIARIES or (w.endswith("ed") and after != "by"))
+    occasion = words[:1] and words[0] in PREPOSITIONS and not any(verbs)
     addressed = (
         words[-1:] == ["that"] and len(words) <= ADDRESSED
     )  # "told | *this House in March that* | lists had fallen"

@@ -19,7 +19,7 @@ from claims.extraction.lexicon.heads import BODY_HEADS, NAME_HEADS, PARTY_WORDS
 from claims.extraction.types import Span
 
 _PLACES = nations.STATES | frozenset(nations.ALIKE) | nations.US_STATES | nations.SEATS
-_KNOWN_BODIES = frozenset(bodies.MEDIUM_NAMES) | bodies.GOVERNMENT_NAMES
+_KNOWN_BODIES = frozenset(bodies.MEDIUM_NAMES) | bodies.GOVERNMENT_NAMES | bodies.FIRM_NAMES
 _DIRECTIONS = frozenset("new north south east west northern southern eastern western central great upper lower".split())
 _THINGS = bodies.DOCUMENT_HEADS | frozenset(("hurricane", "storm"))
 
@@ -34,7 +34,9 @@ def _read_run(words: Sequence[Word], lines: Lines, start: int, end: int) -> Iter
     """The mention that a run of capitals makes: a person behind titles, a role alone, or another name."""
     split = titles.end_of_title(words, start, end)
     roles = titles.roles(words, start, split)
-    if split == end:
+    if split == end and end - start == 1 and words[start].lower in bodies.MEDIA_BY_ROLE:
+        yield _mention(words, lines, start, end, start, Form.NAME, Sort.BODY, ())
+    elif split == end:
         yield _mention(words, lines, start, end, start, Form.ROLE, Sort.PERSON, roles)
     elif split > start:
         kept = split - 1 if words[split - 1].lower in people.KEPT_TITLES else split
@@ -92,6 +94,8 @@ def _sort_by_words(texts: Sequence[str]) -> Sort | None:
     given = len(texts) > 1 and gender_of_person(texts[0]) is not None
     if name in _PLACES or _SEVERAL.fullmatch(texts[-1]):
         return Sort.PLACE if name in _PLACES else Sort.PEOPLE  # "Opposition MPs"
+    if is_display(name):
+        return Sort.THING
     if head in BODY_HEADS or name.lower() in _KNOWN_BODIES:
         return Sort.PERSON if given and head == "bloomberg" else Sort.BODY
     if len(texts) > 1 and texts[-1] in _PLACES and not given and texts[0].lower() not in _DIRECTIONS:
@@ -106,6 +110,12 @@ def _sort_by_words(texts: Sequence[str]) -> Sort | None:
         return Sort.THING
     written_as_one = len(texts) == 1 and _JOINED.search(name) and not _MAC.match(name)  # "FreshWay"
     return Sort.PERSON if given else Sort.BODY if written_as_one else None
+
+
+def is_display(name: str) -> bool:
+    """Whether a name is that of a chart or a table in a document: "Chart B", "Figure 3"."""
+    what, _, number = name.partition(" ")
+    return what.lower() in bodies.DISPLAYS and (number.isdigit() or (len(number) == 1 and number.isupper()))
 
 
 def head_of(texts: Sequence[str]) -> str:

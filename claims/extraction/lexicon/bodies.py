@@ -40,6 +40,17 @@ MEDIUM_NAMES = (  # names in which no word by itself says that this is a medium
     "financial times", "ria novosti", "el país", "le monde", "der spiegel", "la repubblica", "globe and mail",
     "south china morning post", "bleacher report", "rolling stone", "washington post",
 )  # fmt: skip
+# Firms whose names look like those of people.
+FIRM_NAMES = frozenset(
+    ("goldman sachs", "morgan stanley", "jpmorgan chase", "jp morgan", "wells fargo", "credit suisse", "merrill lynch", "lehman brothers",
+     "bear stearns", "baker hughes", "fannie mae", "freddie mac", "louis vuitton", "hugo boss", "eli lilly", "philip morris", "oliver wyman",
+     "booz allen", "booz allen hamilton", "ipsos mori", "full fact", "knight frank", "aston martin", "arthur andersen", "tata steel",
+     "warner bros", "jones lang lasalle", "jane street", "rio tinto", "anglo american", "scotia capital", "oxford economics", "capital economics")
+)  # fmt: skip
+# A medium that is named by what people are: "The Economist".
+MEDIA_BY_ROLE = frozenset(("economist",))
+# With a number or a letter behind it each is one of a document's displays: "Chart B", "Figure 3".
+DISPLAYS = frozenset("chart figure fig table exhibit appendix annex graph box slide map".split())
 DOCUMENT_HEADS = frozenset(
     """report reports study studies survey poll polls law bill act constitution statute decree ruling opinion judgment judgement
     decision decisions rulings laws bills verdict statement statements letter letters articles memo memorandum document documents filing filings records record data database
@@ -49,7 +60,7 @@ DOCUMENT_HEADS = frozenset(
     finding results result autopsy test tests research dossier transcript minutes contract plan plans description
     email emails e-mail e-mails book biography memoir autobiography script obituary note charter manual
     forecast estimate estimates projections model models index count tally inquiry investigation survey
-    doctrine doctrines appeal infobase evidence file papers request amendment section clause article""".split()
+    doctrine doctrines chart charts graph graphs diagram appeal infobase evidence file papers request amendment section clause article""".split()
 )
 MEDIA_ITEM_HEADS = frozenset(
     """video videos footage photo photos photograph photographs picture pictures image images imagery imaging clip clips

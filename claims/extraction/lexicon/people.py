@@ -1,5 +1,15 @@
 """Nouns and titles for people: what somebody is called tells that a person is meant, and often which pronoun follows."""
 
+import re
+
+# Part of those who were asked: "nearly half of teachers", "19 percent", "one in five"; several people, whatever noun follows.
+SHARE = re.compile(
+    r"(?:(?:more than|less than|fewer than|at least|up to|over|under|about|around|almost|nearly|roughly|just|some|the other)\s)*"
+    r"(?:\d[\d.,]*\s?(?:percent\b|per cent\b|%)|half\b|(?:an?|one|two|three)[\s-](?:thirds?|quarters?|fifths?|tenths?)\b|(?:a|the) majority\b|"
+    r"(?:one|two|three|four|\d+) in (?:two|three|four|five|six|ten|\d+)\b)",
+    re.IGNORECASE,
+)
+
 # Forms of address. They go before a name, are dropped from it, and some tell the gender.
 MASCULINE_TITLES = frozenset(
     "mr sir lord king prince pope father brother duke imam sheikh baron emperor sultan"

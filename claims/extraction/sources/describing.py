@@ -4,7 +4,8 @@ import re
 
 from claims.extraction.entities import Cast, Sort
 from claims.extraction.entities.mentions import Form
-from claims.extraction.lexicon import pronouns
+from claims.extraction.entities.names import is_display
+from claims.extraction.lexicon import people, pronouns
 from claims.extraction.lexicon.heads import PARTY_WORDS
 from claims.extraction.sources import kinds
 from claims.extraction.sources.called import Called, Memory
@@ -78,7 +79,9 @@ def _kind(phrase: Phrase, cast: Cast, cue: str) -> SourceKind:
         return SourceKind.ANONYMOUS
     if phrase.noun == "office" and any(_RULES & set(cast.entities[owner].roles) for _, owner in phrase.mentions):
         return SourceKind.GOVERNMENT
-    if kind is None and first in _COUNTED:
+    if is_display(phrase.core):
+        return SourceKind.DOCUMENT
+    if kind is None and (first in _COUNTED or people.SHARE.match(phrase.core)):
         return SourceKind.GROUP
     return kind or _of_unknown(phrase, cue)
 

@@ -3,6 +3,7 @@
 import re
 
 from claims.extraction.entities import Entity, Sort
+from claims.extraction.entities.names import is_display
 from claims.extraction.lexicon import bodies, nations, people
 from claims.extraction.lexicon.heads import PARTY_WORDS
 from claims.extraction.types import SourceKind
@@ -59,6 +60,8 @@ def of_label(label: str) -> SourceKind | None:
 
 def of_name(name: str, head: str) -> SourceKind | None:
     """The kind that the words of a body's name tell."""
+    if is_display(name):
+        return SourceKind.DOCUMENT
     words = name.lower().replace(".", "").split() if name.isupper() else name.lower().split()
     return _known(name.lower(), frozenset(words), head) or _by_head(name, head) or _by_any_word(words)
 
@@ -67,7 +70,12 @@ def _known(name: str, words: frozenset[str], head: str) -> SourceKind | None:
     """What whole names and telling words settle, wherever they stand."""
     if name in bodies.GOVERNMENT_NAMES or bodies.GOVERNMENT_LETTERS & words or head == "palace":
         return SourceKind.GOVERNMENT
-    if name in bodies.MEDIUM_NAMES or bodies.MEDIUM_WORDS & words or _ONLINE.search(name):
+    if (
+        name in bodies.MEDIUM_NAMES
+        or name in bodies.MEDIA_BY_ROLE
+        or bodies.MEDIUM_WORDS & words
+        or _ONLINE.search(name)
+    ):
         return SourceKind.MEDIUM
     if "rights" in words and head in _WATCHING:
         return SourceKind.ORGANISATION

@@ -16,6 +16,7 @@ ASIDE = re.compile(
 ALSO = re.compile(r"(?<!but )(?<!, )\balso\s+(?!known|called|named|as\b)")
 ACRONYM = re.compile(r"\s*\((?=[^)]*[A-Z][^)]*[A-Z])[A-Za-z&.]{2,10}\)")
 BRACKETED_LETTER = re.compile(r"\[([A-Za-z])\](?=[a-z])")  # "[i]f": a capital that the quoting changed
+DASH = re.compile(r"\s[—–]\s")
 LONE_DASH = re.compile(
     r"\s[—–]\s(?=(?:is|are|was|were|has|had|have|will|would|died|said)\b)"
 )  # left by what stood in dashes
@@ -80,7 +81,7 @@ def tidy(words: str) -> str:
     words = ASIDE.sub(" ", words)
     words = ACRONYM.sub("", ALSO.sub("", words))
     words = BRACKETED_LETTER.sub(r"\1", re.sub(r"\[\W*\]", "", words))
-    words = LONE_DASH.sub(" ", words)
+    words = LONE_DASH.sub(" ", words) if len(DASH.findall(words)) == 1 else words
     words = re.sub(r"(?:,\s*){2,}", ", ", words)
     words = re.sub(r",\s*([.;])", r"\1", words)
     return LAST_MARK.sub('"', _paired(words).strip(MARKS_AT_ENDS))

@@ -13,7 +13,9 @@ _MAIN = re.compile(
     r", (?=(?:has|have|had|was|were|is|are|will|would|did|does|can|could|may|might|must|should|died|resigned|left)\b)"
 )
 # "Temperatures were forecast | to fall": by whom is not said.
-_FORETOLD = re.compile(r"(?:was|were|is|are) (?:forecast|predicted|projected|tipped)")
+_FORETOLD = re.compile(
+    r"(?:was|were|is|are) (?:now |still |also |widely |currently |not )?(?:forecast|predicted|projected|tipped)"
+)
 # "found him guilty | *and sentenced him* to two years": what the court did is nothing that it found.
 _SENTENCED = re.compile(
     r",? and (?:sentenced|ordered|fined|jailed|gave|imposed|awarded) (?=him|her|them|it|the|an?|[A-Z£$€\d])"

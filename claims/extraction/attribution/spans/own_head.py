@@ -18,6 +18,11 @@ _PHRASE = re.compile(
 _SETTING = re.compile(
     rf"(?:an?|the|its|his|her|their) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(DOCUMENT_HEADS))})(?: (?:on|of|for) [A-Z]\w+)?,? (?=(?:the|an?) |[A-Z])"
 )
+# Whoever wrote what bears a title: "*Karl Ost*, a critic, in a book entitled Bare Walls, wrote".
+_AUTHOR = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][^,;:\"“”.]{2,50}(?:, (?:an?|the) [^,;:\"“”]{2,50})?), in (?:an?|his|her|their|the|another) [^,;:\"“”]{2,40} "
+)
+_TITLED = frozenset("entitled titled called headlined named".split())
 _OPENERS = frozenset("a an the his her its their this that these those one two he she it they we".split())
 
 
@@ -41,6 +46,9 @@ def with_own_head(text: str, source: Span, sentence: Span) -> Span:
     first = text[source.start : source.end].split(maxsplit=1)[0]
     if not first[0].islower() or first in _OPENERS | RELATIVES:
         return source  # a phrase of its own: "obtained by the Post, *the department* said"
+    author = _AUTHOR.fullmatch(text, sentence.start, source.start) if first in _TITLED else None
+    if author:
+        return Span(*author.span("who"))
     whole = _PHRASE.search(text[sentence.start : source.end])
     if whole is None or whole.start("told") > source.start - sentence.start:
         return source

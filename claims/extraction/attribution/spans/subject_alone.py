@@ -36,6 +36,14 @@ _OWNED_MORE = re.compile(r"['’]s? [a-z-]+ (?P<noun>[a-z]+)(?= )")
 _DESCRIBED = re.compile(r"(?P<who>[^,]+), (?:who|which) [^,]+, [a-z]")
 _THAT = re.compile(r" (?:that )?")
 # "The team used drones *to* conclude": the verb before tells where the subject ends.
+# "Its defenders *responded with the surprising* claim": who answers ends before the verb.
+_ANSWERED = re.compile(
+    r"^(?P<who>.*?[^\W_]) (?:has |have |had )?(?:responded|replied|countered|reacted|answered|hit back|came back|came out|emerged)(?: \w+ly)? with"
+    r"(?: (?:the|an?|his|her|their|its|\w+))?(?: [\w-]+){0,2}$"
+)
+# "In *it I* argued that …": the book is not who argues.
+_I = re.compile(r"(?:it|this|that|them) (?=I$)")
+_BEFORE_RELATIVE = re.compile(r" [a-z-]+(?=, (?:which|who) )")
 _PURPOSE = re.compile(r"^(?P<who>.*?[^\W_]) (?:used|\w+ed|began|went on|chose)(?: .*)? to$")
 
 
@@ -75,6 +83,9 @@ def _around(text: str, source: Span, draft: Draft, others: Collection[Span]) -> 
 
 def _to_its_noun(text: str, source: Span, longest: dict[int, Span], draft: Draft) -> Span:
     """The whole source of which only the first words were taken: "his campaign | manager … and *predicted*", "the central | bank"."""
+    head = _BEFORE_RELATIVE.match(text, source.end) if source.end < draft.cue[0].start else None
+    if head is not None:
+        return Span(source.start, head.end())  # "shareholder | *capitalism*, which calls for"
     noun = _NOUN.match(text, source.end) if source.end < draft.cue[0].start else None
     if noun is None:
         return source
@@ -108,8 +119,10 @@ def _alone(text: str, source: Span, draft: Draft, cues: Places) -> Span:
     described = _DESCRIBED.match(text, span.start, span.end) if draft.anchor.of(text).endswith("ing") else None
     if described:  # "The candidate, who promised it, brushed it aside, *telling*"
         return Span(span.start, described.end("who"))
-    if purpose := _PURPOSE.match(span.of(text)):
-        return Span(span.start, span.start + purpose.end("who"))
+    if own := _I.match(text, span.start, span.end):
+        return Span(own.end(), span.end)
+    if verb_within := _PURPOSE.match(span.of(text)) or _ANSWERED.match(span.of(text)):
+        return Span(span.start, span.start + verb_within.end("who"))
     joint = _JOINT.match(text, span.start, span.end)
     span = Span(joint.end(), span.end) if joint else span
     lead = (

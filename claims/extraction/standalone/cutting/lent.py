@@ -9,7 +9,7 @@ BE = frozenset(("was", "were", "had"))
 SAME_FORM = frozenset(  # past forms that are participles too
     "held kept found made built shot caught taught sold bought brought sent paid lost left hit hurt".split()
 )
-OPENS_EITHER = frozenset("while when after before until".split())  # a clause or a noun
+OPENS_EITHER = frozenset("while when after before until since".split())  # a clause or a noun
 RELATIVE = frozenset(("WDT", "WP", "WRB"))
 
 

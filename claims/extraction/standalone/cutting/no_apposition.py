@@ -18,6 +18,11 @@ NOUNS = ("NN", "NNS", "NNP")
 OF_DEEDS = frozenset(
     "offence offense crime felony misdemeanour misdemeanor charge practice move step act violation".split()
 )
+# What happens is called so, and no thing or person.
+OF_CLAUSES = frozenset(
+    "move step decision issue problem concern setback blow sign signal victory feat milestone trend development concession change"
+    " turnaround reversal breakthrough phenomenon tactic mistake".split()
+)
 # Singular nouns for several, so that "the widows, a group of nine" are one: of "barns, a chapel and …" they never are.
 SEVERAL = frozenset(
     "group couple pair family team band trio crowd majority minority number mix mixture collection series duo gang list".split()
@@ -31,7 +36,27 @@ OF_FIGURES = frozenset(
 
 def tells_of_another(tokens: Tokens, begin: int, body: Tokens, rest: Tokens) -> bool:
     """Whether *body* is no other name of the noun that begins at *begin* and stands before it."""
-    return _counts(body) or _ranks_subject(tokens, begin, body) or _goes_on_listing(rest)
+    if _counts(body) or _ranks_subject(tokens, begin, body) or _goes_on_listing(rest):
+        return True
+    return _tells_of_clause(tokens, begin, body) or _repeats_noun(tokens, begin, body)
+
+
+def _repeats_noun(tokens: Tokens, begin: int, body: Tokens) -> bool:
+    """Whether both have one noun, and so are two of a list: "the Danish *government*, the Swiss *government*"."""
+    own = _noun_of(tokens[begin:])
+    return own is not None and own == _noun_of(body) and tokens[begin].lower == body[0].lower == "the"
+
+
+def _noun_of(phrase: Tokens) -> str | None:
+    """The noun that a phrase ends with before its comma or what hangs on it."""
+    end = next((i for i, t in enumerate(phrase) if i and t.tag in ("IN", "TO", "WDT", "WP", ",")), len(phrase))
+    return phrase[end - 1].lower if end and phrase[end - 1].tag in ("NN", "NNS") else None
+
+
+def _tells_of_clause(tokens: Tokens, begin: int, body: Tokens) -> bool:
+    """Whether what the clause told is called something: "crews are protected in this deal, *a safety issue*"."""
+    end = next((i for i, t in enumerate(body) if i and t.tag in ("IN", "TO", "WDT", "WP", ",")), len(body))
+    return body[0].lower in ("a", "an") and body[end - 1].lower in OF_CLAUSES and main_verb(tokens[:begin]) is not None
 
 
 def _counts(body: Tokens) -> bool:

@@ -13,6 +13,11 @@ LONGEST_SUBJECT = 14  # words before "to" that may be whom the infinitive is abo
 SPANS = frozenset("year month week night summer winter spring autumn".split())
 # Verbs that the tagger takes for nouns behind a name: "*Telvo plans* to cut jobs, two people told the paper" urges nobody.
 MEANS_TO = frozenset("plans hopes aims claims offers threatens vows attempts".split())
+NOUN_ENDINGS = ("ance", "ence", "tion", "sion", "ment", "ness", "ity", "ship", "ism")
+VERBS_LIKE_NOUNS = frozenset(
+    "finance balance distance dance advance enhance glance reference influence silence mention question position function sanction"
+    " caution condition station ration auction document comment implement supplement experiment witness vision ship harness cement lament".split()
+)
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 
 
@@ -65,7 +70,13 @@ def _without_past(tokens: Tokens) -> Tokens:
 
 
 def is_infinitive(tokens: Tokens, at: int) -> bool:
-    return tokens[at].lower == "to" and tokens[at + 1].tag in ("VB", "RB", "Q", "NN")
+    after = tokens[at + 1]
+    return tokens[at].lower == "to" and after.tag in ("VB", "RB", "Q", "NN") and not _is_thing(after)
+
+
+def _is_thing(token: Token) -> bool:
+    """Whether a word behind "to" is a noun by its ending, and no verb that was taken for one: "a barrier to *resistance*"."""
+    return token.tag == "NN" and token.lower.endswith(NOUN_ENDINGS) and token.lower not in VERBS_LIKE_NOUNS
 
 
 def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> Tokens | None:

@@ -41,7 +41,7 @@ def naming(tokens: Tokens, told: Told) -> Tokens | None:
 def _names(tokens: Tokens, told: Told) -> bool:
     """Whether the cue says what something is: "called", or any with "as" before a quotation, but not "ruled out"."""
     cue = told.cue.lower().split()
-    if "out" in cue or "for" in cue:
+    if "out" in cue or "for" in cue or told.calls_on:
         return False
     if told.by(cues.OFF) and not any(t.lower == "as" for t in tokens):
         return False  # "wrote that the case ‘collapses’"

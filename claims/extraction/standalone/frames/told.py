@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.extraction.lexicon import frames as cues
+from claims.extraction.lexicon import people
 from claims.extraction.standalone.cutting.cuts import Tokens, literal, past_of
 from claims.extraction.standalone.tagging import Token
 
@@ -22,6 +23,7 @@ UNNAMED = re.compile(
 )  # nobody who could do it
 PREPOSITION = re.compile(r"\s(?:of|from|in|at|for|with|to|by|on)\s")
 ARTICLES = frozenset("a an the one another some his her its their".split())
+MANY = frozenset("all most many some several both few half".split())  # "all *of them* are", "most *of it* is"
 SEVERAL = frozenset("police people men women children media staff".split())  # no "s", and still many
 NUMBERS = {"was": False, "is": False, "has": False, "were": True, "are": True, "have": True}  # verbs that take a plural
 ENDS = frozenset(("IN", "TO", ",", "WDT", "WP"))  # what ends the core of a noun phrase
@@ -60,15 +62,37 @@ class Told:
         return bool(words & (cues.DEMANDING - cues.CALLING)) or (bool(words & cues.CALLING) and "for" in words)
 
     @property
+    def calls_on(self) -> bool:
+        """Whether the cue asks somebody to do something by "called on" or "upon", which names nobody anything."""
+        words = self.cue.lower().split()
+        return len(words) > 1 and words[-2] in cues.CALLING and words[-1] in ("on", "upon")
+
+    @property
     def who(self) -> Tokens:
         nobody = not self.source or UNNAMED.search(self.source) is not None
-        return [] if nobody or not self.source else [literal(with_article(self.source), "NNP")]
+        if nobody or not self.source:
+            return []
+        return [literal(with_article(self.source), "NNS" if are_several(self.source) else "NNP")]
+
+
+def are_several(source: str) -> bool:
+    """Whether a source without a name is more than one: "many providers", "14 percent of teachers", "a third"."""
+    if people.SHARE.match(source):
+        return True
+    core = PREPOSITION.split(source)[0]
+    first, last = core.split()[0], core.split()[-1]
+    one = first.lower() in ARTICLES or (first[0].isupper() and first.lower() not in MANY)
+    return (
+        not one
+        and last.islower()
+        and (last in SEVERAL or (last.endswith("s") and not last.endswith(("ss", "us", "is"))))
+    )
 
 
 def with_article(source: str) -> str:
     """A source with "the", where it is one and has no name: "34-year-old man from Velm", "health ministry"."""
     core = PREPOSITION.split(source)[0]
-    bare = not source[0].isupper() and core.split()[0] not in ARTICLES
+    bare = not source[0].isupper() and core.split()[0] not in ARTICLES and not people.SHARE.match(source)
     return source if not bare or core.endswith("s") or core.split()[-1] in SEVERAL else f"the {source}"
 
 
@@ -79,9 +103,6 @@ def unquoted(tokens: Sequence[Token]) -> Tokens:
 def _is_deed(tokens: Sequence[Token], at: int) -> bool:
     """Whether a participle tells what the noun before it does: "issues staffing the hotel"."""
     return tokens[at].tag in ("VBG", "VBN") and tokens[at - 1].tag in ("NN", "NNS", "NNP")
-
-
-MANY = frozenset("all most many some several both few half".split())  # "all *of them* are", "most *of it* is"
 
 
 def is_plural(tokens: Sequence[Token]) -> bool:
@@ -109,8 +130,9 @@ def _parts_of(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def agrees(owner: Sequence[Token], verb: Token) -> bool:
-    """Whether a verb may have this subject: "comments … | is marketed" has another."""
-    several = True if verb.tag == "VBP" and verb.lower not in NUMBERS else NUMBERS.get(verb.lower)
+    """Whether a verb may have this subject: "comments … | is marketed", "others | shows" have another."""
+    by_form = {"VBP": True, "VBZ": False}.get(verb.tag)
+    several = NUMBERS.get(verb.lower, by_form)
     return several is None or several == is_plural(owner)
 
 

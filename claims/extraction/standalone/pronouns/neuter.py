@@ -22,7 +22,9 @@ _WHICH_SAID = re.compile(
 )
 _HAD_NO = re.compile(r" (?:had|has|played) no ")
 BEFORE_IT = 40  # letters in which that stands
-OF_THINGS = frozenset("water power energy rail gas hydro trains prize african asian european american".split())
+OF_THINGS = frozenset(
+    "water power energy rail gas hydro trains prize african asian european american health safety protection welfare education housing".split()
+)
 BODIES = bodies.GENERIC_BODIES | bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS
 PLEADERS = frozenset("defence defense prosecution".split())  # several people who argue about something, and never "it"
 OFTEN = 4  # mentions of a name that a text is about, whatever opens its sentences

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claims.extraction.lexicon import bodies
+from claims.extraction.lexicon.people import SHARE
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.frames.told import UNNAMED
@@ -76,7 +77,7 @@ def changes(
     if (
         any(t.tag in ("NN", "NNS", "NNP") for t in tokens[:at])
         or not _fits(tokens[at].lower, who)
-        or not (_wants(tokens, verb) or _feels(tokens, verb) or _has_done(tokens, verb))
+        or not (_answers(who) or _wants(tokens, verb) or _feels(tokens, verb) or _has_done(tokens, verb))
     ):
         return []
     if who.plural and " " not in name:
@@ -142,6 +143,11 @@ def _fits(pronoun: str, who: Speaker) -> bool:
     if pronoun == "it" and SPOKEN_FOR.search(who.name):
         return _body_of(who) is not None  # nobody calls a spokeswoman "it"
     return pronoun == "they" or (not who.plural and who.side == who.name)
+
+
+def _answers(who: Speaker) -> bool:
+    """Whether part of those who were asked speak, which they do of themselves: "a third of teachers said *they* were tired"."""
+    return who.plural and SHARE.match(who.name) is not None
 
 
 def _body_of(who: Speaker) -> str | None:

@@ -81,6 +81,10 @@ def _is_first_person(tokens: Sequence[Token], at: int) -> bool:
         return False
     if [t.word for t in tokens[at + 1 : at + 2]] == ["]"] and at and tokens[at - 1].word == "[":
         return False
+    if token.word.istitle() and len(token.word) > 1 and 0 < at < len(tokens) - 1:
+        beside = (tokens[at - 1], tokens[at + 1])
+        if all(t.word[:1].isupper() and t.start >= 0 for t in beside):
+            return False  # part of a name: "Feeding *Our* Future"
     return token.lower in SINGULAR or token.lower in PLURAL
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.lexicon import people
-from claims.extraction.standalone.clauses import FINITE, main_verb, subject
+from claims.extraction.standalone.clauses import ABOUT, FINITE, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, is_date
 from claims.extraction.standalone.frames.told import is_plural
 from claims.extraction.standalone.placed import Placed
@@ -67,7 +67,7 @@ def _names_doer(clause: Tokens) -> bool:
 def _subject_of(tokens: Tokens) -> Tokens:
     """The subject of a clause; a lone plural that opens a sentence is no name: "*Wages* grew"."""
     verb = main_verb(tokens)
-    found = subject(tokens, verb) if verb else []
+    found = _with_about(tokens, subject(tokens, verb)) if verb else []
     lone = len(found) == 1 and found[0] is tokens[0] and found[0].tag == "NNP"
     if (
         lone
@@ -77,6 +77,13 @@ def _subject_of(tokens: Tokens) -> Tokens:
     ):
         return [replace(found[0], tag="NNS")] if tokens[verb or 0].lower not in ONE else found
     return found
+
+
+def _with_about(tokens: Tokens, found: Tokens) -> Tokens:
+    """A figure with what makes it less exact: "*nearly* half of teachers"."""
+    at = next((i for i, t in enumerate(tokens) if found and t is found[0]), 0)
+    figure = bool(at) and (found[0].tag == "CD" or found[0].lower == "half")
+    return [tokens[at - 1], *found] if figure and tokens[at - 1].lower in ABOUT | {"roughly"} else found
 
 
 def _agrees(found: Tokens, pronoun: str) -> bool:

@@ -26,10 +26,13 @@ def absolute(text: str, start: int, end: int, dateline: datetime.date | None, *,
     low = text[start:end].lower()
     if dateline is None or not any(hint in low for hint in HINTS):
         return []
+    at_any_time = (
+        " than " in low and "today" in low and "tomorrow" in low
+    )  # "more today than tomorrow": no days are meant
     found = Changes()
     for pattern, meaning in _RULES:
         for match in pattern.finditer(text, start, end + BEYOND):
-            if spoken and (pattern is days.THIS_PART or NEAR.search(match.group())):
+            if (spoken or at_any_time) and (pattern is days.THIS_PART or NEAR.search(match.group())):
                 continue
             change = meaning(match, text, dateline) if found.free(match.start(), match.end()) else None
             if change is not None:
