@@ -115,7 +115,7 @@ def test_an_intention_that_its_owner_announces_is_told_once() -> None:
         ("Mr. Dan Orme wants Congress to repeal the law.", "Dan Orme wants Congress to repeal the law."),
         ("Mr. Dan Orme is weighing whether to run again.", "Dan Orme is weighing whether to run again."),
         ("Mr. Dan Orme is determined to hold a vote.", "Dan Orme is determined to hold a vote."),
-        ("The White House's plan to close the prison has stalled.", "White House plans to close the prison."),
+        ("The White House's plan to close the prison has stalled.", "The White House plans to close the prison."),
     ],
 )
 def test_the_claim_of_an_intention_says_that_it_is_one(text: str, claim: str) -> None:

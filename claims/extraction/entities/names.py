@@ -94,8 +94,6 @@ def _sort_by_words(texts: Sequence[str]) -> Sort | None:
     given = len(texts) > 1 and gender_of_person(texts[0]) is not None
     if name in _PLACES or _SEVERAL.fullmatch(texts[-1]):
         return Sort.PLACE if name in _PLACES else Sort.PEOPLE  # "Opposition MPs"
-    if is_display(name):
-        return Sort.THING
     if head in BODY_HEADS or name.lower() in _KNOWN_BODIES:
         return Sort.PERSON if given and head == "bloomberg" else Sort.BODY
     if len(texts) > 1 and texts[-1] in _PLACES and not given and texts[0].lower() not in _DIRECTIONS:
@@ -106,7 +104,8 @@ def _sort_by_words(texts: Sequence[str]) -> Sort | None:
         return Sort.PLACE
     if texts[-1] in nations.ADJECTIVE_OF or texts[-1].lower() in PARTY_WORDS:
         return Sort.THING  # "Roman Catholic", "Central European": no name of anybody
-    if head in _THINGS or (texts[-1].isdigit() and _THINGS & {text.lower() for text in texts}):
+    numbered = texts[-1].isdigit() and _THINGS & {text.lower() for text in texts}
+    if head in _THINGS or numbered or is_display(name):
         return Sort.THING
     written_as_one = len(texts) == 1 and _JOINED.search(name) and not _MAC.match(name)  # "FreshWay"
     return Sort.PERSON if given else Sort.BODY if written_as_one else None

@@ -23,6 +23,10 @@ _VERBS = frozenset(
 _CHARGING = frozenset(
     "accuse accuses accused accusing suspect suspects suspected convicted accuses guilty capable".split()
 )
+# Behind these begins what is said: "fond of *saying* conservatives are slow".
+_SAYING = frozenset(
+    "saying claiming arguing telling alleging insisting noting adding believing thinking stating suggesting".split()
+)
 _LINKS = frozenset("of from at in by for with on".split())
 _SMALL = frozenset("the a an and s of".split())  # what may stand between the names behind a link
 
@@ -78,7 +82,7 @@ def _phrase_start(words: Sequence[Word], head: int) -> int | None:
             break
         if before.lower in pronouns.DETERMINERS:
             return start - 1
-        if before.lower in CLAUSE_WORDS or before.lower in PREPOSITIONS or word.gap == ", ":
+        if before.lower in CLAUSE_WORDS or before.lower in PREPOSITIONS or before.lower in _SAYING or word.gap == ", ":
             break
         start -= 1
     if (

@@ -66,7 +66,14 @@ OF_ONESELF = frozenset(
 )
 
 # "reported working 90 hours", "recalled seeing it": the source did, by its own account.
-RECALLING = frozenset("report reports reported recall recalls recalled remember remembers remembered".split())
+RECALLING = frozenset(
+    "describe describes described report reports reported recall recalls recalled remember remembers remembered".split()
+)
+
+# What happened to so many, behind whom it stands: "reported 12 soldiers *killed*".
+HARMED = frozenset(
+    "killed wounded injured hurt missing arrested displaced detained captured hospitalised hospitalized infected".split()
+)
 
 # Of these some are known before, and whoever looked says for how many it holds.
 VERIFYING = frozenset(

@@ -118,6 +118,8 @@ def core_end(words: tuple[Word, ...]) -> int:
         dated = word.text.isdigit()  # "a March 14, 2019 press release"
         if word.gap == ", " and lists_places(words, place):
             continue
+        if word.lower == "including" and place + 1 < len(words) and words[place + 1].capital:
+            return place  # "German firms *including* Alcon, Berg and Lund"
         if (word.gap.startswith((", ", " – ", " — ")) and not dated) or word.lower in _RELATIVE:
             return place
     return len(words)

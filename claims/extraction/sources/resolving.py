@@ -18,6 +18,7 @@ _UNNAMED = (  # what a cue without any source hints at, by how its last word beg
     (("said", "intimated", "credited", "advised", "told", "called", "believed", "thought"), "unnamed sources"),
 )
 _PASSIVE = frozenset("is are was were be been being widely".split())
+_ASCRIBED = frozenset(("ascribed", "attributed"))  # "another attack ascribed to them": by whom is not told
 _HEARSAY = ("reported", "reports", "alleg", "rumo", "purport", "supposed", "claims", "complaints", "accus")
 
 
@@ -90,7 +91,7 @@ def _called(text: str, source: Spans, cue: str, cast: entities.Cast, memory: Mem
 def _is_hearsay(cue: str) -> bool:
     """Whether a cue without a source means that nobody in particular says it; otherwise the last speaker goes on."""
     words = cue.split()
-    return bool(_PASSIVE & set(words)) or any(word.startswith(_HEARSAY) for word in words)
+    return bool((_PASSIVE | _ASCRIBED) & set(words)) or any(word.startswith(_HEARSAY) for word in words)
 
 
 def _unnamed(cue: str) -> Called:

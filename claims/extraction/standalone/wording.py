@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator, Sequence
 
-from claims.extraction.entities import Cast
+from claims.extraction.entities import Cast, Name
 from claims.extraction.standalone import ages, bare_figures, doubts, keeping, phrase
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, subject
@@ -29,6 +29,7 @@ EITHER = frozenset(("because", "since", "as", "when", "after", "before"))  # may
 FEWEST_OF_CLAUSE = 4  # words of a clause with the word that hangs it on another
 NOUNS = ("NN", "NNS", "NNP", "CD")
 DRAWING = frozenset("meaning indicating showing suggesting implying".split())
+WANTING = frozenset("want wants wanted wanting demand demands demanded".split())
 DOUBTFUL = {"with": 0.34}  # "with briefs due by then": what goes with a clause is not always had by its subject
 CUT = 0.3  # the judge's chance from which a cut is made; chosen on newsdesk dev
 WITH_FIGURE = 0.1  # of two whole clauses, one with a figure: each is looked up by itself
@@ -80,6 +81,8 @@ class Wording:
         def judge(tokens: Tokens, split: Split) -> bool:
             if split.kind == "that" and statement.attributed:
                 return True  # "said that …, *and that* …" are two things by their grammar
+            if wants and split.kind.startswith("clause") and _is_wanted(split.right):
+                return False
             clauses = split.kind.startswith("clause") and any(t.tag == "CD" for t in tokens)
             least = WITH_FIGURE if clauses else DOUBTFUL.get(split.kind, CUT)
             return judging.chance(judging.features(tokens, split, attributed=statement.attributed)) >= least
@@ -87,16 +90,24 @@ class Wording:
         cue = " ".join(span.of(self.text) for span in statement.cue)
         if cue and self.text.endswith(" had ", 0, statement.cue[0].start):
             cue = f"had {cue}"  # the auxiliary is no part of a cue, and tells when it was said
+        wants = not WANTING.isdisjoint(cue.lower().split())
         found = []
         for part in self.contents.parts(statement):
             whole = self.others.without_reported_clause(part.tokens)
             if statement.attributed:
-                told = Told(cue, statement.source_name, denied=statement.negative)
+                told = Told(cue, self._as_subject(statement), denied=statement.negative)
                 whole = completing.completed(whole, told)
             cut = [mended.mended(_stripped(tokens)) for tokens in splitting.propositions(whole, judge)]
             found += [(tokens, part) for tokens in bare_figures.with_nouns(cut)]
         kept = [(tokens, part) for tokens, part in found if any(t.start >= 0 for t in tokens)]
         return kept if statement.attributed else [each for each in kept if not self.others.is_report(each[0])]
+
+    def _as_subject(self, statement: Statement) -> str | None:
+        """The name of the source as a sentence begins with it: "the Taliban", where the article says "the"."""
+        name, who = statement.source_name, self.speaking.speaker(statement)
+        if name is None or who is None or who.entity is None or who.name != name:
+            return name
+        return f"the {name}" if self.naming.names.takes_article(Name(name, 1.0, who.entity)) else name
 
     def printed(self, tokens: Tokens, who: Speaker | None) -> str:
         """One proposition as a sentence that stands alone."""
@@ -136,6 +147,12 @@ class Wording:
         now = [] if timed else present.changes(self.text, tokens, changes, self.dateline)
         tally = None if timed or now else tallies.change(self.timing, tokens, changes)
         return [*now, *(change for change in (timed, tally) if change)]
+
+
+def _is_wanted(right: Tokens) -> bool:
+    """Whether the second half only names what else is wanted: "wants the troops to leave | and the fund *closed*"."""
+    verb = main_verb(right)
+    return verb is not None and right[verb].tag == "VBD"
 
 
 def _stripped(tokens: Tokens) -> Tokens:

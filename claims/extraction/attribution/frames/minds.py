@@ -40,6 +40,7 @@ _WHOM = frozenset("him her them it himself herself themselves".split())
 _SUBJECTS = frozenset("he she they it we i".split())
 _JOINT = re.compile(r",? (?:but|and) (?:he|she|they)\b")
 _HAVE = frozenset("has have had".split())
+_IN_QUESTION = ("whether ", "Whether ")
 TRIGGERS = CONSIDERING | KNOWING | WANTING | INTENDING | MINDED | FEELING | SURE | PONDERING.keys() | HAVING_NONE
 
 
@@ -128,6 +129,8 @@ def _with(words: Words, verb: int, last: int, first: int) -> Found | None:
     )
     if source is None or not content or not can_speak(source.of(words.text).split(",")[0].split()):
         return None
+    if words.text.endswith(_IN_QUESTION, 0, source.start):
+        return None  # "*whether* they wanted to stay or not"
     return source, Span(words.spans[verb].start, words.spans[last].end), content
 
 

@@ -45,6 +45,15 @@ _TALK = frozenset(
 )
 
 
+_FACTORS = frozenset("factors reasons causes issues examples concerns problems grounds explanations motives".split())
+_NAMED_FOR = frozenset("cited given named mentioned suggested blamed identified raised".split())
+# By these things go, and do not speak.
+_MEASURE = re.compile(
+    r"(?:(?:the|an?|their|his|her|its) )?(?:[a-z-]+ ){0,2}?(?:number|amount|size|status|age|degree|extent|severity|rank|ability|merit|type|gender|sex|race"
+    r"|income|wealth|weight|height|length|plan|schedule)(?: of\b|$)"
+)
+
+
 def says_nothing(text: str, draft: Draft) -> bool:
     """Whether nobody says anything by the draft's cue, or nothing that is told."""
     return (
@@ -56,7 +65,21 @@ def says_nothing(text: str, draft: Draft) -> bool:
         or _is_noun(text, draft)
         or _is_deed(text, draft)
         or _is_supposed(text, draft)
+        or _is_measure(text, draft)
+        or _is_factor(text, draft)
     )
+
+
+def _is_factor(text: str, draft: Draft) -> bool:
+    """ "*Factors cited for* the drop include drought": what is cited has said nothing."""
+    noun = draft.source[0].of(text).split()[-1].lower() if draft.source else ""
+    return noun in _FACTORS and draft.cue[0].of(text).lower() in _NAMED_FOR
+
+
+def _is_measure(text: str, draft: Draft) -> bool:
+    """ "Weighed *according to the number of* dollars": by what a thing goes has said nothing."""
+    cited = bool(draft.source) and draft.cue[0].of(text).lower().startswith("according to")
+    return cited and _MEASURE.match(text, draft.source[0].start, draft.source[0].end) is not None
 
 
 def _is_noun(text: str, draft: Draft) -> bool:

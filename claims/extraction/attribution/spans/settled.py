@@ -152,6 +152,10 @@ def _without_name_in_cue(text: str, draft: Draft) -> Draft:
     if source and own:  # "*Larkin's* allegation": whose it is is no part of the cue
         who = Span(min(source.start, cue.start), own.end("who"))
         return replace(draft, cue=[*draft.cue[:-1], Span(own.end(), cue.end)], source=[who], kind=None)
+    if (
+        len(draft.cue) == 1 and text.startswith("I ", cue.start) and cue.end > cue.start + len("I ")
+    ):  # "In it | *I argued*"
+        return replace(draft, cue=[Span(cue.start + 2, cue.end)], source=[Span(cue.start, cue.start + 1)], kind=None)
     name = _CAPITAL_LAST.search(text, cue.start, cue.end)
     if source is None or name is None or source.start != cue.end + 1:
         return draft

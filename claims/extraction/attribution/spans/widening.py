@@ -58,6 +58,10 @@ _BELONGING = frozenset("from of for with".split())  # by these a nameless speake
 _DOINGS = frozenset(
     "responded replied reacted countered agreed emerged appeared continued proceeded decided refused insisted seemed wanted".split()
 )
+# "*Firms including Alcon*, Berg and Lund have": a list that names some of them belongs to who is told before it.
+_LISTED = re.compile(
+    r"(?:^|(?<=[,;] )|(?<=^))(?P<who>(?:[A-ZÀ-Þ][\w-]+ )?(?:[a-z-]+ ){0,2}[A-Za-z][a-z-]+s,? (?:including|such as|like) (?:[A-ZÀ-Þ][\w&.'’-]*(?: [A-ZÀ-Þ][\w&.'’-]*)*, )+)$"
+)
 _MARKS = '"“”„«»'
 
 
@@ -90,6 +94,8 @@ def _counted(text: str, source: Span, sentence: Span, others: Sequence[Span]) ->
     before = pattern.search(text, floor, source.start)
     if before and text[source.start].isupper() and before.group()[0].isdigit():
         return source  # "On 1 May Amazon"
+    if listed := _LISTED.search(text, max(sentence.start, source.start - INSERTED), source.start):
+        return Span(listed.start("who"), source.end)
     return Span(before.start(), source.end) if before else source
 
 

@@ -20,6 +20,7 @@ MEASURES = frozenset(
     "hour hours minute minutes second seconds day days week weeks month months year years foot feet inch inches pound pounds"
     " ounce ounces stone mile miles yard yards metre metres meter meters centimetre centimetres dollar dollars cent cents".split()
 )
+ROUND = frozenset("dozens hundreds thousands scores".split())
 FAR = 8  # words back that a figure may begin
 
 
@@ -33,6 +34,8 @@ def figures(tokens: Tokens) -> Iterator[Split]:
         second = _figure_at(tokens, at + 1)
         start = _figure_start(tokens, at - (tokens[at - 1].tag == ","))
         if second is None or start is None or not _are_alike(tokens, start, at, second):
+            continue
+        if tokens[at].tag == "," and _leads_in(tokens, start, at):
             continue
         end = _figures_end(tokens, second)
         if has_finite(tokens[:start]) and end < len(tokens) and tokens[end].tag in FINITE:
@@ -48,9 +51,13 @@ def _may_part(tokens: Tokens, at: int) -> bool:
     joint = tokens[at]
     if joint.tag not in ("CCo", ",") or joint.lower == "or":
         return False
-    if joint.tag == "," and (tokens[at + 1].tag.startswith("CC") or tokens[at - 1].tag == "CD"):
-        return False  # "from March 15 to 17, as one …", "May 26, 1953"
-    return joint.tag != "," or tokens[0].tag != "IN" or has_finite(tokens[:at])  # "In one week, three bombs went off"
+    # "from March 15 to 17, as one …", "May 26, 1953"
+    return joint.tag != "," or not (tokens[at + 1].tag.startswith("CC") or tokens[at - 1].tag == "CD")
+
+
+def _leads_in(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether the first figure is of what only leads in: "In one week, three bombs went off", but "In Velm 15 men, three women and …"."""
+    return tokens[0].tag == "IN" and not has_finite(tokens[:at]) and tokens[start - 1].tag in ("IN", "DT", "CD")
 
 
 def _are_alike(tokens: Tokens, start: int, at: int, second: int) -> bool:
@@ -146,13 +153,9 @@ def _figures_end(tokens: Tokens, number: int) -> int:
     while end < len(tokens) - 1 and tokens[end].tag in (",", "CCo"):
         after = end + 1 + tokens[end + 1].tag.startswith("CC")
         following = _figure_at(tokens, after)
-        if (
-            following is None
-            and tokens[end].tag == "CCo"
-            and after < len(tokens)
-            and tokens[after].tag in ("DT", "NNP")
-        ):
-            following = after  # "two from the navy and the police"
+        last = tokens[after - 1].tag == "CCo" and after < len(tokens)
+        if following is None and last and (tokens[after].tag in ("DT", "NNP") or tokens[after].lower in ROUND):
+            following = after  # "two from the navy and the police", "95 civilians, and hundreds of rebels"
         if following is None:
             break
         end = _figure_end(tokens, following)

@@ -1,6 +1,7 @@
 """Cuts between a whole and those of its parts that are named or counted: "four people, including a child", "of whom two died"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, noun_phrase_before, subject
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, inside_quotes, literal, trimmed
@@ -65,7 +66,9 @@ def _is_object(tokens: Tokens, verb: int, start: int, end: int) -> bool:
 
 def _names_parts(body: Tokens) -> bool:
     """Whether a noun opens the words: "including waiving the fee" names a deed, "including in Velm" a place."""
-    goes_on = any(t.tag in ("CCv", "CCc") for t in body)  # "killed three, including a child, and injured ten"
+    goes_on = any(  # "killed three, including a child, and injured ten"
+        t.tag in ("CCv", "CCc") or (t.tag == "CCo" and after.tag == "VBN") for t, after in pairwise(body)
+    )
     return body[0].tag in OPENS_PART and any(t.tag in (*NOUNS, "CD") for t in body) and not goes_on
 
 

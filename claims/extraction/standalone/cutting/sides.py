@@ -16,7 +16,7 @@ from claims.extraction.standalone.clauses import (
     subject,
 )
 from claims.extraction.standalone.cutting.cuts import Tokens
-from claims.extraction.standalone.frames.told import agrees
+from claims.extraction.standalone.frames.told import agrees, is_plural
 
 LONGEST_SUBJECT = 8  # words before the verb of a clause that no joining word announces
 LONGEST_ITEM = 5  # words of a noun phrase that may be one of a list
@@ -40,15 +40,12 @@ def right_stands(kind: str, right: Tokens, verb: int) -> bool:
     told = subject(right, verb)
     if not told or first.tag in RELATIVE or first.lower == "including" or is_in_phrase(told):
         return False
-    if told[-1].tag == "NNS" and not agrees(told, right[verb]):
-        return False  # "data from the office and *others*, alas, *shows*": the subject stands before the joint
     if echoes(right) or is_joined_on(right, verb) or _is_rest_of_list(right, verb) or _ends_list(right, verb):
         return False
-    if before.lower in ("that", "this", "it") and told[-1] is not before:
-        return False  # "of drink and | dance, *that* is the point"
     if told[0].tag == "EX" and not _is_there(right, verb):
         return False
-    if _lacks_opening_comma(right, verb) or _is_participle(right, verb) or _is_the_most(right):
+    lacking = _lacks_opening_comma(right, verb) or _has_another_subject(told, right, verb)
+    if lacking or _is_participle(right, verb) or _is_the_most(right):
         return False
     if first.tag == "IN" and right[1].tag in RELATIVE:
         return False
@@ -57,6 +54,13 @@ def right_stands(kind: str, right: Tokens, verb: int) -> bool:
     if kind == "dash":
         return not (first.lower in ("a", "an") and before.tag in ("NNP", "PRP"))  # "— a mission Hurley piloted"
     return kind not in ("comma", "clause unmarked") or _is_short_clause(right, verb)
+
+
+def _has_another_subject(told: Tokens, right: Tokens, verb: int) -> bool:
+    """Whether the verb is not of the noun that opens the words: "… | and *others*, alas, *shows*", "of drink and | *dance*, *that is* the point"."""
+    if told[-1].tag == "NNS" and is_plural(told) and not agrees(told, right[verb]):
+        return True
+    return right[verb - 1].lower in ("that", "this", "it") and told[-1] is not right[verb - 1]
 
 
 def _is_short_clause(right: Tokens, verb: int) -> bool:

@@ -219,6 +219,7 @@ EARLY: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     _deed_before,
 )
 FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
+    deeds.were_done,
     deeds.doer,
     deeds.changed,
     deeds.cause_of,

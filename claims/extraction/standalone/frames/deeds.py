@@ -246,6 +246,16 @@ def _first(tokens: Tokens, words: Sequence[str]) -> int | None:
     return next((i for i in range(1, len(tokens) - 1) if tokens[i].lower in words), None)
 
 
+def were_done(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Reported 150 soldiers and 95 civilians *killed*": that so many were."""
+    core = unquoted(tokens)
+    figure = core[0].tag == "CD" or core[0].lower in ("dozens", "hundreds", "thousands", "scores")
+    last = tokens[-1]
+    if not figure or last.lower not in cues.HARMED or told.denied or has_finite(tokens[:-1]) or len(tokens) < 3:
+        return None
+    return [*tokens[:-1], literal("were", "VBD"), replace(last, tag="VBN")]
+
+
 def is_gerund(token: Token) -> bool:
     """Whether a word is a verb in -ing; the tagger takes "being" for a noun."""
     return token.tag == "VBG" or token.lower in ("being", "having")

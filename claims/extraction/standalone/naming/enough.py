@@ -28,6 +28,10 @@ EXALTED = re.compile(
     r"\w+ (?:Majesty|Majesties|Highness|Highnesses|Excellency|Holiness|Honou?r|Grace|Eminence|Lordship|Ladyship)\b"
 )
 
+KIN = frozenset(
+    "child boy girl baby infant toddler son daughter husband wife father mother brother sister victim suspect".split()
+)
+
 
 class Enough:
     """The short forms of one text that need no fuller name."""
@@ -82,7 +86,7 @@ class Enough:
             return False
         first = next((t.start for t in tokens if t.start >= 0), token.start)
         before = self.cast.mentions_in(Span(first, token.start)) if first < token.start else ()
-        if _is_of_subject(tokens, at) or beside.is_of_doer(tokens, at):
+        if _is_of_subject(tokens, at) or beside.is_of_doer(tokens, at) or _is_of_noun_before(tokens, at):
             return True
         owners = [self.cast.entities[self.cast.mention(place)[1]] for place in before]
         if token.lower in ("its", "their"):
@@ -102,6 +106,16 @@ def _is_of_subject(tokens: Sequence[Token], at: int) -> bool:
         return told[0].lower in ("the", "a", "an") and head.tag == "NN" and head.lower in people.ROLES
     several = head.tag == "NNS" or any(t.tag.startswith("CC") for t in told[:end])
     return several if tokens[at].lower == "their" else head.tag == "NN" and not several
+
+
+def _is_of_noun_before(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a possessive ties a second noun to the one before "and": "the dead child and *his* mother", "a bird and *its* winter grounds"."""
+    if at < 2 or tokens[at - 1].lower != "and" or tokens[at - 2].start < 0:
+        return False
+    owner, noun = tokens[at].lower, tokens[at - 2]
+    if owner in ("his", "her"):
+        return noun.tag == "NN" and noun.lower in people.ROLES | people.PERSONAL | KIN
+    return noun.tag == ("NNS" if owner == "their" else "NN")
 
 
 def _is_office(tokens: Sequence[Token], at: int) -> bool:

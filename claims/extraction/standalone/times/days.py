@@ -122,7 +122,7 @@ def _bare(match: re.Match[str], text: str) -> int | None:
     if is_subject(match, text):
         return match.start()
     lead = _lead(match, text)
-    if lead in DECLARED:
+    if lead in DECLARED and not match["which"]:  # but "declared *last Friday* so that"
         return match.start("day")
     return match.start("day") if lead not in DATE_PREPOSITIONS and _is_own(match, text) else None
 

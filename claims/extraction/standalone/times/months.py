@@ -18,7 +18,7 @@ MONTH_DAY = re.compile(
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{MONTH_NAMES})\b(?!\s*,?\s*\d{{4}})"
 )
 MONTH = re.compile(
-    rf"\b(?P<lead>(?i:in|since|until|by|through|from|of|early|late|mid|mid-|last|to|during|between|and))(?P<gap>[\s-]+)(?P<month>{'|'.join(MONTHS)})\b"
+    rf"\b(?P<lead>(?i:in|since|until|by|through|from|of|early|late|mid|mid-|last|past|to|during|between|and))(?P<gap>[\s-]+)(?P<month>{'|'.join(MONTHS)})\b"
     rf"(?!['’]|\s*(?:of\s+)?\d|,\s*(?!\d{{1,3}}(?:,\d{{3}})*\s+[a-z]{{3}})(?:of\s+)?\d|\s+(?:this|last|next|of)\b)(?P<of>\s+of\s+(?:this|last)\s+year|\s+(?:this|last)\s+year)?"
 )
 DAY_RANGE = re.compile(
@@ -125,6 +125,8 @@ def month(match: re.Match[str], text: str, dateline: datetime.date) -> Change | 
         told = looks_ahead(text, match.start("month"), words=40) or WAS_TO.search(text, at, match.start()) is not None
         soon = 0 < number - dateline.month <= MONTHS_AHEAD and told
         year = dateline.year - (number > dateline.month and not soon)
+    if match["lead"].lower() == "past" and text.endswith("this ", 0, match.start("lead")):
+        return Change(match.start("lead") - len("this "), match.end("month"), f"in {match['month']} {year}")
     return Change(match.start("month"), match.end("month"), f"{match['month']} {year}")
 
 
