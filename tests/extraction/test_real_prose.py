@@ -95,6 +95,15 @@ def sources(text: str) -> list[tuple[str, str | None]]:
             "On Monday, sixteen states sued over the emergency that President Ada Lind declared last Friday so she could fund a wall.",
             "On November 16, 2026, sixteen states sued over the emergency that President Ada Lind declared on November 13, 2026 so she could fund a wall.",
         ),
+        ("Not only did they put out the fire but they continued to cool the tower.", "They put out the fire."),
+        (
+            "Otto Lind spoke to Greg Allen. Officials identified the suspect as Pat Cruse of Allen, Texas, near the city of Dallas.",
+            "The suspect is Pat Cruse of Allen, Texas, near the city of Dallas.",
+        ),
+        (
+            "Madrid Hospital treated 25 wounded people who came to the hospital, Radio Velm reported the governor said.",
+            "Madrid Hospital treated 25 wounded people who came to the hospital.",
+        ),
         ("The conflict led to a shutdown this past May.", "The conflict led to a shutdown in May 2026."),
         (
             "Officials reported 150 soldiers, 95 civilians, and hundreds of rebels killed.",
@@ -147,6 +156,16 @@ def test_no_claim_is_put_together_of_two(text: str, part: str) -> None:
             "shareholder capitalism",
             "shareholder capitalism",
         ),
+        (
+            "Reports citing sources within the Democratic Party have indicated Hickel was encouraged to drop out.",
+            "Reports",
+            "Reports",
+        ),
+        (
+            "According to the Velm mayor, Dee Margot, police looked for a manifesto. In the document, the writer supposes a “replacement”.",
+            "the writer",
+            "writer",
+        ),
         ("In it I argued that the reason the law protects owners is to protect democracy.", "I", None),
         (
             "Émile Fabre, a Frenchman, in a book entitled The Dread of Duty, wrote that people like to surrender to the state.",
@@ -169,6 +188,7 @@ def test_a_source_is_whole_and_has_no_more_than_its_words(text: str, source: str
     [
         "The quarter became a store for cash from rich foreigners, whether they actually wanted to live there or not.",
         "Each view counts the same and is not weighed according to the number of dollars that stand behind it.",
+        "Last year, poor health was cited when he stepped down from his position.",
         "Factors cited for the drop in the population include habitat loss and insecticides.",
     ],
 )
@@ -194,3 +214,25 @@ def test_the_kind_of_a_chart_a_share_or_a_firm_named_like_a_person(text: str, ki
 def test_who_was_said_to_have_done_it_is_not_who_spoke_last() -> None:
     text = "Karl Morr said twelve had died. Last week a bomb killed five, another attack ascribed to the Red Front."
     assert "Karl Morr" not in [name for _, name in sources(text)[1:]]
+
+
+def test_an_obituary_goes_on_about_who_has_died() -> None:
+    text = (
+        "Nick Ivamo, former vice-president of Nambo, died on Sunday.\n\n"
+        "The current president, Hage Gein, expressed his sadness. Gein tweeted, “The nation has lost a fighter.”\n\n"
+        "He was awarded the Order of the Sun in 2014."
+    )
+    found = pipeline.run(text, "Nick Ivamo, former vice-president, dies aged 82", WRITTEN).claims
+    assert "Nick Ivamo was awarded the Order of the Sun in 2014." in [claim.text for claim in found]
+
+
+def test_what_somebody_opposes_is_not_told_to_be_there() -> None:
+    assert not [
+        claim for claim in claims("Conservatives are opposing recognition of such marriages.") if "There" in claim
+    ]
+
+
+def test_a_clause_about_who_speaks_ends_at_its_comma() -> None:
+    text = "In Korda, which claims sovereignty over the island, such marriages are not illegal."
+    found = [one for one in extracted(text).statements if one.attributed]
+    assert [[span.of(text) for span in one.content] for one in found] == [["sovereignty over the island"]]

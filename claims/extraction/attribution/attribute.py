@@ -20,7 +20,7 @@ from claims.extraction.attribution.places import Around
 from claims.extraction.attribution.quoting import adopt, continuations, fit, form_of, is_spoken, near, nearby, parted
 from claims.extraction.attribution.silence import is_silence
 from claims.extraction.attribution.spans.below import of_clause_below
-from claims.extraction.attribution.spans.closed import closed, with_role
+from claims.extraction.attribution.spans.closed import closed, of_clause_beside, with_role
 from claims.extraction.attribution.spans.disputed import with_dispute
 from claims.extraction.attribution.spans.edges import mended
 from claims.extraction.attribution.spans.interrupted import completed
@@ -98,7 +98,7 @@ def _put_right(
     for draft in found:
         sentence, marks = around.sentence(draft.anchor), nearby(quotations.get(draft.passage, ()), draft.anchor)
         if said := settled(text, with_dispute(text, of_own_clause(text, draft, sentence)), sentence):
-            whole = behind_quotation(text, mended(text, said, sentence, marks))
+            whole = behind_quotation(text, mended(text, of_clause_beside(text, said, sentence), sentence, marks))
             whole = from_beginning(text, completed(text, closed(text, whole, sentence), sentence, marks), sentence)
             whole = of_clause_below(text, with_role(text, whole), sentence)
             for part in divided(text, kept_in(text, whole, sentence, marks)):

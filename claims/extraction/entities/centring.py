@@ -9,12 +9,16 @@ from collections.abc import Sequence
 
 from claims.extraction.entities.antecedents import Candidate
 from claims.extraction.entities.sorts import Sort
+from claims.extraction.lexicon.cues import VERB_OF
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 
 _LED = re.compile(r"(?:^|[.!?][\"”’']?\s+|\n\s*)[\"“]?(He|She)\b[^.!?\n]*$")
 _TOLD_OF = re.compile(r"(?:^|[.!?][\"”’']?\s+|\n\s*)[^.!?\n]*\b(?:he|she|him|his|her)\b[^.!?\n]*$", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:has died|have died|who died|died (?:on|at|last|in)|dies|dead at)\b")
-_OPENS_PARAGRAPH = re.compile(r"\n\s*$")
+_OPENS_PARAGRAPH = re.compile(
+    r"\n\s*(?:[A-Z][^.!?\nA-Z]{0,60}\s)?$"
+)  # "*He* was …", "Last year *he* left": nobody is named before
+_NEXT = re.compile(r"\s+(?:(?:also|later|then|has|had)\s+)*(?P<verb>[a-z]+)")
 _SURVIVED = re.compile(r"\s+(?:is|was) survived by\b", re.IGNORECASE)
 LEAD = 500  # letters at the front in which it is told that somebody has died
 # Behind such a word a name is no subject, and a person's name has no article.
@@ -73,14 +77,21 @@ def goes_on_unnamed(text: str, options: Sequence[Candidate], here: int, chosen: 
     return any(_NEW.search(text, max(0, one.start - OWNER), one.start + NOUN) for one in subjects)
 
 
-def is_of_protagonist(text: str, start: int, end: int, last: Candidate | None) -> bool:
+def is_of_the_dead(text: str, start: int, end: int) -> bool:
+    """Whether an obituary goes on with "he": each paragraph is about whoever has died, unless "he" says something."""
+    if _DIED.search(text, 0, LEAD) is None:
+        return False
+    behind = _NEXT.match(text, end)
+    says = behind is not None and behind["verb"] in VERB_OF
+    opens = _OPENS_PARAGRAPH.search(text, max(0, start - 70), start) is not None
+    return (opens and not says) or _SURVIVED.match(text, end) is not None
+
+
+def is_of_protagonist(text: str, last: Candidate | None) -> bool:
     """Whether "he" goes back to the one whom the title names: whoever was named since was only told of beside him.
 
-    "He was elected in 1990, beating *Falk*. *His* great achievement was the vote." In an obituary so does every paragraph.
+    "He was elected in 1990, beating *Falk*. *His* great achievement was the vote."
     """
-    died = _DIED.search(text, 0, LEAD) is not None
-    if died and (_OPENS_PARAGRAPH.search(text, max(0, start - 3), start) or _SURVIVED.match(text, end)):
-        return True
     return last is not None and _TOLD_OF.search(text, max(0, last.start - REACH), last.start) is not None
 
 

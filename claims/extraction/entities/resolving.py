@@ -114,14 +114,14 @@ class Resolving:
     ) -> bool:
         """Whether "he" or "she" at *span* is the one person whom the title names, though another stands nearer."""
         at = self._protagonist
-        if (
-            at is None
-            or (chosen is not None and chosen[0] == heard.last)
-            or not fits(self._clusters[at], span, self._text)
-        ):
+        if at is None or not fits(self._clusters[at], span, self._text):
+            return False
+        if centring.is_of_the_dead(self._text, span.start, span.end):
+            return True
+        if chosen is not None and chosen[0] == heard.last:
             return False
         last = next((one for one in options if chosen is not None and one.cluster == chosen[0] != at), None)
-        return centring.is_of_protagonist(self._text, span.start, span.end, last)
+        return centring.is_of_protagonist(self._text, last)
 
     def candidates(self, span: Span, pronoun: str, heard: Heard) -> list[antecedents.Candidate]:
         """Whom the pronoun at *span* may stand for, with the features by which they are weighed."""

@@ -38,6 +38,10 @@ _STATES = frozenset("countries nations states sides governments".split())
 _SELDOM = 3  # a medium is mentioned seldom in an article that is not about it
 _RULINGS = frozenset("decree proclamation order ruling verdict".split())
 _ANOTHER = re.compile(r"(?:an?|one|another|a second|a third) (?=[a-z])", re.IGNORECASE)
+# What somebody does for a living, by which nobody of another office is called.
+_CRAFTS = frozenset(
+    "teacher nurse actor actress singer player footballer driver farmer assistant cleaner presenter comedian author writer musician".split()
+)
 _GOING_ON = frozenset("added adding continued continuing".split())
 
 
@@ -190,7 +194,9 @@ def _means_speaker(phrase: Phrase, own: Called, cue: str, cast: Cast, memory: Me
     told, known = gender_of_nouns((phrase.noun,)), cast.entities[speaker.entity].gender
     if told is not None and known is not None and told is not known:
         return False
-    personal = phrase.noun in people.PERSONAL or phrase.noun.endswith("-year-old")
+    roles = cast.entities[speaker.entity].roles
+    other = phrase.noun in _CRAFTS and bool(roles) and phrase.noun not in roles  # no mayor is "the writer"
+    personal = (phrase.noun in people.PERSONAL and not other) or phrase.noun.endswith("-year-old")
     return personal or (own.kind is SourceKind.PERSON and cue in _GOING_ON)
 
 

@@ -31,6 +31,19 @@ class ToldByOthers:
                 return True
         return False
 
+    def without_tag(self, tokens: Tokens) -> Tokens:
+        """Without "the governor said" at the end of what a station reports that he said: it is told by whom already."""
+        own = [t for t in tokens if t.start >= 0]
+        for statement in self._within(own[0].start, own[-1].end) if own else ():
+            tag = (*statement.source, *statement.cue)
+            behind = min(span.start for span in tag) >= max(span.end for span in statement.content)
+            end = len(tokens)
+            while end and _covers(tag, tokens[end - 1].start, tokens[end - 1].end):
+                end -= 1
+            if behind and FEWEST_LEFT <= end < len(tokens) and tokens[end].start >= min(span.start for span in tag):
+                return trimmed(tokens[:end])
+        return tokens
+
     def without_reported_clause(self, tokens: Tokens) -> Tokens:
         """Without ", which the mayor said was closed" at the end or between commas: that is the mayor's."""
         for at in range(len(tokens) - 2, 0, -1):

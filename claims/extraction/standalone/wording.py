@@ -95,6 +95,7 @@ class Wording:
         for part in self.contents.parts(statement):
             whole = self.others.without_reported_clause(part.tokens)
             if statement.attributed:
+                whole = self.others.without_tag(whole)
                 told = Told(cue, self._as_subject(statement), denied=statement.negative)
                 whole = completing.completed(whole, told)
             cut = [mended.mended(_stripped(tokens)) for tokens in splitting.propositions(whole, judge)]

@@ -29,9 +29,23 @@ _KEPT = re.compile(
     r",? (?:and|but) (?:then |later |only |never |has |have |had )?(?:[a-z]+ed|gave|built|paid|sent|brought|spent) "
 )
 _PROMISED = re.compile(r"(?:had |has |have )?(?:promised|pledged|offered|guaranteed)")
+# "*In* the mainland, *which* claims the island, | it is no crime": the clause about who speaks ends at its comma.
+_TOLD_BESIDE = re.compile(
+    r"(?:In|At|On|For|With|Under|From|To) [^,;:\"“”]{2,60}, (?:which|who) (?:[a-z]+ly |also |still )?"
+)
 _ROLE = re.compile(r", (?P<who>(?:the|its|his|her|their|an?) [^,;:\"“”]{3,60})$")
 _ANEW = re.compile(r", (?:who|which|where|whose|when|and|but)\b")
 PARTED = 2  # pieces of a content that its speaker interrupts
+
+
+def of_clause_beside(text: str, draft: Draft, sentence: Span) -> Draft:
+    """The draft without the main clause behind a clause about who speaks: "In Velm, *which claims the island*, | it is no crime"."""
+    if not draft.cue or len(draft.content) != 1 or draft.bare or draft.content[0].start < draft.cue[-1].end:
+        return draft
+    content = draft.content[0]
+    beside = _TOLD_BESIDE.fullmatch(text, sentence.start, draft.cue[0].start)
+    comma = text.find(", ", content.start, content.end) if beside else -1
+    return replace(draft, content=[Span(content.start, comma)]) if comma > 0 else draft
 
 
 def closed(text: str, draft: Draft, sentence: Span) -> Draft:

@@ -46,6 +46,7 @@ _TALK = frozenset(
 
 
 _FACTORS = frozenset("factors reasons causes issues examples concerns problems grounds explanations motives".split())
+_WAS_CITED = re.compile(r"(?:was|were|is|are|been) (?:widely |also |often )?cited")
 _NAMED_FOR = frozenset("cited given named mentioned suggested blamed identified raised".split())
 # By these things go, and do not speak.
 _MEASURE = re.compile(
@@ -67,11 +68,21 @@ def says_nothing(text: str, draft: Draft) -> bool:
         or _is_supposed(text, draft)
         or _is_measure(text, draft)
         or _is_factor(text, draft)
+        or _is_only_named(text, draft)
     )
+
+
+def _is_only_named(text: str, draft: Draft) -> bool:
+    """ "Reports *citing sources | have indicated*": they are named, and the reports say it."""
+    behind = bool(draft.content) and text.startswith(("have ", "has "), draft.content[0].start)
+    return behind and draft.anchor.of(text).lower() in ("citing", "quoting")
 
 
 def _is_factor(text: str, draft: Draft) -> bool:
     """ "*Factors cited for* the drop include drought": what is cited has said nothing."""
+    by = bool(draft.source) and text.endswith("by ", 0, draft.source[0].start)
+    if _WAS_CITED.fullmatch(draft.cue[-1].of(text)) and not by:
+        return True  # "poor health *was cited* when he left"
     noun = draft.source[0].of(text).split()[-1].lower() if draft.source else ""
     return noun in _FACTORS and draft.cue[0].of(text).lower() in _NAMED_FOR
 

@@ -43,6 +43,11 @@ _ANSWERED = re.compile(
 )
 # "In *it I* argued that …": the book is not who argues.
 _I = re.compile(r"(?:it|this|that|them) (?=I$)")
+# "*Reports* citing sources in the party *have indicated*": whoever cites them says it.
+_CITING = re.compile(
+    r"(?P<who>(?:[A-Z][\w'’-]+ |[a-z]+ ){0,2}?(?:[Rr]eports?|[Mm]edia|[Oo]utlets|[Nn]ewspapers?|[Aa]gencies)) (?:citing|quoting) $"
+)
+LEAST = 60  # letters before a source in which that stands
 _BEFORE_RELATIVE = re.compile(r" [a-z-]+(?=, (?:which|who) )")
 _PURPOSE = re.compile(r"^(?P<who>.*?[^\W_]) (?:used|\w+ed|began|went on|chose)(?: .*)? to$")
 
@@ -115,6 +120,8 @@ def _alone(text: str, source: Span, draft: Draft, cues: Places) -> Span:
         return source
     if source.start < draft.anchor.start < source.end:  # "The institute *disagrees: it* reckons"
         source = trimmed(text, Span(source.start, draft.anchor.start)) or source
+    if citing := _CITING.search(text, max(0, source.start - LEAST), source.start):
+        return Span(citing.start("who"), citing.end("who"))
     span = _with_possessed(text, _behind_others(text, source, draft, cues), draft)
     described = _DESCRIBED.match(text, span.start, span.end) if draft.anchor.of(text).endswith("ing") else None
     if described:  # "The candidate, who promised it, brushed it aside, *telling*"

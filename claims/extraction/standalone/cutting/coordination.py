@@ -41,6 +41,8 @@ def clauses(tokens: Tokens) -> Iterator[Split]:
         if kind is None:
             continue
         left, right = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
+        if tokens[at].word == ":":
+            right = right[1:-1]  # a quotation that stands alone needs no marks
         if _are_on_one_condition(left, right) or (kind == "clause unmarked" and lent.share_by(left, right)):
             continue
         if right and right[0].lower == "that" and tokens[at].tag.startswith("CC") and not _points(right):
@@ -80,6 +82,8 @@ def _joint(tokens: Tokens, at: int) -> str | None:
         if token.start == tokens[at - 1].end and token.end == after.start:
             return None  # "Saffir–Simpson"
         return "semicolon" if token.word == ";" else "dash"
+    if token.word == ":" and _is_quoted_whole(tokens[at + 1 :]) and has_finite(tokens[:at]):
+        return "semicolon"  # "could strengthen the case: “The key is …”"
     if (
         token.tag.startswith("CC")
         and after.lower == "that"
@@ -93,6 +97,12 @@ def _joint(tokens: Tokens, at: int) -> str | None:
     if token.tag == ",":
         return "comma"
     return "clause unmarked" if token.lower in ("and", "but") and after.tag != "VBG" else None
+
+
+def _is_quoted_whole(words: Tokens) -> bool:
+    """Whether the words are one quotation and nothing beside it."""
+    marks = [i for i, t in enumerate(words) if t.tag == "Q"]
+    return len(marks) == len(("opening", "closing")) and marks[0] == 0 and marks[1] == len(words) - 1
 
 
 def pieces(tokens: Tokens) -> Iterator[Split]:

@@ -1,16 +1,18 @@
 """Clauses that their sentence left without a main verb, made whole where their own words have one: "Lind, who ran it, …"."""
 
+from claims.extraction.lexicon.participles import IRREGULAR_PAST
 from claims.extraction.lexicon.people import GROUPS
 from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, has_finite, main_verb
-from claims.extraction.standalone.cutting.cuts import Tokens, literal
-from claims.extraction.standalone.frames.told import agrees, is_plural
+from claims.extraction.standalone.cutting.cuts import Tokens, literal, past_of
+from claims.extraction.standalone.frames.told import agrees, base_of, is_plural
 
 LONGEST_NOUN = 14  # words before the clause that tells of them
 IN_NAME = IN_NOUN_PHRASE | {"Q", "CCo", ",", ":"}
 
 
 def mended(tokens: Tokens) -> Tokens:
-    """The words as a clause: a noun with what "who", "which" or "where" tells of it, or with what it is."""
+    """The words as a clause: a noun with what "who", "which" or "where" tells of it, or with what it is; "Not only" left out."""
+    tokens = _turned_back(tokens)
     if len(tokens) < LONGEST_NOUN // 3 or not has_finite(tokens) or main_verb(tokens) is not None:
         return tokens
     at = next(
@@ -19,6 +21,25 @@ def mended(tokens: Tokens) -> Tokens:
     if at is not None:
         return _relative(tokens, at) or tokens
     return _description(tokens) or tokens
+
+
+def _turned_back(tokens: Tokens) -> Tokens:
+    """ "Not only did they put it out" as "they put it out", "Not only has it failed" as "it has failed"."""
+    if [t.lower for t in tokens[:2]] != ["not", "only"] or len(tokens) < LONGEST_NOUN // 3:
+        return tokens
+    helper, behind = tokens[2], tokens[3:]
+    at = next((i for i, t in enumerate(behind) if i and t.tag in ("VB", "VBN", "VBG")), None)
+    if at is None or helper.lower not in ("did", "has", "have", "had", "is", "are", "was", "were", "will"):
+        return tokens
+    if helper.lower == "did":
+        return [*behind[:at], literal(_past(behind[at].lower), "VBD"), *behind[at + 1 :]]
+    return [*behind[:at], helper, *behind[at:]]
+
+
+def _past(base: str) -> str:
+    """The past form of a verb: "put" → "put", "continue" → "continued"."""
+    irregular = next((past for participle, past in IRREGULAR_PAST.items() if base_of(participle) == base), None)
+    return irregular or (f"{base}d" if base.endswith("e") else past_of(base))
 
 
 def _relative(tokens: Tokens, at: int) -> Tokens | None:

@@ -97,6 +97,9 @@ def _demanded(tokens: Tokens) -> Tokens:
 def _is_hidden(tokens: Tokens, told: Told) -> bool:
     """Whether a clause hides whose verb was not seen, or a thing of which something was done and nothing told."""
     core = unquoted(tokens)
+    named = told.by(cues.NAMING) and any(t.lower == "as" and behind.tag in ("DT", "JJ") for t, behind in pairwise(core))
+    if named or told.by(cues.OPPOSING):
+        return True  # "characterises events where four are shot *as a* mass shooting", "opposes recognition"
     clausal = (
         told.by(cues.CLAUSAL) and len(core) > FEWEST_OF_CLAUSE and tokens[0].tag != "Q" and not _is_claimed(core, told)
     )

@@ -28,6 +28,8 @@ EXALTED = re.compile(
     r"\w+ (?:Majesty|Majesties|Highness|Highnesses|Excellency|Holiness|Honou?r|Grace|Eminence|Lordship|Ladyship)\b"
 )
 
+LOCATING = ("of ", "in ", "from ", "near ", "at ", "to ", "outside ")
+PLACED = re.compile(rf", (?:{'|'.join(sorted(map(re.escape, nations.US_STATES | nations.STATES)))})\b")
 KIN = frozenset(
     "child boy girl baby infant toddler son daughter husband wife father mother brother sister victim suspect".split()
 )
@@ -66,6 +68,8 @@ class Enough:
             empty = EMPTY_IT.match(self.text, span.start) is not None
             return empty or OF_FACTS.search(self.text, max(0, span.start - REACH), span.start) is not None
         form = span.of(self.text)
+        if PLACED.match(self.text, span.end) and self.text.endswith(LOCATING, 0, span.start):
+            return True  # "of *Allen*, Texas": a town, whoever bears its name
         if token.tag == "PRP$" and EXALTED.match(self.text, span.start):
             return True
         if form.lower().removeprefix("the ") in ("country", "nation"):
