@@ -104,6 +104,20 @@ def sources(text: str) -> list[tuple[str, str | None]]:
             "Madrid Hospital treated 25 wounded people who came to the hospital, Radio Velm reported the governor said.",
             "Madrid Hospital treated 25 wounded people who came to the hospital.",
         ),
+        (
+            "Leon van Biljon was killed on Tuesday. Neighbors tried to save van Biljon, police said.",
+            "Neighbors tried to save Leon van Biljon.",
+        ),
+        (
+            "The office sent the ship from July 13 to 17 of last year, when the volcano was erupting.",
+            "The office sent the ship from July 13 to 17, 2025, when the volcano was erupting.",
+        ),
+        (
+            "This current brought them nearer to the surface, where phytoplankton, which need sunlight, tend to live.",
+            "This current brought them nearer to the surface, where phytoplankton, which need sunlight, tend to live.",
+        ),
+        ("Mahala View Lion Lodge billed itself as home to three lions.", "Mahala View Lion Lodge is home to three lions."),
+        ("The toilet is an artwork entitled America. It is big.", "The toilet is an artwork entitled America."),
         ("The conflict led to a shutdown this past May.", "The conflict led to a shutdown in May 2026."),
         (
             "Officials reported 150 soldiers, 95 civilians, and hundreds of rebels killed.",
@@ -131,6 +145,11 @@ def test_a_claim_says_what_the_sentence_says(text: str, claim: str) -> None:
 @pytest.mark.parametrize(
     ("text", "part"),
     [
+        (
+            "Carrie Lamb, the chief executive of Hong Kong, spoke. “The government will fully withdraw the bill,” Lamb said. Chinese officials agreed. China was calm.",
+            "Chinese government",
+        ),
+        ("“I thought it was a prank: Who's so stupid to steal a toilet?” wrote Mauro Catell.", "prank's so stupid"),
         ("“Of his work,” Dora Glahn said, “Feeding Our Future had 312 sites for the program.”", "Glahn's Future"),
         ("The Red Front wants the troops to leave and the Kordan government shut out of the talks.", "The Kordan government shut"),
         (
@@ -165,6 +184,11 @@ def test_no_claim_is_put_together_of_two(text: str, part: str) -> None:
             "According to the Velm mayor, Dee Margot, police looked for a manifesto. In the document, the writer supposes a “replacement”.",
             "the writer",
             "writer",
+        ),
+        (
+            "On Thursday, the journal Science published a report by a team from the University of Velm, saying the eruption was followed by a rise.",
+            "a report by a team from the University of Velm",
+            "a report by a team from the University of Velm",
         ),
         ("In it I argued that the reason the law protects owners is to protect democracy.", "I", None),
         (

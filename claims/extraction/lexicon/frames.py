@@ -8,7 +8,7 @@ NAMING = frozenset(
     " characterized characterize characterizing declare declares declared dismiss dismissed dismisses denounced condemned"
     " portray portrays portrayed paint paints painted depict depicts depicted cast casts frame frames framed tout touts touted pitch pitches"
     " pitched deride derides derided assail assails assailed pillory pilloried lampooned ripped rips brushed shrugged waved wrote laughed"
-    " blasted slammed mocked took takes taking saw see sees seeing view views viewed interpret interprets interpreted"
+    " bill bills billed billing blasted slammed mocked took takes taking saw see sees seeing view views viewed interpret interprets interpreted"
     " list lists listed cite cites cited rate rated classify classified find found finding rule ruled regard regarded".split()
 )
 

@@ -35,3 +35,9 @@ PARTS_OF_STATES = frozenset(
     Maharashtra Karnataka Sindh Balochistan Java Sumatra Bali Mindanao Luzon Hokkaido Okinawa Crimea Chechnya Dagestan Kurdistan
     Kent Essex Sussex Surrey Devon Cornwall Norfolk Suffolk Cumbria Yorkshire Lancashire Cheshire Northumberland""".split()
 )
+
+# Lands with a government of their own under or beside a state: in their articles "the government" is not the state's.
+SELF_RULED = (
+    "Hong Kong", "Macau", "Puerto Ric", "Greenland", "Catalonia", "Catalan", "Scotland", "Scottish", "Wales", "Welsh", "Northern Ireland",
+    "Gibraltar", "Faroe", "Kurdistan", "Quebec", "Bermuda", "Guam", "New Caledonia", "Somaliland", "Crimea", "Flanders", "Zanzibar",
+)  # fmt: skip

@@ -9,6 +9,7 @@ from claims.extraction.attribution.places import Around, Places
 from claims.extraction.attribution.spans.own_head import tells_of_document
 from claims.extraction.attribution.spans.participles import describes
 from claims.extraction.attribution.subjects import can_speak
+from claims.extraction.lexicon.bodies import DOCUMENT_HEADS
 from claims.extraction.lexicon.clauses import RELATIVES, TAKEN_UP
 from claims.extraction.types import Sentence, Span
 
@@ -40,6 +41,10 @@ _THAT = re.compile(r" (?:that )?")
 _ANSWERED = re.compile(
     r"^(?P<who>.*?[^\W_]) (?:has |have |had )?(?:responded|replied|countered|reacted|answered|hit back|came back|came out|emerged)(?: \w+ly)? with"
     r"(?: (?:the|an?|his|her|their|its|\w+))?(?: [\w-]+){0,2}$"
+)
+# "A journal published *a report by the team*, saying": what was put out says it.
+_PUT_OUT = re.compile(
+    rf" (?:published|released|issued|posted|filed|circulated|unveiled) (?P<what>(?:an?|the|its|his|her|their|another) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(DOCUMENT_HEADS))})\b.*)"
 )
 # "In *it I* argued that …": the book is not who argues.
 _I = re.compile(r"(?:it|this|that|them) (?=I$)")
@@ -123,9 +128,8 @@ def _alone(text: str, source: Span, draft: Draft, cues: Places) -> Span:
     if citing := _CITING.search(text, max(0, source.start - LEAST), source.start):
         return Span(citing.start("who"), citing.end("who"))
     span = _with_possessed(text, _behind_others(text, source, draft, cues), draft)
-    described = _DESCRIBED.match(text, span.start, span.end) if draft.anchor.of(text).endswith("ing") else None
-    if described:  # "The candidate, who promised it, brushed it aside, *telling*"
-        return Span(span.start, described.end("who"))
+    if draft.anchor.of(text).endswith("ing") and (goes_on := _of_going_on(text, span)):
+        return goes_on
     if own := _I.match(text, span.start, span.end):
         return Span(own.end(), span.end)
     if verb_within := _PURPOSE.match(span.of(text)) or _ANSWERED.match(span.of(text)):
@@ -142,6 +146,15 @@ def _alone(text: str, source: Span, draft: Draft, cues: Places) -> Span:
     if verb is not None and verb.start() > start and not _is_inside(text, Span(start, verb.start())):
         span = Span(start, verb.start())
     return trimmed(text, Span(start, span.end)) or source
+
+
+def _of_going_on(text: str, span: Span) -> Span | None:
+    """Who goes on "saying", where the reader took the whole clause before it: somebody told of beside it, or what was put out."""
+    described = _DESCRIBED.match(text, span.start, span.end)
+    if described:  # "The candidate, who promised it, brushed it aside, *telling*"
+        return Span(span.start, described.end("who"))
+    put_out = _PUT_OUT.search(text, span.start, span.end)
+    return Span(put_out.start("what"), span.end) if put_out and put_out.end() == span.end else None
 
 
 def _with_possessed(text: str, source: Span, draft: Draft) -> Span:

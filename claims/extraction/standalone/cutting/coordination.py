@@ -27,6 +27,7 @@ SOMEBODY = frozenset(
 )
 NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 JOINTS_OF_VERBS = frozenset(("CCv", "CCc", "CCo", ","))
+CALLED = frozenset("called known dubbed named nicknamed termed spelled".split())
 VERBS = FINITE | frozenset(("VB", "VBN", "VBG"))
 TURNING = frozenset("nowhere never nor neither only rarely seldom hardly".split())  # with the verb before its subject
 AUXILIARIES = frozenset(
@@ -260,4 +261,10 @@ def _verb_joint(tokens: Tokens, verb: int, at: int, follows: Token) -> str | Non
     if joint.tag in ("CCv", "CCc") or (joint.tag == "CCo" and follows.tag in FINITE):
         return "verb"
     another = tokens[at + 1].tag == "IN" or _has_own_subject(tokens[verb:at])
+    if (
+        joint.tag == ","
+        and tokens[at + 1].lower in ("also", "sometimes", "often", "commonly")
+        and follows.lower in CALLED
+    ):
+        return None  # "a rise in phytoplankton, *also called* green algae"
     return "verb comma" if joint.tag == "," and follows.tag in ("VBD", "VBZ") and not another else None

@@ -28,6 +28,7 @@ EXALTED = re.compile(
     r"\w+ (?:Majesty|Majesties|Highness|Highnesses|Excellency|Holiness|Honou?r|Grace|Eminence|Lordship|Ladyship)\b"
 )
 
+ENTITLED = ("entitled ", "titled ", "entitled “", "titled “", 'entitled "', 'titled "')
 LOCATING = ("of ", "in ", "from ", "near ", "at ", "to ", "outside ")
 PLACED = re.compile(rf", (?:{'|'.join(sorted(map(re.escape, nations.US_STATES | nations.STATES)))})\b")
 KIN = frozenset(
@@ -68,6 +69,8 @@ class Enough:
             empty = EMPTY_IT.match(self.text, span.start) is not None
             return empty or OF_FACTS.search(self.text, max(0, span.start - REACH), span.start) is not None
         form = span.of(self.text)
+        if self.text.endswith(ENTITLED, 0, span.start):
+            return True  # "an artwork entitled *America*"
         if PLACED.match(self.text, span.end) and self.text.endswith(LOCATING, 0, span.start):
             return True  # "of *Allen*, Texas": a town, whoever bears its name
         if token.tag == "PRP$" and EXALTED.match(self.text, span.start):

@@ -9,7 +9,7 @@ from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 
 POSSESSIVE_PRONOUNS = frozenset(("his", "her", "its", "their"))
-PARTICLE = re.compile(r"\b(Van|Von|De|Del|Della|Di|Da|Du|Der|Den|Ten|Le|La|Al|El|Bin|Ibn|Abu|Ben|Mac|Zu)\s$")
+PARTICLE = re.compile(r"\b(Van|Von|De|Del|Della|Di|Da|Du|Der|Den|Ten|Le|La|Al|El|Bin|Ibn|Abu|Ben|Mac|Zu)\s$", re.I)
 NUMBER = re.compile(r"\s\d{1,4}\b")  # of a flight
 COUNTRY = re.compile(r"^(?:U\.S\.|US|UK|U\.K\.|United States)\s(?=.+ Party$)")  # a party is known without it
 OBJECT_HER = re.compile(

@@ -127,6 +127,8 @@ class OfCountry:
             return None
         (first, times), (_, second) = [*named.most_common(2), ("", 0), ("", 0)][:2]
         led = f"{self._title}\n{self._text[:LEAD]}"
+        if any(land in led for land in national.SELF_RULED):
+            return None
         if not first:
             unknown = self._unknown()
             return (unknown, None) if unknown and unknown in led else None

@@ -45,9 +45,9 @@ _RULES: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (days.THIS_PART, days.this_part),
     (months.MONTH_OF_YEAR, months.month_of_year),
     (days.DAY, days.day),
+    (months.DAY_RANGE, months.day_range),
     (periods.PERIOD, periods.period),
     (periods.AGO, periods.ago),
-    (months.DAY_RANGE, months.day_range),
     (months.MONTH_DAY, months.month_day),
     (months.MONTH, months.month),
 )

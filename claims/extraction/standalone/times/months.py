@@ -22,7 +22,7 @@ MONTH = re.compile(
     rf"(?!['’]|\s*(?:of\s+)?\d|,\s*(?!\d{{1,3}}(?:,\d{{3}})*\s+[a-z]{{3}})(?:of\s+)?\d|\s+(?:this|last|next|of)\b)(?P<of>\s+of\s+(?:this|last)\s+year|\s+(?:this|last)\s+year)?"
 )
 DAY_RANGE = re.compile(
-    rf"\b(?P<month>{MONTH_NAMES})\s+(?P<day>\d{{1,2}})\s*(?:[-–—]|to|and|through)\s*(?P<last>\d{{1,2}})\b(?!\s*,?\s*\d{{4}})(?!:|\.\d|,\d{{3}}|%)"
+    rf"\b(?P<month>{MONTH_NAMES})\s+(?P<day>\d{{1,2}})\s*(?:[-–—]|to|and|through)\s*(?P<last>\d{{1,2}})\b(?!\s*,?\s*\d{{4}})(?!:|\.\d|,\d{{3}}|%)(?P<year>,?\s+(?:of\s+)?(?:this|last)\s+year)?"
 )
 MONTH_OF_YEAR = re.compile(
     rf"\b(?P<month>{'|'.join(MONTHS)})(?P<day>\s+\d{{1,2}})?,?\s+(?:of\s+)?(?P<which>this|last)\s+year\b"
@@ -99,8 +99,12 @@ def day_range(match: re.Match[str], text: str, dateline: datetime.date) -> Chang
     day = int(match["day"])
     if not 1 <= day < int(match["last"]) <= 31:
         return None
-    year = _year_of(_month_number(match["month"]), day, text, match.start(), dateline)
-    return Change(match.start(), match.end(), f"{match.group()}, {year}")
+    if match["year"]:
+        year = dateline.year - ("last" in match["year"])
+    else:
+        year = _year_of(_month_number(match["month"]), day, text, match.start(), dateline)
+    written = text[match.start() : match.end("last")]
+    return Change(match.start(), match.end(), f"{written}, {year}")
 
 
 def month(match: re.Match[str], text: str, dateline: datetime.date) -> Change | None:
