@@ -118,6 +118,18 @@ def sources(text: str) -> list[tuple[str, str | None]]:
         ),
         ("Mahala View Lion Lodge billed itself as home to three lions.", "Mahala View Lion Lodge is home to three lions."),
         ("The toilet is an artwork entitled America. It is big.", "The toilet is an artwork entitled America."),
+        (
+            "The mayor, Otto Lind, said he intends to leave the union by the end of January.",
+            "Otto Lind intends to leave the union by the end of January 2027.",
+        ),
+        (
+            "The president, Hassan Rouh, announced a new security plan for the gulf to be unveiled in May.",
+            "A new security plan for the gulf will be unveiled in May 2027.",
+        ),
+        (
+            "Election implications regarding the efforts to leave were described by Otto Lind as a “historic mandate”.",
+            "Election implications regarding the efforts to leave are a “historic mandate”.",
+        ),
         ("The conflict led to a shutdown this past May.", "The conflict led to a shutdown in May 2026."),
         (
             "Officials reported 150 soldiers, 95 civilians, and hundreds of rebels killed.",
@@ -150,6 +162,10 @@ def test_a_claim_says_what_the_sentence_says(text: str, claim: str) -> None:
             "Chinese government",
         ),
         ("“I thought it was a prank: Who's so stupid to steal a toilet?” wrote Mauro Catell.", "prank's so stupid"),
+        (
+            "The party is scheduled to continue its season on March 17, with primary elections in Velm and Orla.",
+            "party had primary",
+        ),
         ("“Of his work,” Dora Glahn said, “Feeding Our Future had 312 sites for the program.”", "Glahn's Future"),
         ("The Red Front wants the troops to leave and the Kordan government shut out of the talks.", "The Kordan government shut"),
         (
@@ -190,6 +206,7 @@ def test_no_claim_is_put_together_of_two(text: str, part: str) -> None:
             "a report by a team from the University of Velm",
             "a report by a team from the University of Velm",
         ),
+        ("The speaker of the parliament Ali Laran wrote that he mourned.", "The speaker of the parliament Ali Laran", "Ali Laran"),
         ("In it I argued that the reason the law protects owners is to protect democracy.", "I", None),
         (
             "Émile Fabre, a Frenchman, in a book entitled The Dread of Duty, wrote that people like to surrender to the state.",

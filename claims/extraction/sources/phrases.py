@@ -26,7 +26,7 @@ _BETWEEN = re.compile(
 _OF_PEOPLE = frozenset("from of in at".split())  # "parents from", "residents of"
 _LEADING = frozenset("of by from that with".split())
 _TRAILING = CLAUSE_WORDS - frozenset(("he", "she", "it", "they", "we", "you", "i", "him", "them", "us")) | frozenset(
-    "both al et reportedly later already itself himself herself themselves each recently".split()
+    "both al et late early reportedly later already itself himself herself themselves each recently".split()
 )
 _WHEN = frozenset(("today", "yesterday"))  # "Norvane *today* said"; a paper has it with a capital
 _CLOSED = re.compile(r"[,.!?][\"”’'] $")  # a quotation ends here
@@ -161,7 +161,7 @@ def names_of(phrase: Phrase) -> list[Named]:
     tops = [pair for pair in named if _is_top(phrase, pair[0])]
     apposed = [pair for pair in named if pair[0].sort in (Sort.PERSON, None) and _is_apposed(phrase, pair[0])]
     if not tops:  # "another co-author, chemistry professor Ada Marlow"
-        return apposed[-1:]
+        return apposed[-1:] or [pair for pair in named[-1:] if _is_of_body_before(phrase, pair[0])]
     titled = [pair for pair in tops if pair[0].sort is Sort.PERSON and _titled(phrase, pair[0])]
     if tops[0][0].sort is not Sort.PERSON:  # "one House Republican, Mark Lind"
         titled += apposed
@@ -192,6 +192,15 @@ def _titled(phrase: Phrase, mention: Mention) -> bool:
         and before[-1].lower not in PREPOSITIONS | {"the", "a", "an", "and", "both"}
     )
     return common or any(word.gap.startswith(",") for word in before)
+
+
+def _is_of_body_before(phrase: Phrase, mention: Mention) -> bool:
+    """Whether a person stands behind a role with its body: "speaker of the parliament *Ali Laran*"."""
+    before = _before(phrase, mention)
+    of_body = (
+        len(before) > 2 and before[-1].lower in bodies.GENERIC_BODIES and before[0].lower in people.ROLES | {"the"}
+    )
+    return of_body and mention.sort is Sort.PERSON and mention.whole.end == phrase.words[-1].end
 
 
 def _is_apposed(phrase: Phrase, mention: Mention) -> bool:

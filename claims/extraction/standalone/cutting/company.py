@@ -21,6 +21,7 @@ RESULTS = frozenset(
     "vote votes seats delegates points goals cases infections deaths turnover revenue sales loss losses profit profits".split()
 )
 RANKS = frozenset(("first", "second", "third", "fourth", "ahead"))  # "came *second* with 20% of the vote"
+PLANNED = frozenset("scheduled due set expected planned slated".split())
 IN_PHRASES = frozenset("exception aim help hope goal support intention intent purpose assistance view idea".split())
 IN_NOUN_PHRASE_ONLY = frozenset(("NN", "NNS", "NNP", "PRP$", "DT", "JJ", "CD", "POS"))
 
@@ -29,7 +30,7 @@ def accompanied(tokens: Tokens) -> Iterator[Split]:
     """What goes with a clause: ", with the harbour closed", ", with 48% of the vote"."""
     verb = main_verb(tokens)
     owner = subject(tokens, verb) if verb is not None else []
-    if verb is None or not owner or owner[0].tag in ("EX", "IN"):
+    if verb is None or not owner or owner[0].tag in ("EX", "IN") or _is_to_come(tokens, verb):
         return
     for at in range(verb + 2, len(tokens) - 3):
         if tokens[at].lower != "with" or inside_quotes(tokens)[at]:
@@ -48,6 +49,12 @@ def accompanied(tokens: Tokens) -> Iterator[Split]:
             has = "had" if tokens[verb].tag == "VBD" else "have" if is_plural(owner) else "has"
             had = literal("had" if tokens[at - 1].tag == "," else has, "VBD")
             yield Split("with" if tokens[at - 1].tag == "," else "with figure", at, left, [*owner, had, *body])
+
+
+def _is_to_come(tokens: Tokens, verb: int) -> bool:
+    """Whether the clause tells what is planned: "is *scheduled to* go on in May, with votes in two states" has held none."""
+    planned = [t.lower for t in tokens[verb + 1 : verb + 4]]
+    return "to" in planned and not PLANNED.isdisjoint(planned)
 
 
 def _tells_result(tokens: Tokens, at: int) -> bool:

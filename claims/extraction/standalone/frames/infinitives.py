@@ -98,12 +98,16 @@ def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> 
         return [*told.who, literal("intends to", "VBZ"), *after]
     if before[0].lower == "from" and len(before) > 1 and told.demands:
         return [*as_subject(before[1:]), literal("should not" if negated else "should", "MD"), *after]
-    if told.by(cues.FORETELLING) and after[0].lower != "have":
+    if (told.by(cues.FORETELLING) and after[0].lower != "have") or _is_announced(after, told):
         apart = any(t.tag in (",", ":") or t.lower == "as" for t in before)
         return None if apart else [*about, literal("will not" if negated else "will", "MD"), *after]
-    if after[0].lower in ("have", "be"):
-        return [*about, *_in_its_time(after, plural=is_plural(before))]
-    return None
+    of_now = after[0].lower in ("have", "be")
+    return [*about, *_in_its_time(after, plural=is_plural(before))] if of_now else None
+
+
+def _is_announced(after: Tokens, told: Told) -> bool:
+    """Whether it is announced what will be done: "announced a plan *to be unveiled* in May"."""
+    return told.by(cues.ANNOUNCING) and after[0].lower == "be" and after[1:2] != [] and after[1].tag == "VBN"
 
 
 def _means_to(before: Tokens, after: Tokens) -> bool:

@@ -10,6 +10,7 @@ from claims.extraction.standalone.frames.told import Told, as_subject, is_plural
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 THINGS = ("NN", "NNS", "NNP", "PRP", "CD")  # what can be given a name
 ONESELF = frozenset("himself herself itself themselves".split())
+ABOUT = frozenset("regarding concerning including following".split())  # no deeds, though they look like some
 FINDING = frozenset("find finds found finding".split())
 DESCRIBES = ("JJ", "VBN", "CCo", "RB", "Q", "NN", ",")
 
@@ -58,7 +59,7 @@ def _tells_how(second: Tokens) -> bool:
 def _is_doing(first: Tokens, at: int) -> bool:
     """Whether a participle is a deed and stands before no noun that it describes: "the *resulting* crisis"."""
     describes = 0 < at < len(first) - 1 and first[at - 1].tag == "DT" and first[at + 1].tag in ("NN", "NNS", "JJ")
-    return first[at].tag == "VBG" and not describes
+    return first[at].tag == "VBG" and not describes and first[at].lower not in ABOUT
 
 
 def _second_phrase(tokens: Tokens) -> int | None:

@@ -39,6 +39,8 @@ TOLD_BEFORE = re.compile(r"\b(?:had|was|were)\s(?:\w+\s){1,3}$")  # "than it had
 DONE_BY = re.compile(r"\bhad\s+(?!to\b|until\b)[^.;]*\bby\s+$")
 WAS_TO = re.compile(r"\b(?:was|were) to [a-z]+\b")
 UNREAL = re.compile(r"\b(?:could|would|might)(?: not|n['’]t)? have [^.,;]*$")
+# "By the end | of January" is still to come.
+BY_THE_END = re.compile(r"\b(?:by|until|before)\s+(?:the\s+)?(?:end|start|beginning|middle)\s*$")
 NEAR = 60  # letters before a month in which such a verb stands
 MONTHS_AHEAD = 3  # within which a month is the coming one where the sentence speaks of the future at all
 
@@ -117,7 +119,9 @@ def month(match: re.Match[str], text: str, dateline: datetime.date) -> Change | 
     named = YEAR.findall(text[at : match.start()])
     before = word_before(text, match.start())
     ahead = match["lead"].lower() != "since" and (
-        looks_ahead(text, match.start("month")) or "by" in (match["lead"], before) or "until" in (match["lead"], before)
+        looks_ahead(text, match.start("month"))
+        or not {"by", "until"}.isdisjoint((match["lead"], before))
+        or BY_THE_END.search(text, max(0, match.start() - NEAR), match.start()) is not None
     )
     past = TOLD_BEFORE.search(text, max(0, match.start() - 40), match.start()) is not None
     if named and int(named[-1]) < dateline.year and not ahead:
