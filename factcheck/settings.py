@@ -72,7 +72,6 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "factcheck.urls"
 WSGI_APPLICATION = "factcheck.wsgi.application"
-WEB_AT_ONCE = env_int("WEB_AT_ONCE", default=3)  # requests that one web process works on; the others wait in a line
 AUTH_USER_MODEL = "claims.User"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "dashboard"
@@ -132,6 +131,10 @@ if os.environ.get("DATABASE_URL"):
     DATABASES = {"default": _database}
 else:
     DATABASES = {"default": SQLITE}
+
+# Requests that one web process works on; the others wait in a line. SQLite answers inside the process: with one at a time nobody
+# loses Python's turn at each statement, which is where two would change places. With PostgreSQL there is an answer to wait for.
+WEB_AT_ONCE = env_int("WEB_AT_ONCE", default=3 if "postgresql" in DATABASES["default"]["ENGINE"] else 1)
 
 # Rate limits need a cache that all processes share; the broker's Redis keeps queues only.
 CACHES = {

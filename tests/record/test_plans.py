@@ -1,7 +1,7 @@
 """What is asked again and again is planned once on PostgreSQL, whatever the values are."""
 
 import pytest
-from django.db import DataError, connection, transaction
+from django.db import DataError, IntegrityError, connection, transaction
 from django.utils import timezone
 
 from claims.models import Claim, Status
@@ -55,6 +55,18 @@ def test_what_is_said_again_gives_the_same_times_as_django():
     for _ in range(3):
         [found] = ask(pk=claim.pk)
         assert repr(found.decided_at) == repr(Claim.objects.get(pk=claim.pk).decided_at)
+
+
+def test_a_sign_of_per_cent_in_a_statement_or_in_a_value_stays_one():
+    for _ in range(2):
+        assert plans.rows("SELECT '5 %%', CAST(%s AS text)", ["%s ? %%"]) == [("5 %", "%s ? %%")]
+
+
+def test_what_the_database_refuses_is_refused_as_django_says_it():
+    claim = ClaimFactory()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        plans.count("UPDATE claims_claim SET status = %s WHERE id = %s", [None, claim.pk])
+    assert plans.count("UPDATE claims_claim SET status = %s WHERE id = %s", [Status.QUEUED, claim.pk]) == 1
 
 
 @only_postgresql
