@@ -82,7 +82,10 @@ def _phrase_start(words: Sequence[Word], head: int) -> int | None:
             break
         if before.lower in pronouns.DETERMINERS:
             return start - 1
-        if before.lower in CLAUSE_WORDS or before.lower in PREPOSITIONS or before.lower in _SAYING or word.gap == ", ":
+        ends = (
+            before.lower in CLAUSE_WORDS or before.lower in PREPOSITIONS or before.lower in _SAYING or word.gap == ", "
+        )
+        if ends or (before.lower in _CHARGING and place_is_name(words, start - 2)):
             break
         start -= 1
     if (
@@ -93,6 +96,11 @@ def _phrase_start(words: Sequence[Word], head: int) -> int | None:
     ):
         return None
     return _without_verbs(words, start, head)
+
+
+def place_is_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a name stands there, so that the word behind it is its verb: "Amnesty International *accused* police"."""
+    return at >= 0 and words[at].capital
 
 
 def _without_verbs(words: Sequence[Word], start: int, head: int) -> int:

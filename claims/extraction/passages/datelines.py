@@ -50,6 +50,7 @@ FILED = re.compile(
     rf"|(?i:{_MONTH})\.? \d{{1,2}} {_AGENCY}{_DASH} ?"
     rf"|{_HOUSE}(?:{_DASH} ?| ?(?=[A-Z]))"
     rf"|{_CAPITALS}(?:,? {_PLACE}){{0,2}}(?:,? (?i:{_MONTH})\.? \d{{1,2}}(?:, \d{{4}})?)?{_DASH} "
+    rf"|{_CAPITALS} [•·] "  # "HONG KONG • The police": papers of Asia
     rf"|{_CAPITALS}(?:, {_PLACE}){{0,2}}—"  # "WASHINGTON—Rep. Ann Holt": papers that set the dash without spaces
     rf"|\({_PLACE}(?:, {_PLACE})?(?:, (?i:{_MONTH})\.? \d{{1,2}}, \d{{4}})?\) [–—] "  # "(Geneva) – Border guards": reports of human rights groups
     rf"|{_PLACE}, {_PLACE} [–—] )(?=[\"'“‘]?[A-Z\d])"

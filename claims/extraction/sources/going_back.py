@@ -18,6 +18,10 @@ _OPENS_SENTENCE = re.compile(r"\. $")
 _ACTED = re.compile(r" (?:have|had|will|would|also|did|do|are|were|[a-z]+ed)\b")
 _ONE = (SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.OTHER)
 _TOLD = 120  # characters before "they" in which others may have been told of
+# Whom a sentence names before its subject as those to whom it was said.
+_ADDRESSED = re.compile(
+    r"(?:^|[.!?][\"”’']? |\n)(?:In|During|On|At|Speaking|Talking|Responding) [^.!?;\n]{0,60}?\b(?:to|with|by|from) (?P<whom>[^.!?;,\n]{2,60}), (?:\w+ )?$"
+)
 _WHAT = re.compile(r"\bwhat $")
 
 
@@ -43,6 +47,16 @@ def in_own_words(text: str, span: Span, cast: Cast) -> Name | None:
     if name is None or (pronoun not in pronouns.NEUTER and cast.entities[name.entity].gender not in (None, told)):
         return None
     return name
+
+
+def is_told_to(text: str, span: Span, cast: Cast, entity: int) -> bool:
+    """Whether somebody is only who was told: "In a statement sent to *Radio Velm*, *it* said", "In an interview with *Lind*, she said"."""
+    led = _ADDRESSED.search(text, max(0, span.start - _TOLD), span.start)
+    if led is None or not led.end("whom") <= span.start:
+        return False
+    owners = [cast.mention(place) for place in cast.mentions_in(Span(*led.span("whom")))]
+    before = any(m.end <= led.start("whom") for m in cast.entities[entity].mentions)
+    return any(owner == entity for _, owner in owners) and not before
 
 
 def may_be_others(pronoun: str, span: Span, teller: int | None, cast: Cast) -> bool:

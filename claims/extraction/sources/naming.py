@@ -99,6 +99,8 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
 def _meant(text: str, span: Span, cast: Cast, memory: Memory) -> Name | None:
     """Whom a pronoun goes back to; nobody who has just spoken as "he" is "she"."""
     name = going_back.in_own_words(text, span, cast) or cast.resolve(span, memory.heard, LEAST)
+    if name is not None and going_back.is_told_to(text, span, cast, name.entity):
+        return cast.resolve(span, memory.heard, LEAST, avoid=name.entity)
     if name is not None and memory.is_another(name.entity, span.of(text).lower()):
         return cast.resolve(span, memory.heard, LEAST, avoid=name.entity)
     return name

@@ -47,6 +47,11 @@ _TALK = frozenset(
 
 _FACTORS = frozenset("factors reasons causes issues examples concerns problems grounds explanations motives".split())
 _WAS_CITED = re.compile(r"(?:was|were|is|are|been) (?:widely |also |often )?cited")
+_EVIDENCE = re.compile(r"(?:interviews|evidence|accounts|testimony|reports|statements|documents)\b")
+_SAID = frozenset(
+    "allegations allegation claims claim accusations accusation charges reports suggestions assertions complaints rumours rumors".split()
+)
+_VERB_FIRST = re.compile(r"(?:was|were|is|are|has|have|had|could|would|will|may|might) ")
 _NAMED_FOR = frozenset("cited given named mentioned suggested blamed identified raised".split())
 # By these things go, and do not speak.
 _MEASURE = re.compile(
@@ -69,6 +74,19 @@ def says_nothing(text: str, draft: Draft) -> bool:
         or _is_measure(text, draft)
         or _is_factor(text, draft)
         or _is_only_named(text, draft)
+        or _is_relative(text, draft)
+    )
+
+
+def _is_relative(text: str, draft: Draft) -> bool:
+    """ "*Allegations* | that were rejected", "and *corroborating* | interviews": the words tell of the noun, and are nothing that is said."""
+    verb, said = draft.anchor.of(text).lower(), draft.content[0].of(text) if draft.content else ""
+    if verb == "corroborating":
+        return _EVIDENCE.match(said) is not None
+    return (
+        verb in _SAID
+        and text.startswith(" that ", draft.anchor.end)
+        and _VERB_FIRST.match(said.removeprefix("that ")) is not None
     )
 
 

@@ -120,7 +120,12 @@ def _lacks_opening_comma(right: Tokens, verb: int) -> bool:
     goes_on = any(
         b.tag in FINITE and a.tag == "," for a, b in pairwise(right[verb + 1 :])
     )  # "a bill, vetoed twice, was …"
-    return len(commas) == 1 and commas[0] == verb - 1 and not goes_on
+    deed = right[verb + 1 : verb + 2] != [] and right[verb + 1].tag in (
+        "DT",
+        "NNP",
+        "PRP$",
+    )  # ", *stormed the* council, blocked roads"
+    return len(commas) == 1 and commas[0] == verb - 1 and (deed or not goes_on)
 
 
 def _is_noun_with_clause(right: Tokens, verb: int) -> bool:

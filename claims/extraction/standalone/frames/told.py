@@ -114,6 +114,10 @@ def is_plural(tokens: Sequence[Token]) -> bool:
         head = next((t for t in core if t.tag == "NNS"), head)  # "two craters 40 metres apart from the market"
     if len(tokens) > 3 and tokens[0].tag == "CD" and (counted := _parts_of(tokens)):
         return is_plural(counted)
+    if any(t.lower == "those" for t in tokens[:5]) and any(
+        t.tag == "CD" and t.lower not in ("one", "1") for t in tokens[:4]
+    ):
+        return True  # "at least six of those detained"
     several = any(t.tag == "CCo" and t.lower == "and" for t in core)
     if len(tokens) > 2 and tokens[0].lower in MANY and tokens[1].lower == "of":
         return tokens[2].lower == "them" or is_plural(tokens[2:])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.extraction.entities import Cast, Sort
 from claims.extraction.lexicon import nations, people
@@ -93,6 +94,10 @@ class Enough:
             return False
         first = next((t.start for t in tokens if t.start >= 0), token.start)
         before = self.cast.mentions_in(Span(first, token.start)) if first < token.start else ()
+        if token.lower == "their" and any(
+            t.lower in ("those", "people", "anyone") and b.lower == "who" for t, b in pairwise(tokens[:at])
+        ):
+            return True  # "release *those who* were held for exercising *their* right"
         if _is_of_subject(tokens, at) or beside.is_of_doer(tokens, at) or _is_of_noun_before(tokens, at):
             return True
         owners = [self.cast.entities[self.cast.mention(place)[1]] for place in before]

@@ -9,6 +9,7 @@ from claims.extraction.lexicon import bodies, nations
 from claims.extraction.lexicon.heads import COMMON_NOUNS, NAME_HEADS
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import FINITE
+from claims.extraction.standalone.frames.told import SEVERAL
 from claims.extraction.standalone.pronouns.plurals import PLURAL_PRONOUNS
 from claims.extraction.standalone.pronouns.speaker import Speaker
 from claims.extraction.standalone.tagging import Token
@@ -105,7 +106,7 @@ def tells_of_another(text: str, change: Change, who: Speaker | None) -> bool:
         return True
     if not plural and (who.side != who.name or change.words.split()[-1] not in BODIES):
         return False  # "it" is what a person or several people tell of, and a thing is what anybody does
-    if plural and not (who.plural or who.name.split()[-1].endswith("s")):
+    if plural and not (who.plural or who.name.split()[-1].endswith("s") or who.name.split()[-1].lower() in SEVERAL):
         return False  # "they" are others than one person or a body, but for those who work there
     said, name = change.words.lower(), who.name.lower()
     if said.removeprefix("the ") in name or name in said:

@@ -147,7 +147,7 @@ def _fits(pronoun: str, who: Speaker) -> bool:
 
 def _answers(who: Speaker) -> bool:
     """Whether part of those who were asked speak, which they do of themselves: "a third of teachers said *they* were tired"."""
-    return who.plural and SHARE.match(who.name) is not None
+    return (who.plural and SHARE.match(who.name) is not None) or who.name.lower() == "police"
 
 
 def _body_of(who: Speaker) -> str | None:

@@ -33,6 +33,10 @@ DAY = re.compile(
     rf"(?P<more>,?\s+(?:the\s+)?(?:{MONTH_NAMES})\b|,?\s+\d{{1,2}}\b(?!\s+(?!to\b|and\b|or\b|through\b|of\b)[a-z]{{3}}))?",
     re.IGNORECASE,
 )
+# "On Friday (Sep 20)": the day is told anyway.
+IN_BRACKETS = re.compile(
+    r"\s\((?P<month>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?P<day>\d{1,2})\)"
+)
 THIS_PART = re.compile(
     r"\b(?:(?P<lead>on|in|since|by|until)\s+)?(?:this\s+(?P<part>morning|afternoon|evening)|last\s+(?P<night>night))\b",
     re.I,
@@ -73,6 +77,10 @@ def day(match: re.Match[str], text: str, dateline: datetime.date) -> Change | No
     at = min(match.start(group) for group in ("day", "which", "fine") if match[group])
     if lead and lead == fine:
         at, lead = match.start("lead"), word_before(text, match.start("lead"))
+    if (told := IN_BRACKETS.match(text, match.end())) and lead in DATE_PREPOSITIONS:
+        month = next(i for i, name in enumerate(MONTHS, 1) if name.startswith(told["month"][:3]))
+        year = dateline.year - ((month, int(told["day"])) > (dateline.month, dateline.day))
+        return Change(match.start("day"), told.end(), f"{MONTHS[month - 1]} {int(told['day'])}, {year}")
     printed = written(_which_day(word, match, text, dateline))
     if match["own"]:
         return Change(match.start("lead") if lead == "the" else at, match.end(), f"the {printed},")
