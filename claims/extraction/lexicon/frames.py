@@ -37,7 +37,7 @@ DEMANDING = frozenset(
     " asked asking ask".split()
 )
 
-ASKING = frozenset("ask asks asked asking".split())
+ASKING = frozenset("ask asks asked asking implore implores implored beg begs begged plead pleads pleaded".split())
 # "appealed for the seller to come": with "for" they ask somebody to do it.
 APPEALING = frozenset(
     "appeal appeals appealed appealing call calls called calling plead pleads pleaded pleading".split()

@@ -16,6 +16,7 @@ from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import (
     AUXILIARIES,
     BE,
+    FOUND_OUT,
     OF_THINGS,
     PASTS,
     RELATIVES,
@@ -207,6 +208,8 @@ def _subject_of_passive(text: str, draft: Draft) -> Draft:
     if not draft.cue or not draft.source or draft.source[0].end > draft.cue[0].start:
         return draft
     words = draft.cue[0].of(text).lower().split()
+    if draft.source[0].of(text).lower() == "it" and BE & set(words[:-1]) and words[-1] in FOUND_OUT:
+        return replace(draft, source=[], kind=None)  # "*It* has been *established* that": by whom is not said
     said_of = bool(BE & set(words[:2])) and bool(SAID_OF & set(words[1:]))
     helped = _HELPED.search(text, draft.source[0].end, draft.cue[0].start)
     if helped and words[0] in SAID_OF and draft.content and draft.content[0].of(text).startswith("to "):

@@ -38,6 +38,15 @@ _SENDING_AWAY = frozenset("dismiss dismisses dismissed dismissing fire fires fir
 _SENT = re.compile(r"(?:him|her|them)\b(?! as\b| out of hand)")
 _IF = re.compile(r"(?:^|[.!?][\"”]? |\n)(?:If|Unless) (?:the |an? )?$")
 _PRESENT = re.compile(r"[a-z]+s|say|find|confirm|show|agree|rule|reject")
+# What a caller is asked to name: "quoting crime reference 12/345", "quoting Operation Heron".
+_REFERENCE = re.compile(
+    r" (?:the )?(?:(?:crime|incident|case|police|job|CAD|log|occurrence) )*(?:ref|refs|reference|log|number|incident|case|crime|CAD|job|Operation|occurrence)\b"
+    r"| (?:[A-Z]+[-/ ])?\d[\w/-]*",
+    re.IGNORECASE,
+)
+_WAS = re.compile(r"\b(?:was|were|been|being|is|are) (?:\w+ly )?(?:also )?$")
+_SETTING = re.compile(r"(?:Despite|Amid|In spite of|Even after|After) (?![^.]*[\"“])")
+_VERBAL = re.compile(r"(?:be|been|being) \w")  # a verb and no noun phrase: "be freed"
 _FEW = 5  # words
 # Words with somebody that tell of no content: "argues with two officers".
 _TALK = frozenset(
@@ -69,6 +78,7 @@ def says_nothing(text: str, draft: Draft) -> bool:
         or _is_measure(text, draft)
         or _is_factor(text, draft)
         or _is_only_named(text, draft)
+        or _is_no_speech(text, draft)
     )
 
 
@@ -91,6 +101,19 @@ def _is_measure(text: str, draft: Draft) -> bool:
     """ "Weighed *according to the number of* dollars": by what a thing goes has said nothing."""
     cited = bool(draft.source) and draft.cue[0].of(text).lower().startswith("according to")
     return cited and _MEASURE.match(text, draft.source[0].start, draft.source[0].end) is not None
+
+
+def _is_no_speech(text: str, draft: Draft) -> bool:
+    """ "Call 101, *quoting* log 42", "he was *cited for* speeding", "Despite claims …, the row *continues*", "would *be freed soon and said*": nobody says that."""
+    cue, verb = draft.cue[-1], draft.anchor.of(text).lower()
+    if verb == "quoting":
+        return _REFERENCE.match(text, cue.end) is not None
+    if verb == "cited" and text.startswith(" for ", cue.end - (4 if cue.of(text).endswith(" for") else 0)):
+        return _WAS.search(text, max(0, draft.anchor.start - REACH), draft.anchor.start) is not None
+    if verb == "continues" and draft.content:
+        first = draft.content[0]
+        return first.start < cue.start and _SETTING.match(text, first.start) is not None
+    return bool(draft.source) and _VERBAL.match(text, draft.source[0].start, draft.source[0].end) is not None
 
 
 def _is_noun(text: str, draft: Draft) -> bool:

@@ -92,6 +92,8 @@ def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> 
     about = as_subject(before)
     if _means_to(before, after):
         return [*before[:-1], replace(before[-1], tag="VBZ"), literal("to", "TO"), *after]
+    if _is_called_so(before, told):
+        return None
     if told.by(cues.URGING) or (told.by(cues.APPEALING) and {"for", "to"} & set(told.cue.lower().split())):
         return [*about, literal("should not" if negated else "should", "MD"), *after]
     if before[0].tag == "PRP$" and before[-1].lower in cues.INTENTIONS and told.who:
@@ -108,6 +110,12 @@ def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> 
 def _is_announced(after: Tokens, told: Told) -> bool:
     """Whether it is announced what will be done: "announced a plan *to be unveiled* in May"."""
     return told.by(cues.ANNOUNCING) and after[0].lower == "be" and after[1:2] != [] and after[1].tag == "VBN"
+
+
+def _is_called_so(before: Tokens, told: Told) -> bool:
+    """Whether something is only named: "called him prone *to* lash out", "called it ‘a battle’ *to* save the club"; to call somebody to do it takes "on" or "for"."""
+    plain = told.by(cues.CALLING) and not {"on", "for", "upon"}.intersection(told.cue.lower().split())
+    return plain and (before[-1].tag == "JJ" or any(t.tag == "Q" for t in before))
 
 
 def _means_to(before: Tokens, after: Tokens) -> bool:
