@@ -125,6 +125,12 @@ PROPOSING = frozenset(
     " advocates advocated advocating favour favours favoured favor favors favored".split()
 )
 
+# What the accused deny to have done: of "denies murder" nobody says that there was none.
+CRIMES = frozenset(
+    "murder manslaughter rape robbery burglary theft assault arson kidnapping conspiracy perjury blackmail extortion harassment stalking"
+    " wounding affray murdering attempted perverting possession causing fraud grievous dangerous".split()
+)
+
 # "claimed responsibility": the source was responsible.
 CLAIMING = frozenset("claim claims claimed claiming take takes took accept accepts accepted deny denied".split())
 

@@ -45,6 +45,14 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _WAS = re.compile(r"\b(?:was|were|been|being|is|are) (?:\w+ly )?(?:also )?$")
+_MADE = re.compile(
+    r"(?:(?:has|have|had) )?(?:made|makes|making) (?:the|his|her|its|their|these|those) (?:comments?|remarks?)"
+)
+_WHEN_MADE = re.compile(r"(?:as|after|before|during|in|at|on|when|while|ahead of) ")
+_STIRRED = frozenset("hopes fears concerns suspicions expectations doubts speculation".split())
+_STIRS = re.compile(
+    r"\b(?:raised|raises|raising|dashed|dashes|fuelled|fueled|boosted|lifted|sparked|stoked|stirred|revived|eased|heightened)(?: the)? $"
+)
 _SETTING = re.compile(r"(?:Despite|Amid|In spite of|Even after|After) (?![^.]*[\"“])")
 _VERBAL = re.compile(r"(?:be|been|being) \w")  # a verb and no noun phrase: "be freed"
 _FEW = 5  # words
@@ -110,9 +118,13 @@ def _is_no_speech(text: str, draft: Draft) -> bool:
         return _REFERENCE.match(text, cue.end) is not None
     if verb == "cited" and text.startswith(" for ", cue.end - (4 if cue.of(text).endswith(" for") else 0)):
         return _WAS.search(text, max(0, draft.anchor.start - REACH), draft.anchor.start) is not None
+    if draft.content and _MADE.fullmatch(text, cue.start, cue.end):
+        return _WHEN_MADE.match(text, draft.content[0].start) is not None
     if verb == "continues" and draft.content:
         first = draft.content[0]
         return first.start < cue.start and _SETTING.match(text, first.start) is not None
+    if verb in _STIRRED and draft.source and _STIRS.search(text, draft.source[0].start, cue.start):
+        return True  # "a storm that *raised hopes* that": of whom is not said
     return bool(draft.source) and _VERBAL.match(text, draft.source[0].start, draft.source[0].end) is not None
 
 

@@ -43,6 +43,8 @@ NO_DESCRIPTION = frozenset(
 
 def appositions(tokens: Tokens) -> Iterator[Split]:
     """A noun with another name of it beside it."""
+    if tokens and tokens[0].lower == "among" and any(t.lower in ("are", "were") for t in tokens):
+        return  # "Among them are the singer Ann Orf, her brother and …": a list
     for at in range(1, len(tokens) - 2):
         if tokens[at].tag not in (",", ":") or tokens[at].word in ";:()" or tokens[at + 1].tag not in OPENS:
             continue
@@ -141,6 +143,8 @@ def _is_description(body: Tokens) -> bool:
     if tells_of_another(body) or (len(body) > 2 and body[0].tag == body[2].tag == "CD"):
         return False  # "51 to 43 percent" is a score
     joints = {t.tag for t in body if t.tag.startswith("CC")}
+    if any(a.lower == "as" and b.lower == "well" for a, b in pairwise(body)):
+        return False  # "of Peru, the UK, Chile as well as a Dane"
     named = body[: next((i for i, t in enumerate(body) if t.tag == "TO"), len(body))]
     if joints and all(t.tag in ("NNP", "DT", "CCo") or t.lower == "of" for t in named):
         return False  # names of a list: "Spain, the United Arab Emirates and Kuwait", "the Gulf of Oman and the Strait of Hormuz"

@@ -89,6 +89,11 @@ def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> 
         or before[-1].tag.startswith("CC")
     ):
         return None
+    second = next(
+        (i for i, t in enumerate(before[:-2]) if t.tag.startswith("CC") and before[i + 1].lower == "for"), None
+    )
+    if second is not None and told.by(cues.APPEALING):
+        before = before[second + 2 :]  # "called for an inquiry, and for those responsible to be tried"
     about = as_subject(before)
     if _means_to(before, after):
         return [*before[:-1], replace(before[-1], tag="VBZ"), literal("to", "TO"), *after]
