@@ -79,11 +79,10 @@ def narrated(
                 yield Statement(content=(content,), score=float(reading.factual[index]))
             continue
         for rest in _between(sentence.span, others):
-            if rest.start in heard and _GOES_ON_HEARING.match(text, rest.start, rest.end):
-                continue  # "the court heard he told them it was another *but has declined to name him*": not the court
             clause = trimmed(text, rest)
-            if (rest.start, rest.end) in described and _SETTING.match(text, rest.start):
-                continue  # "Orbano, *in power since 2010, has* promised"
+            beside = (rest.start, rest.end) in described and _SETTING.match(text, rest.start)
+            if beside or (rest.start in heard and _GOES_ON_HEARING.match(text, rest.start, rest.end)):
+                continue  # "Orbano, *in power since 2010, has* promised", "the court heard he left *but has declined to say why*"
             if clause and _is_clause(text, clause) and not tells_of_silence(text, clause):
                 chance = chances.of(clause)
                 if chance >= CLAUSE_THRESHOLD:

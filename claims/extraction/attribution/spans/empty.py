@@ -3,6 +3,7 @@
 import re
 
 from claims.extraction.attribution.drafts import FINITE, Draft
+from claims.extraction.attribution.spans.no_speech import is_no_speech
 from claims.extraction.lexicon.calendar import MONTH_NAMES
 from claims.extraction.lexicon.clauses import AUXILIARIES, BE
 from claims.extraction.lexicon.frames import CALLING
@@ -38,23 +39,6 @@ _SENDING_AWAY = frozenset("dismiss dismisses dismissed dismissing fire fires fir
 _SENT = re.compile(r"(?:him|her|them)\b(?! as\b| out of hand)")
 _IF = re.compile(r"(?:^|[.!?][\"”]? |\n)(?:If|Unless) (?:the |an? )?$")
 _PRESENT = re.compile(r"[a-z]+s|say|find|confirm|show|agree|rule|reject")
-# What a caller is asked to name: "quoting crime reference 12/345", "quoting Operation Heron".
-_REFERENCE = re.compile(
-    r" (?:the )?(?:(?:crime|incident|case|police|job|CAD|log|occurrence) )*(?:ref|refs|reference|log|number|incident|case|crime|CAD|job|Operation|occurrence)\b"
-    r"| (?:[A-Z]+[-/ ])?\d[\w/-]*",
-    re.IGNORECASE,
-)
-_WAS = re.compile(r"\b(?:was|were|been|being|is|are) (?:\w+ly )?(?:also )?$")
-_MADE = re.compile(
-    r"(?:(?:has|have|had) )?(?:made|makes|making) (?:the|his|her|its|their|these|those) (?:comments?|remarks?)"
-)
-_WHEN_MADE = re.compile(r"(?:as|after|before|during|in|at|on|when|while|ahead of) ")
-_STIRRED = frozenset("hopes fears concerns suspicions expectations doubts speculation".split())
-_STIRS = re.compile(
-    r"\b(?:raised|raises|raising|dashed|dashes|fuelled|fueled|boosted|lifted|sparked|stoked|stirred|revived|eased|heightened)(?: the)? $"
-)
-_SETTING = re.compile(r"(?:Despite|Amid|In spite of|Even after|After) (?![^.]*[\"“])")
-_VERBAL = re.compile(r"(?:be|been|being) \w")  # a verb and no noun phrase: "be freed"
 _FEW = 5  # words
 # Words with somebody that tell of no content: "argues with two officers".
 _TALK = frozenset(
@@ -86,7 +70,7 @@ def says_nothing(text: str, draft: Draft) -> bool:
         or _is_measure(text, draft)
         or _is_factor(text, draft)
         or _is_only_named(text, draft)
-        or _is_no_speech(text, draft)
+        or is_no_speech(text, draft)
     )
 
 
@@ -109,23 +93,6 @@ def _is_measure(text: str, draft: Draft) -> bool:
     """ "Weighed *according to the number of* dollars": by what a thing goes has said nothing."""
     cited = bool(draft.source) and draft.cue[0].of(text).lower().startswith("according to")
     return cited and _MEASURE.match(text, draft.source[0].start, draft.source[0].end) is not None
-
-
-def _is_no_speech(text: str, draft: Draft) -> bool:
-    """ "Call 101, *quoting* log 42", "he was *cited for* speeding", "Despite claims …, the row *continues*", "would *be freed soon and said*": nobody says that."""
-    cue, verb = draft.cue[-1], draft.anchor.of(text).lower()
-    if verb == "quoting":
-        return _REFERENCE.match(text, cue.end) is not None
-    if verb == "cited" and text.startswith(" for ", cue.end - (4 if cue.of(text).endswith(" for") else 0)):
-        return _WAS.search(text, max(0, draft.anchor.start - REACH), draft.anchor.start) is not None
-    if draft.content and _MADE.fullmatch(text, cue.start, cue.end):
-        return _WHEN_MADE.match(text, draft.content[0].start) is not None
-    if verb == "continues" and draft.content:
-        first = draft.content[0]
-        return first.start < cue.start and _SETTING.match(text, first.start) is not None
-    if verb in _STIRRED and draft.source and _STIRS.search(text, draft.source[0].start, cue.start):
-        return True  # "a storm that *raised hopes* that": of whom is not said
-    return bool(draft.source) and _VERBAL.match(text, draft.source[0].start, draft.source[0].end) is not None
 
 
 def _is_noun(text: str, draft: Draft) -> bool:

@@ -136,15 +136,14 @@ def _is_description(body: Tokens) -> bool:
     if _tells_by_itself(body) or not any(t.tag in ("NN", "NNS") or t.lower in ("the", "a", "an") for t in body):
         return False
     name = body[: next((i for i, t in enumerate(body) if t.tag == "IN"), len(body))]
-    if any(one.tag in ("NN", "NNS") and two.lower in AGO for one, two in pairwise(body[:4])):
-        return False  # "seven days ahead of the deadline"
+    listed = any(one.lower == "as" and two.lower == "well" for one, two in pairwise(body))
+    if listed or any(one.tag in ("NN", "NNS") and two.lower in AGO for one, two in pairwise(body[:4])):
+        return False  # "of Peru, the UK, Chile as well as a Dane", "seven days ahead of the deadline"
     if all(t.tag == "NNP" for t in name) or body[0].lower in ("including", "such", "last", "this", "next", "each"):
         return False
     if tells_of_another(body) or (len(body) > 2 and body[0].tag == body[2].tag == "CD"):
         return False  # "51 to 43 percent" is a score
     joints = {t.tag for t in body if t.tag.startswith("CC")}
-    if any(a.lower == "as" and b.lower == "well" for a, b in pairwise(body)):
-        return False  # "of Peru, the UK, Chile as well as a Dane"
     named = body[: next((i for i, t in enumerate(body) if t.tag == "TO"), len(body))]
     if joints and all(t.tag in ("NNP", "DT", "CCo") or t.lower == "of" for t in named):
         return False  # names of a list: "Spain, the United Arab Emirates and Kuwait", "the Gulf of Oman and the Strait of Hormuz"

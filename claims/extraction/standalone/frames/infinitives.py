@@ -87,18 +87,13 @@ def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> 
         or not any(t.tag in NOUNS for t in before)
         or _is_too_long(before)
         or before[-1].tag.startswith("CC")
+        or _is_called_so(before, told)
     ):
         return None
-    second = next(
-        (i for i, t in enumerate(before[:-2]) if t.tag.startswith("CC") and before[i + 1].lower == "for"), None
-    )
-    if second is not None and told.by(cues.APPEALING):
-        before = before[second + 2 :]  # "called for an inquiry, and for those responsible to be tried"
+    before = _behind_second_for(before, told)
     about = as_subject(before)
     if _means_to(before, after):
         return [*before[:-1], replace(before[-1], tag="VBZ"), literal("to", "TO"), *after]
-    if _is_called_so(before, told):
-        return None
     if told.by(cues.URGING) or (told.by(cues.APPEALING) and {"for", "to"} & set(told.cue.lower().split())):
         return [*about, literal("should not" if negated else "should", "MD"), *after]
     if before[0].tag == "PRP$" and before[-1].lower in cues.INTENTIONS and told.who:
@@ -115,6 +110,13 @@ def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> 
 def _is_announced(after: Tokens, told: Told) -> bool:
     """Whether it is announced what will be done: "announced a plan *to be unveiled* in May"."""
     return told.by(cues.ANNOUNCING) and after[0].lower == "be" and after[1:2] != [] and after[1].tag == "VBN"
+
+
+def _behind_second_for(before: Tokens, told: Told) -> Tokens:
+    """Whom the infinitive is about, where something else was called for before: "an inquiry, and *for those responsible* to be tried"."""
+    joints = (i for i, t in enumerate(before[:-2]) if t.tag.startswith("CC") and before[i + 1].lower == "for")
+    second = next(joints, None) if told.by(cues.APPEALING) else None
+    return before if second is None else before[second + 2 :]
 
 
 def _is_called_so(before: Tokens, told: Told) -> bool:
