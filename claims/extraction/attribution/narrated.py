@@ -24,11 +24,12 @@ TURN_WORDS = 4  # fewer are an answer ("We do.") that says nothing without its q
 CLAUSE_THRESHOLD = 0.1  # mean over the tokens of what is left of a sentence beside an attributed content
 _CUT = frozenset("cut set hit put".split())  # pasts that look like a present
 _TAIL = re.compile(
-    rf", (?:an? (?:[\w-]+ )?(?:{'|'.join(sorted(TAKEN_UP))})|(?:who|which)(?: (?:has|have|had|also|still|now))*)$"
+    rf"(?:, an? (?:[\w-]+ )?(?:{'|'.join(sorted(TAKEN_UP))})|(?:,| (?=who$)) ?(?:who|which)(?: (?:has|have|had|also|still|now))*)$"
 )  # "…, *a verdict* her lawyers said they would appeal"
 # "A year of hearings *in which* | parents argued", "apologised *for what* | he called": what only leads to what another says.
 _LEADS = re.compile(
     r",? (?:(?:in|at|on|of|from|during|to|under|by|through) (?:which|whom)|(?:for|over|after|in|at|amid|with|despite) (?:which|what)|where"
+    r"|(?:following|amid|amidst)|after (?:receiving|getting)"  # "were called | *following* reports that"
     r"|(?:and|but|who|which) (?:under questioning|when (?:asked|pressed|questioned)))$"
 )
 _SETTING = re.compile(r", (?:in|at|on|for|since|with|under|from|by|of) ")
@@ -40,6 +41,7 @@ _GOES_ON = re.compile(r",? (?:who|which) ")
 _SECOND = re.compile(
     r", (?:and|but|while) (?:its|his|her|their|the|an?) [a-z][^,;:.\"“”]{2,60}, [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,4}$"
 )
+_GOES_ON_HEARING = re.compile(r",? (?:but|and) (?:has|have|had|was|were|is|are|did|does|could|would|will|[a-z]+ed)\b")
 _RESUMES = re.compile(  # "*Lind*, who missed a penalty, *apologised* to the fans and said"
     rf"[a-z], (?:(?:also|later|then|has|have|had|\w+ly) )*(?:[a-z]+ed|{'|'.join(sorted(PASTS))})\b(?! by\b)"  # but ", *hosted by* Lind, wrote"
 )
@@ -63,6 +65,7 @@ def narrated(
     taken = Places(span for made in attributed for span in (*made.content, *_apart(text, made), *made.cue))
     subjects = {span.end + 1: span.start for made in attributed for span in made.source}
     described = {(one.source[-1].end, one.cue[0].start) for one in attributed if one.source and one.cue}
+    heard = {made.content[-1].end for made in attributed if made.cue and made.cue[0].of(text).endswith("heard")}
     chances = _Chances(reading)
     for index, sentence in enumerate(sentences):
         others = taken.overlapping(sentence.span)
@@ -77,8 +80,9 @@ def narrated(
             continue
         for rest in _between(sentence.span, others):
             clause = trimmed(text, rest)
-            if (rest.start, rest.end) in described and _SETTING.match(text, rest.start):
-                continue  # "Orbano, *in power since 2010, has* promised"
+            beside = (rest.start, rest.end) in described and _SETTING.match(text, rest.start)
+            if beside or (rest.start in heard and _GOES_ON_HEARING.match(text, rest.start, rest.end)):
+                continue  # "Orbano, *in power since 2010, has* promised", "the court heard he left *but has declined to say why*"
             if clause and _is_clause(text, clause) and not tells_of_silence(text, clause):
                 chance = chances.of(clause)
                 if chance >= CLAUSE_THRESHOLD:

@@ -21,6 +21,8 @@ _PREFIXES = ("ex-", "then-", "vice-", "co-", "acting-", "sub-")
 _LANDS = nations.US_STATES | nations.STATES | nations.SEATS | nations.OF_SEVERAL_WORDS
 _LOOSE = frozenset("student member consumer resident child".split())  # they qualify things too: "the student Olympiad"
 _CLOSING = frozenset("watch international borders".split())  # "Human Rights *Watch* Kenneth Roper"
+_IN_BODIES = frozenset("director head chief chair chairman chairwoman president leader founder".split())
+_BODY_ENDS = frozenset("international watch foundation institute association federation network".split())
 _VERBS = (
     (frozenset(VERB_OF) - {"head", "chair", "report", "record"})
     | AUXILIARIES
@@ -32,6 +34,8 @@ _BEHIND, _BEFORE = 7, 8  # an apposition names the role within so many words
 
 def end_of_title(words: Sequence[Word], start: int, end: int) -> int:
     """Where titles stop and the name begins; *end* for a role without a name, *start* for a name without a title."""
+    if _is_role_of_body(words, start, end):
+        return end
     split = start
     for place in range(start, end):
         behind = _behind_title(words, place, end)
@@ -46,6 +50,12 @@ def end_of_title(words: Sequence[Word], start: int, end: int) -> int:
     if bare(words[start].lower) in people.TITLES - people.ROLES:
         return start + 1  # "Mr Speaker", "Dr Judge": the second word is the name
     return split
+
+
+def _is_role_of_body(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a role stands there with the body that it is in, and no name: "Director of Watchdog International"."""
+    role = words[start].lower in _IN_BODIES and end - start > 2 and words[start + 1].lower == "of"
+    return role and words[end - 1].lower in _BODY_ENDS
 
 
 def _behind_title(words: Sequence[Word], place: int, end: int) -> int:

@@ -63,6 +63,10 @@ STOP_OF_TITLE = (
 # Words that count somebody, or point at one of several, and stand before their noun: "*one* aide", "*another* senator".
 ONES = frozenset("one another two three four five six seven eight nine ten several some many most few other".split())
 BE = frozenset("is are was were be been being".split())
+# In the passive with "it" they tell what is known, and not who said so: "it has been established that".
+FOUND_OUT = frozenset(
+    "established confirmed reported alleged claimed suggested noted announced revealed decided agreed".split()
+)
 # Passives by which something is said of their subject: "a draft law *is said* to be before the cabinet" has no source.
 SAID_OF = frozenset(
     "said alleged believed understood thought rumoured rumored reported claimed accused expected supposed".split()

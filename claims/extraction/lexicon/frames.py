@@ -37,7 +37,7 @@ DEMANDING = frozenset(
     " asked asking ask".split()
 )
 
-ASKING = frozenset("ask asks asked asking".split())
+ASKING = frozenset("ask asks asked asking implore implores implored beg begs begged plead pleads pleaded".split())
 # "appealed for the seller to come": with "for" they ask somebody to do it.
 APPEALING = frozenset(
     "appeal appeals appealed appealing call calls called calling plead pleads pleaded pleading".split()
@@ -123,6 +123,12 @@ SEEKING = frozenset(
 PROPOSING = frozenset(
     "recommend recommends recommended recommending suggest suggests suggested suggesting propose proposes proposed proposing advocate"
     " advocates advocated advocating favour favours favoured favor favors favored".split()
+)
+
+# What the accused deny to have done: of "denies murder" nobody says that there was none.
+CRIMES = frozenset(
+    "murder manslaughter rape robbery burglary theft assault arson kidnapping conspiracy perjury blackmail extortion harassment stalking"
+    " wounding affray murdering attempted perverting possession causing fraud grievous dangerous".split()
 )
 
 # "claimed responsibility": the source was responsible.

@@ -95,7 +95,7 @@ GROUPS = frozenset(
     skeptics sceptics readers viewers teenagers girls boys youths allies aides interviewees pilots
     patients volunteers shoppers employers pensioners divers commuters miners tenants pupils renters borrowers savers traders consumers motorists
     cyclists taxpayers hikers swimmers tourists visitors guests worshippers parishioners prisoners inmates detainees hostages evacuees jurors
-    breeders growers ranchers fishermen fishers anglers hunters landowners homeowners householders subscribers callers listeners mothers fathers
+    rescuers breeders growers ranchers fishermen fishers anglers hunters landowners homeowners householders subscribers callers listeners mothers fathers
     sisters brothers sons daughters twins siblings grandparents widows carers caregivers dentists surgeons pharmacists vets psychologists
     psychiatrists geneticists chemists statisticians climatologists sociologists pollsters strategists backers detractors classmates teammates
     flatmates co-workers coworkers climbers sailors seafarers truckers dockers

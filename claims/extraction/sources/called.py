@@ -39,6 +39,7 @@ class Memory:
     until: int = 0  # where what he says ends
     genders: dict[int, Gender] = field(default_factory=dict)  # by the pronoun that somebody spoke under
     follows: bool = False  # whether the statement in hand comes right behind that
+    follows_below: bool = False  # the same, or in the paragraph below
 
     @property
     def heard(self) -> Heard:
@@ -71,7 +72,8 @@ class Memory:
     def move_to(self, text: str, start: int) -> None:
         """Take the statement that begins at *start* in hand."""
         gap = text[self.until : start] if self.until <= start else "\n"
-        self.follows = self.teller is not UNKNOWN and "\n" not in gap and not any(c.isalnum() for c in gap)
+        words = self.teller is UNKNOWN or self.until > start or any(c.isalnum() for c in gap)
+        self.follows, self.follows_below = not words and "\n" not in gap, not words
 
     def tell(self, called: Called, end: int) -> None:
         """Remember who spoke in his own sentence."""

@@ -83,4 +83,10 @@ def goes_on(pronoun: str, teller: Called, cast: Cast) -> bool:
         if entity.sort not in (Sort.PERSON, None):
             return False
     wanted = Gender.MASCULINE if pronoun in pronouns.MASCULINE else Gender.FEMININE
-    return teller.kind in _ONE and known in (wanted, None) and not teller.noun.endswith("s")
+    surname = teller.entity is not None and teller.kind is SourceKind.ORGANISATION and _is_surname(teller.name)
+    return (teller.kind in _ONE or surname) and known in (wanted, None) and not teller.noun.endswith("s")
+
+
+def _is_surname(name: str | None) -> bool:
+    """Whether a name may be a person's last one: a single word like "Yunus" that tells of no body."""
+    return name is not None and name.isalpha() and name[:1].isupper() and name[1:].islower()

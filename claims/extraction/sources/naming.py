@@ -34,6 +34,7 @@ _OF_PLACES = re.compile(
     rf"(?:[A-Za-z]+ )?(?:[a-z-]+ )?[A-Za-z][a-z-]+s (?:from|in|across) (?:{_NAME}, )+{_NAME},? (?:and|or) {_NAME}"
 )
 _PAIRS = frozenset("two pair duo couple".split())
+_OF_CASES = frozenset("suspects defendants accused victims survivors attackers gunmen".split())
 _STATES = frozenset("countries nations states sides governments".split())
 _SELDOM = 3  # a medium is mentioned seldom in an article that is not about it
 _RULINGS = frozenset("decree proclamation order ruling verdict".split())
@@ -80,14 +81,17 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
         owner = cast.owner_before(span)
     else:
         name, teller = _meant(phrase.text, span, cast, memory), memory.teller.entity
-        going_on = memory.follows and going_back.goes_on(word.lower, memory.teller, cast)
+        right_behind = memory.follows or (memory.follows_below and cue in _GOING_ON)
+        going_on = right_behind and going_back.goes_on(word.lower, memory.teller, cast)
         going_on = going_on and not memory.is_another(teller, word.lower)
         owner = teller if going_on else None if name is None else name.entity
         memory.spoke_as(owner, word.lower)
         if going_back.may_be_others(word.lower, span, owner, cast):
             return UNKNOWN
         if going_on:
-            return memory.teller
+            teller_is_one = word.lower in pronouns.MASCULINE | pronouns.FEMININE
+            named = memory.teller.kind is SourceKind.ORGANISATION and teller_is_one  # "Velm said so. *He* …"
+            return replace(memory.teller, kind=SourceKind.PERSON) if named else memory.teller
     before = going_back.opens_sentence_before(phrase.text, span, cast) if word.lower == "they" else None
     if before is not None and before != owner:
         return _member(cast, before, memory, cue)
@@ -210,6 +214,8 @@ def _pair(phrase: Phrase, own: Called, cast: Cast, memory: Memory) -> Called:
         joint = cast.entities[option.cluster]
         if joint.members and all(kinds.of_entity(cast.entities[member]) is wanted for member in joint.members):
             return Called(joint.name, SourceKind.GROUP if wanted is SourceKind.PERSON else wanted, option.cluster)
+    if phrase.noun in _OF_CASES:
+        return own  # no judge is one of them
     spoke = list(dict.fromkeys(called.name for called in memory.latest(wanted) if called.name))[:2]
     return Called(f"{spoke[1]} and {spoke[0]}", SourceKind.GROUP) if len(spoke) > 1 else own
 

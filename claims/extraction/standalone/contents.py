@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from claims.extraction.lexicon.frames import ALWAYS_OPENERS, OPENERS_BEFORE_COMMA, WRAPPERS
+from claims.extraction.lexicon.frames import ALWAYS_OPENERS, HEARSAY, OPENERS_BEFORE_COMMA, WRAPPERS
 from claims.extraction.lexicon.minds import MINDED
 from claims.extraction.standalone import address, lost_subjects, tagging, torn_ends
 from claims.extraction.standalone.clauses import (
@@ -182,6 +182,8 @@ def _relative_before(whole: Tokens, at: int, statement: Statement) -> int | None
         if whole[back].tag in ("WDT", "WP") and whole[back].lower in ("which", "who", "that"):
             if whole[back + 1].tag in FINITE and back + 1 < at:
                 return None  # "Lind, a rancher who *runs* for office, | stood": the clause has its verb
+            if whole[back + 1].lower in HEARSAY and back + 2 == at:
+                return back  # "held a man who *allegedly* | threw it"
             between = [t for t in whole[back + 1 : at] if t.tag in FINITE]
             return back if len(between) == 1 or whole[back + 1].start in said else None
     return None

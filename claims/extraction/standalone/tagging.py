@@ -176,8 +176,16 @@ def _with_closed_marks(words: list[str], tags: list[str]) -> list[str]:
             continue
         if opened and tags[at] == "POS" and not words[at - 1].lower().endswith("s"):
             tags[at] = "Q"
+        elif not opened and tags[at] == "Q" and _owns(words, tags, at):
+            tags[at] = "POS"
         opened = not opened if tags[at] == "Q" else opened
     return tags
+
+
+def _owns(words: list[str], tags: list[str], at: int) -> bool:
+    """Whether a lone mark is the possessive of several: "“… part of the *authorities’* ploy …”"."""
+    plural = tags[at - 1] in ("NNS", "NNP") and words[at - 1].endswith("s")
+    return plural and words[at] == "’" and at + 1 < len(words) and tags[at + 1] in ("NN", "NNS", "JJ", "NNP")
 
 
 def _with_one_form(words: list[str], tags: list[str]) -> list[str]:

@@ -15,6 +15,8 @@ _TOLD_ANYBODY = re.compile(  # "told *the club's board* he will leave"
 _TOLD_PLAINLY = re.compile(  # "told *aides* he wants it gone"
     r"(?:(?:his|her|their|its|the|some|top|senior|close|several) ){0,3}(?:aides|advisers|advisors|allies|associates|friends|lawmakers|donors|colleagues|staff|officials|reporters|supporters|voters"
     r"|senators|confidants|leaders|people) (?=(?:he|she|they|it|I|we)(?:'d|'ll|’d|’ll)? (?:\w+))"
+    # "told *detectives* another man was responsible"
+    r"|(?:the )?(?:detectives|police|jurors|investigators|prosecutors|magistrates|police officers|the jury|the court) (?=(?:an|a|another|the|his|her|their|its|nobody|no one) \w)"
 )
 _TOLD_HIM = re.compile(r"(?:him|them|me|us|you) (?=\w)|her (?=(?:he|she|it|they|I|we|the|his|that)\b)")
 _HE = frozenset("he she they it i we you who which".split())

@@ -7,6 +7,7 @@ from dataclasses import replace
 from claims.extraction.attribution.drafts import Draft, cut_out, trimmed
 from claims.extraction.attribution.silence import UNSAID
 from claims.extraction.attribution.spans.addressees import is_clause
+from claims.extraction.attribution.spans.first_deed import without_first_deed
 from claims.extraction.attribution.spans.leads import with_head, with_infinitive, with_particle, without_lead
 from claims.extraction.attribution.spans.loose_ends import LAST_WORD
 from claims.extraction.attribution.spans.main_verb import without_main_verb, without_verb_of_claim
@@ -16,6 +17,7 @@ from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import (
     AUXILIARIES,
     BE,
+    FOUND_OUT,
     OF_THINGS,
     PASTS,
     RELATIVES,
@@ -63,7 +65,7 @@ def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotati
     draft = with_judge(text, with_head(text, with_infinitive(text, with_particle(text, draft))), sentence)
     draft = _without_relative(text, _passive(text, draft))
     if draft.source and not draft.bare:
-        draft = _subject_of_passive(text, widened(text, draft, sentence))
+        draft = _subject_of_passive(text, without_first_deed(text, widened(text, draft, sentence)))
     content = _without_silence(text, without_lead(text, draft), draft)
     content = _without_stage(text, content, draft)
     content = _without_crumbs(text, _behind_colon(text, content, draft, sentence), draft.source)
@@ -207,6 +209,8 @@ def _subject_of_passive(text: str, draft: Draft) -> Draft:
     if not draft.cue or not draft.source or draft.source[0].end > draft.cue[0].start:
         return draft
     words = draft.cue[0].of(text).lower().split()
+    if draft.source[0].of(text).lower() == "it" and BE & set(words[:-1]) and words[-1] in FOUND_OUT:
+        return replace(draft, source=[], kind=None)  # "*It* has been *established* that": by whom is not said
     said_of = bool(BE & set(words[:2])) and bool(SAID_OF & set(words[1:]))
     helped = _HELPED.search(text, draft.source[0].end, draft.cue[0].start)
     if helped and words[0] in SAID_OF and draft.content and draft.content[0].of(text).startswith("to "):

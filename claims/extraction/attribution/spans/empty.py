@@ -3,6 +3,7 @@
 import re
 
 from claims.extraction.attribution.drafts import FINITE, Draft
+from claims.extraction.attribution.spans.no_speech import is_no_speech
 from claims.extraction.lexicon.calendar import MONTH_NAMES
 from claims.extraction.lexicon.clauses import AUXILIARIES, BE
 from claims.extraction.lexicon.frames import CALLING
@@ -75,6 +76,7 @@ def says_nothing(text: str, draft: Draft) -> bool:
         or _is_factor(text, draft)
         or _is_only_named(text, draft)
         or _is_relative(text, draft)
+        or is_no_speech(text, draft)
     )
 
 

@@ -39,6 +39,10 @@ TAG = 140  # characters of a speaker with a description between a quotation and 
 _AS_SAYING = re.compile(r" as (?:saying|telling|claiming|writing)\b")
 _CITED = re.compile(r" ([^,;:.\"“”]+)")
 _BOASTED_TO = re.compile(r"(?!according)(?:\w+ )*\w+ to", re.IGNORECASE)  # behind such a cue stands who is spoken to
+_RELAYED = re.compile(
+    r"(?:to )?(?P<who>[^,;:\"“”]{3,60}, (?:an?|the|his|her|its|their) [^,;:\"“”]{3,90}), (?P<relay>(?:[Tt]he )?[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})"
+)
+_SAYS = re.compile(r" (?:said|says|reported|reports|added|wrote|writes)\b")
 _OBJECT = re.compile(r" (?!(?:in|at|on|by|to|for|with|from|during|after) )\w")
 
 
@@ -47,6 +51,7 @@ def settled(text: str, draft: Draft, sentence: Span) -> Draft | None:
     if not draft.cue or draft.bare:
         return draft
     draft = _as_saying(text, _told_by(text, _without_name_in_cue(text, draft), sentence))
+    draft = _without_relay(text, draft)
     draft = _cited(text, draft, sentence)
     draft = replace(draft, content=_with_article(text, draft))
     asked = draft.cue[0].start == sentence.start and _ASKED.match(text, sentence.start)
@@ -86,6 +91,19 @@ def kept_in(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotat
             and (kept := trimmed(text, Span(max(span.start, around.start), min(span.end, around.end))))
         ]
     return replace(draft, content=content) if content or around else draft
+
+
+def _without_relay(text: str, draft: Draft) -> Draft:
+    """ "…, according to Karl Orr, a lawyer, *the agency said*": who relays it is another than who is relayed."""
+    source = draft.source[0] if draft.source else None
+    relayed = _RELAYED.fullmatch(text, source.start, source.end) if source else None
+    if source is None or relayed is None or not _SAYS.match(text, source.end):
+        return draft
+    who, relay = Span(*relayed.span("who")), Span(*relayed.span("relay"))
+    if draft.cue[0].of(text).lower() == "according to":
+        return replace(draft, source=[who, *draft.source[1:]])
+    behind = text.endswith("according to ", 0, who.start)
+    return replace(draft, source=[relay], kind=None) if behind and draft.cue[0].start > source.end else draft
 
 
 def _cited(text: str, draft: Draft, sentence: Span) -> Draft:

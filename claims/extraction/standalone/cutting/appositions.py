@@ -43,6 +43,8 @@ NO_DESCRIPTION = frozenset(
 
 def appositions(tokens: Tokens) -> Iterator[Split]:
     """A noun with another name of it beside it."""
+    if tokens and tokens[0].lower == "among" and any(t.lower in ("are", "were") for t in tokens):
+        return  # "Among them are the singer Ann Orf, her brother and …": a list
     for at in range(1, len(tokens) - 2):
         if tokens[at].tag not in (",", ":") or tokens[at].word in ";:()" or tokens[at + 1].tag not in OPENS:
             continue
@@ -134,8 +136,9 @@ def _is_description(body: Tokens) -> bool:
     if _tells_by_itself(body) or not any(t.tag in ("NN", "NNS") or t.lower in ("the", "a", "an") for t in body):
         return False
     name = body[: next((i for i, t in enumerate(body) if t.tag == "IN"), len(body))]
-    if any(one.tag in ("NN", "NNS") and two.lower in AGO for one, two in pairwise(body[:4])):
-        return False  # "seven days ahead of the deadline"
+    listed = any(one.lower == "as" and two.lower == "well" for one, two in pairwise(body))
+    if listed or any(one.tag in ("NN", "NNS") and two.lower in AGO for one, two in pairwise(body[:4])):
+        return False  # "of Peru, the UK, Chile as well as a Dane", "seven days ahead of the deadline"
     if all(t.tag == "NNP" for t in name) or body[0].lower in ("including", "such", "last", "this", "next", "each"):
         return False
     if tells_of_another(body) or (len(body) > 2 and body[0].tag == body[2].tag == "CD"):

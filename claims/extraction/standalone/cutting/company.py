@@ -98,5 +98,5 @@ def _told_of_others(tokens: Tokens) -> Tokens:
 
 
 def _was(owner: Tokens) -> Token:
-    counted = len(owner) == 1 and owner[0].tag == "CD" and owner[0].lower not in ("one", "1")
+    counted = len(owner) <= 2 and owner[-1].tag == "CD" and owner[-1].lower not in ("one", "1")
     return literal("were" if counted or is_plural(owner) else "was", "VBD")

@@ -192,6 +192,8 @@ def _has_own_subject(between: Tokens) -> bool:
 def _share_an_object(tokens: Tokens, at: int) -> bool:
     """Whether two verbs stand side by side before what both are done to: "have beaten and robbed hundreds of migrants"."""
     first, second, behind = tokens[at - 1 - (tokens[at - 1].tag == ",")], tokens[at + 1], tokens[at + 2]
+    if first.tag == "VBN" and second.tag in ("VBN", "VBD") and tokens[at - 2].tag == "NNS" and behind.tag == "IN":
+        return True  # "with six people *arrested and accused* of arson": both tell of them
     if first.lower in ("to", "by", "with") and tokens[at - 2].tag in ("VBN", "JJ"):
         return True  # "were not connected *to* or impacted by the fire"
     if first.tag == second.tag == "VBN" and behind.lower == "by":

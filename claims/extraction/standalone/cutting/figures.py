@@ -69,6 +69,8 @@ def _are_alike(tokens: Tokens, start: int, at: int, second: int) -> bool:
         return False  # "Lind, a 2012 and 2016 candidate, said": figures in what is told beside
     if tokens[start - 1].lower in PAIRING or _is_made_of(tokens, start) or _is_one_measure(tokens, at, second):
         return False
+    if tokens[start - 1].lower == "aged":
+        return False  # "a couple aged 99 and 100": one of them is neither
     if any(t.word == ":" for t in tokens[second:]):
         return False  # "four seats, 640,000 pupils and much money: the contest is …": a list before the clause
     if any(t.tag in ("TO", "VB", "VBG") for t in tokens[start:at]):

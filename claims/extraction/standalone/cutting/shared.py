@@ -41,8 +41,11 @@ def of_second(tokens: Tokens, verb: int, at: int, second: Token) -> Tokens | Non
 def in_passive(tokens: Tokens, verb: int, at: int, second: Token) -> Token:
     """A past form as a participle, where the first verb is passive and "with" follows: "were brought here and *fitted* with collars"."""
     passive = tokens[verb].lower in ("was", "were") and any(t.tag == "VBN" for t in tokens[verb + 1 : verb + 3])
-    behind = next((tokens[i + 1] for i in range(at, len(tokens) - 1) if tokens[i] is second), None)
-    if second.tag == "VBD" and second.lower in DONE_TO and _is_passive(tokens, verb) and _has_no_object(behind):
+    where = next((i for i in range(at, len(tokens) - 1) if tokens[i] is second), None)
+    behind = tokens[where + 1] if where is not None else None
+    money = where is not None and [t.tag for t in tokens[where + 1 : where + 3]] == ["NNP", "CD"]  # "fined EGP 100,000"
+    bare = money or _has_no_object(behind)
+    if second.tag == "VBD" and second.lower in DONE_TO and _is_passive(tokens, verb) and bare:
         return replace(second, tag="VBN")
     done_to = passive and behind is not None and behind.lower in ("with", "from") and second.lower.endswith("ed")
     return replace(second, tag="VBN") if done_to and second.tag == "VBD" else second

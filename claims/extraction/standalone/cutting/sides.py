@@ -47,7 +47,7 @@ def right_stands(kind: str, right: Tokens, verb: int) -> bool:
     lacking = _lacks_opening_comma(right, verb) or _has_another_subject(told, right, verb)
     if lacking or _is_participle(right, verb) or _is_the_most(right):
         return False
-    if first.tag == "IN" and right[1].tag in RELATIVE:
+    if (first.tag == "IN" and right[1].tag in RELATIVE) or (kind == "clause unmarked" and _only_hangs(right)):
         return False
     if first.tag == "IN" and first.lower in SUBORDINATORS and has_finite(right[: lead_end(right, verb) or verb]):
         return False
@@ -61,6 +61,13 @@ def _has_another_subject(told: Tokens, right: Tokens, verb: int) -> bool:
     if told[-1].tag == "NNS" and is_plural(told) and not agrees(told, right[verb]):
         return True
     return right[verb - 1].lower in ("that", "this", "it") and told[-1] is not right[verb - 1]
+
+
+def _only_hangs(right: Tokens) -> bool:
+    """Whether a name is only the last of those before the joint, and the verb is of a clause below: "in Velm and | Orla as the toll rose"."""
+    end = next((i for i, t in enumerate(right) if t.tag != "NNP"), 0)
+    below = end > 0 and right[end].lower in ("as", "when", "after", "before", "while", "because", "since", "until")
+    return below and sum(t.tag in FINITE for t in right[end:]) == 1
 
 
 def _is_short_clause(right: Tokens, verb: int) -> bool:

@@ -54,6 +54,12 @@ LASTING = frozenset(
 )
 # They tell more of the noun before the comma: "a region, comprising four states".
 OF_NOUN = frozenset("comprising containing consisting encompassing spanning totalling totaling".split())
+# What somebody is held, tried or blamed for may be several deeds in a row, each in -ing.
+CHARGED = frozenset(
+    "guilty convicted accused suspected charged arrested detained held jailed sentenced fined tried prosecuted blamed criticised"
+    " criticized condemned praised acquitted cleared imprisoned punished indicted".split()
+)
+SOON = frozenset("shortly soon just immediately right long even only moments".split())
 MEASURES = frozenset("minute minutes hour hours day days week weeks month months year years decade decades".split())
 
 
@@ -142,7 +148,7 @@ def _closing(tokens: Tokens, at: int) -> int:
 
 def _is_measured(tokens: Tokens, at: int) -> bool:
     """Whether a stretch of time stands before "after" and means nothing without it: "came two days after"."""
-    return tokens[at].lower in ("after", "before") and tokens[at - 1].lower in MEASURES
+    return tokens[at].lower in ("after", "before") and tokens[at - 1].lower in MEASURES | SOON
 
 
 def _is_clause(tokens: Tokens, verb: int) -> bool:
@@ -190,13 +196,23 @@ def participles(tokens: Tokens) -> Iterator[Split]:
             continue
         if tokens[at + 1].lower in OF_NOUN or tokens[at + 2].lower in OBJECTS or _is_another_deed(tokens, verb, at):
             continue  # ", giving him 54": the deed did so, not the one who is meant by "him"
-        if any(t.lower == "including" for t in tokens[verb:at]):
+        if any(t.lower == "including" for t in tokens[verb:at]) or _goes_on_listing(tokens, verb, at):
             continue  # "five raids, including one in Bergen, killing three": the one did
         nearest, near = _nearest(tokens, verb, at)
         who = subject(tokens[near:at], nearest - near) if near else owner
         told = as_told(tokens, nearest, at + 1, who) if who else []
         if told:
             yield Split("participle", at, trimmed(tokens[:at]), [*who, *told])
+
+
+def _goes_on_listing(tokens: Tokens, verb: int, at: int) -> bool:
+    """Whether the participle is one of several under "of" or "for": "guilty *of* rioting, belonging to a gang and …", "held *for* pickets, …"."""
+    end = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag == "," or tokens[i].tag.startswith("CC")), None)
+    ends = end is not None and any(t.tag == "VBG" for t in tokens[end + 1 : end + 4])
+    opened = next((i for i in range(at - 1, verb, -1) if tokens[i].lower in ("of", "for")), None)
+    if opened is None or not any(t.lower in CHARGED for t in tokens[verb:opened]):
+        return False
+    return tokens[opened + 1].tag == "VBG" or (ends and tokens[opened + 1].tag in ("NNS", "NN"))
 
 
 def _nearest(tokens: Tokens, verb: int, at: int) -> tuple[int, int]:

@@ -251,6 +251,8 @@ def were_done(tokens: Tokens, told: Told) -> Tokens | None:
     core = unquoted(tokens)
     figure = core[0].tag == "CD" or core[0].lower in ("dozens", "hundreds", "thousands", "scores")
     last = tokens[-1]
+    if len(tokens) > 1 and tokens[-2].tag == "CD":
+        return None  # "33 dead and more than 200 injured": there were so many
     if not figure or last.lower not in cues.HARMED or told.denied or has_finite(tokens[:-1]) or len(tokens) < 3:
         return None
     return [*tokens[:-1], literal("were", "VBD"), replace(last, tag="VBN")]

@@ -138,6 +138,13 @@ def _absence(core: Tokens, told: Told) -> Tokens | None:
         return None
     if core[0].lower == "any" and core[1:2] and core[1].lower in cues.OF_ONESELF and not told.who:
         return None  # nobody knows whose
+    if told.who and core[0].lower in cues.CRIMES:
+        several = (
+            is_plural(told.who)
+            or (told.source or "").lower().startswith(("both ", "the two "))
+            or " and " in (told.source or "")
+        )
+        return [*told.who, literal("are not guilty of" if several else "is not guilty of", "VBZ"), *core]
     shared = any(t.lower == "between" for t in core[1:3])  # "any link between the two" is nobody's own
     fault = core[core[0].lower == "any" :]
     if fault and fault[0].lower in cues.OWN_FAULTS and told.who and all(t.lower != "by" for t in fault):
@@ -162,6 +169,8 @@ def _names_something(core: Tokens) -> bool:
         return False  # "many lose faith"
     if core[0].tag == "CD" and len(core) > 1 and core[1].tag == "IN" and core[1].lower != "of":
         return False  # "recorded 4,120 in May": of what is not said
+    if core[0].lower in ("no", "yes") and core[1:2] and core[1].tag in ("TO", "IN"):
+        return False  # a banner reads "No to war": there was none
     if core[0].lower == "not" or any(t.lower == "times" and u.lower == "those" for t, u in pairwise(core)):
         return False  # "Not this year", "levels of up to 40 times those considered safe"
     nouns = [t.lower for t in core if t.tag in ("NN", "NNS", "NNP", "CD")]
@@ -242,7 +251,8 @@ def is_new(core: Tokens) -> bool:
         return False  # "does not list any": what stands before the cue turns it round
     if first.lower in ("the", "this", "that", "these", "those", "its", "his", "her", "their"):
         return False
-    if first.tag == "CD" and [t.lower for t in core[1:2]] == ["of"] and core[2:3] and core[2].tag == "PRP":
+    whose = core[2:3] and (core[2].tag == "PRP" or core[2].lower in ("those", "these"))
+    if first.tag == "CD" and [t.lower for t in core[1:2]] == ["of"] and whose:
         return False  # "showed 20 of them being led away"
     if first.tag == "IN":
         return first.lower in ABOUT and any(t.tag == "CD" for t in core[:4])  # "at least three"

@@ -87,8 +87,10 @@ def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> 
         or not any(t.tag in NOUNS for t in before)
         or _is_too_long(before)
         or before[-1].tag.startswith("CC")
+        or _is_called_so(before, told)
     ):
         return None
+    before = _behind_second_for(before, told)
     about = as_subject(before)
     if _means_to(before, after):
         return [*before[:-1], replace(before[-1], tag="VBZ"), literal("to", "TO"), *after]
@@ -108,6 +110,19 @@ def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> 
 def _is_announced(after: Tokens, told: Told) -> bool:
     """Whether it is announced what will be done: "announced a plan *to be unveiled* in May"."""
     return told.by(cues.ANNOUNCING) and after[0].lower == "be" and after[1:2] != [] and after[1].tag == "VBN"
+
+
+def _behind_second_for(before: Tokens, told: Told) -> Tokens:
+    """Whom the infinitive is about, where something else was called for before: "an inquiry, and *for those responsible* to be tried"."""
+    joints = (i for i, t in enumerate(before[:-2]) if t.tag.startswith("CC") and before[i + 1].lower == "for")
+    second = next(joints, None) if told.by(cues.APPEALING) else None
+    return before if second is None else before[second + 2 :]
+
+
+def _is_called_so(before: Tokens, told: Told) -> bool:
+    """Whether something is only named: "called him prone *to* lash out", "called it ‘a battle’ *to* save the club"; to call somebody to do it takes "on" or "for"."""
+    plain = told.by(cues.CALLING) and not {"on", "for", "upon"}.intersection(told.cue.lower().split())
+    return plain and (before[-1].tag == "JJ" or any(t.tag == "Q" for t in before))
 
 
 def _means_to(before: Tokens, after: Tokens) -> bool:

@@ -26,7 +26,7 @@ def naming(tokens: Tokens, told: Told) -> Tokens | None:
         first = first[:-1]  # but "the bank, whose head he chose*,* an enemy"
     while second and second[0].lower in ("as", "being"):
         second = second[1:]
-    if first and first[0].tag == "WP":
+    if first and (first[0].tag == "WP" or first[-1].tag == "DT"):
         return None  # "what he termed two profiles in courage" does not tell what
     if not second or not any(t.tag in THINGS for t in first) or first[0].tag == "TO" or first[-1].tag.startswith("CC"):
         return None
@@ -65,13 +65,19 @@ def _is_doing(first: Tokens, at: int) -> bool:
 def _second_phrase(tokens: Tokens) -> int | None:
     """Where the name begins that is given to what stands before it."""
     inner = range(1, len(tokens))
-    by_word = next((i for i in inner if tokens[i].lower == "as"), None)
+    by_word = next((i for i in inner if tokens[i].lower == "as" and not _counts(tokens, i)), None)
     if by_word is not None:
         return by_word
     mark = next((i for i in inner if tokens[i].tag == "Q" and not _is_quoted(tokens[:i])), None)
     if mark is not None:
         return mark - (tokens[mark - 1].lower in ("a", "an", "the")) or None
     return _first_of_adjectives(tokens) or next((i for i in inner if _renames(tokens, i)), None)
+
+
+def _counts(tokens: Tokens, at: int) -> bool:
+    """Whether "as" only counts: "a hall holding *as many as* 100"."""
+    low = [t.lower for t in tokens[max(0, at - 2) : at + 3]]
+    return any(low[i] == low[i + 2] == "as" and low[i + 1] in ("many", "much", "few") for i in range(len(low) - 2))
 
 
 def _first_of_adjectives(tokens: Tokens) -> int | None:
@@ -102,5 +108,7 @@ def membership(tokens: Tokens, told: Told) -> Tokens | None:
     if at is None or told.denied or not told.by(cues.NAMING) or has_finite(tokens):
         return None
     first = tokens[:at]
+    if first[0].tag == "PRP" and len(first) > 1:
+        return None  # "called it the worst loss among them"
     named = any(t.tag in THINGS for t in first) and all(t.tag not in ("IN", "TO") or t.lower == "of" for t in first)
     return [*as_subject(first), literal("are" if is_plural(first) else "is", "VBZ"), *tokens[at:]] if named else None

@@ -32,6 +32,8 @@ class Kinds:
         self._named: dict[str, dict[str, int]] = defaultdict(dict)
         for part in (title or "", text):
             for match in SHOWN.finditer(part):
+                if match[3] in nations.ADJECTIVE_OF:
+                    continue  # "the Ardanian city of Velm" names another
                 behind = match["behind"] if match["behind"] in WHOLE else None
                 name = f"the {match[3]} {behind}" if behind else match[2] or match[3]
                 for kind in SHOWN_BY[match["kind"] or match["behind"]]:

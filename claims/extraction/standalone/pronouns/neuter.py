@@ -43,8 +43,8 @@ def takes_no_name(tokens: Sequence[Token], at: int, name: Name, who: Speaker | N
         )
     if word not in NEUTER | PLURAL_PRONOUNS or entity.sort is Sort.PEOPLE:
         return False
-    if _may_be_person(entity):
-        return True
+    if _may_be_person(entity) or (word in PLURAL_PRONOUNS and entity.name.lower().endswith(" court")):
+        return True  # a court that heard it is no "they"
     if who is not None and who.entity == name.entity:
         return False
     if word in PLURAL_PRONOUNS:

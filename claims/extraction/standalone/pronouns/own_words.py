@@ -179,6 +179,8 @@ def _has_done(tokens: Sequence[Token], verb: int) -> bool:
 def _wants(tokens: Sequence[Token], verb: int) -> bool:
     """Whether the verb tells what somebody wants or will do."""
     words = [t for t in tokens[verb:] if t.tag != "RB"]
+    if words[0].lower in ("stood", "stands", "stand") and [t.lower for t in words[1:2]] == ["ready"]:
+        return True  # "it stood ready to help"
     if words[0].lower in ("could", "can") and len(words) > 1 and words[1].lower in SPEAKING:
         return True  # "could not comment"
     if words[0].lower not in WANTING:

@@ -26,6 +26,7 @@ FOR_NATION = re.compile(
     r"\b(?:president|minister|premier|chancellor|ambassador|senator|congress\w+|envoy|diplomat|secretary|king|queen|general)\b",
     re.I,
 )
+HEARD = re.compile(r"(?:(?:has|have|had|also|then) )*(?:heard|(?:was|were|been) (?:also |then )?told)(?: that)?")
 UNSPEAKING = frozenset((SourceKind.DOCUMENT, SourceKind.MEDIA_ITEM))  # whose "we" are those who wrote it
 # Whose members say "we" of their colleagues and their work.
 LEARNED = re.compile(r"\b(?:University|College|Institute|School|Hospital|Academy|Observatory|Laboratory|Museum)\b")
@@ -56,13 +57,16 @@ class Speaking:
         name = statement.source_name
         if not statement.attributed or not name or self._is_told_by_another(statement):
             return None
+        if self._only_hears(statement):
+            return None  # "the court *heard* he denied it": it has said nothing, and is neither "he" nor "I"
         written = WRITTEN_BY.match(name)
         by = self._by_name.get(written["who"]) if written else None
         if written and by is not None and self.cast.entities[by].sort is Sort.PERSON:
             quoted = statement.form is Form.DIRECT
             return Speaker(written["who"], PRONOUNS.get(self.cast.entities[by].gender), None, entity=by, quoted=quoted)
         told = self._told(statement)
-        plural = statement.source_kind is SourceKind.GROUP
+        several = name.split()[-1] in people.OFFICIAL_GROUPS and name.islower()  # "police", not "Velm Police"
+        plural = statement.source_kind is SourceKind.GROUP or several
         quoted = statement.form is Form.DIRECT
         entity = self._by_name.get(name)
         body = entity is not None and self.cast.entities[entity].sort is Sort.BODY  # "the developer, Velm Holdings"
@@ -75,6 +79,12 @@ class Speaking:
         pronoun = None if entity is None else PRONOUNS.get(self.cast.entities[entity].gender)
         side = self._side(statement) or (None if entity is None else self._body_of(entity))
         return Speaker(name, pronoun, side, plural, entity, quoted, told=told)
+
+    def _only_hears(self, statement: Statement) -> bool:
+        """Whether a court or a jury hears what others say."""
+        first = statement.cue[0] if statement.cue else None
+        before = first is not None and bool(statement.source) and statement.source[0].start < first.start
+        return first is not None and before and HEARD.fullmatch(first.of(self.text)) is not None
 
     def _worded_by(self, name: str) -> str | None:
         """The body whose statement a document is."""
