@@ -167,3 +167,31 @@ def test_todays_vote_lends_its_whole_name_to_the_second_half() -> None:
         " party establishment that backed Flint,” Andy Sorel, a former adviser to Ann Rudd, said in a statement."
     )
     assert not any(claim.startswith(("’S", "'S")) for claim in claims(text))
+
+
+def test_shares_of_a_poll_have_no_end_in_common() -> None:
+    text = "The poll found that only nine of 100 Republicans and 15 of 100 independents believe the state is well run."
+    assert (
+        "Only nine of 100 Republicans and 15 of 100 independents believe the state is well run."
+        in claims(text)
+    )  # fmt: skip
+
+
+def test_a_nickname_behind_initials_begins_no_sentence() -> None:
+    text = 'The office admitted that state attorney H.E. "Bud" Collins had been removed in March.'
+    assert said_by(text)[0][1] == 'state attorney H.E. "Bud" Collins had been removed in March'
+
+
+def test_what_only_leads_in_waits() -> None:
+    text = "Having stood out in two debates, Ann Rudd has booked her largest hall in Ulden."
+    assert claims(text) == ["Ann Rudd has booked her largest hall in Ulden."]
+
+
+def test_an_aides_we_is_not_the_aide_alone() -> None:
+    text = "“We spent $2 million in Ulden in March,” one aide said."
+    assert not any("aide" in claim for claim in claims(text))
+
+
+def test_a_described_name_behind_a_setting_stays_whole() -> None:
+    text = "Following the vote, a Velmish trade ministry spokesperson, Morna Ortell, indicated the country was disappointed by it."
+    assert attributed(text)[0][0] == "a Velmish trade ministry spokesperson, Morna Ortell"
