@@ -195,3 +195,13 @@ def test_an_aides_we_is_not_the_aide_alone() -> None:
 def test_a_described_name_behind_a_setting_stays_whole() -> None:
     text = "Following the vote, a Velmish trade ministry spokesperson, Morna Ortell, indicated the country was disappointed by it."
     assert attributed(text)[0][0] == "a Velmish trade ministry spokesperson, Morna Ortell"
+
+
+def test_a_share_keeps_its_sign() -> None:
+    text = "42% of Republican voters expect Ann Rudd to be the candidate, while 43% believe she has more chance of winning than others."
+    assert ("43%", "believe", "she has more chance of winning than others") in attributed(text)
+
+
+def test_whom_a_report_cites_first_has_told_what_it_says() -> None:
+    text = "Citing nearly two dozen top Republicans, the report said the White House had harmed the party."
+    assert ("nearly two dozen top Republicans", "Citing", "the White House had harmed the party") in attributed(text)

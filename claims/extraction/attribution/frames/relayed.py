@@ -46,7 +46,10 @@ def _cited_first(text: str, sentence: Span, by_anchor: dict[Span, Draft], gone: 
     cue = by_anchor.get(Span(*first.span("cue"))) if first else None
     if first is None or cue is None:
         return []
-    main = next((one for one in by_anchor.values() if one.source and one.source[0].start == first.end()), None)
+    main = next(
+        (one for one in by_anchor.values() if one is not cue and one.source and one.source[0].start == first.end()),
+        None,
+    )
     gone.append(cue)
     speaks = _OWNED.search(first["who"]) is None and can_speak(
         first["who"].split()

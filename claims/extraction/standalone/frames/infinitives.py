@@ -95,7 +95,7 @@ def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> 
     if told.by(cues.URGING) or (told.by(cues.APPEALING) and {"for", "to"} & set(told.cue.lower().split())):
         return [*about, literal("should not" if negated else "should", "MD"), *after]
     if before[0].tag == "PRP$" and before[-1].lower in cues.INTENTIONS and told.who:
-        several = is_plural(told.who)
+        several = is_plural(told.who) or " and " in told.who[0].word
         intends = (
             ("do not intend to" if several else "does not intend to")
             if negated
