@@ -14,6 +14,7 @@ _QUOTES = frozenset("\"'”’»")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _REACH = 40  # characters looked at around a mark: longer than any abbreviation, and it keeps the work linear
 _LAST_TOKEN = re.compile(r"[^\s\"'“”‘’«»(\[{]+$")
+_NICKNAME = re.compile(r"[\"“][A-ZÀ-Þ][a-zà-ÿ]+[\"”] [A-ZÀ-Þ]")  # 'H.E. "Bud" Lind'
 _FIRST_WORDS = re.compile(r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,4}")
 
 
@@ -114,7 +115,7 @@ def _begins(last: str, following: str, shown: str) -> bool:
     first = word.group().lower() if word else ""
     if last in ("a.m", "p.m") and first in lexicon.AFTER_CLOCK:
         return False
-    return first in lexicon.STARTERS or following[0] in '"“'
+    return first in lexicon.STARTERS or (following[0] in '"“' and _NICKNAME.match(following) is None)
 
 
 def _is_initial(token: str) -> bool:

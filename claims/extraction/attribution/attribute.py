@@ -21,13 +21,16 @@ from claims.extraction.attribution.quoting import adopt, continuations, fit, for
 from claims.extraction.attribution.silence import is_silence
 from claims.extraction.attribution.spans.below import of_clause_below
 from claims.extraction.attribution.spans.closed import closed, of_clause_beside, with_role
+from claims.extraction.attribution.spans.denied import with_what_was_said
 from claims.extraction.attribution.spans.disputed import with_dispute
 from claims.extraction.attribution.spans.edges import mended
 from claims.extraction.attribution.spans.interrupted import completed
+from claims.extraction.attribution.spans.judged_of import without_judged
 from claims.extraction.attribution.spans.leads import without_lead
 from claims.extraction.attribution.spans.own_clause import behind_quotation, from_beginning, of_own_clause
+from claims.extraction.attribution.spans.played_down import with_player
 from claims.extraction.attribution.spans.settled import kept_in, settled
-from claims.extraction.attribution.spans.subject_alone import alone
+from claims.extraction.attribution.spans.subject_alone import alone, doer_alone
 from claims.extraction.attribution.stretches import Stretches
 from claims.extraction.attribution.turns import labels_over, spoken
 from claims.extraction.reader import Reading
@@ -98,9 +101,10 @@ def _put_right(
     for draft in found:
         sentence, marks = around.sentence(draft.anchor), nearby(quotations.get(draft.passage, ()), draft.anchor)
         if said := settled(text, with_dispute(text, of_own_clause(text, draft, sentence)), sentence):
-            whole = behind_quotation(text, mended(text, of_clause_beside(text, said, sentence), sentence, marks))
+            said = with_player(text, with_what_was_said(text, of_clause_beside(text, said, sentence)), sentence)
+            whole = behind_quotation(text, mended(text, said, sentence, marks))
             whole = from_beginning(text, completed(text, closed(text, whole, sentence), sentence, marks), sentence)
-            whole = of_clause_below(text, with_role(text, whole), sentence)
+            whole = of_clause_below(text, without_judged(text, doer_alone(text, with_role(text, whole))), sentence)
             for part in divided(text, kept_in(text, whole, sentence, marks)):
                 second = part.anchor != draft.anchor  # its content was not looked at before it was parted
                 out.append(replace(part, content=without_lead(text, part)) if second else part)

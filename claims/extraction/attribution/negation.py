@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from claims.extraction.lexicon.cues import DENIALS, NEGATIONS, VERB_OF
+from claims.extraction.lexicon.cues import DENIALS, NEGATIONS, PLAYED_DOWN, VERB_OF
 from claims.extraction.types import Span
 
 _WORD = re.compile(r"n['’]t\b|\w+?(?=n['’]t\b)|\w+")
@@ -13,6 +13,10 @@ _BETWEEN = frozenset(
 )
 # "Declined to say whether", with "to" after them; the cue may hold them: "refused to confirm".
 _REFUSALS = frozenset("declined declines declining refused refuses refusing failed".split())
+_DISAGREED = re.compile(r"\bdisagree(?:s|d)? that\b")  # what somebody thinks is not so
+_PLAYED_DOWN = re.compile(
+    rf"\b(?:{PLAYED_DOWN}) (?:\w+ )?(?:claims?|suggestions?|reports|allegations?|rumou?rs|talk|speculation|accusations?)\b"
+)
 REACH = 40  # characters before the cue: more is another clause
 
 
@@ -23,7 +27,16 @@ def is_negative(text: str, cue: Sequence[Span]) -> bool:
     words = [word.lower().replace("’", "'") for word in _WORD.findall(" ".join(span.of(text) for span in cue))]
     if any(VERB_OF.get(word) in DENIALS for word in words) or NEGATIONS & set(words) or _REFUSALS & set(words[:-1]):
         return True
-    clause = re.split(r"[,;:.!?\"“”\n]", text[max(0, cue[0].start - REACH) : cue[0].start])[-1]
+    if _DISAGREED.search(" ".join(words) + text[cue[-1].end : cue[-1].end + REACH]) or _PLAYED_DOWN.search(
+        " ".join(words)
+    ):
+        return True
+    return _negated_before(text, cue[0].start)
+
+
+def _negated_before(text: str, cue: int) -> bool:
+    """Whether a negation stands right before the place of a cue: "did *not* immediately | say"."""
+    clause = re.split(r"[,;:.!?\"“”\n]", text[max(0, cue - REACH) : cue])[-1]
     for word in reversed([word.lower().replace("’", "'") for word in _WORD.findall(clause)]):
         if word in NEGATIONS:
             return True

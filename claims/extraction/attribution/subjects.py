@@ -32,6 +32,8 @@ _NARROWED = re.compile(r" (?:who|that|whose) ")
 _PLAIN = re.compile(r",?[\s\w-]*")  # between a subject and its verb
 _CLITIC = re.compile(r"(?:['’](?:ve|d|ll))?$")
 _SHARES = frozenset("percent half majority thirds quarters".split())  # of those who were asked
+_PERCENT = re.compile(r"% [a-z]")
+_ABOUT = frozenset("only just about almost nearly another some".split())
 _MODALS = frozenset("can could may might must shall should will would".split())
 _CONTRACTED = re.compile(r"n['’]t$")
 _SKIPPED = frozenset(
@@ -98,8 +100,9 @@ def subject(words: Words, verb: int, *, speaks: bool = True) -> Span | None:
     With *speaks* it must stand for somebody who can say something, and agree with the verb in number.
     """
     last = before_verb(words, verb)
-    if last < 0:
-        return None
+    share = _share(words, last)
+    if last < 0 or share:
+        return share
     if words.lower(last) in _NOMINATIVES | {"who"}:
         return _pronoun(words, last, verb) if speaks or words.lower(last) != "who" else None
     gap = words.text[words.spans[last].end : words.spans[verb].start]
@@ -120,6 +123,14 @@ def subject(words: Words, verb: int, *, speaks: bool = True) -> Span | None:
     if speaks and not (_agree(names, words.lower(verb)) and can_speak(names)):
         return None
     return trimmed(words.text, Span(start, end))
+
+
+def _share(words: Words, last: int) -> Span | None:
+    """A bare share of those who were asked, with the sign that is no word: "while *only 43%* believe"."""
+    if not words.lower(last).isdigit() or not _PERCENT.match(words.text, words.spans[last].end):
+        return None
+    first = last - (words.lower(last - 1) in _ABOUT)
+    return Span(words.spans[first].start, words.spans[last].end + 1)
 
 
 def _pronoun(words: Words, last: int, verb: int) -> Span | None:

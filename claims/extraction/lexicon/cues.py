@@ -122,6 +122,12 @@ SLOGANS = frozenset({"chant", "chants", "chanted", "chanting", "sing", "sings", 
 # Heads of phrases that attribute without a verb; the source follows.
 ACCORDING = ("according to", "per", "in the words of", "as reported by", "citing")
 
+# What somebody does to what others claim, short of denying it in so many words; a regular expression.
+PLAYED_DOWN = (
+    "(?:play|plays|played|playing) down|(?:brush|shrug|laugh|wave)(?:es|s|ed|d|ged|ging|ing)? (?:off|aside|away)|waved (?:off|aside|away)"
+    "|downplay(?:s|ed|ing)?|pooh-poohed|batted away|swatted away"
+)
+
 # A negation in or right before the cue turns the statement round: "did not say whether", "has never claimed".
 NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "without", "neither", "nobody"})
 # These negate by themselves what they carry; the content is what is denied.

@@ -82,7 +82,7 @@ VERIFYING = frozenset(
 
 # "denied doing it": the source did not.
 DENYING = frozenset(
-    "deny denies denied denying reject rejects rejected rejecting refute refuted dispute disputes disputed".split()
+    "disagree disagrees disagreed deny denies denied denying reject rejects rejected rejecting refute refuted dispute disputes disputed".split()
 )
 
 # "Promised parents 200 filters": that the source will give them so many.

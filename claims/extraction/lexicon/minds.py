@@ -51,7 +51,7 @@ FEELING_THAT = _words(
 SURE = _words("convinced confident certain sure hopeful afraid")
 # … and what somebody turns over in his mind: "is weighing a run", "are bracing for a rout"; what belongs to the verb follows it.
 PONDERING = {
-    "considering": "", "weighing": "", "mulling": "", "pondering": "", "contemplating": "", "thinking": "about of",
+    "considering": "", "expecting": "", "weighing": "", "mulling": "", "pondering": "", "contemplating": "", "thinking": "about of",
     "worrying": "about", "bracing": "for", "betting": "that on", "banking": "on", "counting": "on", "hoping": "to for that",
     "planning": "to", "leaning": "toward towards", "wondering": "whether if how what why who",
 }  # fmt: skip

@@ -4,9 +4,9 @@ import re
 
 # Part of those who were asked: "nearly half of teachers", "19 percent", "one in five"; several people, whatever noun follows.
 SHARE = re.compile(
-    r"(?:(?:more than|less than|fewer than|at least|up to|over|under|about|around|almost|nearly|roughly|just|some|the other)\s)*"
+    r"(?:(?:more than|less than|fewer than|at least|up to|over|under|about|around|almost|nearly|roughly|just|only|some|the other)\s)*"
     r"(?:\d[\d.,]*\s?(?:percent\b|per cent\b|%)|half\b|(?:an?|one|two|three)[\s-](?:thirds?|quarters?|fifths?|tenths?)\b|(?:a|the) majority\b|"
-    r"(?:one|two|three|four|\d+) in (?:two|three|four|five|six|ten|\d+)\b)",
+    r"(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|of|out of) (?:10|100|ten|a hundred)\b|(?:one|two|three|four|\d+) in (?:two|three|four|five|six|ten|\d+)\b)",
     re.IGNORECASE,
 )
 

@@ -169,6 +169,9 @@ def names_of(phrase: Phrase) -> list[Named]:
     return listed if len(listed) > 1 else titled[:1] or tops[:1]
 
 
+_OF_PLACE = re.compile(r"^ of [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2}(?=,? and )")
+
+
 def _list_from(phrase: Phrase, first: Named, named: list[Named]) -> list[Named]:
     listed = [first]
     between = ""
@@ -176,6 +179,9 @@ def _list_from(phrase: Phrase, first: Named, named: list[Named]) -> list[Named]:
         if pair[0].whole.start <= listed[-1][0].whole.start:
             continue
         gap = re.sub(r"^ ?\([^)]*\)", "", phrase.text[listed[-1][0].whole.end : pair[0].whole.start])
+        if gap == " of " and pair[0].sort is Sort.PLACE:
+            continue  # "Sens. Ann Lind *of Ohio* and Tom Berg of Iowa"
+        gap = _OF_PLACE.sub("", gap)
         if not _BETWEEN.fullmatch(gap):
             break
         listed.append(pair)

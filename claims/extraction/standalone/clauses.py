@@ -85,8 +85,8 @@ def lead_end(tokens: Sequence[Token], verb: int) -> int:
 
 def _lead_end(tokens: Sequence[Token], verb: int) -> int:
     start = len(("In", "1982")) if _opens_with_year(tokens, verb) else 0
-    while start < min(verb, 4) and tokens[start].lower in TIMES:
-        start += 1
+    while start < min(verb, 4) and tokens[start].lower in TIMES and tokens[start + 1].tag != "POS":
+        start += 1  # but "*Today's vote* is a win"
     if start and tokens[start - 1].lower not in ("this", "last") and start < verb:
         return start + (tokens[start].tag == ",")
     opens = next((t for t in tokens if t.tag != "Q"), None)

@@ -250,6 +250,8 @@ def _opener(tokens: Tokens, *, attributed: bool) -> int:
         many = len(opener)
         if low[:many] != opener:
             continue
+        if low[many : many + 1] in (("'s",), ("’s",)):
+            continue  # "I think *that's* a lie"
         comma = low[many : many + 1] == (",",)
         if comma or opener not in OPENERS_BEFORE_COMMA:
             return many + comma

@@ -11,7 +11,7 @@ from claims.extraction.standalone.contents import Contents, Part
 from claims.extraction.standalone.cutting import judging, mended, splitting
 from claims.extraction.standalone.cutting.cuts import GAP, Split, Tokens, inside_quotes, opens_pair
 from claims.extraction.standalone.frames import completing
-from claims.extraction.standalone.frames.told import SUBJECT_FORMS, Told
+from claims.extraction.standalone.frames.told import SUBJECT_FORMS, Told, denies_denial
 from claims.extraction.standalone.happenings import disease, happening, scene
 from claims.extraction.standalone.naming.names import Naming
 from claims.extraction.standalone.pronouns import here, speaker, there_is
@@ -96,7 +96,7 @@ class Wording:
             whole = self.others.without_reported_clause(part.tokens)
             if statement.attributed:
                 whole = self.others.without_tag(whole)
-                told = Told(cue, self._as_subject(statement), denied=statement.negative)
+                told = Told(cue, self._as_subject(statement), denied=statement.negative and not denies_denial(cue))
                 whole = completing.completed(whole, told)
             cut = [mended.mended(_stripped(tokens)) for tokens in splitting.propositions(whole, judge)]
             found += [(tokens, part) for tokens in bare_figures.with_nouns(cut)]

@@ -39,6 +39,7 @@ _NO_SUBJECT = PREPOSITIONS | RELATIVES | frozenset("to and or but as so".split()
 _WHOM = frozenset("him her them it himself herself themselves".split())
 _SUBJECTS = frozenset("he she they it we i".split())
 _JOINT = re.compile(r",? (?:but|and) (?:he|she|they)\b")
+_IS = re.compile(r"(?P<who>he|she|they)['’](?:s|re)")
 _HAVE = frozenset("has have had".split())
 _IN_QUESTION = ("whether ", "Whether ")
 TRIGGERS = CONSIDERING | KNOWING | WANTING | INTENDING | MINDED | FEELING | SURE | PONDERING.keys() | HAVING_NONE
@@ -55,6 +56,8 @@ def minded(words: Words, at: int) -> Found | None:
         of = int(words.lower(at + 1) in ("of", "in"))
         begun = words.lower(at + 1) in ("of", "in", "to", "that")
         return _with(words, at - 2, at + of, at + 1 + int(of or words.lower(at + 1) == "that")) if begun else None
+    if word in PONDERING and (found := _with_clitic(words, at, word)):
+        return found
     be = at - 1 if words.lower(at - 1) in BE else at - 2
     if words.lower(be) in BE:
         return _being(words, at, be, word)
@@ -83,6 +86,17 @@ def _being(words: Words, at: int, be: int, word: str) -> Found | None:
         return _with(words, be, at, at + 2)
     kept = behind == "to" or behind in _QUESTIONS  # they belong to the content
     return _with(words, be, at if kept else at + 1, at + 1 if kept else at + 2)
+
+
+def _with_clitic(words: Words, at: int, word: str) -> Found | None:
+    """ "*She’s hoping to* fill the hall": a pronoun that holds its verb."""
+    who = _IS.fullmatch(words.lower(at - 1)) if at else None
+    behind = words.lower(at + 1)
+    content = list(rest_of_clause(words, at + 1, least=1)) if who and behind in PONDERING[word].split() else []
+    if who is None or not content:
+        return None
+    start = words.spans[at - 1].start
+    return Span(start, start + who.end("who")), Span(start + who.end("who"), words.spans[at].end), content
 
 
 def _wanting(words: Words, at: int, word: str) -> Found | None:

@@ -14,6 +14,8 @@ _CITES = re.compile(r", (?:citing|quoting) (?P<who>[^,;:\"“”]{3,100})$")
 _CITED = re.compile(
     r", (?P<cue>citing|quoting) (?P<who>[^,;:\"“”]{3,100}), (?:(?:has|have|had|also) )?(?P<verb>[a-z]+)\b"
 )
+_OWNED = re.compile(r"['’]s? [a-z]")
+_CITING_FIRST = re.compile(r"(?P<cue>Citing|Quoting) (?P<who>[^,;:\"“”]{3,100}), ")
 
 
 def relayed(text: str, sentences: Sequence[Sentence], found: Sequence[Draft]) -> list[Draft]:
@@ -29,12 +31,32 @@ def relayed(text: str, sentences: Sequence[Sentence], found: Sequence[Draft]) ->
             who, cue = Span(*cited.span("who")), Span(*cited.span("cue"))
             gone += [main, *filter(None, [by_anchor.get(cue)])]
             new += [relay, replace(relay, anchor=cue, source=[who], cue=[cue])]
+        new += _cited_first(text, sentence.span, by_anchor, gone)
     left = {id(draft) for draft in gone}
     kept = [_until_cited(text, draft) for draft in found if id(draft) not in left]
     told = {
         draft.source[0].start: draft for draft in kept if draft.source and draft.content and not _cites(text, draft)
     }
     return [_told_them(text, draft, told) for draft in kept] + new
+
+
+def _cited_first(text: str, sentence: Span, by_anchor: dict[Span, Draft], gone: list[Draft]) -> list[Draft]:
+    """ "*Citing two officials*, the Courier said it leaked": whom a medium names first tells what it reports."""
+    first = _CITING_FIRST.match(text, sentence.start, sentence.end)
+    cue = by_anchor.get(Span(*first.span("cue"))) if first else None
+    if first is None or cue is None:
+        return []
+    main = next(
+        (one for one in by_anchor.values() if one is not cue and one.source and one.source[0].start == first.end()),
+        None,
+    )
+    gone.append(cue)
+    speaks = _OWNED.search(first["who"]) is None and can_speak(
+        first["who"].split()
+    )  # "citing *the firm's size*" tells why
+    if not speaks:
+        return []
+    return [replace(cue, source=[Span(*first.span("who"))], content=main.content, kind=None)] if main else []
 
 
 def _cites(text: str, draft: Draft) -> bool:

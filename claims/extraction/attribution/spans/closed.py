@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from claims.extraction.attribution.drafts import Draft, trimmed
 from claims.extraction.attribution.subjects import can_speak
+from claims.extraction.lexicon.cues import DENIALS, VERB_OF
 from claims.extraction.types import Span
 
 # Who is told of, up to the verb by which they say something in a clause of their own.
@@ -33,6 +34,13 @@ _PROMISED = re.compile(r"(?:had |has |have )?(?:promised|pledged|offered|guarant
 _TOLD_BESIDE = re.compile(
     r"(?:In|At|On|For|With|Under|From|To) [^,;:\"“”]{2,60}, (?:which|who) (?:[a-z]+ly |also |still )?"
 )
+_COLON = re.compile(r": [\"“]")
+# "Half of those asked believe it works | *and 39% trust her*": each share of a poll thinks its own.
+_SHARE = re.compile(r"\d ?%|\bper ?cent\b|\b(?:half|third|quarter|majority|thirds|quarters)\b")
+_OTHERS = re.compile(
+    r",? (?:and|but|while|compared with|with) (?:only |just |another |about )?\d[\d.]*(?:%| per ?cent) "
+)
+_BUT = re.compile(r"(?P<said>[\"“][^\"“”]{12,400}[,.!?][\"”]),? (?:but|although|though|even though|whereas) [^\"“”]+$")
 _ROLE = re.compile(r", (?P<who>(?:the|its|his|her|their|an?) [^,;:\"“”]{3,60})$")
 _ANEW = re.compile(r", (?:who|which|where|whose|when|and|but)\b")
 PARTED = 2  # pieces of a content that its speaker interrupts
@@ -65,8 +73,8 @@ def closed(text: str, draft: Draft, sentence: Span) -> Draft:
         ("found", "finds")
     ):
         return replace(draft, content=[Span(content.start, done.start())])
-    if (own := _own_deed(text, draft, content)) and content.start >= draft.cue[-1].end:
-        return replace(draft, content=[Span(content.start, own.start())])
+    if (ends := _its_end(text, draft, content)) and (said := trimmed(text, Span(content.start, ends))):
+        return replace(draft, content=[said])
     if content.start < draft.cue[-1].end or source.start != sentence.start:
         return draft
     described = _DESCRIBED.fullmatch(text, source.start, draft.cue[0].start)
@@ -75,6 +83,20 @@ def closed(text: str, draft: Draft, sentence: Span) -> Draft:
         return draft
     said = trimmed(text, Span(content.start, main.start()))
     return replace(draft, content=[said]) if said else draft
+
+
+def _its_end(text: str, draft: Draft, content: Span) -> int | None:
+    """Where a content ends before what is said otherwise: "denied there was a rift*: “We talk.”*", "said: “It passed,” *but it had not*"."""
+    if content.start < draft.cue[-1].end:
+        return None
+    if VERB_OF.get(draft.anchor.of(text).lower()) in DENIALS:
+        return quoted.start() if (quoted := _COLON.search(text, content.start, content.end)) else None
+    if draft.source and _SHARE.search(text, draft.source[0].start, draft.source[0].end):
+        return others.start() if (others := _OTHERS.search(text, content.start, content.end)) else None
+    if turned := _BUT.match(text, content.start, content.end):
+        return turned.end("said")
+    own = _own_deed(text, draft, content)
+    return own.start() if own else None
 
 
 def _own_deed(text: str, draft: Draft, content: Span) -> re.Match[str] | None:

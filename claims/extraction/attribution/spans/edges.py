@@ -68,6 +68,8 @@ def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotati
         draft = _subject_of_passive(text, without_first_deed(text, widened(text, draft, sentence)))
     content = _without_silence(text, without_lead(text, draft), draft)
     content = _without_stage(text, content, draft)
+    if draft.source and text[draft.source[0].end : draft.source[0].end + 1] == "%":  # "*43%* believe"
+        draft = replace(draft, source=[Span(draft.source[0].start, draft.source[0].end + 1), *draft.source[1:]])
     content = _without_crumbs(text, _behind_colon(text, content, draft, sentence), draft.source)
     content = _to_next_verb(text, _behind_tag(text, content, draft), draft, sentence)
     content = _finished(text, _to_semicolon(text, content, draft, quotations), draft, sentence)

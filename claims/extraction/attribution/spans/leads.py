@@ -17,6 +17,10 @@ _WHEN = rf"(?:{clauses.WHEN}[ ,]+)"
 _LED = re.compile(
     rf"(?:(?:however|though|meanwhile|too), )?(?:out )?(?:(?:only|simply|merely|also|again|publicly|more than once|repeatedly|often) )?{_WHEN}*that (?=\S)"
 )  # "last week that …"
+# "Had said *repeatedly they* would not": an adverb of saying that stands behind its verb.
+_OFTEN = re.compile(
+    r"(?:repeatedly|publicly|privately|openly|bluntly|flatly) (?:that )?(?=(?:he|she|they|it|we|I|the|there|this|no|[A-ZÀ-Þ][\w.'’-]*)\b)"
+)
 _DATED = re.compile(rf"{_WHEN}+")
 _NIGHT = re.compile(rf"{clauses.PART_OF_DAY}[ ,]+(?:that )?")
 _SETTING = re.compile(r"(?:in|at|on|to|during|via|through|by|outside|before|after|from) [^,.;:\"“‘]{3,80}? that (?=\S)")
@@ -141,6 +145,8 @@ def _lead(text: str, span: Span) -> int:
     words = span.of(text)
     if (bare := _UNPROVEN.match(words)) and is_clause(words[bare.end() :]):
         return bare.end()
+    if often := _OFTEN.match(words):
+        return often.end()
     if led := _LED.match(words):
         return led.end() if is_clause(words[led.end() :]) else 0
     if _DAY_BEFORE.search(text, max(0, span.start - 12), span.start) and (night := _NIGHT.match(words)):

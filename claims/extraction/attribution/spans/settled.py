@@ -9,6 +9,7 @@ from claims.extraction.attribution.frames.words import ACT_FORMS
 from claims.extraction.attribution.spans.empty import says_nothing
 from claims.extraction.attribution.subjects import Words, subject
 from claims.extraction.lexicon.clauses import AUXILIARIES, BE
+from claims.extraction.lexicon.cues import VERB_OF
 from claims.extraction.types import Quotation, Span
 
 REACH = 60  # characters before a cue in which its pronoun or the name that it explains may stand
@@ -28,6 +29,7 @@ _ONE_OF = re.compile(
 _DESCRIPTION = re.compile(r"(?:^|(?<=[\s,]))(?:an?|the|its|their|one of the|part of the) (?:[\w'’-]+ ){0,4}$")
 # Who is asked has not yet answered.
 _ASKED = re.compile(r"(?:When )?(?:asked|pressed|challenged|questioned|quizzed|grilled)\b", re.IGNORECASE)
+_NOT = re.compile(r"n?['’]t\b")  # "*Don*’t say that" names nobody
 _TELLS = frozenset("told tells informed assured reminded".split())
 _OWNER = re.compile(r"(?P<who>(?:[\w.-]+ ){0,4}?[\w.-]+)['’]s? (?=[a-z])")
 _CAPITAL_LAST = re.compile(r" ([A-ZÀ-Þ][a-zà-ÿ]+)$")
@@ -55,7 +57,7 @@ def settled(text: str, draft: Draft, sentence: Span) -> Draft | None:
     draft = _cited(text, draft, sentence)
     draft = replace(draft, content=_with_article(text, draft))
     asked = draft.cue[0].start == sentence.start and _ASKED.match(text, sentence.start)
-    if asked or says_nothing(text, draft):
+    if asked or says_nothing(text, draft) or any(_NOT.match(text, span.end) for span in draft.source):
         return None
     draft = _explained(text, _of_own_sentence(text, _by_pronoun(text, draft, sentence), sentence))
     return _with_name(text, draft, sentence)
@@ -168,7 +170,10 @@ def _without_name_in_cue(text: str, draft: Draft) -> Draft:
     cue, source = draft.cue[-1], draft.source[0] if draft.source else None
     own = _OWNER.match(text, cue.start, cue.end) if source and source.overlaps(cue) else None
     if source and own:  # "*Larkin's* allegation": whose it is is no part of the cue
-        who = Span(min(source.start, cue.start), own.end("who"))
+        told = any(word.lower() in VERB_OF for word in text[source.start : cue.start].split())
+        who = Span(
+            cue.start if told else min(source.start, cue.start), own.end("who")
+        )  # "Orbano denied *critics'* claims"
         return replace(draft, cue=[*draft.cue[:-1], Span(own.end(), cue.end)], source=[who], kind=None)
     if (
         len(draft.cue) == 1 and text.startswith("I ", cue.start) and cue.end > cue.start + len("I ")

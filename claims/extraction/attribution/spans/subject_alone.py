@@ -10,7 +10,8 @@ from claims.extraction.attribution.spans.own_head import tells_of_document
 from claims.extraction.attribution.spans.participles import describes
 from claims.extraction.attribution.subjects import can_speak
 from claims.extraction.lexicon.bodies import DOCUMENT_HEADS
-from claims.extraction.lexicon.clauses import RELATIVES, TAKEN_UP
+from claims.extraction.lexicon.clauses import PASTS, RELATIVES, TAKEN_UP
+from claims.extraction.lexicon.cues import REPORTS
 from claims.extraction.types import Sentence, Span
 
 # Something is there before it speaks: "*There is* a girl who told me".
@@ -22,10 +23,14 @@ _JUDGED = re.compile(
 _JOINT = re.compile(r"(?:where|when|while|that|because|as|although|though|after|before|if) (?=[a-zA-Z])")
 _WHEN = re.compile(r"(?:In|On|At|After|Before|During|Since|By) [^,\"“]{2,40}, (?=(?:an?|the) )")
 # "In a speech at *think tank North Council's seat, Petersen* said": what leads to the subject ends at its comma.
-_LEAD = re.compile(r"(?:In|On|At|After|Before|During|Since|By|With|Under|From|Speaking|According to) ?[^,;:\"“]*$")
+_LEAD = re.compile(
+    r"(?:In|On|At|After|Before|During|Since|By|With|Under|From|Speaking|According to|Despite|Unlike|Given|Amid|Following|Because of) ?[^,;:\"“]*$"
+)
 # "Sen. Joan Rusk, *Iowa Republican*, said": what stands behind the comma is no second person.
 _PARTY = re.compile(r"(?:Republican|Democrat|[Ii]ndependent|Libertarian|Conservative|Green)s?$")
-_LED = re.compile(r"[^,;:\"“]*[a-z][^,;:\"“]*, (?=[A-ZÀ-Þ]|the |an? |he |she |they )")
+_LED = re.compile(
+    r"[^,;:\"“]*[a-z][^,;:\"“]*, (?=[A-ZÀ-Þ]|the |an? |he |she |they |only |just |some |many |most |several )"
+)
 _VERB = re.compile(
     r" (?:was|were|is|are|has|have|had|would|could|will|can|may|might|must|should|do|does|did|never)(?= |$)"
 )
@@ -53,6 +58,16 @@ _CITING = re.compile(
     r"(?P<who>(?:[A-Z][\w'’-]+ |[a-z]+ ){0,2}?(?:[Rr]eports?|[Mm]edia|[Oo]utlets|[Nn]ewspapers?|[Aa]gencies)) (?:citing|quoting) $"
 )
 LEAST = 60  # letters before a source in which that stands
+# Who did the one did the other.
+_DID = re.compile(
+    rf"(?P<who>(?:[^\W\d_][\w.'’-]* ){{0,6}}?(?:[A-ZÀ-Þ][\w'’-]+|[Hh]e|[Ss]he|[Tt]hey)) (?:[a-z]+ed|{'|'.join(sorted(PASTS))}) "
+    r"(?!by |in |at |from |with |as |to |on )"
+)
+# "Holt denied | *critics’* allegations that": who denies them has not made them.
+_JUDGES = re.compile(
+    r"[^,;:.]{2,60}? (?:denied|rejected|dismissed|disputed|refuted|rebutted|ridiculed|mocked|countered|contradicted|challenged) (?=[^,;:.]+['’]s?$)"
+)
+_SAYING = frozenset("saying adding arguing claiming insisting calling telling warning suggesting noting".split())
 _BEFORE_RELATIVE = re.compile(r" [a-z-]+(?=, (?:which|who) )")
 _PURPOSE = re.compile(r"^(?P<who>.*?[^\W_]) (?:used|\w+ed|began|went on|chose)(?: .*)? to$")
 
@@ -76,6 +91,19 @@ def alone(text: str, sentences: Sequence[Sentence], found: Sequence[Draft]) -> I
             whole = [_to_its_noun(text, span, longest, draft) for span in around_it]
             source = [_alone(text, _behind_lead(text, span, draft, sentence), draft, cues) for span in whole]
             yield draft if source == draft.source else replace(draft, source=source)
+
+
+def doer_alone(text: str, draft: Draft) -> Draft:
+    """The draft whose source ends before what it does besides: "*Lind* scolded both Berg and Holt, who had left, *saying*"."""
+    if not draft.cue or len(draft.source) != 1 or not draft.cue[0].of(text).islower():
+        return draft
+    source = draft.source[0]
+    if draft.cue[-1].of(text) in REPORTS and (judge := _JUDGES.match(text, source.start, source.end)):
+        return replace(draft, source=[Span(judge.end(), source.end)], kind=None)
+    if draft.cue[0].of(text) not in _SAYING:
+        return draft
+    did = _DID.match(text, source.start, source.end) if text[source.end : draft.cue[0].start] == ", " else None
+    return replace(draft, source=[Span(source.start, did.end("who"))], kind=None) if did else draft
 
 
 def _longest(found: Sequence[Draft]) -> dict[int, Span]:
@@ -112,7 +140,7 @@ def _behind_lead(text: str, source: Span, draft: Draft, sentence: Span) -> Span:
     # "Under questioning from her lawyer, *Ida Roth, Wanda Pell* said": two people, of whom the second speaks.
     listed = (
         before.endswith(", ")
-        and text[source.end] != ","
+        and "," not in text[source.end - 1 : source.end + 1]
         and _LEAD.match(before[:-2])
         and text[led.end()].isupper()
         and not _PARTY.search(text[led.end() : source.end].rstrip(" ,"))

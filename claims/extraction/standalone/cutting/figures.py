@@ -35,7 +35,7 @@ def figures(tokens: Tokens) -> Iterator[Split]:
         start = _figure_start(tokens, at - (tokens[at - 1].tag == ","))
         if second is None or start is None or not _are_alike(tokens, start, at, second):
             continue
-        if tokens[at].tag == "," and _leads_in(tokens, start, at):
+        if (tokens[at].tag == "," and _leads_in(tokens, start, at)) or _is_share(tokens, at + 1):
             continue
         end = _figures_end(tokens, second)
         if has_finite(tokens[:start]) and end < len(tokens) and tokens[end].tag in FINITE:
@@ -53,6 +53,11 @@ def _may_part(tokens: Tokens, at: int) -> bool:
         return False
     # "from March 15 to 17, as one …", "May 26, 1953"
     return joint.tag != "," or not (tokens[at + 1].tag.startswith("CC") or tokens[at - 1].tag == "CD")
+
+
+def _is_share(tokens: Tokens, at: int) -> bool:
+    """Whether a figure is a part of another: "nine of 100 voters and *15 of 100* mayors" have no end in common."""
+    return [t.lower for t in tokens[at + 1 : at + 2]] == ["of"] and [t.tag for t in tokens[at + 2 : at + 3]] == ["CD"]
 
 
 def _leads_in(tokens: Tokens, start: int, at: int) -> bool:

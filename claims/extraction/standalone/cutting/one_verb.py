@@ -79,9 +79,15 @@ def complements(tokens: Tokens) -> Iterator[Split]:
             and (tokens[at + 1].tag in ("IN", "DT", "VBN", "RB") or tokens[at - 1].tag == tokens[at + 1].tag == "Q")
             and not main_verb(tokens, at + 1)
             and _may_be_another(tokens[verb : at + 2], tokens[begin])
+            and not _are_adverbs(tokens, at)
         ):
             second = [*_owner_of_both(tokens[begin:at], tokens[at + 1]), *trimmed(tokens[at + 1 :])]
             yield Split("complements", at, trimmed(tokens[:at]), [*owner, tokens[verb], *second])
+
+
+def _are_adverbs(tokens: Tokens, at: int) -> bool:
+    """Whether a joint stands between two adverbs of one verb: "is knowingly *and* repeatedly breaking the rule"."""
+    return tokens[at - 1].lower.endswith("ly") and tokens[at + 1].lower.endswith("ly") and tokens[at + 2].tag == "VBG"
 
 
 def _owner_of_both(first: Tokens, second: Token) -> Tokens:

@@ -71,7 +71,11 @@ def _as_meant(tokens: Tokens, verb: int, told: Told) -> Tokens:
     asked = told.by(cues.ASKING)
     if told.demands and tokens[verb].tag == "VBP" and _is_bare(tokens, verb, asked=asked):
         return [*tokens[:verb], literal("should", "MD"), *tokens[verb:]]
-    return _negated(tokens, verb) if told.denied and told.by(cues.DENYING | cues.DISPUTING) else tokens
+    return (
+        _negated(tokens, verb)
+        if told.denied and (told.by(cues.DENYING | cues.DISPUTING) or told.plays_down)
+        else tokens
+    )
 
 
 def _named(tokens: Tokens, told: Told) -> Tokens | None:

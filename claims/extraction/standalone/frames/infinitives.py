@@ -97,7 +97,15 @@ def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> 
     if told.by(cues.URGING) or (told.by(cues.APPEALING) and {"for", "to"} & set(told.cue.lower().split())):
         return [*about, literal("should not" if negated else "should", "MD"), *after]
     if before[0].tag == "PRP$" and before[-1].lower in cues.INTENTIONS and told.who:
-        return [*told.who, literal("intends to", "VBZ"), *after]
+        several = is_plural(told.who) or " and " in told.who[0].word
+        intends = (
+            ("do not intend to" if several else "does not intend to")
+            if negated
+            else "intend to"
+            if several
+            else "intends to"
+        )
+        return [*told.who, literal(intends, "VBZ"), *after]
     if before[0].lower == "from" and len(before) > 1 and told.demands:
         return [*as_subject(before[1:]), literal("should not" if negated else "should", "MD"), *after]
     if (told.by(cues.FORETELLING) and after[0].lower != "have") or _is_announced(after, told):

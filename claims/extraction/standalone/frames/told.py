@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.lexicon import people
+from claims.extraction.lexicon.cues import DENIALS, NEGATIONS, PLAYED_DOWN, VERB_OF
 from claims.extraction.standalone.cutting.cuts import Tokens, literal, past_of
 from claims.extraction.standalone.tagging import Token
 
@@ -21,6 +22,7 @@ SUBJECT_FORMS = {
 UNNAMED = re.compile(
     r"\b(?:unnamed|unspecified|anonymous)\b|\b(?:reports|sources|accusers)$", re.IGNORECASE
 )  # nobody who could do it
+_PLAYS_DOWN = re.compile(rf"(?:\w+ ){{0,2}}(?:{PLAYED_DOWN}) ", re.IGNORECASE)
 PREPOSITION = re.compile(r"\s(?:of|from|in|at|for|with|to|by|on)\s")
 ARTICLES = frozenset("a an the one another some his her its their".split())
 MANY = frozenset("all most many some several both few half".split())  # "all *of them* are", "most *of it* is"
@@ -36,6 +38,13 @@ NO_SILENT_E = (
     *("ook", "aid", "oid", "ead", "oad", "oud", "eam", "eap", "elop", "our", "ain", "oin", "urn", "ruin"),
     *("visit", "limit", "edit", "audit", "hibit", "profit", "ploit", "recruit", "benefit", "bait", "wait"),
 )
+
+
+def denies_denial(cue: str) -> bool:
+    """Whether a cue turns round twice, and so not at all: "*did not deny* that she made the remarks"."""
+    words = [word.replace("’", "'") for word in cue.lower().split()]
+    negated = any(word in NEGATIONS or word.endswith("n't") for word in words)
+    return negated and any(VERB_OF.get(word) in DENIALS for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,11 @@ class Told:
         return len(words) > 1 and words[-2] in cues.CALLING and words[-1] in ("on", "upon")
 
     @property
+    def plays_down(self) -> bool:
+        """Whether the cue waves away what others claim: "brushed off suggestions that"."""
+        return _PLAYS_DOWN.match(self.cue) is not None
+
+    @property
     def who(self) -> Tokens:
         nobody = not self.source or UNNAMED.search(self.source) is not None
         if nobody or not self.source:
@@ -92,7 +106,12 @@ def are_several(source: str) -> bool:
 def with_article(source: str) -> str:
     """A source with "the", where it is one and has no name: "34-year-old man from Velm", "health ministry"."""
     core = PREPOSITION.split(source)[0]
-    bare = not source[0].isupper() and core.split()[0] not in ARTICLES and not people.SHARE.match(source)
+    bare = (
+        not source[0].isupper()
+        and source.split()[0] not in ("he", "she", "they", "it")
+        and core.split()[0] not in ARTICLES
+        and not people.SHARE.match(source)
+    )
     return source if not bare or core.endswith("s") or core.split()[-1] in SEVERAL else f"the {source}"
 
 

@@ -37,6 +37,9 @@ KIN = frozenset(
 )
 
 
+BECOMING = frozenset("be become were becoming becomes".split())  # "is" and "was" may say who somebody is
+
+
 class Enough:
     """The short forms of one text that need no fuller name."""
 
@@ -46,7 +49,12 @@ class Enough:
 
     def stays(self, tokens: Sequence[Token], at: int, span: Span, who: Speaker | None) -> bool:
         """Whether a form needs no name, or is explained by the claim itself."""
-        if self._says_enough(span, tokens[at]) or _qualifies(tokens, at, span) or _is_office(tokens, at):
+        if (
+            self._says_enough(span, tokens[at])
+            or _qualifies(tokens, at, span)
+            or _is_office(tokens, at)
+            or _is_what_one_is(tokens, at, span)
+        ):
             return True
         if beside.is_named(tokens, span):
             return True
@@ -133,6 +141,13 @@ def _is_of_noun_before(tokens: Sequence[Token], at: int) -> bool:
 def _is_office(tokens: Sequence[Token], at: int) -> bool:
     """Whether a role without an article is what somebody runs for or becomes, and not who holds it: "a ticket of Lind for President"."""
     return at > 0 and tokens[at].lower in people.ROLES and tokens[at - 1].lower in TAKEN_UP
+
+
+def _is_what_one_is(tokens: Sequence[Token], at: int, span: Span) -> bool:
+    """Whether a role is what somebody is or may become, and not who has it: "if Lind were *the nominee*"."""
+    the = at if tokens[at].lower == "the" else at - 1
+    role = next((t for t in tokens[at:] if t.end >= span.end), tokens[at])
+    return the > 0 and tokens[the].lower == "the" and role.word.islower() and tokens[the - 1].lower in BECOMING
 
 
 def _qualifies(tokens: Sequence[Token], at: int, span: Span) -> bool:

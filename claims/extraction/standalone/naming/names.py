@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from claims.extraction.entities import Cast, Heard, Name
 from claims.extraction.lexicon.kinds_of_places import BODIES_WITH_NAMES
+from claims.extraction.lexicon.people import SHARE
 from claims.extraction.standalone import phrase
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.cutting.cuts import Tokens
@@ -92,7 +93,9 @@ class Naming:
         found += self.by_noun.changes(tokens, spelled, told)
         quoted = who is not None and who.quoted
         led = [] if quoted else self.leading.changes(tokens, found, reported=who is not None)
-        led = [change for change in led if not tells_of_another(self.text, change, who)]
+        led = [
+            change for change in led if not tells_of_another(self.text, change, who) and not SHARE.match(change.words)
+        ]
         led = [self._with_company(change) for change in led]
         own = {possessive(change.words) for change in led}  # "Dataline changed all *its* passwords"
         found = [change for change in found if change.words not in own]

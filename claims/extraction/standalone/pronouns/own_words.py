@@ -140,6 +140,8 @@ def _fits(pronoun: str, who: Speaker) -> bool:
     """Whether the pronoun may go back to the speaker: "it" only to a body that speaks itself."""
     if FOR_OTHERS.intersection(who.name.lower().split()):
         return False
+    if pronoun == "it" and SHARE.match(who.name):
+        return False  # "17 percent think *it* is lost"
     if pronoun == "it" and SPOKEN_FOR.search(who.name):
         return _body_of(who) is not None  # nobody calls a spokeswoman "it"
     return pronoun == "they" or (not who.plural and who.side == who.name)

@@ -43,6 +43,9 @@ REACH = 60  # characters before a name in which its titles stand
 PRONOUNS: dict[Gender | None, str] = {Gender.MASCULINE: "he", Gender.FEMININE: "she"}
 
 
+AIDES = frozenset("aide adviser advisor strategist insider donor staffer ally".split())  # their "we" is a campaign's
+
+
 class Speaking:
     """Knows the speakers of one text by name."""
 
@@ -163,7 +166,9 @@ class Speaking:
 def _is_one_person(name: str) -> bool:
     """Whether a description is that of one person without a name, whose "we" are others too: "a 22-year-old student"."""
     words = name.lower().split()
-    return words[0] in ("a", "an", "one", "another") and any(word in people.PERSONAL for word in words[1:4])
+    return words[0] in ("a", "an", "one", "another") and any(
+        word in people.PERSONAL or word in AIDES for word in words[1:4]
+    )
 
 
 def _has_role(words: str) -> bool:
