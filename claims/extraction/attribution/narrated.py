@@ -46,6 +46,8 @@ _RESUMES = re.compile(  # "*Lind*, who missed a penalty, *apologised* to the fan
 _JOINTS = frozenset("and but now then also after before while when".split())
 ADDRESSED = 8  # words of somebody who is told something
 CLAUSE_WORDS = 5  # fewer are a remainder ("in the interview"), not a clause
+_TOLD = re.compile(r", [^,]* (?:told|tells) ?$")  # behind what was said
+REACH = 80  # characters before a remainder in which the tag stands
 
 
 def narrated(
@@ -77,8 +79,10 @@ def narrated(
             continue
         for rest in _between(sentence.span, others):
             clause = trimmed(text, rest)
-            if (rest.start, rest.end) in described and _SETTING.match(text, rest.start):
-                continue  # "Orbano, *in power since 2010, has* promised"
+            if _TOLD.search(text, max(sentence.span.start, rest.start - REACH), rest.start) or (
+                (rest.start, rest.end) in described and _SETTING.match(text, rest.start)
+            ):
+                continue  # "Orbano, *in power since 2010, has* promised"; "she told *staff in a memo seen by Harbour News*"
             if clause and _is_clause(text, clause) and not tells_of_silence(text, clause):
                 chance = chances.of(clause)
                 if chance >= CLAUSE_THRESHOLD:

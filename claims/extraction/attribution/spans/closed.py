@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from claims.extraction.attribution.drafts import Draft, trimmed
+from claims.extraction.attribution.drafts import FINITE, Draft, trimmed
 from claims.extraction.attribution.subjects import can_speak
+from claims.extraction.lexicon.clauses import AUXILIARIES
 from claims.extraction.types import Span
 
 # Who is told of, up to the verb by which they say something in a clause of their own.
@@ -15,6 +16,11 @@ _MAIN = re.compile(
 # "Temperatures were forecast | to fall": by whom is not said.
 _FORETOLD = re.compile(
     r"(?:was|were|is|are) (?:now |still |also |widely |currently |not )?(?:forecast|predicted|projected|tipped)"
+)
+_FROM_START = re.compile(r"[^,;:.\"“”]+(?= $| (?:also|now|still) $)")
+# Whose words are looked at or left alone is not who says them: "declined to comment on | *reports* that".
+_LOOKED_AT = re.compile(
+    r" into$|\b(?:comment|commented|commenting|asked|questioned) (?:on|about)$|\bre(?:spond|act)(?:ed|ing)? to$"
 )
 # "found him guilty | *and sentenced him* to two years": what the court did is nothing that it found.
 _SENTENCED = re.compile(
@@ -58,8 +64,8 @@ def closed(text: str, draft: Draft, sentence: Span) -> Draft:
         and _FORETOLD.fullmatch(draft.cue[0].of(text))
         and text.startswith("to ", content.start)
     ):
-        return replace(draft, source=[], content=[source, content], kind=None)
-    if source.end < draft.cue[0].start and source.of(text).endswith(" into"):
+        return replace(draft, source=[], content=[_from_start(text, source, draft, sentence), content], kind=None)
+    if source.end < draft.cue[0].start and _LOOKED_AT.search(source.of(text)):
         return replace(draft, source=[], kind=None)  # "while prosecutors look into *claims* that": by whom is not said
     if (done := _SENTENCED.search(text, content.start, content.end)) and draft.cue[-1].of(text).endswith(
         ("found", "finds")
@@ -75,6 +81,13 @@ def closed(text: str, draft: Draft, sentence: Span) -> Draft:
         return draft
     said = trimmed(text, Span(content.start, main.start()))
     return replace(draft, content=[said]) if said else draft
+
+
+def _from_start(text: str, source: Span, draft: Draft, sentence: Span) -> Span:
+    """ "*Sales | for 2027* are forecast to fall": the whole subject of which only a part was taken."""
+    subject = _FROM_START.match(text, sentence.start, draft.cue[0].start)
+    plain = subject is not None and (FINITE | AUXILIARIES).isdisjoint(subject.group().lower().split())
+    return Span(*subject.span()) if subject and plain and subject.end() >= source.end else source
 
 
 def _own_deed(text: str, draft: Draft, content: Span) -> re.Match[str] | None:

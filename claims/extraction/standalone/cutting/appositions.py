@@ -37,7 +37,7 @@ NOUNS = ("NN", "NNS", "NNP")
 QUANTIFYING = frozenset("all most some many none several half few both".split())
 LASTED = frozenset(("long", "once"))  # "long one of the richest": it has been, or was, and neither "is" nor "was long"
 NO_DESCRIPTION = frozenset(
-    "compared followed given based depending more less fewer up down ahead".split()
+    "compared followed given based depending more less fewer up down ahead related due owing thanks attributable".split()
 )  # say nothing of the noun beside them
 
 
@@ -48,6 +48,8 @@ def appositions(tokens: Tokens) -> Iterator[Split]:
             continue
         close = _close(tokens, at)
         body = tokens[at + 1 : close]
+        if next((t for t in body if t.tag != "RB"), tokens[at]).lower in NO_DESCRIPTION:
+            continue  # "a charge in its health arm, *mainly related* to a purchase"
         if _is_age(tokens, at, close):
             yield from _age(tokens, at, close)
         elif (
