@@ -20,6 +20,7 @@ from claims.extraction.attribution.places import Around
 from claims.extraction.attribution.quoting import adopt, continuations, fit, form_of, is_spoken, near, nearby, parted
 from claims.extraction.attribution.silence import is_silence
 from claims.extraction.attribution.spans.below import of_clause_below
+from claims.extraction.attribution.spans.checked import checked
 from claims.extraction.attribution.spans.closed import closed, of_clause_beside, with_role
 from claims.extraction.attribution.spans.denied import with_what_was_said
 from claims.extraction.attribution.spans.disputed import with_dispute
@@ -105,7 +106,9 @@ def _put_right(
             whole = behind_quotation(text, mended(text, said, sentence, marks))
             whole = from_beginning(text, completed(text, closed(text, whole, sentence), sentence, marks), sentence)
             whole = of_clause_below(text, without_judged(text, doer_alone(text, with_role(text, whole))), sentence)
-            for part in divided(text, kept_in(text, whole, sentence, marks)):
+            if (unfound := checked(text, whole, sentence)) is None:
+                continue
+            for part in divided(text, kept_in(text, unfound, sentence, marks)):
                 second = part.anchor != draft.anchor  # its content was not looked at before it was parted
                 out.append(replace(part, content=without_lead(text, part)) if second else part)
     return out

@@ -48,6 +48,8 @@ _RESUMES = re.compile(  # "*Lind*, who missed a penalty, *apologised* to the fan
 _JOINTS = frozenset("and but now then also after before while when".split())
 ADDRESSED = 8  # words of somebody who is told something
 CLAUSE_WORDS = 5  # fewer are a remainder ("in the interview"), not a clause
+_TOLD = re.compile(r", [^,]* (?:told|tells) ?$")  # behind what was said
+REACH = 80  # characters before a remainder in which the tag stands
 
 
 def narrated(
@@ -81,8 +83,11 @@ def narrated(
         for rest in _between(sentence.span, others):
             clause = trimmed(text, rest)
             beside = (rest.start, rest.end) in described and _SETTING.match(text, rest.start)
-            if beside or (rest.start in heard and _GOES_ON_HEARING.match(text, rest.start, rest.end)):
-                continue  # "Orbano, *in power since 2010, has* promised", "the court heard he left *but has declined to say why*"
+            told = _TOLD.search(text, max(sentence.span.start, rest.start - REACH), rest.start)
+            if beside or told or (rest.start in heard and _GOES_ON_HEARING.match(text, rest.start, rest.end)):
+                # "Orbano, *in power since 2010, has* promised", "she told *staff in a memo seen by Harbour News*",
+                # "the court heard he left *but has declined to say why*"
+                continue
             if clause and _is_clause(text, clause) and not tells_of_silence(text, clause):
                 chance = chances.of(clause)
                 if chance >= CLAUSE_THRESHOLD:

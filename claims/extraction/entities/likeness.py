@@ -109,6 +109,10 @@ def can_be_called(cluster: Cluster, noun: str) -> bool:
     """Whether a body may be called by the generic *noun*: a newspaper is no company's name, a ministry no firm."""
     medium = cluster.head in bodies.MEDIUM_HEADS or bool(bodies.PUBLICATIONS & set(cluster.label.split()[-1:]))
     state = cluster.head in bodies.GOVERNMENT_HEADS
+    if cluster.head in bodies.MARKETS:
+        return noun in bodies.MARKETS
+    if noun in bodies.COMMERCIAL and cluster.head in bodies.NO_FIRMS:
+        return False
     if noun in bodies.PUBLICATIONS:
         return medium
     if noun in _OF_ANOTHER:

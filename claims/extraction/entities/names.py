@@ -195,6 +195,7 @@ def _mention(
         definite=named or not surroundings.indefinite_before(words, whole),
         alias=surroundings.alias(words, end, len(texts)) if named else None,
         label=label,
-        doubtful=not (label or roles) and _only_opens(words[start:end], lines),
+        doubtful=(not (label or roles) and _only_opens(words[start:end], lines))
+        or (named and surroundings.of_analysts(words, whole)),
         qualifiers=frozenset(word.lower for word in words[whole : start if named else end]) - set(roles),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from claims.extraction.entities.mentions import Lines
 from claims.extraction.entities.words import Word
 from claims.extraction.lexicon import bodies, nations, people
-from claims.extraction.lexicon.function_words import CALENDAR, NAMES_LIKE_ADVERBS, OPENERS, PARTICLES
+from claims.extraction.lexicon.function_words import CALENDAR, CLOCKS, NAMES_LIKE_ADVERBS, OPENERS, PARTICLES, SEASONS
 from claims.extraction.lexicon.heads import BODY_HEADS, COMMON_NOUNS, GIVEN_NAMES, NAME_HEADS, PARTY_WORDS, TITLE_WORDS
 
 _NUMBER_WORD = re.compile(
@@ -48,6 +48,10 @@ def _starts_name(words: Sequence[Word], place: int, lines: Lines) -> bool:
     if not word.capital or word.text == "I" or word.lower in CALENDAR or word.lower.endswith(_COMPOUNDS):
         return False
     follows = capital_at(words, place + 1)
+    if word.text.isupper() and word.gap.endswith("(") and _is_ticker(words, place):
+        return False
+    if not follows and (word.text in CLOCKS or (word.text in SEASONS and _is_of_noun(words, place))):
+        return False
     if follows and words[place + 1].lower.endswith(_COMPOUNDS):
         return False  # "the *New* York-based group"
     if word.text in nations.ADJECTIVE_OF or word.lower in PARTY_WORDS:
@@ -55,6 +59,22 @@ def _starts_name(words: Sequence[Word], place: int, lines: Lines) -> bool:
     if not word.opens:
         return word.lower not in OPENERS or (follows and word.lower not in ("the", "a", "an"))
     return _survives_opening(words, place, lines, follows=follows)
+
+
+def _is_ticker(words: Sequence[Word], place: int) -> bool:
+    """Whether a share's sign stands in brackets: "Tupelo (*TUP* 2.9%)", "Norvik (*NYSE*:NVK)", "(*TSN* - Get Report)"."""
+    behind = words[place + 1 : place + 2]
+    return bool(behind) and (behind[0].text[:1].isdigit() or behind[0].gap in (":", ": ", " - ", " – ", " +"))
+
+
+def _is_of_noun(words: Sequence[Word], place: int) -> bool:
+    """Whether a noun in small letters goes on behind a season, of which it tells: "clear *Spring stock*"."""
+    behind = words[place + 1 : place + 2]
+    return (
+        bool(behind)
+        and behind[0].adjoins
+        and behind[0].lower in ("inventory", "stock", "season", "sales", "collection")
+    )
 
 
 def _survives_opening(words: Sequence[Word], place: int, lines: Lines, *, follows: bool) -> bool:

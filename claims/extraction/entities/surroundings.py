@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction.entities.words import Word
-from claims.extraction.lexicon import pronouns
+from claims.extraction.lexicon import people, pronouns
 from claims.extraction.lexicon.bodies import MAKERS
 from claims.extraction.lexicon.clauses import RELATIVES
 from claims.extraction.lexicon.function_words import PREPOSITIONS
@@ -109,6 +109,12 @@ def leads(words: Sequence[Word], start: int) -> bool:
         return True
     before = words[start - 1]
     return before.opens and before.lower in ("the", "a", "an", "his", "her", "its", "their")
+
+
+def of_analysts(words: Sequence[Word], start: int) -> bool:
+    """Whether the name says for whom an onlooker of markets works, who is never "the company": "analysts at *Halden Bank*"."""
+    before = [word.lower for word in words[max(0, start - 2) : start]]
+    return len(before) > 1 and before[1] in ("at", "with", "for", "of", "from") and before[0] in people.ONLOOKERS
 
 
 def alias(words: Sequence[Word], end: int, length: int) -> str | None:

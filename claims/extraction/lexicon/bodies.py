@@ -98,6 +98,10 @@ COMMERCIAL = frozenset(
     planemaker chipmaker drugmaker steelmaker truckmaker toymaker shipbuilder housebuilder homebuilder refiner caterer
     insurer lender supermarket brewer bank""".split()
 )
+# Where firms are traded: none of them is "the company" of a report on what its shares are worth.
+MARKETS = frozenset("exchange index nasdaq nyse dow ftse dax nikkei stoxx bourse".split())
+# Last words of the names of bodies that sell nothing: a union is not "the company" that it accuses.
+NO_FIRMS = frozenset("union federation confederation congress association party university".split())
 # Of these a name follows as behind a title: "Steelmaker Tarvo".
 MAKERS = frozenset(
     """carmaker automaker planemaker chipmaker drugmaker steelmaker truckmaker toymaker shipbuilder housebuilder homebuilder

@@ -36,6 +36,9 @@ CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december christmas easter ramadan""".split()
 )
+# Written with capitals, and no names: clocks behind an hour ("as of noon EDT"), and seasons of trade before a noun ("Spring stock").
+CLOCKS = frozenset("EDT EST CDT CST MDT MST PDT PST GMT BST CET CEST UTC ET AEST AEDT IST".split())
+SEASONS = frozenset(("Spring", "Summer", "Autumn", "Fall", "Winter"))
 # They bind to a document or a video whose it is: "a study published in", "footage posted on".
 PARTICIPLES = frozenset(
     "published released conducted led signed posted shared written issued commissioned carried compiled filed obtained seen".split()

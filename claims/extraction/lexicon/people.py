@@ -158,3 +158,8 @@ SPEAKING_PARTS = {
     "translator": "the interpreter",
     "interpreter": "the interpreter",
 }
+
+# Who judge firms and markets from outside: the house that they work for is not what they speak about.
+ONLOOKERS = frozenset(
+    "analyst analysts economist economists strategist strategists broker brokers trader traders".split()
+)

@@ -7,11 +7,13 @@ from claims.extraction.entities import Cast, Entity, Name, Sort
 from claims.extraction.entities.mentions import Form
 from claims.extraction.entities.names import gender_of_nouns
 from claims.extraction.lexicon import bodies, nations, people, pronouns
+from claims.extraction.lexicon.kinds_of_places import CLUBS
 from claims.extraction.sources import going_back, inquiries, kinds
 from claims.extraction.sources.belonging import member_of, stated_size
 from claims.extraction.sources.called import UNKNOWN, Called, Memory
 from claims.extraction.sources.describing import LEAST, named_one, own_words
-from claims.extraction.sources.phrases import Named, Phrase, names_of, read_phrase
+from claims.extraction.sources.names_in import names_of
+from claims.extraction.sources.phrases import Named, Phrase, read_phrase
 from claims.extraction.types import SourceKind, Span
 
 _PRONOUNS = pronouns.THIRD_PERSON | pronouns.FIRST_PERSON | pronouns.SECOND_PERSON | pronouns.RELATIVE
@@ -133,9 +135,11 @@ def _member(cast: Cast, index: int, memory: Memory, cue: str) -> Called:
 
 def _by_cue(entity: Entity, cue: str) -> SourceKind:
     """For a name that tells nothing: media "report" and are named seldom; of the others those of several words are people mostly."""
+    words = entity.name.lower().split()
+    if words[-1] in CLUBS:
+        return SourceKind.ORGANISATION  # "Velm Rovers reported a loss"
     if cue.startswith(("report", "reveal", "quoted", "cited")) and len(entity.mentions) <= _SELDOM:
         return SourceKind.MEDIUM
-    words = entity.name.lower().split()
     personal = entity.sort is None and len(words) > 1 and not people.GROUPS & set(words)  # not "Citizens Advice"
     return SourceKind.PERSON if personal else SourceKind.ORGANISATION
 

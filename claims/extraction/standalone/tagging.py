@@ -16,7 +16,7 @@ WEIGHTS = FOLDER / "tagger.npz"
 WORD = re.compile(
     r"(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[ap]\.m)\."
     r"|[A-Z]\.(?=\s[A-Z])|[^\W_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|m|re|ve|ll|d|S)\b"
-    r"|[^\W\d_][^\W_]*(?:[-.&][^\W_]+)*|\d[^\W_]*(?:[.,:/-][^\W_]+)*|\[?\.\.\.\]?|\S"
+    r"|[^\W\d_][^\W_]*(?:[-.&][^\W_]+)*|\d[^\W_]*(?:[.,:/-][^\W_]+|[-–][$£€]\d[^\W_]*)*|\[?\.\.\.\]?|\S"
 )
 STRAIGHT = ("'", "’")
 AT_ONCE = 256  # ranges that are tagged together
@@ -70,7 +70,14 @@ OPENERS = frozenset(("IN", "TO", "VBG", "WDT", "WP", "WRB"))  # behind one of th
 
 # Verbs with one form for the base, the past and the participle, which the window often takes for a noun.
 ONE_FORM = frozenset("shut read put set cut hit cost let split beat spread cast quit hurt".split())
+RISEN = frozenset("rose fell grew slid jumped climbed dropped slumped soared".split())
+UNSUFFERED = frozenset(
+    "waited arrived lived voted emigrated commuted applied remained stayed travelled traveled".split()
+)
 COUNTED = frozenset("confirmed suspected reported recorded registered known pledged declared".split())
+OF_NET = frozenset(
+    "income revenue revenues profit profits loss losses sales earnings debt interest assets cash new".split()
+)
 OF_COUNTED = frozenset(
     "case cases death deaths infection infections fatality fatalities patient patients delegate delegates".split()
 )
@@ -125,10 +132,13 @@ def _tagged(text: str, ranges: list[tuple[int, int]]) -> list[list[Token]]:
         read = [CERTAIN.get(word) or TAGS[names[at + i]] for i, (word, _, _) in enumerate(part)]
         plain = [word for word, _, _ in part]
         tags = with_verbs(
-            _with_one_form(plain, _with_closed_marks(plain, _with_might(plain, _with_counted(plain, read))))
+            _with_one_form(
+                plain, _with_closed_marks(plain, _with_might(plain, _with_risen(plain, _with_counted(plain, read))))
+            )
         )
         if len(part) >= FEWEST_WORDS and part[-1][0] in SENTENCE_ENDS and not VERBS.intersection(tags):
             _find_verb(tags, features[at : at + len(part)])
+        tags = _with_net(plain, tags)
         tagged.append([Token(*word, tag) for word, tag in zip(part, tags, strict=True)])
         at += len(part) + PARAGRAPH_END
     return tagged
@@ -154,6 +164,23 @@ def _with_counted(words: list[str], tags: list[str]) -> list[str]:
     for at in range(1, len(words) - 1):
         if tags[at - 1] == "CD" and tags[at] == "VBD" and words[at] in COUNTED and words[at + 1] in OF_COUNTED:
             tags[at] = "VBN"
+    return tags
+
+
+def _with_net(words: list[str], tags: list[str]) -> list[str]:
+    """The tags without a verb "net" before what is earned or owed: "forecast *net revenue* of 4 million"."""
+    for at in range(len(words) - 1):
+        if words[at] == "net" and words[at + 1] in OF_NET:
+            tags[at] = "JJ"
+    return tags
+
+
+def _with_risen(words: list[str], tags: list[str]) -> list[str]:
+    """The tags with a past for "rose" and its like between a noun and a figure, and for what nobody has done to them: "120 people *waited*"."""
+    for at in range(1, len(words) - 1):
+        risen = words[at] in RISEN and tags[at - 1] in SUBJECT_ENDS and tags[at + 1] == "CD"
+        if risen or (tags[at] == "VBN" and words[at] in UNSUFFERED and tags[at - 1] == "NNS"):
+            tags[at] = "VBD"
     return tags
 
 

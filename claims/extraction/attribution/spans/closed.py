@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from claims.extraction.attribution.drafts import Draft, trimmed
+from claims.extraction.attribution.drafts import FINITE, Draft, trimmed
 from claims.extraction.attribution.subjects import can_speak
+from claims.extraction.lexicon.clauses import AUXILIARIES
 from claims.extraction.lexicon.cues import DENIALS, VERB_OF
 from claims.extraction.types import Span
 
@@ -16,6 +17,11 @@ _MAIN = re.compile(
 # "Temperatures were forecast | to fall": by whom is not said.
 _FORETOLD = re.compile(
     r"(?:was|were|is|are) (?:now |still |also |widely |currently |not )?(?:forecast|predicted|projected|tipped)"
+)
+_FROM_START = re.compile(r"[^,;:.\"“”]+(?= $| (?:also|now|still) $)")
+# Whose words are looked at or left alone is not who says them: "declined to comment on | *reports* that".
+_LOOKED_AT = re.compile(
+    r" into$|\b(?:comment|commented|commenting|asked|questioned) (?:on|about)$|\bre(?:spond|act)(?:ed|ing)? to$"
 )
 # "found him guilty | *and sentenced him* to two years": what the court did is nothing that it found.
 _SENTENCED = re.compile(
@@ -66,8 +72,8 @@ def closed(text: str, draft: Draft, sentence: Span) -> Draft:
         and _FORETOLD.fullmatch(draft.cue[0].of(text))
         and text.startswith("to ", content.start)
     ):
-        return replace(draft, source=[], content=[source, content], kind=None)
-    if source.end < draft.cue[0].start and source.of(text).endswith(" into"):
+        return replace(draft, source=[], content=[_from_start(text, source, draft, sentence), content], kind=None)
+    if source.end < draft.cue[0].start and _LOOKED_AT.search(source.of(text)):
         return replace(draft, source=[], kind=None)  # "while prosecutors look into *claims* that": by whom is not said
     if (done := _SENTENCED.search(text, content.start, content.end)) and draft.cue[-1].of(text).endswith(
         ("found", "finds")
@@ -97,6 +103,13 @@ def _its_end(text: str, draft: Draft, content: Span) -> int | None:
         return turned.end("said")
     own = _own_deed(text, draft, content)
     return own.start() if own else None
+
+
+def _from_start(text: str, source: Span, draft: Draft, sentence: Span) -> Span:
+    """ "*Sales | for 2027* are forecast to fall": the whole subject of which only a part was taken."""
+    subject = _FROM_START.match(text, sentence.start, draft.cue[0].start)
+    plain = subject is not None and (FINITE | AUXILIARIES).isdisjoint(subject.group().lower().split())
+    return Span(*subject.span()) if subject and plain and subject.end() >= source.end else source
 
 
 def _own_deed(text: str, draft: Draft, content: Span) -> re.Match[str] | None:

@@ -272,6 +272,8 @@ def _finished(text: str, content: list[Span], draft: Draft, sentence: Span) -> l
         return content
     last = LAST_WORD.search(text, content[-1].start, content[-1].end)
     binds = last is not None and last.group(1) in UNFINISHED and text[content[-1].end : content[-1].end + 1] == " "
+    if last is not None and last.group(1) == "as" and text.startswith(" well", content[-1].end):
+        return [*content[:-1], Span(content[-1].start, content[-1].end + len(" well"))]  # "fell in Europe *as well*"
     titled = _TITLE.match(text, content[-1].end) is not None  # "orders for *Mr*. Doyle"
     if not binds and not titled:
         return content

@@ -40,6 +40,16 @@ _SENT = re.compile(r"(?:him|her|them)\b(?! as\b| out of hand)")
 _IF = re.compile(r"(?:^|[.!?][\"”]? |\n)(?:If|Unless) (?:the |an? )?$")
 _PRESENT = re.compile(r"[a-z]+s|say|find|confirm|show|agree|rule|reject")
 _FEW = 5  # words
+# A figure that another is held against: "down *from its prior forecast of* 340 million", "missing analysts' *estimates of*".
+_FIGURES = frozenset("forecast forecasts estimate estimates prediction predictions projection projections".split())
+_GOODS = re.compile(
+    r"(?:(?:about|around|nearly|some|more than|over|almost|all|its|up to) )*(?:(?:\d[\d,.]*|[a-z]+)(?: million| thousand)? )?(?:of its )?(?:[\w-]+ ){0,3}?"
+    r"(?:vehicles|cars|vans|trucks|buses|units|products|devices|toys|packs|packets|batches|phones|batteries|items|medicines|pumps|bikes|jars|tins)\b"
+)
+_AGAINST = re.compile(
+    r"\b(?:from|than|to|with|against|versus|of|above|below|over|under|beat|beats|beating|missed|misses|missing|topped|topping|exceeded|exceeding)"
+    r" (?:(?:an?|the|its|their|his|her|analysts['’]|economists['’]) )?(?:(?:average|prior|previous|earlier|original|initial|consensus|own|last|market|[\w’']*analyst\w*[’']?) )*$"
+)
 # Words with somebody that tell of no content: "argues with two officers".
 _TALK = frozenset(
     "argue argues argued arguing speak speaks spoke speaking talk talks talked talking joke jokes joked chat chats chatted".split()
@@ -77,6 +87,8 @@ def says_nothing(text: str, draft: Draft) -> bool:
         or _is_only_named(text, draft)
         or _is_relative(text, draft)
         or is_no_speech(text, draft)
+        or _is_held_against(text, draft)
+        or _is_taken_back(text, draft)
     )
 
 
@@ -111,6 +123,22 @@ def _is_measure(text: str, draft: Draft) -> bool:
     """ "Weighed *according to the number of* dollars": by what a thing goes has said nothing."""
     cited = bool(draft.source) and draft.cue[0].of(text).lower().startswith("according to")
     return cited and _MEASURE.match(text, draft.source[0].start, draft.source[0].end) is not None
+
+
+def _is_taken_back(text: str, draft: Draft) -> bool:
+    """ "Norvik *recalled 9,000 vans* for the same fault": goods, and no memory."""
+    if not draft.content or not draft.anchor.of(text).lower().startswith("recall"):
+        return False
+    return _GOODS.match(text, draft.content[0].start, draft.content[0].end) is not None
+
+
+def _is_held_against(text: str, draft: Draft) -> bool:
+    """ "Down from *its prior forecast of* 340 million": what only shows how far another figure is from it."""
+    last = draft.cue[-1]
+    if last.of(text).removesuffix(" of").split()[-1].lower() not in _FIGURES:
+        return False
+    of = text.startswith(" of ", last.end) or last.of(text).endswith(" of")
+    return of and _AGAINST.search(text, max(0, last.start - REACH), last.start) is not None
 
 
 def _is_noun(text: str, draft: Draft) -> bool:

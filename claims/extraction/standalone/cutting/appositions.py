@@ -37,7 +37,7 @@ NOUNS = ("NN", "NNS", "NNP")
 QUANTIFYING = frozenset("all most some many none several half few both".split())
 LASTED = frozenset(("long", "once"))  # "long one of the richest": it has been, or was, and neither "is" nor "was long"
 NO_DESCRIPTION = frozenset(
-    "compared followed given based depending more less fewer up down ahead".split()
+    "compared followed given based depending more less fewer up down ahead related due owing thanks attributable".split()
 )  # say nothing of the noun beside them
 
 
@@ -52,16 +52,27 @@ def appositions(tokens: Tokens) -> Iterator[Split]:
         body = tokens[at + 1 : close]
         if _is_age(tokens, at, close):
             yield from _age(tokens, at, close)
+        elif not _names_the_noun(body):
+            continue
         elif (
             (_is_description(body) and _is_closed(tokens, close))
             or _is_participle(body, tokens[close + 1 :])
             or (_is_origin(body) and _is_closed(tokens, close))
         ):
             yield from _description(tokens, at, close)
-        elif body and body[0].tag == "DT" and (end := _end_of_relative(tokens, at, close)):
+        elif body and body[0].tag == "DT" and (end := _end_beyond(tokens, at, close)):
             yield from _description(tokens, at, end)
-        elif body and body[0].tag == "DT" and (wide := _close_of_list(tokens, at, close)):
-            yield from _description(tokens, at, wide)
+
+
+def _end_beyond(tokens: Tokens, at: int, close: int) -> int | None:
+    """Where a description ends that goes on behind its first stop: with a clause of its own, or as a list."""
+    return _end_of_relative(tokens, at, close) or _close_of_list(tokens, at, close)
+
+
+def _names_the_noun(body: Tokens) -> bool:
+    """Whether the words may say something of the noun: not in "a charge in its health arm, *mainly related* to a purchase"."""
+    first = next((t for t in body if t.tag != "RB"), None)
+    return first is None or first.lower not in NO_DESCRIPTION
 
 
 def _is_participle(body: Tokens, after: Tokens) -> bool:

@@ -39,6 +39,8 @@ def accompanied(tokens: Tokens) -> Iterator[Split]:
         if tokens[at - 1].tag != "," and (passive or not _tells_result(tokens, at)):
             continue  # "was beaten with 54% of the vote": whose votes they were is not said
         left, body = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
+        if tokens[at - 1].tag == "," and tokens[at - 2].tag == "NNP" and _is_named(body):
+            continue  # "joined Jan Moe, *with the Department of* Radiology": where he works
         deed = next((i for i, t in enumerate(body) if t.tag in ("VBN", "VBG") and _is_told(body, i)), None)
         if deed is not None and not has_finite(body[:deed]):
             began = did(body[:deed], body[deed]) if body[deed].tag == "VBG" else _was(body[:deed])
@@ -55,6 +57,11 @@ def _is_to_come(tokens: Tokens, verb: int) -> bool:
     """Whether the clause tells what is planned: "is *scheduled to* go on in May, with votes in two states" has held none."""
     planned = [t.lower for t in tokens[verb + 1 : verb + 4]]
     return "to" in planned and not PLANNED.isdisjoint(planned)
+
+
+def _is_named(body: Tokens) -> bool:
+    """Whether a name opens what somebody is with: "with *the Department* of Radiology"."""
+    return [t.tag for t in body if t.lower != "the"][:1] == ["NNP"] and not any(t.tag in ("VBN", "VBG") for t in body)
 
 
 def _tells_result(tokens: Tokens, at: int) -> bool:

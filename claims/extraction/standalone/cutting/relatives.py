@@ -15,6 +15,7 @@ from claims.extraction.standalone.clauses import (
     whole_name_at,
 )
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, inside_quotes, is_date, literal, trimmed
+from claims.extraction.standalone.cutting.no_relative import tells_no_more
 from claims.extraction.standalone.cutting.relative_ends import clause_end
 from claims.extraction.standalone.cutting.relative_heads import NOUNS, Heads, hangs_on_noun, person_of
 from claims.extraction.standalone.frames.told import agrees
@@ -46,7 +47,7 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
     inside = inside_quotes(tokens)
     for at in range(2, len(tokens) - 2):
         word = tokens[at].lower
-        set_off = tokens[at - 1].tag in (",", ":") and not _tells_no_more(tokens, at)
+        set_off = tokens[at - 1].tag in (",", ":") and not tells_no_more(tokens, at)
         if not set_off or word not in ("who", "which", "whose", "where", "whom"):
             continue
         behind = at - 1
@@ -78,46 +79,6 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
         right = _relative_as_clause(word, head, body, _where(tokens, head_at)) if head else None
         if right and (has_finite(left) or not has_finite(tokens[end:])):
             yield Split("relative " + word, at, left, right)
-
-
-def _tells_no_more(tokens: Tokens, at: int) -> bool:
-    """Whether the word asks ("a prank: *Who* would steal it?"), or stands where no noun beside it is meant."""
-    return (
-        tokens[at].word.istitle()
-        or _is_nested(tokens, at)
-        or _holds_another(tokens, at)
-        or _is_behind_participle(tokens, at)
-    )
-
-
-def _holds_another(tokens: Tokens, at: int) -> bool:
-    """Whether the clause has another one before its verb: "the surface, *where* algae, which need sun, live"."""
-    inner = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in ("WDT", "WP")), None)
-    return (
-        tokens[at].tag == "WRB"
-        and inner is not None
-        and tokens[inner - 1].tag == ","
-        and not has_finite(tokens[at + 1 : inner])
-    )
-
-
-def _is_nested(tokens: Tokens, at: int) -> bool:
-    """Whether the clause stands inside another that still waits for its verb: "the surface, where algae, *which need sun*, live"."""
-    opened = max(
-        (i for i in range(at) if tokens[i].lower in ("where", "when") and tokens[i].tag == "WRB"), default=None
-    )
-    return opened is not None and at - opened > 2 and not has_finite(tokens[opened:at])
-
-
-def _is_behind_participle(tokens: Tokens, at: int) -> bool:
-    """Whether the noun before the clause is of what a participle tells of another: "the crowd, *numbering in the millions*, who filled"."""
-    comma = next((i for i in range(at - 2, 0, -1) if tokens[i].tag == ","), None)
-    first = next((t for t in tokens[comma + 1 : at] if t.tag != "RB"), None) if comma else None
-    return (
-        first is not None
-        and first.tag == "VBG"
-        and first.lower in ("numbering", "ranging", "totalling", "totaling", "aged", "varying")
-    )
 
 
 def _holds_subject(tokens: Tokens, at: int, rest: Tokens) -> bool:

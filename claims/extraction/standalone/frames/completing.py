@@ -241,6 +241,7 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     deeds.victory,
     names.membership,
     names.naming,
+    reckoned.expected_range,
     infinitives.infinitive,
     reckoned.had_expected,
     reckoned.proposed,

@@ -21,10 +21,10 @@ def in_mind(tokens: Tokens, told: Told) -> Tokens | None:
     asked = told.by(minds.KNOWING_WHAT) and tokens[0].lower in QUESTIONS
     noun = minds.MEANT_ONLY.get(told.cue.lower())
     if noun and tokens[0].tag == "TO":
-        return [*told.who, literal(noun if is_plural(told.who) else f"{noun}s", "VBZ"), *tokens] if told.who else tokens
+        return [*told.who, literal(noun if told.several else f"{noun}s", "VBZ"), *tokens] if told.who else tokens
     if not (meant or asked):
         return None
-    return [*told.who, literal(told.cue, "VBZ"), *tokens] if told.who else tokens
+    return [*told.who, literal(told.agreeing, "VBZ"), *tokens] if told.who else tokens
 
 
 def plea(tokens: Tokens, told: Told) -> Tokens | None:

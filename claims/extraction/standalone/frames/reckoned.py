@@ -1,5 +1,7 @@
 """What somebody reckons or proposes without a clause: "put its cost at 3 million", "recommended closing the bridge"."""
 
+from itertools import pairwise
+
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.lexicon.participles import PARTICIPLES
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite
@@ -143,3 +145,9 @@ def expected(tokens: Tokens, told: Told) -> Tokens | None:
     if not figure or not told.who or told.denied or told.passive or not told.by(cues.FORETELLING) or has_finite(tokens):
         return None
     return [*told.who, literal(told.cue, "VBZ"), *tokens]
+
+
+def expected_range(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Forecast revenue of $4.6 billion to $4.9 billion": the source does, and no infinitive stands behind "to"."""
+    behind = [b.tag for a, b in pairwise(tokens) if a.lower == "to"]
+    return expected(tokens, told) if behind and set(behind) == {"CD"} else None

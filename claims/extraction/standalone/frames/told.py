@@ -88,6 +88,17 @@ class Told:
             return []
         return [literal(with_article(self.source), "NNS" if are_several(self.source) else "NNP")]
 
+    @property
+    def several(self) -> bool:
+        """Whether the source is several people by the noun of its name: "Researchers at Velm University"."""
+        head = PREPOSITION.split(self.source or "")[0].split()[-1:]
+        return is_plural(self.who) or (bool(head) and head[0].lower() in people.GROUPS and head[0].endswith("s"))
+
+    @property
+    def agreeing(self) -> str:
+        """The cue as it is with the name of its source: "the team *wants*", and "Researchers at Velm *want*"."""
+        return self.cue[:-1] if self.several and self.cue.endswith("s") and " " not in self.cue else self.cue
+
 
 def are_several(source: str) -> bool:
     """Whether a source without a name is more than one: "many providers", "14 percent of teachers", "a third"."""

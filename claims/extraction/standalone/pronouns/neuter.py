@@ -28,6 +28,11 @@ OF_THINGS = frozenset(
 )
 BODIES = bodies.GENERIC_BODIES | bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS
 PLEADERS = frozenset("defence defense prosecution".split())  # several people who argue about something, and never "it"
+RANKS = frozenset("first second third fourth fifth biggest sharpest most".split())
+RANKED = frozenset(
+    "day week month quarter year decade season spring summer autumn winter january february march april may june july august september"
+    " october november december level reading rate figure total rise increase fall drop decline gain time toll".split()
+)
 OFTEN = 4  # mentions of a name that a text is about, whatever opens its sentences
 GENDERED = frozenset(("he", "she", "his", "her", "him"))
 NEUTER = frozenset(("it", "its"))
@@ -49,11 +54,22 @@ def takes_no_name(tokens: Sequence[Token], at: int, name: Name, who: Speaker | N
         return False
     if word in PLURAL_PRONOUNS:
         return word == "them" and not _leads(entity, tokens[at].start, cast)  # "instructed *them* not to speak"
+    if word == "it" and _ranks_time(tokens, at):
+        return True  # "*It was the warmest January* on record": no body is a month
     if word == "it" and not _is_subject(tokens, at):
         return True  # "nobody has admitted to *it*", "most of *it*": what happened, was said or was paid far oftener than who
     often = who is None and entity.sort is None and len(entity.mentions) >= OFTEN
     led = word == "its" or often or entity.sort is Sort.BODY or _leads(entity, tokens[at].start, cast)
     return not led or _is_of_speaker(entity, tokens, who)
+
+
+def _ranks_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "it" is said to be a stretch of time, or what one came to, of a rank: "was the second-hottest year", "was the lowest level"."""
+    words = [t.lower for t in tokens[at + 1 : at + 8]]
+    if words[:1] not in (["was"], ["is"], ["marks"], ["marked"]) or words[1:2] not in (["the"], ["also"]):
+        return False
+    ranked = any(word.endswith("est") or word in RANKS for word in words[2:5])
+    return ranked and any(word in RANKED for word in words[2:])
 
 
 def _may_be_person(entity: Entity) -> bool:

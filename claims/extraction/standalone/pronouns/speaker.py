@@ -16,6 +16,7 @@ PLURAL = {"we", "us", "our", "ours", "ourselves"}
 POSSESSIVE = {"my", "our", "mine", "ours"}
 OBJECT = {"me", "us"}
 EVERYBODYS = {"planet", "world", "species", "universe", "globe", "climate"}  # "our planet" is nobody's alone
+COUNTED = {"all", "both", "most", "many", "some", "none", "each", "few"}  # parts that people have, and no body has
 AGED = re.compile(r"\d+-year-old\b")  # a description that names nobody and wants its article
 VERBS = {
     "am": "is",
@@ -100,7 +101,7 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
         if common := _of_everybody(tokens, at, speaker):
             changes.append(common)
             continue
-        if word in PLURAL and not speaker.side and not _is_of_speaker(tokens, at, speaker):
+        if word in PLURAL and _is_of_more(tokens, at, speaker):
             continue  # nobody knows for whom it stands: "we have no storms here" is not said of the speaker alone
         name = f"the {name}" if name in nations.WITH_ARTICLE else with_article(name)
         first = name not in named
@@ -129,6 +130,12 @@ def _of_everybody(tokens: Sequence[Token], at: int, speaker: Speaker) -> Change 
     if word == "our" and at + 1 < len(tokens) and tokens[at + 1].lower in EVERYBODYS:
         return Change(tokens[at].start, tokens[at].end, "the")
     return None
+
+
+def _is_of_more(tokens: Sequence[Token], at: int, speaker: Speaker) -> bool:
+    """Whether "we" are others than the speaker or the body that the speaker stands for: "all of *us*" are people."""
+    counted = at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].lower in COUNTED
+    return (counted and tokens[at].lower == "us") or not (speaker.side or _is_of_speaker(tokens, at, speaker))
 
 
 def _is_of_speaker(tokens: Sequence[Token], at: int, speaker: Speaker) -> bool:

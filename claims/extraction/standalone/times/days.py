@@ -30,12 +30,12 @@ LEAD = r"(?:(?P<lead>(?!(?:this|last|next)\b)[A-Za-z]+)\s+)?"
 DAY = re.compile(
     rf"\b{LEAD}{_FINE}(?P<which>last\s+|next\s+|this\s+(?:past\s+|coming\s+)?)?"
     rf"(?P<day>{_DAY_NAMES}|yesterday|today|tonight|tomorrow)\b(?P<own>['’]s)?{_PART}(?:\s+(?P<last>night)\b)?"
-    rf"(?P<more>,?\s+(?:the\s+)?(?:{MONTH_NAMES})\b|,?\s+\d{{1,2}}\b(?!\s+(?!to\b|and\b|or\b|through\b|of\b|(?:{MONTH_NAMES})\b)[a-z]{{3}}))?",
+    rf"(?P<more>,?\s+(?:the\s+)?(?:{MONTH_NAMES})\b|,?\s+\(?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)\b|,?\s+\d{{1,2}}\b(?!\s+(?!to\b|and\b|or\b|through\b|of\b|(?:{MONTH_NAMES})\b)[a-z]{{3}}))?",
     re.IGNORECASE,
 )
 # "On Friday (Sep 20)": the day is told anyway.
 IN_BRACKETS = re.compile(
-    r"\s\((?P<month>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?P<day>\d{1,2})\)"
+    r"\s\((?P<month>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?\)"
 )
 THIS_PART = re.compile(
     r"\b(?:(?P<lead>on|in|since|by|until)\s+)?(?:this\s+(?P<part>morning|afternoon|evening)|last\s+(?P<night>night))\b",

@@ -1,0 +1,59 @@
+"""Contents that end where somebody checks them: "Posts claiming that *the bank will close* | are false", "not true that it closed, as posts claim"."""
+
+import re
+from dataclasses import replace
+
+from claims.extraction.attribution.drafts import Draft, trimmed
+from claims.extraction.types import Span
+
+# What is found of a claim, behind the verb that the words about it have for subject.
+_VERDICTS = (
+    "false|fake|wrong|untrue|incorrect|inaccurate|misleading|baseless|unfounded|groundless|unproven|exaggerated|satire|satirical|doctored|fabricated"
+    "|not true|not real|not correct|not accurate|not genuine|not supported|without (?:any )?(?:basis|foundation|evidence)|a hoax|a scam|a lie|a myth"
+)
+_FOUND = re.compile(
+    rf" (?:(?:is|are|was|were|has been|have been) (?:(?:also|entirely|completely|simply|largely|mostly|totally|partly|clearly|therefore) )?"
+    rf"(?:{_VERDICTS}|shared|viewed|edited|altered|manipulated|debunked|circulating|being shared|going viral|from (?:19|20)\d\d)\b"
+    rf"|(?:has|have) (?:gone viral|gained|spread|circulated)\b)(?:[^,;:\"“”]|,(?=\d))*[.!?]?$"
+)
+_CLAIM = re.compile(r"(?:claims?|claiming|alleging|suggesting|saying|stating|purporting|asserting)$", re.IGNORECASE)
+# What begins a sentence has no source in the one before: "*Claims that* the ferry was sold are wrong".
+_BEGINS = re.compile(r"Claims|Rumours|Rumors|Allegations|Reports|Suggestions")
+_NOT_TRUE = re.compile(
+    r"(?:No[,:] )?(?:[Ii]t(?:['’]s| is| was) (?:not|simply not|just not) (?:true|correct|right|the case)"
+    r"|[Ii]t (?:isn|wasn)['’]t (?:true|correct|right|the case)|[Ii]t(?:['’]s| is) (?:false|untrue|wrong|incorrect)) that (?=\S)"
+)
+_AS = re.compile(r",? as (?:has |have )?$")
+_DENIED = re.compile(r"\b(?:not|never|no)\b|n['’]t\b")
+_POSTED = re.compile(
+    r"\b(?:posts?|videos?|users|memes?|tweets?|messages?|clips?|online|Facebook|social media|articles?)\b"
+)
+
+
+def checked(text: str, draft: Draft, sentence: Span) -> Draft | None:
+    """The draft without what is found of its content; None where who is named says the contrary of what it holds."""
+    if not draft.cue or len(draft.content) != 1 or draft.bare:
+        return draft
+    said, source, cue = draft.content[0], draft.source[0] if draft.source else None, draft.cue[-1]
+    if said.start >= cue.end:
+        return _before_verdict(text, draft, said, sentence)
+    if source is None or not said.end <= source.start < cue.start or not _AS.search(text[said.end : source.start]):
+        return draft
+    if untrue := _NOT_TRUE.match(text, said.start, said.end):
+        return replace(draft, content=[Span(untrue.end(), said.end)])
+    # "It did not close, *as posts claim*": they claim that it did.
+    return None if _POSTED.search(source.of(text)) and _DENIED.search(text, said.start, said.end) else draft
+
+
+def _before_verdict(text: str, draft: Draft, said: Span, sentence: Span) -> Draft:
+    """ "Claims that *the ferry was sold* | are wrong"."""
+    source = draft.source[0] if draft.source else None
+    if _BEGINS.fullmatch(text, draft.cue[0].start, draft.cue[0].end) and draft.cue[0].start == sentence.start:
+        draft = replace(draft, source=[], kind=None)
+    elif source is None or source.start != sentence.start:
+        return draft
+    if not _CLAIM.search(draft.cue[-1].of(text)):
+        return draft
+    found = _FOUND.search(text, said.start, said.end)
+    kept = trimmed(text, Span(said.start, found.start())) if found else None
+    return replace(draft, content=[kept]) if kept else draft

@@ -1,0 +1,44 @@
+"""What looks like a clause about the noun before it and is none: a question, a clause inside another, one about somebody further back."""
+
+from claims.extraction.standalone.clauses import has_finite
+from claims.extraction.standalone.cutting.cuts import Tokens
+
+
+def tells_no_more(tokens: Tokens, at: int) -> bool:
+    """Whether the word asks ("a prank: *Who* would steal it?"), or stands where no noun beside it is meant."""
+    return (
+        tokens[at].word.istitle()
+        or _is_nested(tokens, at)
+        or _holds_another(tokens, at)
+        or _is_behind_participle(tokens, at)
+    )
+
+
+def _holds_another(tokens: Tokens, at: int) -> bool:
+    """Whether the clause has another one before its verb: "the surface, *where* algae, which need sun, live"."""
+    inner = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in ("WDT", "WP")), None)
+    return (
+        tokens[at].tag == "WRB"
+        and inner is not None
+        and tokens[inner - 1].tag == ","
+        and not has_finite(tokens[at + 1 : inner])
+    )
+
+
+def _is_nested(tokens: Tokens, at: int) -> bool:
+    """Whether the clause stands inside another that still waits for its verb: "the surface, where algae, *which need sun*, live"."""
+    opened = max(
+        (i for i in range(at) if tokens[i].lower in ("where", "when") and tokens[i].tag == "WRB"), default=None
+    )
+    return opened is not None and at - opened > 2 and not has_finite(tokens[opened:at])
+
+
+def _is_behind_participle(tokens: Tokens, at: int) -> bool:
+    """Whether the noun before the clause is of what a participle tells of another: "the crowd, *numbering in the millions*, who filled"."""
+    comma = next((i for i in range(at - 2, 0, -1) if tokens[i].tag == ","), None)
+    first = next((t for t in tokens[comma + 1 : at] if t.tag != "RB"), None) if comma else None
+    return (
+        first is not None
+        and first.tag == "VBG"
+        and first.lower in ("numbering", "ranging", "totalling", "totaling", "aged", "varying")
+    )
