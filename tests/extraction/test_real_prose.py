@@ -142,6 +142,11 @@ def sources(text: str) -> list[tuple[str, str | None]]:
             "Rights Now accused Velm police on Friday (Sep 20) of torture and other abuses.",
             "Velm police on September 20, 2026 committed torture and other abuses.",
         ),
+        (
+            "In a statement sent to Radio Orla, the group spoke. Three students have died, including a 19-year-old from Orla.",
+            "Three students have died, including a 19-year-old from Orla.",
+        ),
+        ("The opposition demanded that Allen resign.", "Allen should resign."),
         ("The conflict led to a shutdown this past May.", "The conflict led to a shutdown in May 2026."),
         (
             "Officials reported 150 soldiers, 95 civilians, and hundreds of rebels killed.",
@@ -236,6 +241,11 @@ def test_no_claim_is_put_together_of_two(text: str, part: str) -> None:
             "Velm Police said it would not comment. In a statement released to Radio Orla, it said officers would give warning.",
             "it",
             "Velm Police",
+        ),
+        (
+            "Rights Now accused the police of beating students. In a statement, the group said officers had fired.",
+            "the group",
+            "Rights Now",
         ),
         ("In it I argued that the reason the law protects owners is to protect democracy.", "I", None),
         (

@@ -24,6 +24,9 @@ _CHARGING = frozenset(
     "accuse accuses accused accusing suspect suspects suspected convicted accuses guilty capable".split()
 )
 # Behind these begins what is said: "fond of *saying* conservatives are slow".
+_DESCRIBING = frozenset(
+    "working leading visiting sitting serving ruling striking opposing competing participating remaining existing neighbouring neighboring".split()
+)
 _SAYING = frozenset(
     "saying claiming arguing telling alleging insisting noting adding believing thinking stating suggesting".split()
 )
@@ -85,7 +88,7 @@ def _phrase_start(words: Sequence[Word], head: int) -> int | None:
         ends = (
             before.lower in CLAUSE_WORDS or before.lower in PREPOSITIONS or before.lower in _SAYING or word.gap == ", "
         )
-        if ends or (before.lower in _CHARGING and place_is_name(words, start - 2)):
+        if ends or _is_deed(words, start - 1) or (before.lower in _CHARGING and _is_name(words, start - 2)):
             break
         start -= 1
     if (
@@ -98,7 +101,13 @@ def _phrase_start(words: Sequence[Word], head: int) -> int | None:
     return _without_verbs(words, start, head)
 
 
-def place_is_name(words: Sequence[Word], at: int) -> bool:
+def _is_deed(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb in -ing stands there behind what governs it: "accused of *beating* students" beats some who are called so by nobody."""
+    governed = at > 0 and words[at].adjoins and words[at - 1].lower in ("of", "for", "by", "without")
+    return governed and words[at].lower.endswith("ing") and words[at].lower not in _DESCRIBING
+
+
+def _is_name(words: Sequence[Word], at: int) -> bool:
     """Whether a name stands there, so that the word behind it is its verb: "Amnesty International *accused* police"."""
     return at >= 0 and words[at].capital
 

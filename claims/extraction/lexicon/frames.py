@@ -95,6 +95,10 @@ PROMISING_TO = frozenset(
 OFF = frozenset("wrote laughed brushed shrugged waved".split())
 # Of these a thing alone is only half of what was said: what it was called so is not there.
 CALLED = frozenset("call calls called calling dub dubbed label labelled labeled brand branded term termed".split())
+# What somebody is demanded to do: "demanded that he *resign*".
+STEPS = frozenset(
+    "resign apologise apologize quit testify withdraw cooperate comply surrender concede intervene".split()
+)
 # Of what somebody is against nobody knows whether there is any.
 OPPOSING = frozenset(
     "oppose opposes opposed opposing resist resists resisted resisting attribute attributes attributed attributing".split()

@@ -79,7 +79,8 @@ def _known(name: str, words: frozenset[str], head: str) -> SourceKind | None:
         return SourceKind.MEDIUM
     if "rights" in words and head in _WATCHING:
         return SourceKind.ORGANISATION
-    civil = bodies.CIVIL_WORDS & words or name.endswith(" international") or name.startswith("islamic state")
+    civil = bodies.CIVIL_WORDS & words or name.endswith((" international", " list"))
+    civil = civil or name.startswith(("islamic state", "rights "))
     return SourceKind.ORGANISATION if civil else None
 
 

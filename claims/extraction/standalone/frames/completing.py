@@ -98,7 +98,8 @@ def _urged(tokens: Tokens, told: Told) -> Tokens | None:
 
 def _subjunctive(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Proposed that wolves *be* shot": that they should be."""
-    at = next((i for i, t in enumerate(tokens) if i and t.lower == "be" and t.tag == "VB"), None)
+    tokens = _with_base(tokens, told)
+    at = next((i for i, t in enumerate(tokens) if i and t.lower in cues.STEPS | {"be"} and t.tag == "VB"), None)
     if (
         at is None
         or not (told.demands or told.by(cues.PROPOSING))
@@ -106,6 +107,15 @@ def _subjunctive(tokens: Tokens, told: Told) -> Tokens | None:
     ):
         return None
     return None if has_finite(tokens[:at]) else [*tokens[:at], literal("should", "MD"), *tokens[at:]]
+
+
+def _with_base(tokens: Tokens, told: Told) -> Tokens:
+    """With the verb that was taken for a noun behind whoever is to do it: "demanded that Lind *resign*"."""
+    at = next((i for i, t in enumerate(tokens[:-1] or tokens) if t.lower in cues.STEPS), None)
+    at = len(tokens) - 1 if at is None and tokens and tokens[-1].lower in cues.STEPS else at
+    if not at or not told.demands or has_finite(tokens) or tokens[at - 1].tag not in ("NNP", "NNS", "NN", "PRP"):
+        return tokens
+    return [*tokens[:at], replace(tokens[at], tag="VB"), *tokens[at + 1 :]]
 
 
 def _is_bare(tokens: Tokens, verb: int, *, asked: bool) -> bool:

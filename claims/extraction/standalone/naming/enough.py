@@ -30,6 +30,7 @@ EXALTED = re.compile(
 )
 
 ENTITLED = ("entitled ", "titled ", "entitled “", "titled “", 'entitled "', 'titled "')
+AT_PLACE = ("from ", "in ", "near ", "outside ", "across ", "around ")
 LOCATING = ("of ", "in ", "from ", "near ", "at ", "to ", "outside ")
 PLACED = re.compile(rf", (?:{'|'.join(sorted(map(re.escape, nations.US_STATES | nations.STATES)))})\b")
 KIN = frozenset(
@@ -56,9 +57,18 @@ class Enough:
             or _is_what_one_is(tokens, at, span)
         ):
             return True
-        if beside.is_named(tokens, span):
+        if beside.is_named(tokens, span) or self._is_place_of_body(span):
             return True
         return self._is_own(tokens, at) or self._is_told_next(tokens, at) or own_words.is_of_self(tokens, at, who)
+
+    def _is_place_of_body(self, span: Span) -> bool:
+        """Whether a body is named after a place, and the place is meant: "a student from *Orla*" beside "Radio Orla"."""
+        place = self.cast.mention_at(span)
+        owner = self.cast.entities[self.cast.mention(place)[1]] if place is not None else None
+        named_after = (
+            owner is not None and owner.sort is not Sort.PERSON and owner.name.endswith(f" {span.of(self.text)}")
+        )
+        return named_after and self.text.endswith(AT_PLACE, 0, span.start)
 
     def _is_told_next(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether "she" is named right behind its own clause: "Before she left, Ann Lind was leading"."""
