@@ -153,7 +153,8 @@ def _over_mark(words: Sequence[Word], start: int, end: int) -> int:
     if word.gap == " & ":
         return 1 if word.capital else 0  # partners: "Brook & Hale"
     if word.gap in ("'", "’") and word.text == "s":
-        return 2 if last.lower in _POSSESSED and capital_at(words, end + 1) else 0
+        office = capital_at(words, end + 1) and words[end + 1].lower == "office" and last.lower in people.ROLES
+        return 2 if office or (last.lower in _POSSESSED and capital_at(words, end + 1)) else 0
     if word.gap in ("' ", "’ ") and last.lower.endswith("s"):
         return 1 if word.capital and word.lower in BODY_HEADS else 0
     if word.gap in _NICKNAMED and end - start == 1 and not (last.lower in TITLE_WORDS or last.lower in NAME_HEADS):

@@ -102,7 +102,7 @@ def _by_any_word(words: list[str]) -> SourceKind | None:
 
 def _is_official(name: str, head: str) -> bool:
     """Whether the other words of the name make the body one of a state: "Fire Service", "Philippine Institute"."""
-    words = set(name.lower().split())
+    words = set(name.lower().replace("’", "'").split())
     if words & PARTY_WORDS:
         return False  # "Democratic National Committee"
     if bodies.OFFICIAL_WORDS & words or head in ("agency", "authority"):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from claims.extraction.attribution.drafts import FINITE, Draft, cut_out, trimmed
 from claims.extraction.attribution.frames.words import ACT_FORMS
 from claims.extraction.attribution.spans.empty import says_nothing
-from claims.extraction.attribution.subjects import Words, subject
+from claims.extraction.attribution.subjects import Words, can_speak, subject
 from claims.extraction.lexicon.clauses import AUXILIARIES, BE
 from claims.extraction.lexicon.cues import VERB_OF
 from claims.extraction.types import Quotation, Span
@@ -54,7 +54,7 @@ def settled(text: str, draft: Draft, sentence: Span) -> Draft | None:
         return draft
     draft = _as_saying(text, _told_by(text, _without_name_in_cue(text, draft), sentence))
     draft = _without_relay(text, draft)
-    draft = _cited(text, draft, sentence)
+    draft = _quoted_one(text, _cited(text, draft, sentence), sentence)
     draft = replace(draft, content=_with_article(text, draft))
     asked = draft.cue[0].start == sentence.start and _ASKED.match(text, sentence.start)
     if asked or says_nothing(text, draft) or any(_NOT.match(text, span.end) for span in draft.source):
@@ -116,6 +116,16 @@ def _cited(text: str, draft: Draft, sentence: Span) -> Draft:
     behind = _CITED.match(text, draft.anchor.end, sentence.end)
     said = trimmed(text, Span(*behind.span(1))) if behind else None
     return replace(draft, content=[said]) if said else draft
+
+
+def _quoted_one(text: str, draft: Draft, sentence: Span) -> Draft:
+    """ "…, reports Radio Velm, *quoting the plaintiff*": who is quoted said it, and the station does so by its own verb."""
+    if draft.anchor.of(text) != "quoting" or not draft.content or draft.content[-1].end > draft.anchor.start:
+        return draft
+    behind = _CITED.match(text, draft.anchor.end, sentence.end)
+    if behind is None or not can_speak(behind.group(1).split()):
+        return draft
+    return replace(draft, source=[Span(*behind.span(1))], cue=[draft.anchor], kind=None)
 
 
 def _is_quoted(span: Span, quotations: Sequence[Quotation]) -> bool:

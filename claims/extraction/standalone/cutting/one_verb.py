@@ -69,6 +69,8 @@ def complements(tokens: Tokens) -> Iterator[Split]:
     if verb is None or tokens[verb].lower not in ("is", "are", "was", "were"):
         return
     owner = subject(tokens, verb)
+    if any(t.tag == "EX" for t in tokens[:verb]):
+        return  # "there were 409 here and in Velm 444": another place has others, and not what there were
     begin = next((i for i in range(verb + 1, len(tokens)) if tokens[i].tag != "RB"), verb)
     if not owner or tokens[begin].tag in ("VBN", "VBG", *FINITE):
         return

@@ -21,6 +21,7 @@ ONE_FORM = frozenset(
 )  # of base and past
 
 
+VERDICTS = frozenset("guilty liable innocent responsible dead alive".split())  # "was held and *found* guilty"
 WITHIN = frozenset("in at on near outside inside".split())
 
 
@@ -44,6 +45,8 @@ def in_passive(tokens: Tokens, verb: int, at: int, second: Token) -> Token:
     where = next((i for i in range(at, len(tokens) - 1) if tokens[i] is second), None)
     behind = tokens[where + 1] if where is not None else None
     money = where is not None and [t.tag for t in tokens[where + 1 : where + 3]] == ["NNP", "CD"]  # "fined EGP 100,000"
+    if second.lower == "found" and _is_passive(tokens, verb) and behind is not None and behind.lower in VERDICTS:
+        return replace(second, tag="VBN")
     bare = money or _has_no_object(behind)
     if second.tag == "VBD" and second.lower in DONE_TO and _is_passive(tokens, verb) and bare:
         return replace(second, tag="VBN")
