@@ -155,6 +155,18 @@ def sources(text: str) -> list[tuple[str, str | None]]:
             "Filip Kuznet was held. But it was only late on Wednesday that they were able to find a cell.",
             "It was only late on November 18, 2026 that they were able to find a cell.",
         ),
+        (
+            "Human Rights Watch has documented that rebels killed at least 67 of these 190 civilians even though they were unarmed.",
+            "Rebels killed at least 67 of these 190 civilians even though they were unarmed.",
+        ),
+        (
+            "Given that many residents are missing, and fighters buried many bodies, the total number of dead is likely higher.",
+            "Given that many residents are missing, and fighters buried many bodies, the total number of dead is likely higher.",
+        ),
+        (
+            "Mayor Ada Horr called Matt Franz out during the meeting as “a liar”.",
+            "Matt Franz is “a liar”.",
+        ),
         ("The conflict led to a shutdown this past May.", "The conflict led to a shutdown in May 2026."),
         (
             "Officials reported 150 soldiers, 95 civilians, and hundreds of rebels killed.",
@@ -268,6 +280,11 @@ def test_no_claim_is_put_together_of_two(text: str, part: str) -> None:
             "Resident Roman Masl has filed a lawsuit against the station, reports Radio Velm, quoting the plaintiff.",
             "the plaintiff",
             "plaintiff",
+        ),
+        (
+            "Human Rights Watch interviewed more than 20 people who escaped in recent weeks. They described the area being shelled.",
+            "They",
+            None,
         ),
         ("In it I argued that the reason the law protects owners is to protect democracy.", "I", None),
         (

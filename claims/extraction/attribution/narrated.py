@@ -45,6 +45,9 @@ _GOES_ON_HEARING = re.compile(r",? (?:but|and) (?:has|have|had|was|were|is|are|d
 _RESUMES = re.compile(  # "*Lind*, who missed a penalty, *apologised* to the fans and said"
     rf"[a-z], (?:(?:also|later|then|has|have|had|\w+ly) )*(?:[a-z]+ed|{'|'.join(sorted(PASTS))})\b(?! by\b)"  # but ", *hosted by* Lind, wrote"
 )
+_DAYS = frozenset(
+    ("today", "yesterday", "earlier", "later")
+)  # "… said | *today, based on images*": when and how it was said
 _JOINTS = frozenset("and but now then also after before while when".split())
 ADDRESSED = 8  # words of somebody who is told something
 CLAUSE_WORDS = 5  # fewer are a remainder ("in the interview"), not a clause
@@ -102,8 +105,10 @@ def _least(text: str, content: Span, *, in_turn: bool) -> float:
 def _is_clause(text: str, rest: Span) -> bool:
     """Whether a remainder is more than a few words, or an occasion: "at a rally in Tampa on Monday"."""
     words = [text[start:end].lower() for start, end in words_in(text, rest)]
-    verbs = (w for w, after in pairwise([*words, ""]) if w in AUXILIARIES or (w.endswith("ed") and after != "by"))
-    occasion = words[:1] and words[0] in PREPOSITIONS and not any(verbs)
+    verbs = (
+        w for w, after in pairwise([*words, ""]) if w in AUXILIARIES or (w.endswith("ed") and after not in ("by", "on"))
+    )
+    occasion = words[:1] and (words[0] in PREPOSITIONS or words[0] in _DAYS) and not any(verbs)
     addressed = (
         words[-1:] == ["that"] and len(words) <= ADDRESSED
     )  # "told | *this House in March that* | lists had fallen"

@@ -19,7 +19,7 @@ from claims.extraction.lexicon.heads import BODY_HEADS, NAME_HEADS, PARTY_WORDS
 from claims.extraction.types import Span
 
 _PLACES = nations.STATES | frozenset(nations.ALIKE) | nations.US_STATES | nations.SEATS
-_KNOWN_BODIES = frozenset(bodies.MEDIUM_NAMES) | bodies.GOVERNMENT_NAMES | bodies.FIRM_NAMES
+_KNOWN_BODIES = frozenset(bodies.MEDIUM_NAMES) | bodies.GOVERNMENT_NAMES | bodies.FIRM_NAMES | bodies.CIVIL_NAMES
 _DIRECTIONS = frozenset("new north south east west northern southern eastern western central great upper lower".split())
 _THINGS = bodies.DOCUMENT_HEADS | frozenset(("hurricane", "storm"))
 

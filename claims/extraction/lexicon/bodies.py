@@ -47,6 +47,11 @@ FIRM_NAMES = frozenset(
      "booz allen", "booz allen hamilton", "ipsos mori", "full fact", "knight frank", "aston martin", "arthur andersen", "tata steel",
      "warner bros", "jones lang lasalle", "jane street", "rio tinto", "anglo american", "scotia capital", "oxford economics", "capital economics")
 )  # fmt: skip
+# Bodies of which no word by itself says that they are some.
+CIVIL_NAMES = frozenset(
+    ("human rights watch", "amnesty international", "reporters without borders", "doctors without borders", "save the children",
+     "physicians for human rights", "freedom house", "bellingcat", "transparency international")
+)  # fmt: skip
 # A medium that is named by what people are: "The Economist".
 MEDIA_BY_ROLE = frozenset(("economist",))
 # With a number or a letter behind it each is one of a document's displays: "Chart B", "Figure 3".

@@ -22,6 +22,9 @@ _TOLD = 120  # characters before "they" in which others may have been told of
 _ADDRESSED = re.compile(
     r"(?:^|[.!?][\"”’']? |\n)(?:In|During|On|At|Speaking|Talking|Responding) [^.!?;\n]{0,60}?\b(?:to|with|by|from) (?P<whom>[^.!?;,\n]{2,60}), (?:\w+ )?$"
 )
+_ASKED_PEOPLE = re.compile(
+    r"\b(?:interviewed|questioned|surveyed|polled|spoke (?:to|with)|talked to|met) [^.\n]*?[a-z]+(?:s|people|men|women)\b[^.\n]*\. $"
+)
 _WHAT = re.compile(r"\bwhat $")
 
 
@@ -59,10 +62,13 @@ def is_told_to(text: str, span: Span, cast: Cast, entity: int) -> bool:
     return any(owner == entity for _, owner in owners) and not before
 
 
-def may_be_others(pronoun: str, span: Span, teller: int | None, cast: Cast) -> bool:
+def may_be_others(text: str, pronoun: str, span: Span, teller: int | None, cast: Cast) -> bool:
     """Whether "they" may be people told of since a body: "the office was investigating three managers. *They* deny it"."""
-    if pronoun != "they" or teller is None or cast.entities[teller].sort is not Sort.BODY:
+    if pronoun != "they" or teller is None or cast.entities[teller].sort not in (Sort.BODY, None):
         return False
+    start = max(text.rfind("\n", 0, span.start), text.rfind(". ", 0, max(0, span.start - len(". "))), 0)
+    if _ASKED_PEOPLE.search(text, start, span.start):
+        return True  # "The group interviewed 20 people who had fled. *They* described …"
     near = [cast.mention(place) for place in cast.mentions_in(Span(max(0, span.start - _TOLD), span.start))]
     known = [at for at, (_, owner) in enumerate(near) if owner == teller]
     return any(mention.sort is Sort.PEOPLE for mention, _ in near[known[-1] + 1 if known else 0 :])

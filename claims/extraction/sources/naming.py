@@ -88,7 +88,7 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
         going_on = going_on and not memory.is_another(teller, word.lower)
         owner = teller if going_on else None if name is None else name.entity
         memory.spoke_as(owner, word.lower)
-        if going_back.may_be_others(word.lower, span, owner, cast):
+        if going_back.may_be_others(phrase.text, word.lower, span, owner, cast):
             return UNKNOWN
         if going_on:
             teller_is_one = word.lower in pronouns.MASCULINE | pronouns.FEMININE

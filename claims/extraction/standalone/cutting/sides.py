@@ -93,7 +93,12 @@ def left_stands(kind: str, left: Tokens, verb: int, right: Tokens) -> bool:
         return False  # "at a Frederick, Maryland assisted living home"
     if kind == "clause unmarked" and right[0].tag == left[-1].tag == "NNS" and _follows_a_verb(left):
         return False  # "has meant women | and doctors live in fear"
-    return not _waits_for_a_verb(left) and not _ends_with_item(kind, left, verb)
+    given = [t.lower for t in left[:2]] in (
+        ["given", "that"],
+        ["provided", "that"],
+        ["assuming", "that"],
+    )  # hang on what follows
+    return not given and not _waits_for_a_verb(left) and not _ends_with_item(kind, left, verb)
 
 
 def is_in_phrase(told: Tokens) -> bool:

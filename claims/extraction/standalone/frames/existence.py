@@ -88,6 +88,8 @@ def _demanded(tokens: Tokens) -> Tokens:
     """What there should be, or what should be done: "demanded a vote", "that it be waived"."""
     bare = (i for i, t in enumerate(tokens) if i and t.tag == "VB" and tokens[i - 1].tag not in ("TO", "MD"))
     deed = next(bare, None)
+    if deed is None and tokens[0].tag == "PRP$":
+        return tokens  # "called for *their* safe passage": whose it is tells too little
     if deed is None:
         return [literal("there should be", "MD"), *tokens]
     deed -= tokens[deed - 1].lower == "not"

@@ -22,6 +22,8 @@ def naming(tokens: Tokens, told: Told) -> Tokens | None:
         return None
     first, second = tokens[:at], tokens[at:]
     aside = any(t.tag in RELATIVES and first[i - 1].tag == "," for i, t in enumerate(first) if i)
+    out = next((i for i, t in enumerate(first) if i and t.lower == "out"), len(first))
+    first = first[:out] if told.by(cues.CALLED) else first  # "called *Lind out* at the meeting as a liar"
     while first and first[-1].tag == "," and not aside:
         first = first[:-1]  # but "the bank, whose head he chose*,* an enemy"
     while second and second[0].lower in ("as", "being"):
