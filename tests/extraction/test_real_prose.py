@@ -369,3 +369,12 @@ def test_what_is_told_of_an_allegation_is_not_what_was_alleged() -> None:
     assert "were rejected" not in " ".join(
         span.of(text) for one in extracted(text).statements if one.attributed for span in one.content
     )
+
+
+def test_she_is_whoever_was_she_before_and_not_one_who_has_said_nothing() -> None:
+    text = (
+        "“The president has support,” said Sen. Shelley Capes, a member of the committee.\n\n"
+        "But she said the mood can turn. Lawmakers want deals after Trent suspended his levies.\n\n"
+        "“I fully expect all that to change,” she added."
+    )
+    assert sources(text)[-1] == ("she", "Shelley Capes")

@@ -63,6 +63,12 @@ class Memory:
         if entity is not None and pronoun in pronouns.MASCULINE | pronouns.FEMININE:
             self.genders.setdefault(entity, Gender.MASCULINE if pronoun in pronouns.MASCULINE else Gender.FEMININE)
 
+    def has_spoken_as(self, pronoun: str) -> bool:
+        """Whether whoever spoke last was "she" before, and so is it again sooner than somebody who has said nothing."""
+        known = None if self.last.entity is None else self.genders.get(self.last.entity)
+        wanted = pronouns.MASCULINE if known is Gender.MASCULINE else pronouns.FEMININE
+        return known is not None and pronoun in wanted
+
     def is_another(self, entity: int | None, pronoun: str) -> bool:
         """Whether somebody who spoke as "he" cannot be "she", or the other way round."""
         known = None if entity is None else self.genders.get(entity)

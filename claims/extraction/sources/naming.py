@@ -86,7 +86,7 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
         right_behind = memory.follows or (memory.follows_below and cue in _GOING_ON)
         going_on = right_behind and going_back.goes_on(word.lower, memory.teller, cast)
         going_on = going_on and not memory.is_another(teller, word.lower)
-        owner = teller if going_on else None if name is None else name.entity
+        owner = teller if going_on else _rather_last(name, word.lower, cast, memory)
         memory.spoke_as(owner, word.lower)
         if going_back.may_be_others(phrase.text, word.lower, span, owner, cast):
             return UNKNOWN
@@ -100,6 +100,14 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     if owner is None:
         return memory.last if memory.last.kind in going_back.TAKEN_UP_BY.get(word.lower, ()) else UNKNOWN
     return _member(cast, owner, memory, cue)
+
+
+def _rather_last(name: Name | None, pronoun: str, cast: Cast, memory: Memory) -> int | None:
+    """Whom a pronoun means: who was "she" before rather than somebody silent, "*She* warned … after Trent acted. “…,” *she* added"."""
+    if name is None:
+        return None
+    silent = name.entity not in memory.by_entity and cast.entities[name.entity].gender is None
+    return memory.last.entity if silent and memory.has_spoken_as(pronoun) else name.entity
 
 
 def _meant(text: str, span: Span, cast: Cast, memory: Memory) -> Name | None:
