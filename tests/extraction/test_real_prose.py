@@ -167,6 +167,14 @@ def sources(text: str) -> list[tuple[str, str | None]]:
             "Mayor Ada Horr called Matt Franz out during the meeting as “a liar”.",
             "Matt Franz is “a liar”.",
         ),
+        (
+            "However, the letter urged the council to support the court and to share evidence with prosecutors.",
+            "The council should support the court and share evidence with prosecutors.",
+        ),
+        (
+            "The letter added that it would be “impossible” to prove the absence of interference.",
+            "It would be “impossible” to prove the absence of interference.",
+        ),
         ("The conflict led to a shutdown this past May.", "The conflict led to a shutdown in May 2026."),
         (
             "Officials reported 150 soldiers, 95 civilians, and hundreds of rebels killed.",
@@ -194,6 +202,14 @@ def test_a_claim_says_what_the_sentence_says(text: str, claim: str) -> None:
 @pytest.mark.parametrize(
     ("text", "part"),
     [
+        (
+            "Rep. Adam Schill wants Ukraine to win. Ukraine said so. Ukraine thanked him. He called on the nation's intelligence services to help Ukraine.",
+            "Ukraine's intelligence",
+        ),
+        (
+            "Otto Lind's administration has slammed the sanctions, The Daily Beast reported. In a letter obtained by The Daily Beast, an official said the administration “strongly opposes” them.",
+            "Daily Beast “strongly",
+        ),
         (
             "In the capital there were at least 409 detainees and in Saint Petersburg at least 444, according to the group.",
             "In the capital there were in Saint",
@@ -285,6 +301,11 @@ def test_no_claim_is_put_together_of_two(text: str, part: str) -> None:
             "Human Rights Watch interviewed more than 20 people who escaped in recent weeks. They described the area being shelled.",
             "They",
             None,
+        ),
+        (
+            "The letter was leaked. It also said that the bill’s provision for the president to confirm it was “designed for failure,” stating it would cost too much.",
+            "It",
+            "letter",
         ),
         ("In it I argued that the reason the law protects owners is to protect democracy.", "I", None),
         (

@@ -18,6 +18,8 @@ _CONTRAST = re.compile(r", (?:but|while|although|though|whereas) $")
 _AND = re.compile(r"\b(?:and|but)(?: (?:also|then|later|has|have|had))* $")
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose) [^,]*$")
 ADDING = frozenset(("adding", "continuing", "concluding"))  # a participle that goes on with what its speaker has said
+# The same behind a quotation and its comma, whatever noun stands nearer.
+GOING_ON = frozenset("stating saying noting insisting arguing claiming stressing warning asserting".split())
 JOINED = 24  # characters between two cues of one speaker that "and" and auxiliaries fill
 COVERED = 0.5  # of a bare draft's words in another's content: then it is a part of that one
 
@@ -67,8 +69,11 @@ def _is_of_source(text: str, draft: Draft, other: Draft) -> bool:
 def _goes_on(text: str, draft: Draft, last: Draft, sentence: Span) -> bool:
     """Whether the cue is joined to the statement before it, and has no speaker of its own."""
     before = text[max(last.anchor.end, draft.anchor.start - JOINED) : draft.anchor.start]
-    if draft.anchor.of(text).lower() in ADDING:
+    word = draft.anchor.of(text).lower()
+    if word in ADDING:
         return before.endswith(", ")
+    if word in GOING_ON and before.endswith((",” ", '," ', ",’ ", ",' ")):
+        return True  # "It said the plan was “designed to fail,” *stating* that"
     far = not any(span.overlaps(sentence) for span in draft.source)  # none, or somebody of the sentence before
     return far and bool(draft.cue) and _AND.search(before) is not None
 

@@ -1,5 +1,7 @@
 """Bodies, offices and things that a country has one of: where an article is about one country, "the government" is that country's."""
 
+import re
+
 _BODIES = """
 government|opposition|parliament|army|military|navy|air force|armed forces|constitution|economy|central bank|supreme court
 constitutional court|electoral commission|election commission|ruling party|ruling coalition|governing party|national assembly
@@ -41,3 +43,8 @@ SELF_RULED = (
     "Hong Kong", "Macau", "Puerto Ric", "Greenland", "Catalonia", "Catalan", "Scotland", "Scottish", "Wales", "Welsh", "Northern Ireland",
     "Gibraltar", "Faroe", "Kurdistan", "Quebec", "Bermuda", "Guam", "New Caledonia", "Somaliland", "Crimea", "Flanders", "Zanzibar",
 )  # fmt: skip
+
+# Signs that a text is of American politics.
+AMERICAN = re.compile(
+    r"\b(?:Capitol Hill|White House|Pentagon|State Department|Congress|GOP|(?:House|Senate) [A-Z]\w+ Committee|(?:Rep|Sen)\.|Secretary of State)(?!\w)"
+)

@@ -9,6 +9,7 @@ _ALLEGED = frozenset("alleged reported claimed suspected supposed rumoured rumor
 _NO_SUBJECT = re.compile(
     r"(?:\b(?:of|over|for|about|by|with|from|against|in|on|to|the|an|a|their|his|her|its|these|those|any)|['’]s?) $"
 )
+_FAR = 40  # letters between who could allege it and the word
 _NAMING = frozenset("called named dubbed titled entitled nicknamed".split())
 _HAS_VERB = re.compile(
     r"^[A-ZÀ-Þ][^,]* (?:\w+ed|began|held|made|led|won|wrote|sold|built|chose) (?:an?|the|his|her|its|their) [^,]*$"
@@ -32,6 +33,9 @@ def describes(text: str, draft: Draft) -> bool:
         return True  # ", an *accusation* the government calls absurd"
     if word in _NAMING and _HAS_VERB.match(draft.source[0].of(text)):
         return draft.source[0].end < cue.start
+    joined = text.endswith((" and ", " or "), 0, cue.start) and 0 < cue.start - draft.source[0].end > _FAR
+    if word == "alleged" and joined:
+        return True  # "in response to its annexation of it and *alleged* interference"
     if word in _ALLEGED and _NO_SUBJECT.search(text, max(0, cue.start - 12), cue.start):
         return True
     return _narrows(text, draft, word)

@@ -29,7 +29,7 @@ def infinitive(tokens: Tokens, told: Told) -> Tokens | None:
     before, after = tokens[:at], tokens[at + 1 :]
     negated = bool(before) and before[-1].lower == "not"
     before = before[:-1] if negated else before
-    after = after if after[0].lower == "have" else _without_past(after)
+    after = _with_joined(after if after[0].lower == "have" else _without_past(after))
     if before and before[0].tag == "IN" and told.by(cues.PROMISING) and not told.by(cues.URGING):
         before = []  # "promised *after that crash* to build it"
     if before:
@@ -44,6 +44,16 @@ def infinitive(tokens: Tokens, told: Told) -> Tokens | None:
     if told.by(cues.PROFESSING) and after[0].tag == "VB":
         return [*told.who, _now(after[0], plural=is_plural(told.who), negated=negated or told.denied), *after[1:]]
     return [*told.who, literal("will not" if negated or told.denied else "will", "MD"), *after]
+
+
+def _with_joined(after: Tokens) -> Tokens:
+    """A second infinitive without its "to": "should support it and *to share* what it knows"."""
+    joined = {
+        i
+        for i in range(1, len(after) - 1)
+        if after[i].lower == "to" and after[i - 1].lower in ("and", "or") and after[i + 1].tag == "VB"
+    }
+    return [t for i, t in enumerate(after) if i not in joined]
 
 
 def with_participle(tokens: Tokens) -> Tokens:

@@ -28,7 +28,7 @@ def naming(tokens: Tokens, told: Told) -> Tokens | None:
         first = first[:-1]  # but "the bank, whose head he chose*,* an enemy"
     while second and second[0].lower in ("as", "being"):
         second = second[1:]
-    if first and (first[0].tag == "WP" or first[-1].tag == "DT"):
+    if first and (first[0].tag == "WP" or first[-1].tag == "DT" or first[-1].lower == "to"):
         return None  # "what he termed two profiles in courage" does not tell what
     if not second or not any(t.tag in THINGS for t in first) or first[0].tag == "TO" or first[-1].tag.startswith("CC"):
         return None

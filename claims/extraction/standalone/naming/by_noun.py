@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claims.extraction.entities import Cast, Entity, Name, Sort
-from claims.extraction.lexicon import nations
+from claims.extraction.lexicon import national, nations
 from claims.extraction.lexicon.kinds_of_places import BODIES_WITH_NAMES, CLUBS
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.naming.full_names import FullNames
+from claims.extraction.standalone.naming.of_state import is_of_state
 from claims.extraction.standalone.naming.things import Things
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
@@ -83,6 +84,8 @@ class ByNoun:
         known = [i for i, first in self._by_noun.get(noun, ()) if first < at]
         if not self._by_noun.get(noun):
             known = self._named_beside(noun, at)
+        if noun in ("country", "nation") and national.AMERICAN.search(self.text):
+            return None  # an American paper calls its own country so
         if noun in ("country", "nation"):
             return self._country(known)
         return known[0] if len(known) == 1 else None
@@ -149,7 +152,9 @@ def _called(entity: Entity) -> set[str]:
     called |= {"club"} if len(words) > 1 and words[-1] in CLUBS else set()
     called |= {"bank"} if words[-1].endswith("bank") else set()  # "Fenbank"
     called |= {"country", "nation"} if entity.name in nations.STATES else set()
-    return called | ({entity.label.split()[-1]} if entity.label and entity.sort is not Sort.PLACE else set())
+    if entity.label and entity.sort is not Sort.PLACE and not is_of_state(entity.label.split()[-1], entity.name):
+        called.add(entity.label.split()[-1])
+    return called
 
 
 def _is_bare(the: Token, noun: Token, after: Token | None) -> bool:

@@ -129,6 +129,8 @@ class OfCountry:
         led = f"{self._title}\n{self._text[:LEAD]}"
         if any(land in led for land in national.SELF_RULED):
             return None
+        if named and named.most_common(1)[0][0] != "United States" and national.AMERICAN.search(self._text):
+            return None  # an American paper calls its own country "the nation"
         if not first:
             unknown = self._unknown()
             return (unknown, None) if unknown and unknown in led else None

@@ -6,6 +6,7 @@ from claims.extraction.entities import Cast, Name, Sort
 from claims.extraction.lexicon import people
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.naming import beside
+from claims.extraction.standalone.naming.of_state import is_of_state
 from claims.extraction.standalone.pronouns import anybody, own_words
 from claims.extraction.standalone.pronouns.neuter import takes_no_name
 from claims.extraction.standalone.pronouns.plurals import PLURAL_PRONOUNS, Plurals
@@ -28,7 +29,7 @@ class Others:
         """Whether a form stands for another than the one that was found for it, or for a place."""
         if span.of(self.text).lower().removeprefix("the ") == "party" and self._is_of_other_party(name, who):
             return True
-        if anybody.is_anybody(tokens, at):
+        if anybody.is_anybody(tokens, at) or is_of_state(span.of(self.text), self.cast.entities[name.entity].name):
             return True
         if beside.are_several(tokens, at) and self.cast.entities[name.entity].sort in (Sort.PERSON, None):
             return True

@@ -34,11 +34,11 @@ EMPTY_IT = re.compile(
     r"(?:is|was)\s+(?:not\s+|still\s+|yet\s+)*(?:\w+ly\s+)?(?:known|reported|discovered|agreed|announced|revealed|believed|hoped|said|estimated|unclear|clear)\b|"
     r"(?:is|was|be|been|became|isn't|wasn't)\s+"
     + _HOW
-    + r"*\w+\s+"
+    + r"*[\"“]?\w+[\"”]?\s+"
     + _THAT
     + r")|it['’]s\s+"
     + _HOW
-    + r"*\w+\s+"
+    + r"*[\"“]?\w+[\"”]?\s+"
     + _THAT,
     re.I,
 )
