@@ -1,4 +1,4 @@
-"""Cues that look like speech in the news of police, courts and disasters, and by which nobody says anything."""
+"""Cues that look like speech and by which nobody says anything: references, offences, measures, factors, those who are only named."""
 
 import re
 
@@ -24,10 +24,34 @@ _STIRS = re.compile(
 )
 _SETTING = re.compile(r"(?:Despite|Amid|In spite of|Even after|After) (?![^.]*[\"“])")
 _VERBAL = re.compile(r"(?:be|been|being) \w")  # a verb and no noun phrase: "be freed"
+_FACTORS = frozenset("factors reasons causes issues examples concerns problems grounds explanations motives".split())
+_WAS_CITED = re.compile(r"(?:was|were|is|are|been) (?:widely |also |often )?cited")
+_EVIDENCE = re.compile(r"(?:interviews|evidence|accounts|testimony|reports|statements|documents)\b")
+_SAID = frozenset(
+    "allegations allegation claims claim accusations accusation charges reports suggestions assertions complaints rumours rumors".split()
+)
+_VERB_FIRST = re.compile(r"(?:was|were|is|are|has|have|had|could|would|will|may|might) ")
+_NAMED_FOR = frozenset("cited given named mentioned suggested blamed identified raised".split())
+# By these things go, and do not speak.
+_MEASURE = re.compile(
+    r"(?:(?:the|an?|their|his|her|its) )?(?:[a-z-]+ ){0,2}?(?:number|amount|size|status|age|degree|extent|severity|rank|ability|merit|type|gender|sex|race"
+    r"|income|wealth|weight|height|length|plan|schedule)(?: of\b|$)"
+)
 
 
 def is_no_speech(text: str, draft: Draft) -> bool:
-    """Whether nobody says anything by the draft's cue: a caller's reference, an offence, a row that goes on, hopes that a storm raised."""
+    """Whether nobody says anything by the draft's cue."""
+    return (
+        _is_of_events(text, draft)
+        or _is_measure(text, draft)
+        or _is_factor(text, draft)
+        or _is_only_named(text, draft)
+        or _is_relative(text, draft)
+    )
+
+
+def _is_of_events(text: str, draft: Draft) -> bool:
+    """Whether the cue tells what happened, and nothing that was said: a caller's reference, an offence, a row that goes on, hopes that a storm raised."""
     cue, verb = draft.cue[-1], draft.anchor.of(text).lower()
     source = draft.source[0] if draft.source else None
     if source and _VERBAL.match(text, source.start, source.end):
@@ -52,3 +76,36 @@ def _tells_when(text: str, content: Span, cue: Span, verb: str) -> bool:
     if _MADE.fullmatch(text, cue.start, cue.end):
         return _WHEN_MADE.match(text, content.start) is not None
     return verb == "continues" and content.start < cue.start and _SETTING.match(text, content.start) is not None
+
+
+def _is_relative(text: str, draft: Draft) -> bool:
+    """ "*Allegations* | that were rejected", "and *corroborating* | interviews": the words tell of the noun, and are nothing that is said."""
+    verb, said = draft.anchor.of(text).lower(), draft.content[0].of(text) if draft.content else ""
+    if verb == "corroborating":
+        return _EVIDENCE.match(said) is not None
+    return (
+        verb in _SAID
+        and text.startswith(" that ", draft.anchor.end)
+        and _VERB_FIRST.match(said.removeprefix("that ")) is not None
+    )
+
+
+def _is_only_named(text: str, draft: Draft) -> bool:
+    """ "Reports *citing sources | have indicated*": they are named, and the reports say it."""
+    behind = bool(draft.content) and text.startswith(("have ", "has "), draft.content[0].start)
+    return behind and draft.anchor.of(text).lower() in ("citing", "quoting")
+
+
+def _is_factor(text: str, draft: Draft) -> bool:
+    """ "*Factors cited for* the drop include drought": what is cited has said nothing."""
+    by = bool(draft.source) and text.endswith("by ", 0, draft.source[0].start)
+    if _WAS_CITED.fullmatch(draft.cue[-1].of(text)) and not by:
+        return True  # "poor health *was cited* when he left"
+    noun = draft.source[0].of(text).split()[-1].lower() if draft.source else ""
+    return noun in _FACTORS and draft.cue[0].of(text).lower() in _NAMED_FOR
+
+
+def _is_measure(text: str, draft: Draft) -> bool:
+    """ "Weighed *according to the number of* dollars": by what a thing goes has said nothing."""
+    cited = bool(draft.source) and draft.cue[0].of(text).lower().startswith("according to")
+    return cited and _MEASURE.match(text, draft.source[0].start, draft.source[0].end) is not None
