@@ -12,6 +12,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from factcheck import turns
 from factcheck.environment import broker_socket, env_bool, env_int, env_list, secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -132,9 +133,8 @@ if os.environ.get("DATABASE_URL"):
 else:
     DATABASES = {"default": SQLITE}
 
-# Requests that one web process works on; the others wait in a line. SQLite answers inside the process: with one at a time nobody
-# loses Python's turn at each statement, which is where two would change places. With PostgreSQL there is an answer to wait for.
-WEB_AT_ONCE = env_int("WEB_AT_ONCE", default=3 if "postgresql" in DATABASES["default"]["ENGINE"] else 1)
+# Requests that one web process works on; the others wait in a line.
+WEB_AT_ONCE = env_int("WEB_AT_ONCE", default=turns.places(DATABASES["default"]))
 
 # Rate limits need a cache that all processes share; the broker's Redis keeps queues only.
 CACHES = {

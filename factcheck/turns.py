@@ -6,7 +6,7 @@ may hold what colleagues in other processes wait for: eight at once made a revie
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
 from typing import Any
 
@@ -15,7 +15,20 @@ from django.core.exceptions import ImproperlyConfigured
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 SMALL = 64 * 1024  # bytes of a form; what is longer, a file or a paste, may come slowly and waits for nobody
+NEAR = ("localhost", "127.0.0.1", "::1")
 PATIENCE = 1.0  # seconds; whoever waited so long goes in: something outside, a broker or a lock, holds those in front
+
+
+def places(database: Mapping[str, Any]) -> int:
+    """How many requests a web process works on at once, by the entry of its database in the settings.
+
+    SQLite answers inside the process: with one at a time nobody loses Python's turn at each statement, which is where two would
+    change places. PostgreSQL on the same machine answers soon and computes on the same cores; one elsewhere is waited for.
+    """
+    if "postgresql" not in database["ENGINE"]:
+        return 1
+    host = database.get("HOST") or "localhost"  # without a host it is asked by a socket in a folder of this machine
+    return 2 if host in NEAR or host.startswith("/") else 3
 
 
 class Line:

@@ -7,7 +7,6 @@ from io import BytesIO
 import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.db import connection
 
 from factcheck import turns, wsgi
 from factcheck.turns import SMALL, InTurn, Line
@@ -138,7 +137,21 @@ def test_a_request_that_fails_gives_its_place_back():
 
 def test_the_desk_is_served_in_turn():
     assert isinstance(wsgi.application, InTurn)
-    assert (3 if connection.vendor == "postgresql" else 1) == settings.WEB_AT_ONCE
+    assert turns.places(settings.DATABASES["default"]) == settings.WEB_AT_ONCE
+
+
+@pytest.mark.parametrize(
+    ("engine", "host", "at_once"),
+    [
+        ("factcheck.sqlite", "", 1),
+        ("factcheck.postgresql", "127.0.0.1", 2),
+        ("factcheck.postgresql", "", 2),
+        ("factcheck.postgresql", "/var/run/postgresql", 2),
+        ("factcheck.postgresql", "db.desk.example", 3),
+    ],
+)
+def test_the_nearer_the_database_the_fewer_at_once(engine, host, at_once):
+    assert turns.places({"ENGINE": engine, "HOST": host}) == at_once
 
 
 def test_a_desk_that_may_work_on_nothing_does_not_start():
