@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from claims.extraction.attribution.carried import carried
 from claims.extraction.attribution.choosing import chosen, continued
 from claims.extraction.attribution.doubts import Doubts, waiting
 from claims.extraction.attribution.drafts import Draft, drafts
@@ -55,6 +56,7 @@ def attribute(
         for part in parted(text, fit(text, draft, marks), marks):
             found.append(_statement(text, part, marks, doubts.about(part.passage, part.content)))
     found += continuations(text, quotations, found)
+    found = list(carried(text, found, quotations))
     found = list(introduced(text, passages, sentences, found))
     told = spoken(text, passages, turns, narrated(text, sentences, reading, found, turns))
     return tuple(

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claims.extraction.entities import Cast, Name
 from claims.extraction.standalone import ages, bare_figures, doubts, keeping, phrase
@@ -63,17 +64,15 @@ class Wording:
     def claims(self, statement: Statement, index: int) -> Iterator[ClaimText]:
         """The claims of one statement, in order."""
         who = self.speaking.speaker(statement)
-        found = self.propositions(statement)
-        for place in keeping.kept([tokens for tokens, _ in found], statement):
-            tokens, part = found[place]
-            spans = tuple(Span(start, end) for start, end in phrase.spans(self.text, tokens))
-            words = self.printed(tokens, who)
-            if spans and len(words.split()) > 1:
-                yield ClaimText(
-                    words,
-                    (Appearance(spans, index),),
-                    abstained=doubts.doubt(words, tokens, part, statement, who, self.text),
-                )
+        for said in _by_paragraph(self.text, statement):
+            found = self.propositions(said)
+            for place in keeping.kept([tokens for tokens, _ in found], said):
+                tokens, part = found[place]
+                spans = tuple(Span(start, end) for start, end in phrase.spans(self.text, tokens))
+                words = self.printed(tokens, who)
+                if spans and len(words.split()) > 1:
+                    doubt = doubts.doubt(words, tokens, part, said, who, self.text)
+                    yield ClaimText(words, (Appearance(spans, index),), abstained=doubt)
 
     def propositions(self, statement: Statement) -> list[tuple[Tokens, Part]]:
         """Every single proposition of a statement, with the sentence part that it is cut from."""
@@ -148,6 +147,15 @@ class Wording:
         now = [] if timed else present.changes(self.text, tokens, changes, self.dateline)
         tally = None if timed or now else tallies.change(self.timing, tokens, changes)
         return [*now, *(change for change in (timed, tally) if change)]
+
+
+def _by_paragraph(text: str, statement: Statement) -> Iterator[Statement]:
+    """The statement, or what each paragraph holds of it, for what speaks against a claim is told by those beside it."""
+    rest = statement.content
+    while rest:
+        end = next((i for i in range(1, len(rest)) if "\n" in text[rest[i - 1].end : rest[i].start]), len(rest))
+        yield statement if end == len(statement.content) else replace(statement, content=rest[:end])
+        rest = rest[end:]
 
 
 def _is_wanted(right: Tokens) -> bool:
