@@ -30,6 +30,7 @@ _DESCRIBING = frozenset(
 _SAYING = frozenset(
     "saying claiming arguing telling alleging insisting noting adding believing thinking stating suggesting".split()
 )
+_QUESTIONS = frozenset("how what why whether who whom which where when".split())
 _LINKS = frozenset("of from at in by for with on".split())
 _SMALL = frozenset("the a an and s of".split())  # what may stand between the names behind a link
 
@@ -137,6 +138,8 @@ def _linked_end(words: Sequence[Word], link: int) -> int:
         first = link + 1  # "a study published in The Lancet"
     if first >= len(words) or words[first].lower not in _LINKS or not words[first].adjoins:
         return link
+    if first + 1 < len(words) and words[first + 1].lower in _QUESTIONS:
+        return link  # "a model of | how salt dissolves"
     if (
         words[first].lower == "of"
         and words[min(first + 1, len(words) - 1)].lower.endswith("ing")

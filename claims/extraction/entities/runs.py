@@ -7,7 +7,15 @@ from claims.extraction.entities.mentions import Lines
 from claims.extraction.entities.words import Word
 from claims.extraction.lexicon import bodies, nations, people
 from claims.extraction.lexicon.function_words import CALENDAR, CLOCKS, NAMES_LIKE_ADVERBS, OPENERS, PARTICLES, SEASONS
-from claims.extraction.lexicon.heads import BODY_HEADS, COMMON_NOUNS, GIVEN_NAMES, NAME_HEADS, PARTY_WORDS, TITLE_WORDS
+from claims.extraction.lexicon.heads import (
+    BODY_HEADS,
+    COMMON_NOUNS,
+    GIVEN_NAMES,
+    NAME_HEADS,
+    PARTY_WORDS,
+    SHARED_MATTERS,
+    TITLE_WORDS,
+)
 
 _NUMBER_WORD = re.compile(
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|eleven|twelve|\w+teen"
@@ -226,5 +234,10 @@ def _one_body(words: Sequence[Word], before: list[str], end: int) -> bool:
     while capital_at(words, closing + 1):
         closing += 1
     headless = not any(word in NAME_HEADS or word in TITLE_WORDS for word in before)
-    several = len(before) > 1 and closing > end + 1
-    return headless and several and words[closing].lower in BODY_HEADS and before[0] not in GIVEN_NAMES
+    head = words[closing].lower
+    one = len(before) > 1 or (
+        before[0] in SHARED_MATTERS and (not head.endswith("s") or head in ("services", "affairs"))
+    )
+    if closing == end + 1 or not one or not headless or before[0] in GIVEN_NAMES:
+        return False
+    return head in BODY_HEADS or (head == "executive" and words[closing - 1].lower == "safety")  # that of Britain

@@ -37,6 +37,8 @@ DEMANDING = frozenset(
     " asked asking ask".split()
 )
 
+# What is not believed to be so is told as somebody's mind: the clause alone would say the opposite.
+BELIEVING = frozenset("believe believes believed think thinks thought feel feels felt expect expects expected".split())
 ASKING = frozenset("ask asks asked asking implore implores implored beg begs begged plead pleads pleaded".split())
 # "appealed for the seller to come": with "for" they ask somebody to do it.
 APPEALING = frozenset(

@@ -26,5 +26,11 @@ PORTFOLIOS = frozenset(
     education war army navy air force parliament council court assembly the of and urban development human services
     general culture environment immigration""".split()
 )
+# Matters of which two share a body: "the *Food* and Drug Administration", "the *Culture* and Tourism Ministry".
+SHARED_MATTERS = frozenset(
+    """food health search culture trade agriculture labour labor education environment energy transport finance housing tourism science
+    water forestry fisheries youth women arts sports sport information communications competition consumer pensions securities parks
+    medicines law economic planning justice home commerce industry social drugs alcohol roads immigration children welfare""".split()
+)
 # What a text may call a body, before its name or in an apposition: "news agency", "cybersecurity firm".
 LABELS = BODY_HEADS | bodies.GENERIC_BODIES | frozenset("nonprofit non-profit site app database".split())

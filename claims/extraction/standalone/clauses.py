@@ -28,6 +28,7 @@ NAMED_AFTER = frozenset(
     "foundation fund trust show institute centre center company group association committee".split()
 )
 STOPS = frozenset((",", ":", "Q"))
+DEGREES = frozenset("more most less least very highly".split())  # before an adjective
 
 
 def opens_noun_phrase(tokens: Sequence[Token], at: int) -> bool:
@@ -238,6 +239,9 @@ def noun_phrase_before(tokens: Sequence[Token], end: int, joins: Sequence[str] =
         inside = token.tag in IN_NOUN_PHRASE or (token.word in '"“”' and at < end)
         inside = inside or (token.tag == ":" and at < end and token.end == tokens[at].start)  # "Saffir–Simpson"
         inside = inside or (token.word == "&" and at < end)  # "Lind & Sons"
+        inside = inside or (
+            token.lower in DEGREES and at < end and tokens[at].tag == "JJ"
+        )  # "their *more* optimistic sums"
         linked = token.lower in joins and at < end and at > 1 and tokens[at - 2].tag in IN_NOUN_PHRASE
         if not (inside or linked):
             break

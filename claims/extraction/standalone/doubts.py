@@ -3,11 +3,12 @@
 import re
 from itertools import pairwise
 
-from claims.extraction.lexicon.frames import CLAUSAL
+from claims.extraction.lexicon.frames import ASKING, CLAUSAL
 from claims.extraction.standalone import unclear, unsaid
-from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite
+from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite
 from claims.extraction.standalone.contents import Part
 from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.frames.existence import QUESTIONS
 from claims.extraction.standalone.no_sentence import AWAY, MEASURES, first_word, is_no_sentence
 from claims.extraction.standalone.pronouns import speaker
 from claims.extraction.standalone.pronouns.marks import is_within_inner
@@ -190,10 +191,18 @@ def _treats_of(tokens: Tokens, statement: Statement, text: str) -> bool:
     named = next((i for i, t in enumerate(tokens[:verb]) if t.tag != "NNP"), 0)
     if BLAMED & cue and not any(t.word.endswith("to blame") or t.word.endswith("to blame for") for t in tokens):
         return _names_what_is_told_of(tokens)  # "blamed tiredness and the closure of clinics, which she opposed"
-    asked = named > 0 and tokens[named].lower in ("if", "whether")  # "asked Lind whether she left"
+    asked = _is_asked(tokens, cue)
     led = next((i for i, t in enumerate(tokens) if t.tag not in ("DT", "JJ", "NN", "NNS", "NNP", "PRP$", "POS")), 0)
     named = led if named == 0 and 0 < led < verb else named
     return asked or (bool(cue & TREATING) and named > 0 and tokens[named].lower in ("for", "over", "as"))
+
+
+def _is_asked(tokens: Tokens, cue: set[str]) -> bool:
+    """Whether somebody is only asked a question: "asked *Lind whether* she left", "asked *the minister how* it works"."""
+    at = next((i for i, t in enumerate(tokens) if t.tag not in IN_NOUN_PHRASE), 0)
+    if not at or tokens[at].lower not in QUESTIONS:
+        return False
+    return bool(cue & ASKING) or (tokens[at].lower in ("if", "whether") and all(t.tag == "NNP" for t in tokens[:at]))
 
 
 def _names_what_is_told_of(tokens: Tokens) -> bool:

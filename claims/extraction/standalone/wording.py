@@ -1,6 +1,7 @@
 """From one statement to its claims: cut into propositions, completed, put into the third person, named and dated."""
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ from claims.extraction.standalone.times import dates, present, tallies, timing
 from claims.extraction.standalone.told_by_others import ToldByOthers
 from claims.extraction.types import Appearance, ClaimText, Sentence, Span, Statement
 
+_NOT = re.compile(r"\b((?:do|does|did) not|(?:do|does|did)n['’]t) (?:\w+ly )?$")  # "*do not* really believe"
 SUBJECTS = frozenset(SUBJECT_FORMS.values())
 PUT_ANEW = frozenset(("innocent", "she"))
 ORDERING = frozenset(("while", "although", "though", "whereas"))  # no use before a single clause
@@ -32,6 +34,7 @@ NOUNS = ("NN", "NNS", "NNP", "CD")
 DRAWING = frozenset("meaning indicating showing suggesting implying".split())
 WANTING = frozenset("want wants wanted wanting demand demands demanded".split())
 DOUBTFUL = {"with": 0.34}  # "with briefs due by then": what goes with a clause is not always had by its subject
+NEAR = 30  # characters
 CUT = 0.3  # the judge's chance from which a cut is made; chosen on newsdesk dev
 WITH_FIGURE = 0.1  # of two whole clauses, one with a figure: each is looked up by itself
 
@@ -95,7 +98,9 @@ class Wording:
             whole = self.others.without_reported_clause(part.tokens)
             if statement.attributed:
                 whole = self.others.without_tag(whole)
-                told = Told(cue, self._as_subject(statement), denied=statement.negative and not denies_denial(cue))
+                denied = statement.negative and not denies_denial(cue)
+                before = _turned(self.text, statement.cue[0].start) if denied and statement.cue else ""
+                told = Told(cue, self._as_subject(statement), denied=denied, auxiliary=before)
                 whole = completing.completed(whole, told)
             cut = [mended.mended(_stripped(tokens)) for tokens in splitting.propositions(whole, judge)]
             found += [(tokens, part) for tokens in bare_figures.with_nouns(cut)]
@@ -147,6 +152,12 @@ class Wording:
         now = [] if timed else present.changes(self.text, tokens, changes, self.dateline)
         tally = None if timed or now else tallies.change(self.timing, tokens, changes)
         return [*now, *(change for change in (timed, tally) if change)]
+
+
+def _turned(text: str, cue: int) -> str:
+    """What turns a cue round before it: "*do not* believe"."""
+    found = _NOT.search(text, max(0, cue - NEAR), cue)
+    return found.group(1) if found else ""
 
 
 def _by_paragraph(text: str, statement: Statement) -> Iterator[Statement]:

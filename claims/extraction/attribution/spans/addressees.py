@@ -10,7 +10,7 @@ from claims.extraction.types import Span
 _TOLD = re.compile(r"(?:(?:\w[\w'’-]*|\d+,\d{3}) ){1,14}?that ")
 _TOLD_ANYBODY = re.compile(  # "told *the club's board* he will leave"
     r"(?:(?:the|his|her|their|its|an?|some|several) [\w '’-]{2,40}?|[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}) "
-    r"(?=(?:he|she|they|it|I|we)(?:['’](?:d|ll|ve|s|re)| (?:will|would|had|has|have|was|is|were|are|did|could|can|must|should|never|\w+ed)))"
+    r"(?=(?:he|she|they|it|I|we|this|there)(?:['’](?:d|ll|ve|s|re)| (?:will|would|had|has|have|was|is|were|are|did|could|can|may|might|must|should|never|\w+ed)))"
 )
 _TOLD_PLAINLY = re.compile(  # "told *aides* he wants it gone"
     r"(?:(?:his|her|their|its|the|some|top|senior|close|several) ){0,3}(?:aides|advisers|advisors|allies|associates|friends|lawmakers|donors|colleagues|staff|officials|reporters|supporters|voters"

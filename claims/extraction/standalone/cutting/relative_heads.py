@@ -18,6 +18,9 @@ TIMES = frozenset(
 COMPLEX = frozenset(
     "result consequence wake course aftermath face absence event hands eve expense basis possession custody care control middle midst".split()
 )
+TAKEN = frozenset(
+    "account advantage care note notice charge stock hold".split()
+)  # "takes *account* of the tilt, which varies"
 # What is done to somebody or something: behind these "whose" goes back to whom it was done to.
 DONE = frozenset(
     "closure arrest detention killing murder death assassination shooting abduction kidnapping poisoning jailing imprisonment expulsion"
@@ -70,7 +73,8 @@ class Heads:
             link = [t.lower for t in self.tokens[start + 2 : start + 3]] == ["of"] and start + 3 < self.end
             return start + 3 if link else start
         bare = self.tokens[start].tag == "NN" and [t.lower for t in self.tokens[start + 1 : start + 2]] == ["of"]
-        return start + 2 if bare and start and self.tokens[start - 1].tag == "IN" and start + 2 < self.end else start
+        led = start > 0 and (self.tokens[start - 1].tag == "IN" or self.tokens[start].lower in TAKEN)
+        return start + 2 if bare and led and start + 2 < self.end else start
 
     def _before_time(self, start: int) -> int:
         """The noun before a season or a month that only dates it: "flooding in the autumn, which delayed the work"."""

@@ -70,7 +70,8 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
         head = _told_of(tokens[:at], head_at, behind, head, body, word=word)
         rest = tokens[end:]
         closed = rest and rest[0].tag in (",", ":") and behind == at - 1
-        kept = closed and _is_example(tokens, head_at)  # "some, like Lind, who is 40, have": the comma closes both
+        # "some, like Lind, who is 40, have", "unlike Lind, who is 40, they have": the comma closes both
+        kept = closed and (_is_example(tokens, head_at) or _leads(tokens, at, rest))
         left = _with_verb(trimmed([*tokens[: at - 1], *(rest[1:] if closed and not kept else rest)]))
         if has_finite(tokens[end:]) and not has_finite(body):
             continue  # the verb of the clause was not seen: "Outside the hall, where his portrait hangs, Lind was feeding birds"
@@ -176,6 +177,11 @@ def _relative_as_clause(word: str, head: Tokens, body: Tokens, place: str = "in"
 def _is_example(tokens: Tokens, head_at: int) -> bool:
     """Whether a name stands as an example between commas: "some, *like* Lind"."""
     return head_at > 1 and tokens[head_at - 1].lower in ("like", "including") and tokens[head_at - 2].tag == ","
+
+
+def _leads(tokens: Tokens, at: int, rest: Tokens) -> bool:
+    """Whether the noun ends a phrase that leads the sentence in: "Unlike the old bridge, which …, the new one is free"."""
+    return tokens[0].tag == "IN" and not has_finite(tokens[:at]) and rest[1:2] != [] and rest[1].tag not in FINITE
 
 
 def _is_nobody(head: Tokens, body: Tokens) -> bool:

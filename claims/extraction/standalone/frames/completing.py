@@ -221,6 +221,7 @@ def _negated(tokens: Tokens, verb: int) -> Tokens:
 # Those that may have a verb, which is then no verb of the content: asked before it is taken for a clause.
 EARLY: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     of_source.in_mind,
+    of_source.not_in_mind,
     _subjunctive,
     deeds.as_doing,
     deeds.nominal,

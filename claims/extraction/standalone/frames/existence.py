@@ -13,6 +13,8 @@ FEWEST_OF_CLAUSE = 3  # words that may be a clause
 SAID_BEFORE = frozenset("the this that these those his her its their".split())
 SOME = frozenset("many some few most several others".split())
 ABOUT = frozenset("at up about over between around under".split())
+QUESTIONS = frozenset("if whether how why".split())
+SUPPOSED = frozenset("scenario scenarios hypothesis hypotheses hypothetical".split())
 HOW_OFTEN = frozenset("often always usually never seldom rarely sometimes still generally frequently routinely".split())
 DEEDS = ("VBN", "VBG")
 
@@ -116,13 +118,16 @@ def _speaks_of_no_such(core: Tokens, told: Told) -> bool:
     """Whether nobody says that there is or should be such a thing: "ruled out a return", "recommended closing schools"."""
     out = told.by(cues.EXCLUDING) and "out" in told.cue.lower().split()
     closing = core[0].tag == "VBG" and core[1:2] != [] and core[1].tag in ("NNS", "NNP", "JJ", "DT", "PRP$", "CD")
-    return out or (closing and told.by(cues.PROPOSING)) or _asks_for(core, told)
+    supposed = any(
+        t.lower in SUPPOSED for t in core[:4]
+    )  # "suggested a hypothetical *scenario*, in which the logs had been altered"
+    return out or supposed or (closing and told.by(cues.PROPOSING)) or _asks_for(core, told)
 
 
 def _asks_for(core: Tokens, told: Told) -> bool:
     """Whether somebody is asked for something, or to let it be: of "asked the state for guards" there should be no state."""
     asked = told.by(cues.ASKING) and any(t.lower == "for" for t in core[1:]) and all(t.tag != "VB" for t in core)
-    wondered = told.by(cues.ASKING) and any(t.lower == "if" for t in core)
+    wondered = told.by(cues.ASKING) and any(t.lower in QUESTIONS for t in core)
     return asked or wondered or any(t.lower == "let" for t in core)
 
 

@@ -12,6 +12,9 @@ THINGS = ("NN", "NNS", "NNP", "PRP", "CD")  # what can be given a name
 ONESELF = frozenset("himself herself itself themselves".split())
 ABOUT = frozenset("regarding concerning including following".split())  # no deeds, though they look like some
 FINDING = frozenset("find finds found finding".split())
+POSSIBLE = frozenset(
+    "possible potential likely probable plausible".split()
+)  # "acknowledged faults *as possible* causes"
 DESCRIBES = ("JJ", "VBN", "CCo", "RB", "Q", "NN", ",")
 
 
@@ -26,6 +29,7 @@ def naming(tokens: Tokens, told: Told) -> Tokens | None:
     first = first[:out] if told.by(cues.CALLED) else first  # "called *Lind out* at the meeting as a liar"
     while first and first[-1].tag == "," and not aside:
         first = first[:-1]  # but "the bank, whose head he chose*,* an enemy"
+    first = _without_be(first)
     while second and second[0].lower in ("as", "being"):
         second = second[1:]
     if first and (first[0].tag == "WP" or first[-1].tag == "DT" or first[-1].lower == "to"):
@@ -41,6 +45,11 @@ def naming(tokens: Tokens, told: Told) -> Tokens | None:
     return [*(of_self or as_subject(first)), literal("are" if is_plural(first) else "is", "VBZ"), *second]
 
 
+def _without_be(first: Tokens) -> Tokens:
+    """Without "to be" behind the thing: "declared ownership *to be* “the best predictor”"."""
+    return first[:-2] if [t.lower for t in first[-2:]] == ["to", "be"] else first
+
+
 def _names(tokens: Tokens, told: Told) -> bool:
     """Whether the cue says what something is: "called", or any with "as" before a quotation, but not "ruled out"."""
     cue = told.cue.lower().split()
@@ -49,7 +58,10 @@ def _names(tokens: Tokens, told: Told) -> bool:
     if told.by(cues.OFF) and not any(t.lower == "as" for t in tokens):
         return False  # "wrote that the case ‘collapses’"
     outside = [t for t, inside in zip(tokens, inside_quotes(tokens), strict=True) if not inside]
-    marked = any(t.lower == "as" and after.tag in ("Q", "DT", "PRP$") for t, after in pairwise(tokens[1:]))
+    marked = any(
+        t.lower == "as" and (after.tag in ("Q", "DT", "PRP$") or after.lower in POSSIBLE)
+        for t, after in pairwise(tokens[1:])
+    )
     return told.by(cues.NAMING) or (marked and not has_finite(outside) and not told.by(cues.URGING))
 
 

@@ -27,6 +27,17 @@ def in_mind(tokens: Tokens, told: Told) -> Tokens | None:
     return [*told.who, literal(told.agreeing, "VBZ"), *tokens] if told.who else tokens
 
 
+def not_in_mind(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Do not believe there is any danger": told with whose mind it is in, for the clause alone says the opposite."""
+    if not told.denied or not told.by(cues.BELIEVING) or not told.who or tokens[0].tag == "TO":
+        return None
+    words = told.cue.lower().split()
+    turned = (
+        [] if words[0].startswith(("do", "did")) else [told.auxiliary or ("do not" if told.several else "does not")]
+    )
+    return [*told.who, literal(" ".join([*turned, *words[words[0] == "not" :]]), "VBZ"), *tokens]
+
+
 def plea(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Pleaded not guilty": that the source is not guilty."""
     core = unquoted(tokens)

@@ -54,6 +54,7 @@ class Told:
     cue: str
     source: str | None
     denied: bool = False
+    auxiliary: str = ""  # what turns the cue round before it: "*do not* believe"
 
     def by(self, words: frozenset[str]) -> bool:
         """Whether the cue is one of these words."""

@@ -13,6 +13,10 @@ COMMON = frozenset(
     "police government city town country state day morning afternoon evening night week month year time people man woman"
     " men women officials law disease military airport war deal plan report statement news law group".split()
 )
+# Of a substance there is no one that is meant: "sea water" may be spoken of, and then the water of a lake.
+COMMON |= frozenset(
+    "water air oxygen hydrogen carbon soil sand snow ice blood milk meat wood steel iron salt sugar".split()
+)
 MODIFIERS = ("NN", "NNP")
 POINTS = frozenset(("the", "this", "that", "these", "those"))
 BEHIND = frozenset(("NN", "NNS", "NNP", "POS", "CD", "WDT", "WP"))  # what makes a noun part of a longer phrase

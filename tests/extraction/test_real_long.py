@@ -1,0 +1,114 @@
+"""What long reports and interviews of real outlets were read wrongly in, and must be read right: own sentences of their shapes."""
+
+import datetime
+
+import pytest
+
+from claims.extraction import entities, passages, pipeline
+from claims.extraction.types import Extraction
+
+WRITTEN = datetime.date(2026, 11, 20)
+
+
+def extracted(text: str) -> Extraction:
+    return pipeline.run(text, None, WRITTEN)
+
+
+def claims(text: str) -> list[str]:
+    return [claim.text for claim in extracted(text).claims if not claim.abstained]
+
+
+def sources(text: str) -> list[tuple[str, str | None]]:
+    """The sources as they stand in the text, with their names."""
+    found = extracted(text).statements
+    return [(" … ".join(span.of(text) for span in one.source), one.source_name) for one in found if one.attributed]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Both engineers acknowledged faults in the signal box as possible explanations.",
+            "Faults in the signal box are possible explanations.",
+        ),
+        (
+            'Professor Lind declared household ownership rates to be "the strongest single predictor of a state\'s accident rate".',
+            'Household ownership rates are "the strongest single predictor of a state\'s accident rate".',
+        ),
+        (
+            "Unlike the old bridge, which is a toll bridge, the new one is free for cars.",
+            "Unlike the old bridge, the new one is free for cars.",
+        ),
+        (
+            "The model takes account of the tilt of the axis, which varies by 40 degrees.",
+            "The tilt of the axis varies by 40 degrees.",
+        ),
+        (
+            "They published a map for their more optimistic calculations, which they reckoned were closer to the truth.",
+            "Their more optimistic calculations were closer to the truth.",
+        ),
+        (
+            "The doctors do not believe there is any reason to think that the results are wrong.",
+            "The doctors do not believe there is any reason to think that the results are wrong.",
+        ),
+    ],
+)
+def test_what_is_claimed(text, claim):
+    assert claim in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            'Orme suggested a hypothetical scenario, in which "the logs had been altered by somebody on the night shift".',
+            "There was a hypothetical scenario",
+        ),
+        ("Radio Velm asked Lind how the work is linked to the lake found in May.", "Lind how the work"),
+        ("The reporter asked the minister if he had any ideas about the tax.", "The minister if"),
+        (
+            "The paper gives levels typical of sea water. It says the oxygen in it rises when the water is colder.",
+            "sea water is colder",
+        ),
+    ],
+)
+def test_what_is_not_claimed(text, claim):
+    assert not [made for made in claims(text) if claim in made]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Home Office today rejected 40 requests.", ("The Home Office", "Home Office")),
+        ("The ministry yesterday suggested that piracy was the cause.", ("The ministry", "ministry")),
+        ("USA Today said the bridge was closed.", ("USA Today", "USA Today")),
+        (
+            "Ada Lind has built a new model of how salt dissolves. The new model indicated that the salt comes back in June.",
+            ("The new model", "new model"),
+        ),
+        (
+            "The National Search and Rescue Agency sent two ships. Yesterday the Search and Rescue Agency told reporters 40 people were missing.",
+            ("the Search and Rescue Agency", "National Search and Rescue Agency"),
+        ),
+    ],
+)
+def test_who_says_it(text, source):
+    assert source in sources(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Food and Drug Administration closed.", ["Food and Drug Administration"]),
+        ("The Culture and Tourism Ministry denied it.", ["Culture and Tourism Ministry"]),
+        ("The Health and Safety Executive closed the pit.", ["Health and Safety Executive"]),
+        (
+            "The Treasury and Energy Department met.",
+            ["Treasury", "Energy Department", "Treasury and Energy Department"],
+        ),
+        ("The Navy and Coast Guard helped.", ["Navy", "Coast Guard", "Navy and Coast Guard"]),
+    ],
+)
+def test_two_matters_share_a_body(text, names):
+    cast = entities.find(text, passages.find(text, None), None)
+    assert [one.name for one in cast.entities] == names
