@@ -51,6 +51,14 @@ def sources(text: str) -> list[tuple[str, str | None]]:
             "The doctors do not believe there is any reason to think that the results are wrong.",
             "The doctors do not believe there is any reason to think that the results are wrong.",
         ),
+        (
+            "It also called for records of the withholding of aid, as well as files relating to attempts by Rudy Gilan to encourage inquiries into the senator.",
+            "There should be records of the withholding of aid, as well as files relating to attempts by Rudy Gilan to encourage inquiries into the senator.",
+        ),
+        (
+            "He called it unlikely that the bank would finance the project, as it has committed itself to green energy.",
+            "It is unlikely that the bank would finance the project, as it has committed itself to green energy.",
+        ),
     ],
 )
 def test_what_is_claimed(text, claim):
@@ -69,6 +77,18 @@ def test_what_is_claimed(text, claim):
         (
             "The paper gives levels typical of sea water. It says the oxygen in it rises when the water is colder.",
             "sea water is colder",
+        ),
+        (
+            "The letter was signed by Eliot Angel, Adam Shift, and Elia Cumming, who serve as chairs of three committees.",
+            "Elia Cumming serve",
+        ),
+        (
+            'Ada Moor, the governor, offered to help: "Our exports have come close to a billion dollars. Here the themes of several plans intersect at once!"',
+            "There",
+        ),
+        (
+            "Turkland and Norland signed a border agreement in May, according to which a section off Velm would cross the zone.",
+            "signed a border agreement in which",
         ),
     ],
 )
@@ -112,3 +132,36 @@ def test_who_says_it(text, source):
 def test_two_matters_share_a_body(text, names):
     cast = entities.find(text, passages.find(text, None), None)
     assert [one.name for one in cast.entities] == names
+
+
+HEADS = """Albert Sufran is head of the centre. According to Sufran, the contest shows young people what they can do. In his view, a surgeon needs English.
+
+Alexander Gagan of Velmburg, who took third place last year, is a student. This year, he said, he came to support his friends.
+
+Several people came back. One is Denis Kovac, a student at Brook State University. He said he was interested in surgery from the first year."""
+
+
+def test_a_paragraph_that_begins_with_somebody_goes_on_about_him():
+    assert [name for words, name in sources(HEADS) if words.lower() == "he"] == ["Alexander Gagan", "Denis Kovac"]
+
+
+def test_who_is_accused_has_not_said_it():
+    found = extracted(
+        "The accusation against Bo Lind is that he interfered with an inquiry into Lund Holdings."
+    ).statements
+    assert [one.source_name for one in found if one.attributed] == ["unnamed accusers"]
+
+
+def test_a_quotation_within_a_quotation_closes_its_line():
+    text = """The subpoena was issued on Friday.
+
+Regarding the call, former prosecutor Elin Hoist said: "If I got a transcript like that, I would think, 'Wow, I am surprised.' "
+
+The council met on Monday and voted."""
+    assert [passage.kind for passage in extracted(text).passages] == ["body"] * 3
+
+
+def test_a_day_before_its_speaker_is_no_part_of_what_is_said():
+    text = "In December, a Norland official said that the pipeline is up and running, Velm Mail reported."
+    contents = [[span.of(text) for span in one.content] for one in extracted(text).statements if one.attributed]
+    assert ["the pipeline is up and running"] in contents

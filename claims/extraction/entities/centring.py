@@ -14,6 +14,7 @@ from claims.extraction.lexicon.function_words import PREPOSITIONS
 
 _LED = re.compile(r"(?:^|[.!?][\"”’']?\s+|\n\s*)[\"“]?(He|She)\b[^.!?\n]*$")
 _TOLD_OF = re.compile(r"(?:^|[.!?][\"”’']?\s+|\n\s*)[^.!?\n]*\b(?:he|she|him|his|her)\b[^.!?\n]*$", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:has died|have died|who died|died (?:on|at|last|in)|dies|dead at)\b")
 _OPENS_PARAGRAPH = re.compile(
     r"\n\s*(?:[A-Z][^.!?\nA-Z]{0,60}\s)?$"
@@ -44,7 +45,12 @@ def goes_on(text: str, start: int) -> bool:
 def is_subject(text: str, one: Candidate) -> bool:
     """Whether a person may be whom the sentence is about; a name of unknown sort may where it opens one."""
     person = one.named and (one.sort is Sort.PERSON or one.sort is None)
-    return person and one.leads and _NO_SUBJECT.search(text, max(0, one.start - REACH), one.start) is None
+    return person and one.leads and not _is_governed(text, one)
+
+
+def _is_governed(text: str, one: Candidate) -> bool:
+    """Whether a preposition or an article stands before a name: "Lind of *Velm*"."""
+    return _NO_SUBJECT.search(text, max(0, one.start - REACH), one.start) is not None
 
 
 def before_colon(text: str, options: Sequence[Candidate], here: int, start: int) -> int | None:
@@ -93,6 +99,18 @@ def is_of_protagonist(text: str, last: Candidate | None) -> bool:
     "He was elected in 1990, beating *Falk*. *His* great achievement was the vote."
     """
     return last is not None and _TOLD_OF.search(text, max(0, last.start - REACH), last.start) is not None
+
+
+def opens_paragraph(text: str, options: Sequence[Candidate], chosen: int, start: int) -> Candidate | None:
+    """The one person named in the pronoun's paragraph so far, its subject, where whoever was chosen was named above it.
+
+    "One is *Denis Lind*, a student. *He* said …": no other pronoun has said yet whom the paragraph goes on about.
+    """
+    begun = text.rfind("\n", 0, start) + 1
+    if any(one.cluster == chosen and one.start >= begun for one in options) or _PRONOUN.search(text, begun, start):
+        return None
+    named = [one for one in options if begun <= one.start < start and one.named and not _is_governed(text, one)]
+    return named[0] if len(named) == 1 and named[0].sort is Sort.PERSON and is_subject(text, named[0]) else None
 
 
 def named_since(options: Sequence[Candidate], here: int, chosen: int, text: str) -> Candidate | None:

@@ -100,6 +100,8 @@ class Resolving:
             return owned, 1.0
         if centring.goes_on_unnamed(self._text, options, here, chosen[0]):
             return None
+        if (opener := centring.opens_paragraph(self._text, options, chosen[0], span.start)) is not None:
+            return opener.cluster, max(least, _SURE_OF_CENTRE)
         if (since := centring.named_since(options, here, chosen[0], self._text)) is not None:
             return since.cluster, max(least, _SURE_OF_CENTRE)
         near = centring.centre(self._text, options, here, heard.last)

@@ -47,6 +47,8 @@ _CRAFTS = frozenset(
 )
 _GOING_ON = frozenset("added adding continued continuing".split())
 
+_HE = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
+
 
 def name_source(text: str, span: Span, cast: Cast, memory: Memory, cue: str = "") -> Called:
     """The source at *span* with the cue *cue*, given who has spoken before."""
@@ -86,7 +88,7 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
         right_behind = memory.follows or (memory.follows_below and cue in _GOING_ON)
         going_on = right_behind and going_back.goes_on(word.lower, memory.teller, cast)
         going_on = going_on and not memory.is_another(teller, word.lower)
-        owner = teller if going_on else _rather_last(name, word.lower, cast, memory)
+        owner = teller if going_on else _rather_last(name, phrase.text, span, cast, memory)
         memory.spoke_as(owner, word.lower)
         if going_back.may_be_others(phrase.text, word.lower, span, owner, cast):
             return UNKNOWN
@@ -102,12 +104,22 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     return _member(cast, owner, memory, cue)
 
 
-def _rather_last(name: Name | None, pronoun: str, cast: Cast, memory: Memory) -> int | None:
+def _rather_last(name: Name | None, text: str, span: Span, cast: Cast, memory: Memory) -> int | None:
     """Whom a pronoun means: who was "she" before rather than somebody silent, "*She* warned … after Trent acted. “…,” *she* added"."""
     if name is None:
         return None
     silent = name.entity not in memory.by_entity and cast.entities[name.entity].gender is None
-    return memory.last.entity if silent and memory.has_spoken_as(pronoun) else name.entity
+    if not silent or not memory.has_spoken_as(span.of(text).lower()):
+        return name.entity
+    begun = text.rfind("\n", 0, span.start) + 1  # a paragraph that begins with somebody goes on about him
+    above = memory.last.entity is None or _last(cast, memory.last.entity, span) < begun
+    opened = begun <= _last(cast, name.entity, span) and not _HE.search(text, begun, span.start)
+    return name.entity if above and opened else memory.last.entity
+
+
+def _last(cast: Cast, entity: int, before: Span) -> int:
+    """Where somebody was last named before a place; -1 where nowhere."""
+    return max((one.start for one in cast.entities[entity].mentions if one.start < before.start), default=-1)
 
 
 def _meant(text: str, span: Span, cast: Cast, memory: Memory) -> Name | None:

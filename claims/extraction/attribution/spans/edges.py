@@ -56,6 +56,10 @@ _AGAINST = re.compile(
 _HELPED = re.compile(r" ((?:is|was|are|were) )$")
 _CLOSING = re.compile(r"[\"”] +(?=\w)")
 _TITLE = re.compile(rf"(?:{STOP_OF_TITLE}) ")
+_DATE = re.compile(
+    rf"{clauses.WHEN}|(?:in|since|by) (?:19|20)\d\d", re.IGNORECASE
+)  # "*In May*, an official said that": when it was said
+_JOINT = re.compile(r",? (?:but|and|or)$")
 _REST = re.compile(rf" (?:[^,.;:!?\"“”]|{STOP_OF_TITLE})+(?=[,.;:!?\"“”]|$)")
 
 
@@ -75,7 +79,15 @@ def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotati
     content = _finished(text, _to_semicolon(text, content, draft, quotations), draft, sentence)
     content = without_main_verb(text, content, draft, sentence)
     content = without_verb_of_claim(text, content, draft, sentence)
-    return replace(draft, content=_with_determiner(text, content, draft))
+    return replace(draft, content=_without_joint(text, _with_determiner(text, content, draft)))
+
+
+def _without_joint(text: str, content: list[Span]) -> list[Span]:
+    """Without a joint at the end that leads on to what others say or do: "called for the state to act | *but*"."""
+    joint = _JOINT.search(text, content[-1].start, content[-1].end) if content else None
+    if joint is None or joint.start() == content[-1].start:
+        return content
+    return [*content[:-1], Span(content[-1].start, joint.start())]
 
 
 def _behind_colon(text: str, content: list[Span], draft: Draft, sentence: Span) -> list[Span]:
@@ -90,12 +102,14 @@ def _behind_colon(text: str, content: list[Span], draft: Draft, sentence: Span) 
 
 
 def _without_crumbs(text: str, content: list[Span], source: Sequence[Span]) -> list[Span]:
-    """Without a lone pronoun beside the rest ("…, he told reporters as *he* arrived"), or a piece of the source."""
+    """Without a lone pronoun beside the rest ("…, he told reporters as *he* arrived"), a piece of the source, or only a day before it."""
     judged = any(span.of(text).startswith("as ") for span in content)  # "*He* was described as a loner"
     kept = [
         span
         for span in content
-        if (judged or span.of(text).lower() not in _HE) and not any(one.contains(span) for one in source)
+        if (judged or span.of(text).lower() not in _HE)
+        and not any(one.contains(span) for one in source)
+        and not (source and span.end <= source[0].start and _DATE.fullmatch(text, span.start, span.end))
     ]
     return kept or content
 

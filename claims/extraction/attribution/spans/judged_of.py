@@ -20,6 +20,8 @@ _JUDGED = frozenset(
 _BY = re.compile(r"(?:^|,? )by (?P<who>[^,;:.\"“”]{3,80})$")
 _BY_FIRST = re.compile(r" by (?P<who>[^,;:.\"“”]{3,80}?) (?=(?:of|for|over) )")
 _DEED = re.compile(r" (?=(?:of|for|over) [a-z]+ing )")
+# "The accusation against *Lind* is that he took bribes": whose it is is not told.
+_AGAINST = re.compile(r"\b(?:accusations?|allegations?|charges?|complaints?|claims?|case) (?:made |brought )?against $")
 LONGEST = 6  # words from a passive's subject to its participle
 
 
@@ -27,6 +29,8 @@ def without_judged(text: str, draft: Draft) -> Draft:
     """The draft with whoever stands behind "by" as its source, or none, and who is judged as a part of what is said."""
     if not draft.cue or draft.bare or len(draft.source) > 1 or not draft.content:
         return draft
+    if draft.source and _AGAINST.search(text, draft.cue[0].start, draft.source[0].start):
+        return replace(draft, source=[], kind=None)
     cue = draft.cue[-1]
     judged = text[draft.cue[0].start : cue.end].lower().split()
     if judged[-1] in ("for", "of", "over"):

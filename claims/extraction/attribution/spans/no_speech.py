@@ -6,6 +6,7 @@ from claims.extraction.attribution.drafts import Draft
 from claims.extraction.types import Span
 
 REACH = 60  # characters before a cue in which an auxiliary may stand
+CLOSE = 2  # characters between a document and the "according to which" that cites it
 
 # What a caller is asked to name: "quoting crime reference 12/345", "quoting Operation Heron".
 _REFERENCE = re.compile(
@@ -106,6 +107,8 @@ def _is_factor(text: str, draft: Draft) -> bool:
 
 
 def _is_measure(text: str, draft: Draft) -> bool:
-    """ "Weighed *according to the number of* dollars": by what a thing goes has said nothing."""
+    """ "Weighed *according to the number of* dollars", "signed a deal in May, *according to which* …": by what a thing goes has said nothing."""
     cited = bool(draft.source) and draft.cue[0].of(text).lower().startswith("according to")
+    if cited and text.startswith(" which ", draft.cue[0].end):
+        return not 0 <= draft.cue[0].start - draft.source[0].end <= CLOSE
     return cited and _MEASURE.match(text, draft.source[0].start, draft.source[0].end) is not None

@@ -103,13 +103,24 @@ def _told_of(before: Tokens, head_at: int, end: int, head: Tokens, body: Tokens,
     """The noun among the words before it that the clause tells more of; none where that is not clear."""
     if word == "whose" and head and head[-1] is before[end - 1]:
         return Heads(before, end, body).owner(end - len(head))
+    if word == "who":
+        person = person_of(head, PERSON_JOINS)
+        return [] if _is_of_several(before[:end], person, body) else person
     if word != "which":
-        return person_of(head, PERSON_JOINS) if word == "who" else head
+        return head
     roles = any(t.lower in people.ROLES for t in head)
     if roles or _is_denied(before) or hangs_on_noun(before, head_at, head, body):
         return []
     beside = head[-1] is before[end - 1]
     return Heads(before, end, body).fitting(head_at) or [] if beside else head
+
+
+def _is_of_several(before: Tokens, person: Tokens, body: Tokens) -> bool:
+    """Whether "who" goes back to a list of which the name is the last: "signed by Ann Lind and *Bo Ruiz*, who *serve* as chairs"."""
+    verb = next((t for t in body if t.tag in FINITE), None)
+    last = len(before) - len(person)
+    joined = last > 0 and before[last - 1].lower == "and" and before[-len(person) :] == person
+    return joined and verb is not None and not agrees(person, verb)
 
 
 def _name_before(tokens: Tokens, head_at: int) -> Tokens:

@@ -254,8 +254,10 @@ def is_new(core: Tokens) -> bool:
     first = core[0]
     if first.tag == "JJ" and core[1:2] and core[1].tag in ("IN", "TO"):
         return False  # "supportive of the party" is said of somebody
-    if first.lower == "any":
-        return False  # "does not list any": what stands before the cue turns it round
+    if first.lower in ("any", "here"):
+        return (
+            False  # "does not list any": what stands before the cue turns it round; "Here *the plans meet*" has a verb
+        )
     if first.lower in ("the", "this", "that", "these", "those", "its", "his", "her", "their"):
         return False
     whose = core[2:3] and (core[2].tag == "PRP" or core[2].lower in ("those", "these"))

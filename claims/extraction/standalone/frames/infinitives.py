@@ -13,6 +13,7 @@ LONGEST_SUBJECT = 14  # words before "to" that may be whom the infinitive is abo
 SPANS = frozenset("year month week night summer winter spring autumn".split())
 # Verbs that the tagger takes for nouns behind a name: "*Telvo plans* to cut jobs, two people told the paper" urges nobody.
 MEANS_TO = frozenset("plans hopes aims claims offers threatens vows attempts".split())
+ATTEMPTS = frozenset("attempt attempts effort efforts bid bids".split())
 NOUN_ENDINGS = ("ance", "ence", "tion", "sion", "ment", "ness", "ity", "ship", "ism")
 VERBS_LIKE_NOUNS = frozenset(
     "finance balance distance dance advance enhance glance reference influence silence mention question position function sanction"
@@ -23,7 +24,8 @@ NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 
 def infinitive(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Promised to do it", "urged X to do it", "said X to be Y"."""
-    at = next((i for i in range(len(tokens) - 1) if is_infinitive(tokens, i)), None)
+    places = (i for i in range(len(tokens) - 1) if is_infinitive(tokens, i) and not _is_attempt(tokens, i, told))
+    at = next(places, None)
     if at is None:
         return None
     before, after = tokens[:at], tokens[at + 1 :]
@@ -44,6 +46,15 @@ def infinitive(tokens: Tokens, told: Told) -> Tokens | None:
     if told.by(cues.PROFESSING) and after[0].tag == "VB":
         return [*told.who, _now(after[0], plural=is_plural(told.who), negated=negated or told.denied), *after[1:]]
     return [*told.who, literal("will not" if negated or told.denied else "will", "MD"), *after]
+
+
+def _is_attempt(tokens: Tokens, at: int, told: Told) -> bool:
+    """Whether "to" only says what somebody tries: of "called for records of *attempts by Lind to* open it" nobody should open it."""
+    end = at
+    while end and tokens[end - 1].tag == "NNP":
+        end -= 1
+    end -= end < at and tokens[end - 1].lower == "by"
+    return told.demands and end > 1 and tokens[end - 1].lower in ATTEMPTS
 
 
 def _with_joined(after: Tokens) -> Tokens:

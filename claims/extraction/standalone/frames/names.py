@@ -79,6 +79,8 @@ def _is_doing(first: Tokens, at: int) -> bool:
 def _second_phrase(tokens: Tokens) -> int | None:
     """Where the name begins that is given to what stands before it."""
     inner = range(1, len(tokens))
+    if tokens[0].lower == "it" and len(tokens) > 1 and tokens[1].tag == "JJ":
+        return 1  # "called it *unlikely* that they would pay, as they had said"
     by_word = next((i for i in inner if tokens[i].lower == "as" and not _counts(tokens, i)), None)
     if by_word is not None:
         return by_word
