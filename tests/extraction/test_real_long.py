@@ -59,6 +59,30 @@ def sources(text: str) -> list[tuple[str, str | None]]:
             "He called it unlikely that the bank would finance the project, as it has committed itself to green energy.",
             "It is unlikely that the bank would finance the project, as it has committed itself to green energy.",
         ),
+        (
+            "Patrick Holt, 28, was caught by Paulding, Ohio, police about 10 a.m. Thursday, Velm police said in a statement.",
+            "Patrick Holt was caught by Paulding, Ohio, police about 10 a.m. on November 19, 2026.",
+        ),
+        (
+            "The governor declared a statewide emergency on Sunday as wind-fueled fires spread across Brook County and prompted mass evacuations.",
+            "The governor declared a statewide emergency on November 15, 2026 as wind-fueled fires spread across Brook County and prompted mass evacuations.",
+        ),
+        (
+            "In Brook, one of the largest evacuations was underway as strong winds and dry air fueled a fire that has raged for days.",
+            "In Brook, one of the largest evacuations was underway as strong winds and dry air fueled a fire that has raged for days.",
+        ),
+        (
+            "The fire department and the sheriff’s office told residents in the north of Velm, as well as areas southwest of the city, to leave at once.",
+            "Residents in the north of Velm, as well as areas southwest of the city, should leave at once.",
+        ),
+        (
+            "The government of Norland said it was reviewing some of the charges raised by the series, ranging from bribery of officials to the use of pesticides.",
+            "The government of Norland was reviewing some of the charges raised by the series, ranging from bribery of officials to the use of pesticides.",
+        ),
+        (
+            "Officers went to the hospital and met two nurses who said the men attacked them.",
+            "Officers met two nurses.",
+        ),
     ],
 )
 def test_what_is_claimed(text, claim):
@@ -90,6 +114,14 @@ def test_what_is_claimed(text, claim):
             "Turkland and Norland signed a border agreement in May, according to which a section off Velm would cross the zone.",
             "signed a border agreement in which",
         ),
+        (
+            "Gov. Gavin Nolan on Sunday declared a statewide emergency due to fires that have accompanied “extreme weather conditions” in 43 counties.",
+            "have accompanied is",
+        ),
+        (
+            "“We are sending help,” the governor said in a statement, which cited both the Kinder fire and the Tock fire.",
+            "There",
+        ),
     ],
 )
 def test_what_is_not_claimed(text, claim):
@@ -101,6 +133,14 @@ def test_what_is_not_claimed(text, claim):
     [
         ("The Home Office today rejected 40 requests.", ("The Home Office", "Home Office")),
         ("The ministry yesterday suggested that piracy was the cause.", ("The ministry", "ministry")),
+        (
+            "Officers found a 36-year-old man who said the two victims attacked him.",
+            ("a 36-year-old man", "a 36-year-old man"),
+        ),
+        (
+            "Officers found the clerk knew a person who claimed to have been attacked.",
+            ("a person", "a person"),
+        ),
         ("USA Today said the bridge was closed.", ("USA Today", "USA Today")),
         (
             "Ada Lind has built a new model of how salt dissolves. The new model indicated that the salt comes back in June.",

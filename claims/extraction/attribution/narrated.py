@@ -36,7 +36,7 @@ _SETTING = re.compile(r", (?:in|at|on|for|since|with|under|from|by|of) ")
 _BEFORE_VERB = re.compile(
     r"(?:(?:in [A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)*|on (?:\w+day|\d+ \w+)|yesterday|today|later|also|then|\w+ly) )+"
 )
-_RELATIVE = re.compile(r"(?: [A-ZÀ-Þ][\w'’-]*){0,3}, (?:who|which) (?:(?:has|have|had|also|still|now) )*")
+_RELATIVE = re.compile(r"(?:(?: [A-ZÀ-Þ][\w'’-]*){0,3}, (?:who|which)| who) (?:(?:has|have|had|also|still|now) )*")
 _GOES_ON = re.compile(r",? (?:who|which) ")
 _SECOND = re.compile(
     r", (?:and|but|while) (?:its|his|her|their|the|an?) [a-z][^,;:.\"“”]{2,60}, [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,4}$"

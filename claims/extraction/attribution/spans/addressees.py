@@ -1,6 +1,7 @@
 """To whom something is told, which is no part of what is told: "told *a hall of 1,200 people that* he was unfit"."""
 
 import re
+from collections.abc import Sequence
 
 from claims.extraction.attribution.spans.widening import NEAR
 from claims.extraction.lexicon.clauses import AUXILIARIES, NO_VERBS, PASTS, TELLING
@@ -19,6 +20,7 @@ _TOLD_PLAINLY = re.compile(  # "told *aides* he wants it gone"
     r"|(?:the )?(?:detectives|police|jurors|investigators|prosecutors|magistrates|police officers|the jury|the court) (?=(?:an|a|another|the|his|her|their|its|nobody|no one) \w)"
 )
 _TOLD_HIM = re.compile(r"(?:him|them|me|us|you) (?=\w)|her (?=(?:he|she|it|they|I|we|the|his|that)\b)")
+_AS_WELL = re.compile(r"(?:as )?well as [^.;:]*,? to [a-z]")
 _HE = frozenset("he she they it i we you who which".split())
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -46,6 +48,15 @@ def addressee(text: str, span: Span, cue: Span) -> int:
     ):
         return 0
     return told.end() - span.start
+
+
+def with_all_told(text: str, content: list[Span], cue: Sequence[Span]) -> list[Span]:
+    """ "Told *residents of Velm*, as well as those of Lund, to leave": with the first of those who are told."""
+    if not content or not cue or not _AS_WELL.match(text, content[0].start, content[0].end):
+        return content
+    behind = cue[-1].end
+    near = 0 < content[0].start - behind <= NEAR and "." not in text[behind : content[0].start]
+    return [Span(behind + 1, content[0].end), *content[1:]] if near else content
 
 
 def is_clause(words: str) -> bool:

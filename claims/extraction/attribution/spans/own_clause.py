@@ -23,6 +23,9 @@ _WHO_SAY = re.compile(
     r"(?P<who>(?:(?:the|some|many|several|other|his|her|its|their|an?|two|three) (?:[a-z-]+ ){0,2}?)?"
     r"(?:[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)*|[a-z-]+)), who (?:(?:has|have|had|also|now|still|\w+ly) )*$"
 )
+_WHO_CLAIM = re.compile(  # "knew *a person who* claimed"
+    r"(?P<who>\b(?:an?|one|another|two|three|four|some|several|many|\d+) (?:[a-z\d-]+ ){0,3}?[a-z-]+) who (?:(?:has|have|had|also|now|still|\w+ly) )*$"
+)
 _WHICH_SAY = re.compile(
     rf"(?:to|by|from|with|of|at|for) (?P<who>(?:the )?(?!(?:{'|'.join(sorted(CALENDAR))})\b)[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)*), which (?:(?:has|also) )?$"
 )
@@ -122,6 +125,7 @@ def from_beginning(text: str, draft: Draft, sentence: Span) -> Draft:
 def _of_whom(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
     """ "The decision angered *activists, who say* that": right behind "who" it is they who speak, and not the subject of the sentence."""
     who = _WHO_SAY.search(text, max(sentence.start, draft.cue[0].start - REACH), draft.cue[0].start)
+    who = who or _WHO_CLAIM.search(text, max(sentence.start, draft.cue[0].start - REACH), draft.cue[0].start)
     if who is None and draft.anchor.of(text) in _SAY:
         who = _WHICH_SAY.search(text, max(sentence.start, draft.cue[0].start - REACH), draft.cue[0].start)
     if who is None or first.end >= who.start("who") or not can_speak(who["who"].split()[-1:]):

@@ -27,9 +27,10 @@ BESIDE = 4  # between a cue and a source right behind it
 INSERTED = 220  # characters of an apposition or a relative clause
 
 _COUNTED = re.compile(rf"(?<![\w-]){clauses.COUNTS} (?:{clauses.COUNTS} )*$", re.IGNORECASE)
+_AGE = re.compile(r"(?:\b[Aa]n? )?\b\d{1,3}-year-$")
 _LEAST = re.compile(r"(?:least|most) ")
 _BOUNDED = re.compile(rf"(?<![\w-]){clauses.BOUNDS} $", re.IGNORECASE)
-_BEGINS_COUNTED = re.compile(rf"{clauses.COUNTS}\b|(?:he|she|it|they|we|i|who|this|that)\b", re.IGNORECASE)
+_BEGINS_COUNTED = re.compile(rf"{clauses.COUNTS}\b(?!-year)|(?:he|she|it|they|we|i|who|this|that)\b", re.IGNORECASE)
 _ADVERBS = re.compile(
     r"(?:[ ,]+(?:\w+ly|also|then|later|since|now|still|however|has|have|had|been|is|are|was|were|told|first|once|again|did|does|do|appears? to|appeared to|seems? to|seemed to))+[ ,]*$"
 )
@@ -71,7 +72,7 @@ def widened(text: str, draft: Draft, sentence: Span) -> Draft:
     if source is None:
         return draft
     others = [span for span in draft.cue if not span.overlaps(source)]
-    source = with_own_head(text, _counted(text, source, sentence, others), sentence)
+    source = with_own_head(text, _counted(text, _aged(text, source, sentence), sentence, others), sentence)
     source = _with_title(text, _with_noun(text, _governing(text, source, draft, sentence), draft), sentence)
     told = _apposed(text, _explained(text, source, draft, sentence), draft)
     # Where the source is content as well, it stays there: "He was accused of".
@@ -83,6 +84,12 @@ def widened(text: str, draft: Draft, sentence: Span) -> Draft:
     if not content and draft.content:
         return draft
     return replace(draft, source=[source, *draft.source[1:]], content=content)
+
+
+def _aged(text: str, source: Span, sentence: Span) -> Span:
+    """The source with the age that it was cut out of: "*a 36-year-*old man"."""
+    age = _AGE.search(text, max(sentence.start, source.start - REACH), source.start)
+    return Span(age.start(), source.end) if age else source
 
 
 def _counted(text: str, source: Span, sentence: Span, others: Sequence[Span]) -> Span:

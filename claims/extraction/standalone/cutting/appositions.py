@@ -223,6 +223,7 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
         or no_apposition.is_place_before(head, tokens[at + 1])
         or no_apposition.is_of_noun_before(tokens, begin, tokens[at + 1 : close])
         or no_apposition.is_change(tokens[at + 1 : close])
+        or no_apposition.stands_before_people(head, tokens[at + 1 : close])
         or no_apposition.is_place_within(head, tokens[at + 1 : close])
         or no_apposition.leads_in(tokens, at, close)
         or no_apposition.closes_clause(tokens, at)

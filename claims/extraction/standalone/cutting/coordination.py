@@ -225,7 +225,8 @@ def _is_of_lower_clause(between: Tokens, kind: str) -> bool:
 def _goes_on_below(between: Tokens) -> bool:
     """Whether the second verb may be of the clause before it: "were sent home after a fire leapt the road *and began*"."""
     opened = max(
-        (i for i, t in enumerate(between) if t.lower in lent.OPENS_EITHER and t.tag in ("IN", "WRB")), default=None
+        (i for i, t in enumerate(between) if t.lower in lent.OPENS_EITHER | {"as"} and t.tag in ("IN", "WRB")),
+        default=None,
     )
     if opened is None or between[-1].tag == ",":
         return False

@@ -15,6 +15,12 @@ CHANGES = frozenset("drop fall rise decline increase gain jump slump loss surge 
 ERECTED = frozenset("built opened founded designed renovated owned run erected completed".split())
 SINGLED_OUT = frozenset("only first last largest biggest oldest smallest worst".split())
 NOUNS = ("NN", "NNS", "NNP")
+PEOPLE = (
+    people.ROLES
+    | people.GROUPS
+    | people.NAMELESS
+    | {"police", "authorities", "officials", "residents", "man", "woman", "couple"}
+)
 OF_DEEDS = frozenset(
     "offence offense crime felony misdemeanour misdemeanor charge practice move step act violation".split()
 )
@@ -145,6 +151,12 @@ def closes_insertion(tokens: Tokens, begin: int, close: int) -> bool:
 def is_place_before(head: Tokens, after: Token) -> bool:
     """Whether a place stands before a noun, the comma inside it: "the Auckland, New Zealand police force"."""
     return head[0].tag == "DT" and after.tag == "NNP" and all(t.tag == "NNP" for t in head[1:])
+
+
+def stands_before_people(head: Tokens, body: Tokens) -> bool:
+    """Whether a place with its state stands before a noun for people: "by Paulding, *Ohio*, police about noon", "a Tulsa, Oklahoma, man"."""
+    state = len(head) and head[-1].word in nations.US_STATES | nations.STATES
+    return bool(state) and body[0].tag in ("NN", "NNS") and body[0].lower in PEOPLE
 
 
 def is_place_within(head: Tokens, body: Tokens) -> bool:

@@ -32,7 +32,7 @@ TIMING = frozenset("after before when as".split())
 FEWEST_OF_TIME = 5  # words of a clause that tells when: "the season began" only dates what follows
 HANGERS = frozenset("before after when because until if as since once".split())
 PREPOSITIONS = frozenset(  # that end as participles do
-    "including regarding concerning following according depending considering excluding barring pending corresponding".split()
+    "including regarding concerning following according depending considering excluding barring pending corresponding ranging".split()
 )
 # Of who wanted or was asked to become something nobody knows whether it came to that.
 UNDONE = frozenset(

@@ -11,12 +11,22 @@ HANGING = frozenset("at of from between among than into during".split())  # nor 
 HANGS = frozenset(("DT", "TO", "PRP$", "MD", "WDT", "WP"))  # no half ends with one of these
 AUXILIARIES = frozenset("is are was were be been has have had".split())
 VERBS = frozenset(("VBD", "VBZ", "VBP", "MD", "VB", "VBN", "VBG"))
+SHORT = 4  # words of a second noun of a subject, without an article
 PARTITIVE = frozenset(("which", "whom"))  # "of which three have died" is of what stands before it
 
 
 def are_whole(left: Sequence[Token], right: Sequence[Token]) -> bool:
     """Whether both halves could be read alone."""
-    return _is_whole(left) and _is_whole(right)
+    return _is_whole(left) and _is_whole(right) and not _share_subject(left, right)
+
+
+def _share_subject(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether the right half only ends the subject of a clause with "as": "was underway as strong winds | dry air fueled the fire"."""
+    words = [t for t in left if t.tag not in (".", "Q")]
+    end = next((i for i in range(len(words) - 1, 0, -1) if words[i].tag not in ("NNS", "JJ", "NN")), 0)
+    opened = words[end].lower == "as" and words[end].tag == "IN" and words[-1].tag == "NNS" and end < len(words) - 1
+    verb = next((i for i, t in enumerate(right) if t.tag in VERBS), 0)
+    return opened and 0 < verb <= SHORT and all(t.tag in ("NN", "NNS", "JJ") for t in right[:verb])
 
 
 def _is_whole(tokens: Sequence[Token]) -> bool:

@@ -252,6 +252,8 @@ def some_of(tokens: Tokens, told: Told) -> Tokens | None:
 def is_new(core: Tokens) -> bool:
     """Whether a noun phrase tells of something not mentioned before."""
     first = core[0]
+    if first.lower == "both" and core[1:2] and core[1].lower in SAID_BEFORE:
+        return False  # "cited both the fire and the flood"
     if first.tag == "JJ" and core[1:2] and core[1].tag in ("IN", "TO"):
         return False  # "supportive of the party" is said of somebody
     if first.lower in ("any", "here"):

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
-from claims.extraction.standalone.clauses import RELATIVES, has_finite
+from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, literal
 from claims.extraction.standalone.frames.told import Told, as_subject, is_plural
 
@@ -12,6 +12,7 @@ THINGS = ("NN", "NNS", "NNP", "PRP", "CD")  # what can be given a name
 ONESELF = frozenset("himself herself itself themselves".split())
 ABOUT = frozenset("regarding concerning including following".split())  # no deeds, though they look like some
 FINDING = frozenset("find finds found finding".split())
+DONE = ("VB", "VBN", "VBD", "VBP", "VBZ")
 POSSIBLE = frozenset(
     "possible potential likely probable plausible".split()
 )  # "acknowledged faults *as possible* causes"
@@ -83,11 +84,19 @@ def _second_phrase(tokens: Tokens) -> int | None:
         return 1  # "called it *unlikely* that they would pay, as they had said"
     by_word = next((i for i in inner if tokens[i].lower == "as" and not _counts(tokens, i)), None)
     if by_word is not None:
-        return by_word
+        return None if _is_clause(tokens[by_word + 1 :]) else by_word
     mark = next((i for i in inner if tokens[i].tag == "Q" and not _is_quoted(tokens[:i])), None)
+    if mark is not None and tokens[mark - 1].tag in DONE and tokens[mark - 1].lower != "be":
+        return None  # "declared an emergency due to fires that have *accompanied* “extreme weather”"
     if mark is not None:
         return mark - (tokens[mark - 1].lower in ("a", "an", "the")) or None
     return _first_of_adjectives(tokens) or next((i for i in inner if _renames(tokens, i)), None)
+
+
+def _is_clause(behind: Tokens) -> bool:
+    """Whether "as" opens a clause that tells when: "declared an emergency *as fires spread* across the county"."""
+    verb = next((i for i, t in enumerate(behind) if t.tag in FINITE), None)
+    return bool(verb) and behind[0].tag == "NNS" and all(t.tag in ("NNS", "RB") for t in behind[:verb])
 
 
 def _counts(tokens: Tokens, at: int) -> bool:

@@ -83,7 +83,10 @@ class FullNames:
             body = self.cast.entities[name.entity].sort is Sort.BODY
             led = THE_RULING if body else THE
             before = sum(led.search(self.text, max(0, m.start - LED), m.start) is not None for m in mentions)
-            self._articles[name.entity] = 2 * before > len(mentions)
+            # of "the government of Velm" only the noun is a mention
+            self._articles[name.entity] = 2 * before > len(mentions) or (
+                not mentions and self.has_article(self.usual(name))
+            )
         return self._articles[name.entity]
 
     def has_article(self, name: str) -> bool:
