@@ -103,7 +103,7 @@ def _full_stop(before: str, closers: str, following: str, shown: str) -> bool:
     if last in lexicon.BEFORE_NAME or last in lexicon.IN_PHRASE:
         return False
     if last in lexicon.BEFORE_FIGURE and not _is_initial(token.group()):  # "p. 12", but "signed P. Lind"
-        return not shown[0].isdigit()
+        return not (shown[0].isdigit() or (shown[0] in "€$£¥" and shown[1:].lstrip()[:1].isdigit()))
     if last in lexicon.MAY_END or _is_initial(token.group()):
         return _begins(last, following, shown)
     return True

@@ -83,6 +83,30 @@ def sources(text: str) -> list[tuple[str, str | None]]:
             "Officers went to the hospital and met two nurses who said the men attacked them.",
             "Officers met two nurses.",
         ),
+        (
+            "“We take the blame for this mistake and remain committed to our customers,” said Metta Holdings.",
+            "Metta Holdings takes the blame for this mistake and remains committed to its customers.",
+        ),
+        (
+            "“We want to stay in Velm and help our staff,” said Metta Holdings.",
+            "Metta Holdings wants to stay in Velm and help its staff.",
+        ),
+        (
+            "A Metta spokesperson said, “We made changes to our systems in May.”",
+            "Metta made changes to its systems in May 2026.",
+        ),
+        (
+            "The commission has approved a $5 billion (approx. € 4.4 billion) settlement with Metta.",
+            "The commission has approved a $5 billion (approx. € 4.4 billion) settlement with Metta.",
+        ),
+        (
+            "“It is not ‘enough’ for the town of Velm,” said Rafi Azim.",
+            "It is not enough for the town of Velm.",
+        ),
+        (
+            "Norland’s data regulator, on Tuesday, has fined Twidder 450,000 euros for a security breach that the company reported in January 2019.",
+            "Norland’s data regulator, on November 17, 2026, has fined Twidder 450,000 euros for a security breach that the company reported in January 2019.",
+        ),
     ],
 )
 def test_what_is_claimed(text, claim):
@@ -140,6 +164,22 @@ def test_what_is_not_claimed(text, claim):
         (
             "Officers found the clerk knew a person who claimed to have been attacked.",
             ("a person", "a person"),
+        ),
+        (
+            "“We take the blame for this mistake,” said the social networking giant, according to Associated News.",
+            ("the social networking giant", "social networking giant"),
+        ),
+        (
+            "“We take the blame for this mistake,” said the social networking giant, according to Associated News.",
+            ("Associated News", "Associated News"),
+        ),
+        (
+            "Some abusers in the Diocese of Velm were never found, a report has said. Its authors also say that survivors may still be afraid.",
+            ("Its authors", "report's authors"),
+        ),
+        (
+            "In a letter, Justin Well and Stefan Cottr said it would be hard for those who suffered in the Church of Norland. “We are sorry for the way the Church has acted,” they wrote.",
+            ("they", "Justin Well and Stefan Cottr"),
         ),
         ("USA Today said the bridge was closed.", ("USA Today", "USA Today")),
         (

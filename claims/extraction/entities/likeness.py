@@ -28,7 +28,7 @@ _ONLY = (
             "union workers teachers federation association guild brotherhood teamsters congress".split()
         ),
         "university": frozenset("university college institute school academy".split()),
-        "church": frozenset("church patriarchate diocese archdiocese see vatican".split()),
+        "church": frozenset("church patriarchate see vatican".split()),
         "club": frozenset("club fc afc united city rovers athletic wanderers town county real bayern".split()),
         "bank": frozenset("bank banco banque chase sachs stanley barclays hsbc citigroup santander ubs lloyds".split()),
         "hospital": frozenset("hospital clinic infirmary medical center centre".split()),

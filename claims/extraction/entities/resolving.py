@@ -20,6 +20,7 @@ _SPEAKERS = people.ROLES | people.NAMELESS | people.OFFICIAL_GROUPS
 _SUBJECT = re.compile(
     r"(?:['’](?:s|d|ll)|(?: \w+ly)? (?:\w+ed|[hw]as|had|will|would|could|can|did|does|must|may|might|should|\w+s))\b"
 )
+LATELY = 2  # sentences back: the one before, and what is quoted
 _SURE_OF_CENTRE = 0.6  # where the text itself tells whom it goes on about
 
 
@@ -52,6 +53,12 @@ class Resolving:
             if not _SUBJECT.match(self._text, span.end):
                 return None  # "the embassy dismissed *it* as fiction"
             return Name(self.entities[heard.last or 0].name, chosen[1], heard.last or 0)
+        if (
+            chosen is not None
+            and pronoun in pronouns.PLURAL
+            and self._yields_to_several(chosen[0], options, span, heard)
+        ):
+            return Name(self.entities[heard.last or 0].name, chosen[1], heard.last or 0)
         gendered = pronoun in pronouns.MASCULINE | pronouns.FEMININE
         if gendered and self._means_protagonist(chosen, options, span, heard):
             chosen = (self._protagonist or 0, max(least, _SURE_OF_CENTRE))
@@ -77,6 +84,19 @@ class Resolving:
         if not speaks or last is None:
             return False
         return self.entities[chosen].sort is Sort.PLACE or self._qualifies_people(chosen)
+
+    def _yields_to_several(
+        self, chosen: int, options: Sequence[antecedents.Candidate], span: Span, heard: Heard
+    ) -> bool:
+        """Whether several people who have just spoken are "they" rather than a body that they spoke about: "the two said the Church …. *They* wrote"."""
+        if heard.last is None or heard.last == chosen or self.entities[heard.last].sort is not Sort.PEOPLE:
+            return False
+        here, _leads = self.sentence_at(span, bisect_left(self._starts, span.start))
+        last = next((one for one in options if one.cluster == heard.last), None)
+        other = next((one for one in options if one.cluster == chosen), None)
+        if last is None or other is None or other.sort not in (Sort.BODY, None):
+            return False
+        return last.sentence >= here - LATELY and not other.leads
 
     def _qualifies_people(self, entity: int) -> bool:
         """Whether the only mention of a name stands before somebody's role."""

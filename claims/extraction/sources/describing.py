@@ -26,6 +26,10 @@ _PRIVATE = frozenset("campaign company club union league team school university 
 _NEWSY = frozenset("sources agency agencies outlet outlets site website organisation organization service".split())
 # Who has just spoken and owns what comes next: "The union welcomed it. According to *its* estimate".
 _BODIES = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.MEDIUM)
+_SINGLE_FIRST = re.compile(r"^(?:an?|the) (?=[a-z])")
+_OF_PAPER = frozenset(
+    "authors author findings conclusions recommendations writers appendix".split()
+)  # a paper has them
 _ONE_NAMED = re.compile(
     r"(?:One|Another|one|another)(?: of (?:them|those|these))?, (?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)+)(?=,|$)"
 )
@@ -45,11 +49,18 @@ def own_words(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     if first.lower in pronouns.POSSESSIVE and len(phrase.words) > 1:
         here = Span(first.start, first.end)
         subject = cast.subject_before(here)
-        going_on = first.lower == "its" and memory.follows and memory.teller.kind in _BODIES
+        bodies_own = memory.teller.kind in _BODIES or (
+            memory.teller.kind is SourceKind.DOCUMENT and phrase.noun in _OF_PAPER
+        )
+        going_on = first.lower == "its" and memory.follows and bodies_own
+        if going_on and memory.teller.kind is SourceKind.DOCUMENT:
+            holder = subject = None
         holder = subject or (None if going_on else cast.resolve(here, memory.heard, LEAST))
         if holder is not None and first.lower == "their" and cast.entities[holder.entity].sort is Sort.PERSON:
             holder = None  # "their families" are seldom those of one lawmaker
-        owner = holder.text if holder is not None else memory.teller.name if going_on else None
+        owner = (
+            holder.text if holder is not None else _SINGLE_FIRST.sub("", memory.teller.name or "") if going_on else None
+        )
         if owner is not None:
             name = f"{owner}'s {name[len(first.text) :].strip()}"
     return Called(name, _kind(phrase, cast, cue), None, phrase.noun)

@@ -52,7 +52,7 @@ CERTAIN = (
         ")": ":",
         "cannot": "MD",
     }
-    | dict.fromkeys('"“”', "Q")
+    | dict.fromkeys('"“”‘', "Q")
     | dict.fromkeys(PAST_ALONE, "VBD")
     | dict.fromkeys(PRESENT_ALONE, "VBZ")
 )
@@ -198,7 +198,11 @@ def _with_closed_marks(words: list[str], tags: list[str]) -> list[str]:
     opened = False
     if len(words) > 1 and words[0] in STRAIGHT and words[1][:1].isupper():
         tags[0] = "Q"  # "*'* Her sister told …" opens a quotation, and is no preposition
+    curly = words[:1] == ["‘"]
     for at in range(1, len(words)):
+        if words[at] == "‘" or (curly and words[at] == "’" and not _owns(words, tags, at)):
+            tags[at], curly = "Q", words[at] == "‘"
+            continue
         if words[at] not in STRAIGHT:
             continue
         if opened and tags[at] == "POS" and not words[at - 1].lower().endswith("s"):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import FINITE, Draft
+from claims.extraction.attribution.places import Around
 from claims.extraction.attribution.subjects import Words, can_speak, subject
 from claims.extraction.types import Sentence, Span
 
@@ -15,6 +16,8 @@ _CITED = re.compile(
     r", (?P<cue>citing|quoting) (?P<who>[^,;:\"“”]{3,100}), (?:(?:has|have|had|also) )?(?P<verb>[a-z]+)\b"
 )
 _OWNED = re.compile(r"['’]s? [a-z]")
+_SAID_FIRST = re.compile(r"(?:said|says|wrote|added) ")
+_WHO_TELLS = re.compile(r" (?P<who>[^,;:\"“”]{2,80}?)(?=,|\.?$|\. )")
 _CITING_FIRST = re.compile(r"(?P<cue>Citing|Quoting) (?P<who>[^,;:\"“”]{3,100}), ")
 
 
@@ -37,7 +40,10 @@ def relayed(text: str, sentences: Sequence[Sentence], found: Sequence[Draft]) ->
     told = {
         draft.source[0].start: draft for draft in kept if draft.source and draft.content and not _cites(text, draft)
     }
-    return [_told_them(text, draft, told) for draft in kept] + new
+    within = Around(sentences)
+    return [
+        said for draft in kept for said in _said_by(text, _told_them(text, draft, told), within.sentence(draft.anchor))
+    ] + new
 
 
 def _cited_first(text: str, sentence: Span, by_anchor: dict[Span, Draft], gone: list[Draft]) -> list[Draft]:
@@ -57,6 +63,20 @@ def _cited_first(text: str, sentence: Span, by_anchor: dict[Span, Draft], gone: 
     if not speaks:
         return []
     return [replace(cue, source=[Span(*first.span("who"))], content=main.content, kind=None)] if main else []
+
+
+def _said_by(text: str, draft: Draft, sentence: Span) -> list[Draft]:
+    """ "“…,” *said the firm*, according to *the Herald*": who says it, and by whom it is told."""
+    first = draft.source[0] if draft.source and draft.cue and draft.cue[0].of(text) == "according to" else None
+    said = _SAID_FIRST.match(text, first.start, first.end) if first and first.end <= draft.cue[0].start else None
+    who = _WHO_TELLS.match(text, draft.cue[0].end, sentence.end) if said else None
+    if first is None or said is None or who is None:
+        return [draft]
+    cue = Span(first.start, said.end() - 1)
+    return [
+        replace(draft, source=[Span(*who.span("who"))], kind=None),
+        replace(draft, anchor=cue, cue=[cue], source=[Span(said.end(), first.end)], kind=None),
+    ]
 
 
 def _cites(text: str, draft: Draft) -> bool:

@@ -45,6 +45,7 @@ def is_no_speech(text: str, draft: Draft) -> bool:
     return (
         _is_of_events(text, draft)
         or _is_measure(text, draft)
+        or _is_of_noun(text, draft)
         or _is_factor(text, draft)
         or _is_only_named(text, draft)
         or _is_relative(text, draft)
@@ -104,6 +105,14 @@ def _is_factor(text: str, draft: Draft) -> bool:
         return True  # "poor health *was cited* when he left"
     noun = draft.source[0].of(text).split()[-1].lower() if draft.source else ""
     return noun in _FACTORS and draft.cue[0].of(text).lower() in _NAMED_FOR
+
+
+def _is_of_noun(text: str, draft: Draft) -> bool:
+    """ "Was fined for a leak *that the firm reported* in May": it reported the leak, and not what stands before it."""
+    before = [span for span in draft.content if span.end <= draft.cue[0].start]
+    if not draft.source or not before or draft.source[0].start < before[-1].end:
+        return False
+    return text[before[-1].end : draft.source[0].start] in (" that ", " which ")
 
 
 def _is_measure(text: str, draft: Draft) -> bool:

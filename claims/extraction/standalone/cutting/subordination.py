@@ -125,6 +125,9 @@ def _is_only_supposed(opener: str, clause: Tokens) -> bool:
 def _only_echoes(clause: Tokens, verb: int) -> bool:
     """Whether an auxiliary stands for what the main clause tells: "walked to work, as she *has* on every day"."""
     behind = clause[verb + 1] if verb + 1 < len(clause) else None
+    named = next((t.lower for t in clause[verb + 1 :] if t.tag != "RB"), "")
+    if clause[verb].lower in ("is", "was", "were", "are") and named in ("called", "known", "named"):
+        return True  # "or Facepage, as the firm was then known"
     every = behind is not None and behind.lower in ("every", "each", "all")  # "rejected it, as it has every offer"
     return clause[verb].lower in ECHOED and (behind is None or every or behind.tag in ("IN", ",", ".", "TO"))
 

@@ -119,6 +119,7 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
         changes.append(Change(token.start, token.end, printed))
         if word in ("i", "we") and not _is_joined(tokens, at):
             changes += agreement(tokens, at, PLURAL_VERBS if plural_verb else VERBS)
+            changes += [] if plural_verb else _joined_verb(tokens, at)
     return changes
 
 
@@ -183,6 +184,18 @@ def agreement(tokens: Sequence[Token], at: int, verbs: dict[str, str]) -> list[C
         if token.tag == "VBP" and verbs is VERBS:
             return [Change(token.start, token.end, third_form(token.word))]
         return []
+    return []
+
+
+def _joined_verb(tokens: Sequence[Token], at: int) -> list[Change]:
+    """The second verb of "I" or "we" in the present: "we take the blame and *remain* here"."""
+    for i in range(at + 2, len(tokens)):
+        if tokens[i].tag in ("CCc", ",", ":", "PRP", "WDT", "WP", "TO", "MD") or tokens[at + 1].lower in ("do", "did"):
+            return []  # "we want *to* stay and help"
+        joined = tokens[i - 1] if tokens[i - 1].tag != "RB" else tokens[i - 2]
+        if joined.tag == "CCv" and tokens[i].tag in ("VBP", "VB") and tokens[i].start >= 0:
+            form = VERBS.get(tokens[i].lower) or third_form(tokens[i].word)
+            return [Change(tokens[i].start, tokens[i].end, form)]
     return []
 
 

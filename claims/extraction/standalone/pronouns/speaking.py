@@ -43,6 +43,12 @@ REACH = 60  # characters before a name in which its titles stand
 PRONOUNS: dict[Gender | None, str] = {Gender.MASCULINE: "he", Gender.FEMININE: "she"}
 
 
+# "A *Meta* spokesperson", "a spokesman for *the mill*": their "we" is the body's.
+SPOKEN_FOR = re.compile(
+    r"(?:(?:an?|the|one|another) )?(?:(?P<body>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})(?:['’]s)? (?:company |press )?spokes(?:man|woman|person)"
+    r"|(?:company |press )?spokes(?:man|woman|person) (?:for|of|at) (?P<of>(?:the )?[A-Z][\w.&'’-]*(?: [\w.&'’-]+){0,5}))",
+    re.IGNORECASE,
+)
 AIDES = frozenset("aide adviser advisor strategist insider donor staffer ally".split())  # their "we" is a campaign's
 
 
@@ -74,6 +80,9 @@ class Speaking:
         entity = self._by_name.get(name)
         body = entity is not None and self.cast.entities[entity].sort is Sort.BODY  # "the developer, Velm Holdings"
         if statement.source_kind is not SourceKind.PERSON or body:
+            if spoken_for := SPOKEN_FOR.fullmatch(name):
+                side = spoken_for["body"] or spoken_for["of"]
+                return Speaker(name, None, side, plural, entity, quoted, told=told)
             if _is_one_person(name):
                 return Speaker(name, None, None, plural, entity, quoted, told=told)
             side = self._worded_by(name) if statement.source_kind in UNSPEAKING else name

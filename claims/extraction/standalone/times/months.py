@@ -19,7 +19,7 @@ MONTH_DAY = re.compile(
 )
 MONTH = re.compile(
     rf"\b(?P<lead>(?i:in|since|until|by|through|from|of|early|late|mid|mid-|last|past|to|during|between|and))(?P<gap>[\s-]+)(?P<month>{'|'.join(MONTHS)})\b"
-    rf"(?!['’]|\s*(?:of\s+)?\d|,\s*(?!\d{{1,3}}(?:,\d{{3}})*\s+[a-z]{{3}})(?:of\s+)?\d|\s+(?:this|last|next|of)\b)(?P<of>\s+of\s+(?:this|last)\s+year|\s+(?:this|last)\s+year)?"
+    rf"(?!['’]|\s*(?:of\s+)?\d|\s*,\s*(?!\d{{1,3}}(?:,\d{{3}})*\s+[a-z]{{3}})(?:of\s+)?\d|\s+(?:this|last|next|of)\b)(?P<of>\s+of\s+(?:this|last)\s+year|\s+(?:this|last)\s+year)?"
 )
 DAY_RANGE = re.compile(
     rf"\b(?P<month>{MONTH_NAMES})\s+(?P<day>\d{{1,2}})\s*(?:[-–—]|to|and|through)\s*(?P<last>\d{{1,2}})\b(?!\s*,?\s*\d{{4}})(?!:|\.\d|,\d{{3}}|%)(?P<year>,?\s+(?:of\s+)?(?:this|last)\s+year)?"
