@@ -110,8 +110,9 @@ def _is_factor(text: str, draft: Draft) -> bool:
 def _is_of_noun(text: str, draft: Draft) -> bool:
     """ "Was fined for a leak *that the firm reported* in May": it reported the leak, and not what stands before it."""
     before = [span for span in draft.content if span.end <= draft.cue[0].start]
-    if not draft.source or not before or draft.source[0].start < before[-1].end:
-        return False
+    behind = any(span.end > draft.cue[-1].end and text.startswith(" as ", draft.cue[-1].end) for span in draft.content)
+    if not draft.source or not before or behind or draft.source[0].start < before[-1].end:
+        return False  # "a practice *that he described as* theft"
     return text[before[-1].end : draft.source[0].start] in (" that ", " which ")
 
 
