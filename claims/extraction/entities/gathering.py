@@ -15,6 +15,7 @@ from claims.extraction.entities.likeness import (
     same_person,
 )
 from claims.extraction.entities.mentions import Form, Mention, stands_beside
+from claims.extraction.entities.offices import is_former, may_hold
 from claims.extraction.entities.sorts import Sort
 from claims.extraction.lexicon import bodies, nations, people
 from claims.extraction.lexicon.function_words import PREPOSITIONS
@@ -152,7 +153,7 @@ class Gathering:
         fitting = []
         for index in reversed(known[-4:]):
             theirs = self.clusters[index].qualifiers
-            if not said or said & theirs or not theirs:
+            if may_hold(self.clusters[index], mention, said):
                 unnamed = not said and self.clusters[index].form is not Form.NAME
                 fitting.append((index not in own, len((theirs & LESSER) - said) + unnamed, index))
         return min(fitting, key=lambda fit: fit[:2])[2] if fitting else None
@@ -170,6 +171,8 @@ class Gathering:
             return max(kin, key=lambda index: self.clusters[index].last, default=same)
         found = self._head.get(mention.head)
         if found is not None and self._agrees(self.clusters[found], mention):
+            if mention.roles and is_former(self.clusters[found], mention):
+                return None
             return None if self._is_left_behind(found, mention) else found
         return self._generic(mention) if mention.head in bodies.GENERIC_BODIES else same
 

@@ -197,5 +197,6 @@ def _mention(
         label=label,
         doubtful=(not (label or roles) and _only_opens(words[start:end], lines))
         or (named and surroundings.of_analysts(words, whole)),
-        qualifiers=frozenset(word.lower for word in words[whole : start if named else end]) - set(roles),
+        qualifiers=(frozenset(word.lower for word in words[whole : start if named else end]) - set(roles[:1]))
+        | (titles.offices_around(words, whole, end) if named and roles else frozenset()),
     )

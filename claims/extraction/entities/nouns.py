@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from claims.extraction.entities.mentions import Form, Mention
 from claims.extraction.entities.names import gender_of_nouns
+from claims.extraction.entities.offices import seconded
 from claims.extraction.entities.sorts import Sort
-from claims.extraction.entities.titles import bare, seconded
+from claims.extraction.entities.titles import bare
 from claims.extraction.entities.words import Word, joined
 from claims.extraction.lexicon import bodies, people, pronouns
 from claims.extraction.lexicon.function_words import CALENDAR, CLAUSE_WORDS, PARTICIPLES, PREPOSITIONS

@@ -76,7 +76,15 @@ class Resolving:
         last = next((one for one in options if one.cluster == chosen), None)
         if not speaks or last is None:
             return False
-        return self.entities[chosen].sort is Sort.PLACE or self._qualifies_people(chosen)
+        return (
+            self.entities[chosen].sort is Sort.PLACE
+            or self._qualifies_people(chosen)
+            or self._is_own_paper(chosen, last.start)
+        )
+
+    def _is_own_paper(self, entity: int, start: int) -> bool:
+        """Whether a paper was told of as the place where somebody said something: "the agency said *in its weekly report*, but *it* warned"."""
+        return self.entities[entity].sort is Sort.THING and self._text.endswith((" in ", " on "), 0, start)
 
     def _qualifies_people(self, entity: int) -> bool:
         """Whether the only mention of a name stands before somebody's role."""

@@ -65,6 +65,8 @@ def name_source(text: str, span: Span, cast: Cast, memory: Memory, cue: str = ""
         called = _another(phrase, cast, memory) or _described(phrase, cast, memory, cue)
     if of_places and called.name and span.of(text).startswith(called.name):
         called = replace(called, name=span.of(text))  # and not only the first place
+    if span.of(text).endswith("%") and people.SHARE.match(text, span.start):
+        called = replace(called, name=span.of(text), kind=SourceKind.GROUP)  # "61%" of those who were asked
     return replace(
         called,
         size=called.size or stated_size(phrase, called.kind),

@@ -260,6 +260,7 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     of_source.innocence,
     of_source.of_mind,
     of_source.own,
+    of_source.opinion,
     existence.not_excluded,
     existence.presence,
     existence.verbless,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.lexicon import minds
+from claims.extraction.lexicon.people import SHARE
 from claims.extraction.standalone.clauses import has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
 from claims.extraction.standalone.frames import existence, reckoned
@@ -81,3 +82,11 @@ def own(tokens: Tokens, told: Told) -> Tokens | None:
     if has_finite(tokens) or len(tokens) < FEWEST_OF_CLAUSE:
         return None
     return [*told.who, literal("had", "VBD"), literal(tokens[0].lower, "PRP$"), *tokens[1:]]
+
+
+def opinion(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Approve of the mayor", "back the plan": that so many of those who were asked do."""
+    shared = told.who and not told.denied and SHARE.match(told.source or "") is not None
+    if not shared or has_finite(existence.without_relative(tokens)) or tokens[0].tag in ("IN", "TO", "VB", "RB"):
+        return None
+    return [*told.who, literal(told.cue, "VBP"), *tokens]

@@ -77,7 +77,7 @@ def changes(
     if (
         any(t.tag in ("NN", "NNS", "NNP") for t in tokens[:at])
         or not _fits(tokens[at].lower, who)
-        or not (_answers(who) or _wants(tokens, verb) or _feels(tokens, verb) or _has_done(tokens, verb))
+        or not (_answers(who) or is_own(tokens, verb))
     ):
         return []
     if who.plural and " " not in name:
@@ -145,6 +145,11 @@ def _fits(pronoun: str, who: Speaker) -> bool:
     if pronoun == "it" and SPOKEN_FOR.search(who.name):
         return _body_of(who) is not None  # nobody calls a spokeswoman "it"
     return pronoun == "they" or (not who.plural and who.side == who.name)
+
+
+def is_own(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb tells what somebody wants, feels or has done, and no thing does."""
+    return _wants(tokens, verb) or _feels(tokens, verb) or _has_done(tokens, verb)
 
 
 def _answers(who: Speaker) -> bool:

@@ -43,7 +43,9 @@ REACH = 60  # characters before a name in which its titles stand
 PRONOUNS: dict[Gender | None, str] = {Gender.MASCULINE: "he", Gender.FEMININE: "she"}
 
 
-AIDES = frozenset("aide adviser advisor strategist insider donor staffer ally".split())  # their "we" is a campaign's
+AIDES = frozenset(
+    "aide adviser advisor strategist insider donor staffer ally official operative organizer organiser consultant pollster diplomat lawmaker".split()
+)  # their "we" is a campaign's
 
 
 class Speaking:

@@ -1,0 +1,102 @@
+"""Political desks' prose read whole, further on: who holds which office, what is argued about, shares of a poll."""
+
+import pytest
+
+from tests.extraction.prose import claims, extracted, join, said_by
+
+
+def attributed(text: str) -> list[tuple[str, str, str]]:
+    """Each attributed statement: source, cue and content, the pieces of each joined by a mark."""
+    found = (one for one in extracted(text).statements if one.attributed)
+    return [(join(text, one.source), join(text, one.cue), join(text, one.content)) for one in found]
+
+
+def sources(text: str) -> list[str | None]:
+    """The names of the sources, in the order of what they say."""
+    return [name for name, _ in said_by(text)]
+
+
+@pytest.mark.parametrize(
+    ("who", "other"),
+    [
+        ("The foreign minister, Lena Holt,", "The prime minister"),
+        ("Lena Holt, the foreign minister,", "The prime minister"),
+        ("Velmish Foreign Minister Lena Holt", "The prime minister"),
+        ("French Foreign Minister Lena Holt", "The French prime minister"),
+        ("Deputy Prime Minister Lena Holt", "The prime minister"),
+        ("Shadow foreign secretary Lena Holt", "The foreign secretary"),
+        ("Shadow chancellor Lena Holt", "The chancellor"),
+        ("Attorney General Lena Holt", "The solicitor general"),
+        ("Former president Lena Holt", "The president"),
+        ("Lena Holt, a former health secretary,", "The health secretary"),
+    ],
+)
+def test_who_holds_an_office_does_not_hold_another(who: str, other: str) -> None:
+    text = f"{who} said on Monday that the talks had gone well. {other} said that the treaty was dead."
+    assert sources(text) == ["Lena Holt", other.removeprefix("The ")]
+
+
+@pytest.mark.parametrize(
+    ("who", "again"),
+    [
+        ("The foreign minister, Lena Holt,", "The foreign minister"),
+        ("Lena Holt, the foreign minister,", "The minister"),
+        ("Shadow foreign secretary Lena Holt", "The shadow foreign secretary"),
+        ("Former president Lena Holt", "The former president"),
+        ("Attorney General Lena Holt", "The attorney general"),
+    ],
+)
+def test_who_holds_an_office_is_called_by_it(who: str, again: str) -> None:
+    text = f"{who} said on Monday that the talks had gone well. {again} said that the treaty was dead."
+    assert sources(text) == ["Lena Holt", "Lena Holt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The agency urged ministers to scrap the levy, saying it would raise prices by 4%.", "It would raise prices by 4%."),
+        ("Velm Council rejected the plan, saying it was too costly.", "It was too costly."),
+        ("Senators backed the bills, arguing they were needed to stop floods.", "They were needed to stop floods."),
+        ("Democrats opposed the cuts, warning they will hurt 40,000 families.", "They will hurt 40,000 families."),
+    ],
+)  # fmt: skip
+def test_what_somebody_argues_about_is_not_who_argues(text: str, claim: str) -> None:
+    assert claims(text)[-1] == claim
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The company criticised the ruling, saying it would appeal.", "The company would appeal."),
+        ("Velm Council criticised the ruling, saying it had received no letter.", "Velm Council had received no letter."),
+        ("The party dropped its candidate, saying it was unaware of his posts.", "The party was unaware of his posts."),
+    ],
+)  # fmt: skip
+def test_who_argues_tells_what_it_does(text: str, claim: str) -> None:
+    assert claims(text)[-1] == claim
+
+
+def test_a_paper_in_which_somebody_said_something_does_not_warn() -> None:
+    text = (
+        "Case numbers fell in March, the agency said in its weekly report, but it warned that more deaths were likely."
+    )
+    assert sources(text) == ["agency", "agency"]
+
+
+def test_who_is_urged_to_close_something_should_close_it() -> None:
+    assert claims("Ministers urged firms to close plants.") == ["Firms should close plants."]
+
+
+def test_a_share_of_voters_approves() -> None:
+    text = "A poll by Velm Research found that 48% of voters approve of Ann Rudd."
+    assert claims(text) == ["48% of voters approve of Ann Rudd."]
+
+
+def test_a_bare_share_keeps_its_sign_in_its_name() -> None:
+    text = "In the survey, 48% of voters approve of Ann Rudd, while 61% say the country is on the wrong track."
+    assert sources(text) == ["48% of voters", "61%"]
+    assert "48% of voters approve of Ann Rudd." in claims(text)
+
+
+def test_an_officials_we_is_not_the_official_alone() -> None:
+    assert claims("“We have spent $4 million,” a White House official said.") == ["We have spent $4 million."]
