@@ -100,3 +100,68 @@ def test_a_bare_share_keeps_its_sign_in_its_name() -> None:
 
 def test_an_officials_we_is_not_the_official_alone() -> None:
     assert claims("“We have spent $4 million,” a White House official said.") == ["We have spent $4 million."]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Finance Minister Nina Rao opened the session. Speaking in the Lok Hall, the Finance Minister said the bill was dead.", "Nina Rao"),
+        ("In Ulden, the mayor, Ann Rudd, said taxes would rise.", "Ann Rudd"),
+        ("Lena Holt, the foreign minister, said the treaty was dead.", "Lena Holt"),
+    ],
+)  # fmt: skip
+def test_where_somebody_speaks_is_not_who_speaks(text: str, name: str) -> None:
+    assert sources(text) == [name]
+
+
+def test_they_are_the_share_that_says_so_and_not_all_of_them() -> None:
+    text = "Some 79% of Democrats said they would regret it if they didn't vote in the election."
+    assert claims(text) == ["Some 79% of Democrats would regret it if they didn't vote in the election."]
+
+
+def test_a_share_keeps_who_narrows_it_down() -> None:
+    text = (
+        'The poll showed 44% of registered voters who called themselves Democrats said they were "very enthusiastic" about voting in'
+        " the May elections, compared with 26% of Republicans who said the same."
+    )
+    name = "44% of registered voters who called themselves Democrats"
+    assert name in sources(text)
+    assert not any(
+        claim.startswith(("44% of registered voters were", "Democrats were")) or claim.endswith("compared.")
+        for claim in claims(text)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("A new poll showed President Paul Orme's approval steady at 40%.", "President Paul Orme's approval was steady at 40%."),
+        ("The survey had Labour ahead by 4 points.", "Labour was ahead by 4 points."),
+        ("A poll put the Liberals on 38%.", "The Liberals were on 38%."),
+    ],
+)  # fmt: skip
+def test_a_poll_shows_how_somebody_stands(text: str, claim: str) -> None:
+    assert claims(text) == [claim]
+
+
+def test_as_well_does_not_hang_on_a_half() -> None:
+    text = "Democrats swept to victory in the races for governor, as well as in the contest for mayor of Velm."
+    assert not any(claim.endswith("as well.") for claim in claims(text))
+
+
+def test_a_clause_behind_that_waits_for_its_main_clause() -> None:
+    text = (
+        "The minister said it is ironic that even when the state is telling of its stores on issues like gaps in the supply chain and the"
+        " price of gas, the opposition is still unwilling to listen."
+    )
+    assert len(claims(text)) == 1
+
+
+def test_the_town_where_a_report_was_filed_is_no_part_of_it() -> None:
+    text = "New Delhi: Finance Minister Nina Rao opened the session in the Lok Hall on 3 May 2026."
+    assert claims(text) == ["Finance Minister Nina Rao opened the session in the Lok Hall on 3 May 2026."]
+
+
+def test_a_bureau_of_statistics_is_a_states() -> None:
+    (statement,) = (one for one in extracted("Statistics Norway reported a rise in inflation to 4%.").statements)
+    assert statement.source_kind == "government"

@@ -170,9 +170,14 @@ def _qualifies_thing(words: Sequence[Word], start: int) -> bool:
 
 def roles_around(words: Sequence[Word], start: int, end: int) -> tuple[str, ...]:
     """The roles before a name and in an apposition behind it: "Howard Rubel, a Toronto lawyer"."""
-    behind = _role_behind(words, end)
+    behind = None if _lies_at(words, start) else _role_behind(words, end)
     before = roles_before(words, start)
     return before if behind is None else (*before, seconded(words, behind, words[behind].lower))
+
+
+def _lies_at(words: Sequence[Word], start: int) -> bool:
+    """Whether something happens there: "*In Ulden*, the mayor, Ann Rudd, spoke"."""
+    return start > 0 and words[start].adjoins and words[start - 1].lower in ("in", "at", "near", "outside")
 
 
 def _role_behind(words: Sequence[Word], end: int) -> int | None:
@@ -183,8 +188,13 @@ def _role_behind(words: Sequence[Word], end: int) -> int | None:
         if (place > end and word.gap not in (" ", "'", "’", "' ")) or word.lower in _NO_APPOSITION:
             return None  # "Jordan Bard, *wrote* that the president was tired"; "Lund, *whose* brother" is no brother
         if word.lower in people.ROLES:
-            return place
+            return None if _speaks(words, place + 1) else place
     return None
+
+
+def _speaks(words: Sequence[Word], place: int) -> bool:
+    """Whether a verb stands there without a comma before it, whose subject the role is: "Speaking in the Hofburg, the finance minister *said*"."""
+    return place < len(words) and words[place].adjoins and not words[place].first and words[place].lower in VERB_OF
 
 
 def offices_around(words: Sequence[Word], start: int, end: int) -> frozenset[str]:

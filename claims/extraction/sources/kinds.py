@@ -68,7 +68,8 @@ def of_name(name: str, head: str) -> SourceKind | None:
 
 def _known(name: str, words: frozenset[str], head: str) -> SourceKind | None:
     """What whole names and telling words settle, wherever they stand."""
-    if name in bodies.GOVERNMENT_NAMES or bodies.GOVERNMENT_LETTERS & words or head == "palace":
+    counts = name.startswith(("statistics ", "stats "))
+    if counts or name in bodies.GOVERNMENT_NAMES or bodies.GOVERNMENT_LETTERS & words or head == "palace":
         return SourceKind.GOVERNMENT
     if (
         name in bodies.MEDIUM_NAMES

@@ -58,6 +58,8 @@ def _lacks_clause(tokens: Tokens) -> bool:
         return True  # "Marta Lind, whose husband is missing"
     if tokens[0].lower == "having" and all(t.tag != "," for t in tokens):
         return True  # "Having stood out in two debates"
+    if tokens[0].lower == "asked" and [t.lower for t in tokens[1:2]] != [","] and main_verb(tokens[1:]) is None:
+        return True  # "Asked who they would vote for"
     if tokens[0].tag != "VBG" or not tokens[0].word.islower():
         return False
     first = next((i for i, t in enumerate(tokens) if t.tag in FINITE), None)

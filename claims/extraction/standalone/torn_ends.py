@@ -16,7 +16,7 @@ AUXILIARIES = frozenset("has had have is are was were will would".split())
 def mended(tokens: Tokens, whole: Tokens) -> Tokens:
     """The words of a content, of the *whole* sentence, with whole figures and nothing that waits for a verb outside."""
     tokens = _with_figures(tokens, whole)
-    for shorten in (_without_opened_clause, _without_auxiliary):
+    for shorten in (_without_comparison, _without_opened_clause, _without_auxiliary):
         tokens = shorten(tokens)
     for shorten_by in (_without_subject, _without_clause_of_another, _without_torn_noun):
         tokens = shorten_by(tokens, whole)
@@ -35,6 +35,12 @@ def _with_figures(tokens: Tokens, whole: Tokens) -> Tokens:
     if end < len(whole) and tokens[-1].tag == "CD" and whole[end].lower in MULTIPLES:
         tokens = [*tokens, whole[end]]
     return tokens
+
+
+def _without_comparison(tokens: Tokens) -> Tokens:
+    """Without a "compared" at the end whose "with 26%" stands outside."""
+    torn = len(tokens) > FEWEST and tokens[-1].lower == "compared" and tokens[-2].tag == ","
+    return tokens[:-2] if torn else tokens
 
 
 def _without_opened_clause(tokens: Tokens) -> Tokens:

@@ -26,7 +26,8 @@ def prepositions(tokens: Tokens) -> Iterator[Split]:
             continue  # "by Congress and *not* by judges"
         first = next((i for i in range(at - 1, verb, -1) if tokens[i].lower == tokens[second].lower), None)
         if first is not None:
-            yield Split("prepositions", at, trimmed(tokens[:at]), trimmed([*tokens[:first], *tokens[second:]]))
+            end = at - 2 if [t.lower for t in tokens[at - 2 : at]] == ["as", "well"] else at
+            yield Split("prepositions", at, trimmed(tokens[:end]), trimmed([*tokens[:first], *tokens[second:]]))
 
 
 def objects(tokens: Tokens) -> Iterator[Split]:

@@ -239,6 +239,7 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     deeds.cause_of,
     verbs_seen.cause,
     verbs_seen.placed,
+    verbs_seen.standing,
     verbs_seen.seen_anew,
     verbs_seen.reported,
     deeds.responsibility,

@@ -75,6 +75,8 @@ class Naming:
             if any(change.start == span.start for change in found):
                 continue
             token = tokens[at]
+            if own_words.is_of_share(token, who):
+                continue
             span = _with_noun_of_age(tokens, at, span)
             if self.enough.stays(tokens, at, span, who) or own_words.goes_with_self(tokens, at, who):
                 continue

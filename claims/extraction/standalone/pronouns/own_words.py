@@ -147,6 +147,13 @@ def _fits(pronoun: str, who: Speaker) -> bool:
     return pronoun == "they" or (not who.plural and who.side == who.name)
 
 
+def is_of_share(token: Token, who: Speaker | None) -> bool:
+    """Whether "they" are the part of those who were asked that says so, and not all of them: "44% of Democrats said *they* were keen"."""
+    return (
+        token.lower in ("they", "their", "them") and who is not None and not who.quoted and who.plural and _answers(who)
+    )
+
+
 def is_own(tokens: Sequence[Token], verb: int) -> bool:
     """Whether the verb tells what somebody wants, feels or has done, and no thing does."""
     return _wants(tokens, verb) or _feels(tokens, verb) or _has_done(tokens, verb)
