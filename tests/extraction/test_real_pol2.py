@@ -1,5 +1,7 @@
 """Political desks' prose read whole, further on: who holds which office, what is argued about, shares of a poll."""
 
+import datetime
+
 import pytest
 
 from tests.extraction.prose import claims, extracted, join, said_by
@@ -136,7 +138,7 @@ def test_a_share_keeps_who_narrows_it_down() -> None:
     ("text", "claim"),
     [
         ("A new poll showed President Paul Orme's approval steady at 40%.", "President Paul Orme's approval was steady at 40%."),
-        ("The survey had Labour ahead by 4 points.", "Labour was ahead by 4 points."),
+        ("The poll showed Labour ahead by 4 points.", "Labour was ahead by 4 points."),
         ("A poll put the Liberals on 38%.", "The Liberals were on 38%."),
     ],
 )  # fmt: skip
@@ -165,3 +167,40 @@ def test_the_town_where_a_report_was_filed_is_no_part_of_it() -> None:
 def test_a_bureau_of_statistics_is_a_states() -> None:
     (statement,) = (one for one in extracted("Statistics Norway reported a rise in inflation to 4%.").statements)
     assert statement.source_kind == "government"
+
+
+def test_one_who_is_named_among_several_is_not_all_of_them() -> None:
+    text = "Six frontbenchers including former leader Paul Orme told the party that if it was a choice, it should back the inquiry."
+    assert said_by(text) == [
+        ("Six frontbenchers", "if it was a choice, it should back the inquiry")
+    ]  # fmt: skip
+
+
+def test_that_bill_is_no_bill() -> None:
+    text = "Paul Orme said that bill meant firms would pay more. He said that rain had fallen."
+    assert said_by(text)[0][1] == "that bill meant firms would pay more"
+    assert said_by(text)[1][1] == "rain had fallen"
+
+
+def test_what_is_only_expected_does_not_happen_on_the_way() -> None:
+    text = "The Senate is expected on Tuesday to easily approve the deal raising the debt limit, sending the bill to President Orme."
+    assert not any("The Senate sends" in claim for claim in claims(text))
+
+
+def test_sentences_that_open_with_he_go_on_about_the_same() -> None:
+    text = (
+        "Paul Orme has kept a low profile during the debate with Jan Albion. Albion won the first round, and Albion spoke well in May."
+        " Opposition Leader Paul Orme lost it. He has driven the agenda on one change, which Albion adopted in September. And he has done"
+        " a deal with the Greens on housing."
+    )
+    assert "Paul Orme has done a deal with the Greens on housing." in claims(text)
+
+
+def test_a_run_of_he_ends_where_another_does_something() -> None:
+    text = "Paul Orme spoke in Velm. He lost the vote in May, but Jan Albion won in June. He thanked 400 helpers."
+    assert "Paul Orme thanked 400 helpers." not in claims(text)
+
+
+def test_talks_that_could_go_on_into_january_have_not() -> None:
+    read = extracted("Talks could stretch through January, party leaders said.", datetime.date(2026, 11, 20))
+    assert [claim.text for claim in read.claims] == ["Talks could stretch through January 2027."]

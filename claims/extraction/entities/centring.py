@@ -30,6 +30,19 @@ _OF_ANOTHER = re.compile(
 _NEW = re.compile(
     r"(?:[.!?][\"”]?\s+|\n)(?:(?:An?|One|Another|(?:[A-ZÀ-Þ][\w.-]* ){0,2}[A-ZÀ-Þ][\w-]+['’]s?) [a-z-]+|The [a-z-]+ who\b)"
 )
+_AND = r"(?:(?:And|But|So|Yet|Then|Also|Now),? )?"
+# A sentence that opens with the pronoun, right before one that does.
+_RUN = {
+    pronoun: re.compile(
+        rf"(?:(?:^|[.!?][\"”’']? +|\n\s*){_AND})(?P<he>{pronoun}|{pronoun.title()}) [^.!?\n\"“”]+[.!?] {_AND}$"
+    )
+    for pronoun in ("he", "she")
+}
+# In it somebody else does something besides: "He lost, *but Orme* won".
+_ANOTHER_SUBJECT = re.compile(
+    r"(?:\b(?:but|while|whereas|and|because|as|after|before|when|although|though)|;) [A-ZÀ-Þ]|[:\"“”]"
+)
+LONGEST_RUN = 4  # sentences of such a run
 FAR = 3  # sentences back in which a name is rather no longer talked about
 NOUN = 24  # letters of a description
 OWNER = 80  # letters of whose mother or lawyer somebody is
@@ -39,6 +52,16 @@ REACH = 400  # letters at most that are looked at for how a sentence begins
 def goes_on(text: str, start: int) -> bool:
     """Whether the sentence of the name at *start* begins with "he" or "she": it goes on about somebody."""
     return _LED.search(text, max(0, start - REACH), start) is not None
+
+
+def chained(text: str, start: int, pronoun: str) -> int:
+    """Where the run of sentences begins that open with "he", of which the one at *start* goes on: "*He* won in May. And *he* …"; else *start*."""
+    for _ in range(LONGEST_RUN):
+        before = _RUN[pronoun].search(text, max(0, start - REACH), start) if pronoun in _RUN else None
+        if before is None or _ANOTHER_SUBJECT.search(text, before.end("he"), start):
+            break
+        start = before.start("he")
+    return start
 
 
 def is_subject(text: str, one: Candidate) -> bool:

@@ -96,12 +96,8 @@ def _sort_by_words(texts: Sequence[str]) -> Sort | None:
         return Sort.PLACE if name in _PLACES else Sort.PEOPLE  # "Opposition MPs"
     if head in BODY_HEADS or name.lower() in _KNOWN_BODIES:
         return Sort.PERSON if given and head == "bloomberg" else Sort.BODY
-    if len(texts) > 1 and texts[0] in ("Statistics", "Stats"):
-        return Sort.BODY  # "Statistics Norway"
-    if len(texts) > 1 and texts[-1] in _PLACES and not given and texts[0].lower() not in _DIRECTIONS:
-        return Sort.BODY  # "Greenpeace UK", "CNN Philippines"
-    if len(texts) > 1 and texts[0].lower() in PARTY_WORDS and texts[0] != "Former":
-        return Sort.BODY  # "Democratic Rally"
+    if len(texts) > 1 and _is_body_by_parts(texts, given=given):
+        return Sort.BODY
     if head in bodies.PLACE_HEADS and not given:
         return Sort.PLACE
     if texts[-1] in nations.ADJECTIVE_OF or texts[-1].lower() in PARTY_WORDS:
@@ -111,6 +107,13 @@ def _sort_by_words(texts: Sequence[str]) -> Sort | None:
         return Sort.THING
     written_as_one = len(texts) == 1 and _JOINED.search(name) and not _MAC.match(name)  # "FreshWay"
     return Sort.PERSON if given else Sort.BODY if written_as_one else None
+
+
+def _is_body_by_parts(texts: Sequence[str], *, given: bool) -> bool:
+    """Whether the first or the last of several words makes a body: "Greenpeace UK", "Democratic Rally", "Statistics Velm"."""
+    of_place = texts[-1] in _PLACES and not given and texts[0].lower() not in _DIRECTIONS
+    of_party = texts[0].lower() in PARTY_WORDS and texts[0] != "Former"
+    return of_place or of_party or texts[0] in ("Statistics", "Stats")
 
 
 def is_display(name: str) -> bool:

@@ -43,6 +43,8 @@ class Resolving:
         self.entities = entities
 
     def antecedent(self, span: Span, pronoun: str, heard: Heard, least: float, avoid: int | None) -> Name | None:
+        first = centring.chained(self._text, span.start, pronoun)
+        span = Span(first, first + len(pronoun))
         options = [option for option in self.candidates(span, pronoun, heard) if option.cluster != avoid]
         weights = WEIGHTS[family(pronoun)]
         chosen = antecedents.choose(options, weights, least)

@@ -99,7 +99,9 @@ GROUPS = frozenset(
     sisters brothers sons daughters twins siblings grandparents widows carers caregivers dentists surgeons pharmacists vets psychologists
     psychiatrists geneticists chemists statisticians climatologists sociologists pollsters strategists backers detractors classmates teammates
     flatmates co-workers coworkers climbers sailors seafarers truckers dockers
-    businesses groups senators congressmen lawmakers policymakers legislators others writers signers inhabitants islanders owners couple""".split()
+    businesses groups senators congressmen lawmakers policymakers legislators others writers signers inhabitants islanders owners couple
+    moderates progressives centrists independents hardliners loyalists rivals challengers lobbyists donors operatives peers nationalists unionists
+    separatists consultants""".split()
 )
 GROUPS |= frozenset(f"{role}s" for role in ROLES) - OFFICIAL_GROUPS
 RESEARCHERS = frozenset(  # one team of a study is called all of these in turn

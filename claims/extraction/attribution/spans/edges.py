@@ -42,8 +42,17 @@ _COLON = re.compile(r"[^:\"“”.!?]{8,160}: ")
 _HE = frozenset("he she they it".split())
 _BY = re.compile(r"\s*(?:by )?(?:[\w-]+ ){0,3}$")
 _DETERMINER = re.compile(r"(?<=\s)(the|an?|his|her|its|their) $")
+_CONDITION = re.compile(
+    r"(?<=\sthat )((?:even )?(?:if|unless|when|until) )$"
+)  # "told them that *if* it rained, it would close"
 _POINTS = re.compile(r"(?<=\s)(that|this) $")
-_POINTED_AT = re.compile(r"([a-z]+)(?: (?:is|was|has|had|will|would|could|can|may|might|should|does|did|as)\b|[,.;]|$)")
+_POINTED_AT = re.compile(
+    r"([a-z]+)(?: (?:is|was|has|had|will|would|could|can|may|might|should|does|did|as|meant|means)\b|[,.;]|$)"
+)
+# Of these one alone takes an article, so that "that" before it is none: "said *that bill* meant".
+_COUNTED = frozenset(
+    "bill plan deal measure vote proposal meeting party man woman person company sentence rally".split()
+)
 _VERB_ALONE = re.compile(r"(?:is|was|has|had|will|would|could|can|might|should|did|does)\b")
 _RELATIVE = re.compile(r"\b(?:which|that|whom|whose|who|where) (?:[^,;:.\"“”]{2,40} )?$")
 _FINITE = re.compile(r" (?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should)\b")
@@ -104,7 +113,9 @@ def _with_determiner(text: str, content: list[Span], draft: Draft) -> list[Span]
     """With the article or "his" that belongs to its first noun, unless that is of the source or the cue."""
     if not draft.cue or not content or content[0].start < draft.cue[-1].end:
         return content
-    before = _DETERMINER.search(text, draft.cue[-1].end, content[0].start) or _that_one(text, content[0], draft)
+    start = content[0].start
+    before = _DETERMINER.search(text, draft.cue[-1].end, start) or _that_one(text, content[0], draft)
+    before = before or _CONDITION.search(text, draft.cue[-1].end, start)
     if before is None or any(span.overlaps(Span(before.start(1), before.end(1))) for span in draft.source):
         return content
     return [Span(before.start(1), content[0].end), *content[1:]]
@@ -138,7 +149,8 @@ def _that_one(text: str, first: Span, draft: Draft) -> re.Match[str] | None:
     if _VERB_ALONE.match(text, first.start, first.end):
         return _POINTS.search(text, draft.cue[-1].end, first.start)
     noun = _POINTED_AT.match(text, first.start, first.end)
-    points = noun is not None and noun.group(1) in TAKEN_UP
+    counted = noun is not None and noun.group(1) in _COUNTED and noun.end(1) < noun.end()
+    points = noun is not None and (noun.group(1) in TAKEN_UP or counted)
     return _POINTS.search(text, draft.cue[-1].end, first.start) if points else None
 
 

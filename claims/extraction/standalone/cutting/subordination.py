@@ -225,6 +225,11 @@ def _nearest(tokens: Tokens, verb: int, at: int) -> tuple[int, int]:
     return verb, 0
 
 
+AWAITED = frozenset(
+    "expected likely due set poised scheduled supposed slated ready about certain sure unlikely".split()
+)
+
+
 def as_told(tokens: Tokens, verb: int, at: int, owner: Tokens, deed: Tokens | None = None) -> Tokens:
     """The participle at *at*, or in *deed*, as the verb of a clause in the tense of the main verb, with what stands behind it."""
     deed = tokens[at:] if deed is None else deed
@@ -232,7 +237,12 @@ def as_told(tokens: Tokens, verb: int, at: int, owner: Tokens, deed: Tokens | No
         return [literal("had", "VBD"), *deed[1:]]
     if tokens[verb].tag == "VBD":
         return [in_the_past(deed[0], owner), *all_in_the_past(deed[1:], owner)]
-    if tokens[verb].lower not in ("is", "are") or any(t.tag in ("TO", "VBG") for t in tokens[verb + 1 : verb + 3]):
+    awaited = any(t.lower in AWAITED for t in tokens[verb + 1 : verb + 6])
+    if (
+        tokens[verb].lower not in ("is", "are")
+        or awaited
+        or any(t.tag in ("TO", "VBG") for t in tokens[verb + 1 : verb + 3])
+    ):
         return []  # of what is to be, nobody knows whether the participle is of then or now
     return [literal(does(deed[0].lower, plural=tokens[verb].lower == "are"), "VBZ"), *deed[1:]]
 

@@ -75,10 +75,8 @@ class Naming:
             if any(change.start == span.start for change in found):
                 continue
             token = tokens[at]
-            if own_words.is_of_share(token, who):
-                continue
             span = _with_noun_of_age(tokens, at, span)
-            if self.enough.stays(tokens, at, span, who) or own_words.goes_with_self(tokens, at, who):
+            if self.enough.stays(tokens, at, span, who) or own_words.is_own_pronoun(tokens, at, who):
                 continue
             if self.others.is_of_things(token, name, who):
                 open_ones.add(token.start)

@@ -147,7 +147,12 @@ def _fits(pronoun: str, who: Speaker) -> bool:
     return pronoun == "they" or (not who.plural and who.side == who.name)
 
 
-def is_of_share(token: Token, who: Speaker | None) -> bool:
+def is_own_pronoun(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
+    """Whether a pronoun goes with those who speak, whoever the article named last."""
+    return goes_with_self(tokens, at, who) or _is_of_share(tokens[at], who)
+
+
+def _is_of_share(token: Token, who: Speaker | None) -> bool:
     """Whether "they" are the part of those who were asked that says so, and not all of them: "44% of Democrats said *they* were keen"."""
     return (
         token.lower in ("they", "their", "them") and who is not None and not who.quoted and who.plural and _answers(who)

@@ -35,6 +35,10 @@ PUT_ON = re.compile(
     r"\bplanned\s[^.,;]*\bfor\s+$|,\sto\s(?:begin|start|open|take\splace|be\sheld|last|end)\s(?:on|at|in)?\s*$"
 )
 TOLD_TO = re.compile(r"\b(?:told|instructed|ordered|asked|obliged|required|allowed)\s+to\s+[a-z]+\b[^.,;]*\bfrom\s+$")
+# "Talks could stretch into January": what may come; what somebody could see or could not do may be over.
+POSSIBLE = re.compile(
+    r"\b(?:could|might|may) (?!have\b|not\b|see\b|hear\b|feel\b|only\b|barely\b|hardly\b|no\b|well have\b)[a-z]+\b"
+)
 NEAR = 90  # letters before a day in which it is said what is put on it
 LOOK_BACK = 300  # letters: no sentence of news is longer, and looking must not cost more in a longer text
 
@@ -70,6 +74,7 @@ def looks_ahead(text: str, at: int, words: int = 12) -> bool:
     ahead = (
         "ahead" in before and before[-1:] != ["ahead"] and PAST.search(text, start, at) is None
     )  # "trails ahead of the vote in May"
+    announced = announced or POSSIBLE.search(text, max(start, at - NEAR), at) is not None
     return to_come or announced or scheduled or ahead or (len(before) < 2 and _goes_on_ahead(text, at))
 
 
