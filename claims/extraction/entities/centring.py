@@ -42,6 +42,8 @@ _RUN = {
 _ANOTHER_SUBJECT = re.compile(
     r"(?:\b(?:but|while|whereas|and|because|as|after|before|when|although|though)|;) [A-ZÀ-Þ]|[:\"“”]"
 )
+# A clause that tells when or why, up to the name that is its subject.
+_BELOW = re.compile(r"\b(?:after|before|when|while|because|until|although|though|once) (?:[A-Z][\w.-]* ){0,3}$")
 LONGEST_RUN = 4  # sentences of such a run
 FAR = 3  # sentences back in which a name is rather no longer talked about
 NOUN = 24  # letters of a description
@@ -125,6 +127,16 @@ def named_since(options: Sequence[Candidate], here: int, chosen: int, text: str)
         return None
     found = [one for one in options if one.sentence >= here - 1 and one.named and one.sort is Sort.PERSON]
     return found[0] if len(found) == 1 and not goes_on(text, found[0].start) else None
+
+
+def is_below(text: str, options: Sequence[Candidate], here: int, chosen: int) -> bool:
+    """Whether whoever was chosen was only told of in a clause of the sentence before, whose subject is another: "Orr won after *Berg* resigned. *He* lost"."""
+    before = [one for one in options if one.sentence == here - 1 and one.named]
+    told = next((one for one in before if one.cluster == chosen), None)
+    if told is None or any(one.sentence == here and one.named and one.sort is Sort.PERSON for one in options):
+        return False
+    others = [one for one in before if one.cluster != chosen and one.start < told.start and is_subject(text, one)]
+    return bool(others) and _BELOW.search(text, others[0].start, told.start) is not None
 
 
 def centre(text: str, options: Sequence[Candidate], here: int, heard: int | None) -> list[Candidate]:

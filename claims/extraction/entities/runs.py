@@ -93,8 +93,14 @@ def _survives_opening(words: Sequence[Word], place: int, lines: Lines, *, follow
         either = (word.lower, words[place + 1].lower) if follows else ()
         return any(known in TITLE_WORDS or known in NAME_HEADS for known in either)
     if word.lower in COMMON_NOUNS:
-        return follows
+        return follows or _leads_title(words, place)
     return follows or word.lower in NAMES_LIKE_ADVERBS or not word.lower.endswith(("ly", "ing"))
+
+
+def _leads_title(words: Sequence[Word], place: int) -> bool:
+    """Whether a role stands there with what it is of, before a name: "*Leader* of Opposition Nina Rao"."""
+    of = place + 1 < len(words) and words[place + 1].lower == "of" and words[place + 1].adjoins
+    return of and words[place].lower in people.ROLES and capital_at(words, place + 2) and capital_at(words, place + 3)
 
 
 def _qualifies_noun(words: Sequence[Word], place: int, *, known: bool) -> bool:

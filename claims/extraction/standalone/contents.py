@@ -24,7 +24,7 @@ from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Form, Sentence, Statement
 
 # No content ends with one of these: where it seems to, its end was missed.
-HANGING = frozenset(("DT", "IN", "TO", "CCc", "CCv", "CCo", "PRP$", "MD", "WDT", ","))
+HANGING = frozenset(("DT", "IN", "TO", "CCc", "CCv", "CCo", "PRP$", "MD", "WDT", "POS", ","))
 HANGING_WORDS = frozenset("is are was were be been has have had any p.m a.m p a".split())
 BARE_VERBS = ("VBD", "VBZ", "VBP", "MD")  # words that begin with one of these lack a subject
 INVERTED = frozenset(("had", "were", "should"))  # before its subject it means "if"

@@ -34,6 +34,9 @@ OF_FIGURES = frozenset(
 )
 
 
+INCLUDING = frozenset("include includes included including".split())
+
+
 def tells_of_another(tokens: Tokens, begin: int, body: Tokens, rest: Tokens) -> bool:
     """Whether *body* is no other name of the noun that begins at *begin* and stands before it."""
     if _counts(body) or _ranks_subject(tokens, begin, body) or _goes_on_listing(rest):
@@ -110,6 +113,9 @@ def counts_in_place(head: Tokens, body: Tokens) -> bool:
 def is_of_list(tokens: Tokens, begin: int, at: int, body: Tokens) -> bool:
     """Whether one thing stands behind several, and so is the next of a list: "barns, a chapel and part of a school"."""
     noun = next((t.lower for t in body if t.tag in NOUNS), "")
+    named = tokens[at - 1].tag == "NNP"
+    if not named and any(t.lower in INCLUDING for t in tokens[:at]) and any(t.tag == "CCo" for t in body):
+        return True  # "include a cut for owners, a ban on guns and more aid"
     many = tokens[at - 1].tag == "NNS" and tokens[at - 1].word.islower() and begin < at
     return many and body[0].lower in ("a", "an") and noun not in SEVERAL | OF_FIGURES
 

@@ -8,12 +8,14 @@ from claims.extraction.standalone import unsaid
 from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens, is_torn, literal
 from claims.extraction.standalone.frames.told import SUBJECT_FORMS, Told, did, is_plural, unquoted
+from claims.extraction.standalone.tagging import Token
 
 FEWEST_OF_CLAUSE = 3  # words that may be a clause
 SAID_BEFORE = frozenset("the this that these those his her its their".split())
 SOME = frozenset("many some few most several others".split())
 ABOUT = frozenset("at up about over between around under".split())
 HOW_OFTEN = frozenset("often always usually never seldom rarely sometimes still generally frequently routinely".split())
+DEMANDED_DEEDS = frozenset("inquire intervene apologise apologize resign investigate reconsider".split())
 DEEDS = ("VBN", "VBG")
 
 
@@ -86,7 +88,7 @@ def _there(core: Tokens, told: Told) -> str | None:
 
 def _demanded(tokens: Tokens) -> Tokens:
     """What there should be, or what should be done: "demanded a vote", "that it be waived"."""
-    bare = (i for i, t in enumerate(tokens) if i and t.tag == "VB" and tokens[i - 1].tag not in ("TO", "MD"))
+    bare = (i for i, t in enumerate(tokens) if i and _is_demanded_deed(tokens[i - 1], t))
     deed = next(bare, None)
     if deed is None and tokens[0].tag == "PRP$":
         return tokens  # "called for *their* safe passage": whose it is tells too little
@@ -94,6 +96,13 @@ def _demanded(tokens: Tokens) -> Tokens:
         return [literal("there should be", "MD"), *tokens]
     deed -= tokens[deed - 1].lower == "not"
     return [*tokens[:deed], literal("should", "MD"), *tokens[deed:]]
+
+
+def _is_demanded_deed(before: Token, token: Token) -> bool:
+    """Whether a verb stands there as it does behind "demanded that": "that a judge *inquire* into it"."""
+    if token.tag == "VB":
+        return before.tag not in ("TO", "MD")
+    return token.lower in DEMANDED_DEEDS and before.tag == "NN" and token.tag in ("NN", "VBP")
 
 
 def _is_hidden(tokens: Tokens, told: Told) -> bool:

@@ -9,10 +9,10 @@ from claims.extraction.standalone.tagging import Token
 
 # Such a participle gives the reason for what its sentence tells that somebody did, and the reason lies in the thing.
 ARGUING = re.compile(
-    r"\b(?:saying|arguing|claiming|insisting|warning|noting|contending|maintaining|asserting|stressing|complaining|alleging|fearing|believing"
+    r"(?:,|\b(?:by|while|and)) (?:saying|arguing|claiming|insisting|warning|noting|contending|maintaining|asserting|stressing|complaining|alleging|fearing|believing"
     r"|pointing out)(?: that)? $"
 )
-BEFORE = 24  # letters in which that stands
+BEFORE = 30  # letters in which that stands
 # What a body says that it will do, and what no plan, bill or levy does.
 OWN_DEEDS = frozenset(
     "appeal sue fight review investigate comply cooperate co-operate respond seek consider challenge contest defend ask issue publish announce"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from claims.extraction.lexicon import nations
+from claims.extraction.lexicon import nations, people
 from claims.extraction.lexicon.pointing import OF_SPEAKER
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.frames.told import with_article
@@ -168,7 +168,8 @@ def _is_land(tokens: Sequence[Token], at: int) -> bool:
 
 def possessive(name: str) -> str:
     """A name with its ending: "Cummings's", "the researchers'"."""
-    return name + ("'" if name.endswith("s") and name[:1].islower() else "'s")
+    several = name[:1].islower() or name.split()[-1].lower() in people.GROUPS  # "Velm Republicans'"
+    return name + ("'" if name.endswith("s") and several else "'s")
 
 
 def agreement(tokens: Sequence[Token], at: int, verbs: dict[str, str]) -> list[Change]:

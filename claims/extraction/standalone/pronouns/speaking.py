@@ -2,7 +2,7 @@
 
 import re
 
-from claims.extraction.entities import Cast, Gender, Sort
+from claims.extraction.entities import Cast, Entity, Gender, Sort
 from claims.extraction.lexicon import nations, people
 from claims.extraction.standalone.pronouns.speaker import Speaker
 from claims.extraction.types import Form, SourceKind, Span, Statement
@@ -32,6 +32,7 @@ UNSPEAKING = frozenset((SourceKind.DOCUMENT, SourceKind.MEDIA_ITEM))  # whose "w
 LEARNED = re.compile(r"\b(?:University|College|Institute|School|Hospital|Academy|Observatory|Laboratory|Museum)\b")
 OURS = re.compile(r"\b(?:my|our|me|us)\b", re.I)
 TO_WHOM = re.compile(r" (him|her) (?:that )?$")
+NAMED = re.compile(r" (?:[a-z]+ ){0,3}(?:[A-ZÀ-Þ][\w.'’-]*,? ){1,4}(?:that )?")
 # Who wrote a paper is "I" in it: "the statement" of Delia Amoro.
 WRITTEN_BY = re.compile(r"(?:statement|letter|post|message|tweet|note|memo) by (?P<who>[A-Z].+)$")
 # The statement of a body is worded by it: "Velm Holdings' official statement".
@@ -101,8 +102,25 @@ class Speaking:
         """The pronoun of whoever is told something: "informed *her* that she would go" """
         if not (statement.cue and statement.content):
             return None
-        to = TO_WHOM.match(self.text, statement.cue[-1].end, max(statement.cue[-1].end, statement.content[0].start))
-        return None if to is None else "he" if to[1] == "him" else "she"
+        start, end = statement.cue[-1].end, max(statement.cue[-1].end, statement.content[0].start)
+        to = TO_WHOM.match(self.text, start, end)
+        if to is None:
+            if start == end:
+                return None
+            return self._told_by_name(statement, Span(start, end))
+        return "he" if to[1] == "him" else "she"
+
+    def _told_by_name(self, statement: Statement, between: Span) -> str | None:
+        """The pronoun of one person who is told something by name, and so may be meant as well: "told *Berg* that he will get time"."""
+        if not NAMED.fullmatch(between.of(self.text)):
+            return None
+        entities = [self.cast.entities[self.cast.mention(place)[1]] for place in self.cast.mentions_in(between)]
+        told = [one for one in entities if one.named and _may_be_somebody(one) and one.name != statement.source_name]
+        return (PRONOUNS.get(told[0].gender) or self._pronoun_of(statement)) if len(told) == 1 else None
+
+    def _pronoun_of(self, statement: Statement) -> str | None:
+        entity = self._by_name.get(statement.source_name or "")
+        return None if entity is None else PRONOUNS.get(self.cast.entities[entity].gender, "he")
 
     def _is_told_by_another(self, statement: Statement) -> bool:
         """Whether "I" is somebody who tells what others have said: "my manager told me that *I* was wrong"."""
@@ -171,6 +189,11 @@ def _is_one_person(name: str) -> bool:
     return words[0] in ("a", "an", "one", "another") and any(
         word in people.PERSONAL or word in AIDES for word in words[1:4]
     )
+
+
+def _may_be_somebody(entity: Entity) -> bool:
+    """Whether a name is one of a person, or of two words that tell nothing."""
+    return entity.sort is Sort.PERSON or (entity.sort is None and " " in entity.name)
 
 
 def _has_role(words: str) -> bool:
