@@ -281,3 +281,62 @@ def test_ill_is_a_word_as_well() -> None:
 def test_a_content_does_not_end_with_an_owner() -> None:
     text = "National boasted they were the natural party of government, a claim borne out by their being in office for 38 of the century's last 50 years."
     assert not any(claim.endswith(("'s.", "’s.")) for claim in claims(text))
+
+
+def test_accusations_that_are_prompted_are_not_made_by_the_accused() -> None:
+    text = (
+        "Rachel Orme faced questions in May. She continues to face criticism for freezing tax thresholds until 2030, prompting accusations"
+        " of breaking her party’s pledge not to raise taxes on working people."
+    )
+    assert "Rachel Orme" not in sources(text)
+    assert not any(claim.endswith("prompting.") for claim in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        ("The measures leave Velm with a record debt, with higher levies introduced to address weaker forecasts and fund rising welfare costs.", "rose"),
+        ("Experts will report on Thursday, with the Velm Institute and the Orme Foundation already flagging concerns.", "had the"),
+        ("The study highlighted a potential fall in living standards, driven in part by frozen thresholds.", "Standards were"),
+        ("The share is below the 64 percent of April 2000, though higher than the 59.9 percent when Orme was sworn in in January 2017.", "the 59.9 percent."),
+        ("The president boasted with abandon in launching his campaign.", "abandon"),
+        ("He repeated misleading talking points on trade and taxes.", "There w"),
+        ("Paul Orme’s government is moving to shut the legislature this week as critics and experts call for strengthened protections.", "There should be in"),
+    ],
+)  # fmt: skip
+def test_a_claim_is_not_put_together_from_what_is_told_otherwise(text: str, untrue: str) -> None:
+    assert not any(untrue in claim for claim in claims(text))
+
+
+def test_it_would_be_wrong_to_do_something_is_of_nothing() -> None:
+    text = "The fuel duty will be frozen in 2027, with Ms Orme saying it would be the “wrong choice” to increase it."
+    assert claims(text)[-1] == "It would be the “wrong choice” to increase it."
+
+
+def test_the_label_of_a_fact_check_says_who_is_quoted() -> None:
+    text = (
+        "Here is a look at what President Donald Orme said in Velm on Tuesday.\n\nORME: “Almost 160 million people are working.”\n\n"
+        "THE FACTS: Yes, but the labor force has grown since 1939.\n\nORME: “Women’s unemployment is now the lowest it’s been in 74 years.”\n\n"
+        "THE FACTS: The jobless rate for women was 3.1% in April, Labor Department data show."
+    )
+    assert ("Donald Orme", "“Women’s unemployment is now the lowest it’s been in 74 years.”") in said_by(text)
+
+
+def test_experts_then_and_now_speak_for_themselves() -> None:
+    text = "The last administration made a similar claim, but experts then and now said it’s premature to declare a renaissance."
+    assert sources(text)[-1] == "experts"
+
+
+def test_who_is_determined_has_not_determined() -> None:
+    text = "Doug Orme, who was elected on Saturday, says he’s determined to form a government that will cut taxes."
+    assert claims(text)[-1] == "Doug Orme is determined to form a government that will cut taxes."
+
+
+def test_a_party_of_conservatives_are_several() -> None:
+    text = "Doug Orme leads the Progressive Conservatives. “We’re moving forward on a united front,” said Doug Orme, leader of the Progressive Conservatives."
+    assert not any("Conservatives is" in claim for claim in claims(text))
+
+
+def test_a_phrase_that_leads_in_is_no_sentence() -> None:
+    text = "In a video posted to social media on Sunday, directed at voters and that doesn’t make any mention of Orme, Paul Berg said his government will help."
+    assert not any(claim.startswith("In a video") for claim in claims(text))

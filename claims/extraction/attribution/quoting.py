@@ -11,6 +11,9 @@ from claims.extraction.types import SPEAKER_UNKNOWN, Form, Passage, Quotation, S
 
 _WORD = re.compile(r"\w+")
 _OPENS = re.compile(r"(?:An?|The|His|Her|Its|Their|One|Some|Another|He|She|It|They) ")
+# "TRUMP: “Almost 160 million people are working.”": the label of a fact-check says who is quoted.
+_LABEL = re.compile(r"(?:^|\n)(?P<who>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}): $")
+LABELLED = 60  # characters before a quotation in which it stands
 DIRECT, MIXED = 0.8, 0.2  # share of quoted words; the bounds that evaluations of quotation finders use
 MOSTLY = 0.5  # of a quotation's words in a content: then all of it is meant
 ASIDE = 3  # words between a statement and the quotation that goes on from it: "on Monday"; more is another sentence
@@ -233,6 +236,11 @@ def continuations(text: str, quotations: Sequence[Quotation], attributed: Sequen
         if quotation.inside is not None or quotation.scare or len(words_in(text, quotation.span)) < SPOKEN:
             continue
         if taken.overlapping(quotation.span) or not _is_sentence(text, quotation.span):
+            continue
+        if label := _LABEL.search(text, max(0, quotation.span.start - LABELLED), quotation.span.start):
+            yield Statement(
+                content=(quotation.span,), source=(Span(*label.span("who")),), form=Form.DIRECT, score=MOSTLY
+            )
             continue
         before = taken.end_before(quotation.span.start)
         follows = before is not None and _goes_on(text, Span(before, quotation.span.start))

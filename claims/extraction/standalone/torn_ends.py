@@ -18,7 +18,7 @@ def mended(tokens: Tokens, whole: Tokens) -> Tokens:
     tokens = _with_figures(tokens, whole)
     for shorten in (_without_comparison, _without_opened_clause, _without_auxiliary):
         tokens = shorten(tokens)
-    for shorten_by in (_without_subject, _without_clause_of_another, _without_torn_noun):
+    for shorten_by in (_without_participle, _without_subject, _without_clause_of_another, _without_torn_noun):
         tokens = shorten_by(tokens, whole)
     return tokens
 
@@ -40,6 +40,13 @@ def _with_figures(tokens: Tokens, whole: Tokens) -> Tokens:
 def _without_comparison(tokens: Tokens) -> Tokens:
     """Without a "compared" at the end whose "with 26%" stands outside."""
     torn = len(tokens) > FEWEST and tokens[-1].lower == "compared" and tokens[-2].tag == ","
+    return tokens[:-2] if torn else tokens
+
+
+def _without_participle(tokens: Tokens, whole: Tokens) -> Tokens:
+    """Without a participle at the end whose object somebody else said: "raised taxes, *prompting* | accusations of breach"."""
+    end = _place(whole, tokens[-1].end)
+    torn = len(tokens) > FEWEST and tokens[-1].tag == "VBG" and tokens[-2].tag == "," and end < len(whole) - 1
     return tokens[:-2] if torn else tokens
 
 

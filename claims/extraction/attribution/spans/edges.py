@@ -12,6 +12,7 @@ from claims.extraction.attribution.spans.leads import with_head, with_infinitive
 from claims.extraction.attribution.spans.loose_ends import LAST_WORD
 from claims.extraction.attribution.spans.main_verb import without_main_verb, without_verb_of_claim
 from claims.extraction.attribution.spans.passive_as import with_judge
+from claims.extraction.attribution.spans.raised import is_led_to_by
 from claims.extraction.attribution.spans.widening import widened
 from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import (
@@ -104,7 +105,8 @@ def _without_crumbs(text: str, content: list[Span], source: Sequence[Span]) -> l
     kept = [
         span
         for span in content
-        if (judged or span.of(text).lower() not in _HE) and not any(one.contains(span) for one in source)
+        if (judged or span.of(text).lower() not in _HE)
+        and not any(one.contains(span) or is_led_to_by(text, span, one) for one in source)
     ]
     return kept or content
 

@@ -37,6 +37,7 @@ _PLACED = re.compile(r" (?:in|at|on|to|during) [^.;:\"“”]{3,90}?, (?=[^\W_])
 _AND = re.compile(r", (?:and|but) ")
 _QUOTES = "\"“‘'"
 _NAMED = re.compile(r"(?:, |^)(an? (?:[\w-]+ ){0,2}?[\w-]+) (?:that |which )?$")
+JOINING = frozenset("and or but as while when after before because although if".split())
 _SHARE = re.compile(r"(?:^|\s)(?P<share>the \d[\d.,]*(?:%| per ?cent))$")
 _RELATIVE = re.compile(r"(,?) (?:which|that|who) $")
 
@@ -178,7 +179,8 @@ def _antecedent(text: str, own: Span, after: Span, sentence: Span) -> Span | Non
     words = list(_WORD.finditer(text, max(sentence.start, end - 80), end))[-8:]
     # "The company *said* it now expects sales to grow": a clause begins, and none was interrupted.
     begins = not joint and words and words[-1].group().lower() in PAST | {"say", "says"}
-    if not words or begins or words[-1].end() != end or not _agree(words[-1].group(), text, after.start):
+    joined = bool(words) and words[-1].group().lower() in JOINING  # "shut it this week *as* experts call for more"
+    if not words or begins or joined or words[-1].end() != end or not _agree(words[-1].group(), text, after.start):
         return None
     start: int | None = None
     for word in reversed(words):

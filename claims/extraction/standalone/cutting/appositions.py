@@ -230,6 +230,7 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
         or no_apposition.are_two_names(head, tokens[at + 1 : close])
         or no_apposition.is_land_of_person(head, tokens[at + 1 : close])
         or no_apposition.is_deed(tokens, begin, at)
+        or no_apposition.is_of_change(tokens, begin, tokens[at + 1 : close])
         or no_apposition.is_of_list(tokens, begin, at, tokens[at + 1 : close])
         or no_apposition.repeats_no_noun(head, tokens[at + 1 : close])
         or no_apposition.counts_in_place(head, tokens[at + 1 : close])

@@ -34,6 +34,8 @@ OF_FIGURES = frozenset(
 )
 
 
+DRIVEN = frozenset("driven fuelled fueled caused led prompted triggered blamed sparked".split())
+MOVES = frozenset("fall rise drop decline increase surge growth slump jump slowdown downturn recovery".split())
 INCLUDING = frozenset("include includes included including".split())
 
 
@@ -91,6 +93,12 @@ def is_change(body: Tokens) -> bool:
     """Whether the words name how a figure changed."""
     noun = next((i for i, t in enumerate(body) if t.tag in ("IN", "WDT", "WP", ",")), len(body)) - 1
     return noun > 0 and body[0].tag in ("PRP$", "DT") and body[noun].lower in CHANGES
+
+
+def is_of_change(tokens: Tokens, begin: int, body: Tokens) -> bool:
+    """Whether what drives a change stands behind that of which it is one: "a fall in standards, *driven* by taxes"."""
+    driven = body[0].lower in DRIVEN and begin > 1 and tokens[begin - 1].tag in ("IN", "VBG", "JJ")
+    return driven and any(t.lower in CHANGES | MOVES for t in tokens[max(0, begin - 4) : begin])
 
 
 def is_deed(tokens: Tokens, begin: int, at: int) -> bool:

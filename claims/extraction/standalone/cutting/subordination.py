@@ -96,6 +96,8 @@ def hanging(tokens: Tokens) -> Iterator[Split]:
             named = YEAR.fullmatch(before[-1].word) and before[-2].lower == "of"
             if before[-1].lower in BEGINNING or (named and tokens[at].lower == "when"):
                 continue  # "The row began when …" says nothing without it, nor "a repeat of 2001, *when* …" without its year
+            if tokens[at].lower == "when" and lent.is_figure_then(before):
+                continue
             told = tokens[at].lower == "when" and tokens[at - 1].tag == ","  # "on May 3, when both parties are to vote"
             if not told and _is_only_supposed(tokens[at].lower, right):
                 continue
@@ -264,27 +266,6 @@ def of_subject(tokens: Tokens) -> Iterator[Split]:
     if tokens[at].lower in LASTING:
         deed = in_the_past(tokens[at], owner)
     yield Split("of subject", at, [*owner, *tokens[verb:]], [*owner, deed, *between])
-
-
-def absolutes(tokens: Tokens) -> Iterator[Split]:
-    """What another did meanwhile: "…, the truck catching fire"."""
-    verb = main_verb(tokens)
-    if verb is None or tokens[verb].tag != "VBD":
-        return
-    for at in range(verb + 1, len(tokens) - 3):
-        if tokens[at].tag != "," or tokens[at + 1].lower not in ("the", "his", "her", "its", "their", "both"):
-            continue
-        deed = next((i for i in range(at + 2, len(tokens) - 1) if tokens[i].tag not in IN_NOUN_PHRASE_ONLY), None)
-        if (
-            deed is None
-            or tokens[deed].tag != "VBG"
-            or tokens[deed - 1].tag not in HEADS
-            or not has_own_words(tokens, deed)
-        ):
-            continue
-        owner = tokens[at + 1 : deed]
-        if tokens[deed].lower not in PREPOSITIONS and not has_finite(tokens[at:]):
-            yield Split("absolute", at, trimmed(tokens[:at]), [*owner, did(owner, tokens[deed]), *tokens[deed + 1 :]])
 
 
 def becoming(tokens: Tokens) -> Iterator[Split]:

@@ -16,6 +16,9 @@ SOME = frozenset("many some few most several others".split())
 ABOUT = frozenset("at up about over between around under".split())
 HOW_OFTEN = frozenset("often always usually never seldom rarely sometimes still generally frequently routinely".split())
 DEMANDED_DEEDS = frozenset("inquire intervene apologise apologize resign investigate reconsider".split())
+AGAIN = frozenset(
+    "repeat repeats repeated repeating echo echoes echoed made make makes".split()
+)  # "made a similar claim"
 DEEDS = ("VBN", "VBG")
 
 
@@ -117,7 +120,7 @@ def _is_hidden(tokens: Tokens, told: Told) -> bool:
     done = core[0].lower == "victory" or (told.by(cues.ADDING) and any(t.lower == "to" for t in core))
     doing = core[0].lower.endswith("ing") and core[1:2] != [] and core[1].tag in ("DT", "WDT", "PRP", "PRP$", "TO")
     return (
-        clausal or done or doing or told.by(cues.CALLED | cues.NOT_REPORTING)
+        clausal or done or doing or told.by(cues.CALLED | cues.NOT_REPORTING | AGAIN)
     )  # "results that others *called* a farce"
 
 

@@ -1,0 +1,35 @@
+"""Accusations that are raised against somebody are not made by who suffers them: "she faces criticism, prompting *accusations of* breach"."""
+
+import re
+from dataclasses import replace
+
+from claims.extraction.attribution.drafts import Draft
+from claims.extraction.types import Span
+
+_NOUNS = frozenset(
+    "accusations accusation criticism allegations allegation complaints suspicions suspicion speculation".split()
+)
+# What brings them about, or what somebody does with those of others.
+_RAISED = re.compile(
+    r"\b(?:prompt|spark|draw|face|trigger|fuel|attract|provok|invit|rais|fac|meet|met|stok|weather|surviv|fend|bat|brush|shrug|deflect)\w*"
+    r"(?: off| with| away)?(?: (?:further|new|fresh|more|widespread|some|renewed|strong|heavy|mounting|growing|immediate|sharp))? $"
+    r"|\b(?:amid|despite|over|after|following|against|by|to) (?:[a-z]+ )?$"
+)
+REACH = 50  # characters before the noun in which that stands
+
+
+def of_nobody(text: str, draft: Draft) -> Draft:
+    """The draft without its source, where that is whom the accusations are raised against."""
+    if not draft.cue or not draft.source or draft.cue[0].of(text).split()[0].lower() not in _NOUNS:
+        return draft
+    cue, source = draft.cue[0], draft.source[0]
+    raised = source.end < cue.start and _RAISED.search(text, max(source.end, cue.start - REACH), cue.start)
+    return replace(draft, source=[], kind=None) if raised else draft
+
+
+def is_led_to_by(text: str, piece: Span, source: Span) -> bool:
+    """Whether a piece before a source only leads to its clause: "shut it *this week as* | experts call for more"."""
+    return piece.end <= source.start and _LEADS.search(text, piece.start, piece.end) is not None
+
+
+_LEADS = re.compile(r"(?:^|\s)(?:as|while|when|after|because|although)$")
