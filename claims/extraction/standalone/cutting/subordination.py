@@ -8,7 +8,6 @@ from claims.extraction.standalone.clauses import (
     FINITE,
     OPENS_NOUN_PHRASE,
     YEAR,
-    has_finite,
     is_joined_on,
     lead_end,
     main_verb,
@@ -24,7 +23,7 @@ from claims.extraction.standalone.cutting.cuts import (
     literal,
     trimmed,
 )
-from claims.extraction.standalone.frames.told import did, does, is_plural
+from claims.extraction.standalone.frames.told import does, is_plural
 from claims.extraction.standalone.tagging import Token
 
 OPENERS = frozenset("although though while whereas after before when as because".split())
