@@ -340,3 +340,50 @@ def test_a_party_of_conservatives_are_several() -> None:
 def test_a_phrase_that_leads_in_is_no_sentence() -> None:
     text = "In a video posted to social media on Sunday, directed at voters and that doesn’t make any mention of Orme, Paul Berg said his government will help."
     assert not any(claim.startswith("In a video") for claim in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        ("The committee investigating the Jan. 6 attack on the Capitol issued subpoenas in May.", "Jan. 6, "),
+        ("The letters were served as the committee investigating the Jan. 6, 2021, attack on the Capitol is wrapping up its first phase.", "Jan. 6, 2021."),
+        ("The panel had subpoenaed Orme for, among other things, his letters to Jan Berg.", "Other things"),
+        ("Prime Minister Scott Orme conceded defeat on Saturday, and the Labor Party was poised to end a decade of his rule, possibly with the support of independents.", "was possibly with"),
+        ("The ABC has called 86 seats for Labor, but it is leading in several more.", "ABC is leading"),
+        ("Asked on Wednesday if he would still testify, Paul Orme said in a brief phone call that he would sign in May.", "would still"),
+    ],
+)  # fmt: skip
+def test_a_claim_is_not_untrue_to_its_sentence(text: str, untrue: str) -> None:
+    assert not any(untrue in claim for claim in claims(text))
+
+
+def test_who_concedes_defeat_has_not_said_what_comes_next() -> None:
+    assert (
+        sources(
+            "Prime Minister Scott Orme conceded defeat on Saturday, and the Labor Party was poised to end his rule."
+        )
+        == []
+    )
+
+
+def test_false_claims_are_those_of_who_made_them() -> None:
+    text = "Rep. Jan Berg resisted Paul Orme’s false claims of widespread fraud."
+    assert "false" not in sources(text)
+
+
+def test_a_list_of_people_is_one_content() -> None:
+    text = (
+        "The panel said it wanted to hear Jan Berg, who took a call in May; Rep. Scott Lind of Ohio, who wrote the plan; and Rep. Mo Orr of"
+        " Utah, who led the talks."
+    )
+    assert said_by(text)[0][1].endswith("who led the talks")
+
+
+def test_the_pm_is_somebody() -> None:
+    text = "PM Nina Rao met reporters in Velm. The PM said the bill was dead. It would make her the first prime minister elected twice, a poll found."
+    assert sources(text)[0] == "Nina Rao"
+
+
+def test_they_who_speak_together_are_they() -> None:
+    text = "“We expect that witnesses will comply with our request, so that we may gain all the facts,” Mike Orr and Adam Lind said in a statement."
+    assert not any(" it " in claim for claim in claims(text))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claims.extraction.entities import charged, runs, surroundings, titles
 from claims.extraction.entities.likeness import fold
@@ -32,6 +33,9 @@ def find(words: Sequence[Word], lines: Lines) -> Iterator[Mention]:
 
 def _read_run(words: Sequence[Word], lines: Lines, start: int, end: int) -> Iterator[Mention]:
     """The mention that a run of capitals makes: a person behind titles, a role alone, or another name."""
+    if words[start].text in _OFFICES and (office := _office(words, lines, start, end)) is not None:
+        yield office
+        return
     split = titles.end_of_title(words, start, end)
     roles = titles.roles(words, start, split)
     if split == end and end - start == 1 and words[start].lower in bodies.MEDIA_BY_ROLE:
@@ -52,6 +56,22 @@ def _read_run(words: Sequence[Word], lines: Lines, start: int, end: int) -> Iter
         roles = titles.roles_around(words, start, end) if sort is Sort.PERSON else ()
         roles = (*roles, charged.ROLE) if sort is Sort.PERSON and charged.is_charged(words, end) else roles
         yield _mention(words, lines, start, end, start, Form.NAME, sort, roles)
+
+
+# Offices by their letters, which no name begins with: the role, and what tells it apart.
+_OFFICES = {"PM": ("minister", "prime"), "CM": ("minister", "chief")}
+
+
+def _office(words: Sequence[Word], lines: Lines, start: int, end: int) -> Mention | None:
+    """ "The PM" as a role, and "PM Nina Rao" as somebody who holds it."""
+    role, apart = _OFFICES[words[start].text]
+    if end - start > 1:
+        made = _mention(words, lines, start + 1, end, start, Form.NAME, Sort.PERSON, (role,))
+    elif start and words[start - 1].lower == "the" and words[start].adjoins:
+        made = _mention(words, lines, start, end, start, Form.ROLE, Sort.PERSON, (role,))
+    else:
+        return None
+    return replace(made, qualifiers=frozenset((apart,)))
 
 
 def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:

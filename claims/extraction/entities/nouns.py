@@ -32,6 +32,7 @@ _SAYING = frozenset(
     "saying claiming arguing telling alleging insisting noting adding believing thinking stating suggesting".split()
 )
 _LINKS = frozenset("of from at in by for with on".split())
+_SPOKEN = frozenset(("my", "your"))
 _SMALL = frozenset("the a an and s of".split())  # what may stand between the names behind a link
 
 
@@ -42,6 +43,8 @@ def find(words: Sequence[Word], names: Sequence[Mention]) -> Iterator[Mention]:
         if noun_of(word) not in NOUNS or word.start in named or _goes_on(words, place, named) or _is_verb(words, place):
             continue
         start = _phrase_start(words, place)
+        if start is not None and words[start].lower in _SPOKEN:
+            continue  # "your prime minister" is whoever somebody means
         if start is not None and not _names_holder(words, place, names):
             yield _read(words, start, place, _phrase_end(words, place))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 
 from claims.extraction.entities.clusters import Cluster
-from claims.extraction.entities.mentions import Mention
+from claims.extraction.entities.mentions import Form, Mention
 from claims.extraction.entities.words import Word
 from claims.extraction.lexicon import nations, people, pronouns
 from claims.extraction.lexicon.clauses import AUXILIARIES
@@ -11,6 +11,7 @@ from claims.extraction.lexicon.function_words import CLAUSE_WORDS, PREPOSITIONS
 
 SECONDS = frozenset("vice deputy lieutenant assistant shadow".split())
 FORMER = frozenset("former ex then late".split())
+RANKED = frozenset("first second third last next only youngest oldest longest-serving".split())
 REACH = 4  # words of an office before its role: "shadow foreign and Commonwealth secretary"
 
 
@@ -35,8 +36,8 @@ def seconded(words: Sequence[Word], place: int, role: str) -> str:
 
 def may_hold(known: Cluster, mention: Mention, said: Set[str]) -> bool:
     """Whether somebody may hold the office that is told by the words *said*: the *French* foreign minister is no *French prime* minister."""
-    if is_former(known, mention):
-        return False
+    if is_former(known, mention) or (known.form is not Form.NAME and RANKED.intersection(known.words)):
+        return False  # "the first prime minister elected twice" is what somebody is
     theirs, lands = known.qualifiers, nations.ADJECTIVE_OF
     office = {word for word in said if word.title() not in lands}
     other = {word for word in theirs if word.title() not in lands}

@@ -37,7 +37,7 @@ KEPT_TITLES = frozenset("pope queen king prince princess".split())  # such peopl
 ROLES = frozenset(
     """president vice-president minister premier chancellor secretary undersecretary governor senator congressman
     congresswoman representative lawmaker legislator mp mep msp mla deputy mayor councillor councilman councilwoman commissioner
-    whip alderman alderwoman selectman assemblyman assemblywoman comptroller
+    whip councilor councilmember frontbencher backbencher alderman alderwoman selectman assemblyman assemblywoman comptroller
     ambassador envoy diplomat consul delegate speaker leader chief head director director-general secretary-general
     chairman chairwoman chairperson chair ceo cfo coo cto executive founder co-founder owner manager coach captain
     administrator officer official spokesperson spokesman spokeswoman spokespeople aide adviser advisor strategist

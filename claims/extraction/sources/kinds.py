@@ -14,7 +14,7 @@ _BY_NOUN = (  # in this order: the first table that holds the noun decides
     (SourceKind.MEDIUM, bodies.UNNAMED_REPORTS),
     (SourceKind.MEDIA_ITEM, bodies.MEDIA_ITEM_HEADS),
     (SourceKind.DOCUMENT, bodies.DOCUMENT_HEADS),
-    (SourceKind.PERSON, people.ROLES),
+    (SourceKind.PERSON, people.ROLES | {"pm", "cm"}),
     (SourceKind.GROUP, people.GROUPS),
     (SourceKind.MEDIUM, bodies.MEDIUM_HEADS),
     (SourceKind.GOVERNMENT, bodies.GOVERNMENT_HEADS),

@@ -9,10 +9,11 @@ from claims.extraction.attribution.silence import UNSAID
 from claims.extraction.attribution.spans.addressees import is_clause
 from claims.extraction.attribution.spans.first_deed import without_first_deed
 from claims.extraction.attribution.spans.leads import with_head, with_infinitive, with_particle, without_lead
+from claims.extraction.attribution.spans.listed import to_semicolon
 from claims.extraction.attribution.spans.loose_ends import LAST_WORD
 from claims.extraction.attribution.spans.main_verb import without_main_verb, without_verb_of_claim
 from claims.extraction.attribution.spans.passive_as import with_judge
-from claims.extraction.attribution.spans.raised import is_led_to_by
+from claims.extraction.attribution.spans.raised import is_led_to_by, is_question
 from claims.extraction.attribution.spans.widening import widened
 from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import (
@@ -80,9 +81,10 @@ def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotati
     content = _without_stage(text, content, draft)
     if draft.source and text[draft.source[0].end : draft.source[0].end + 1] == "%":  # "*43%* believe"
         draft = replace(draft, source=[Span(draft.source[0].start, draft.source[0].end + 1), *draft.source[1:]])
+    content = [one for one in content if not is_question(text, one, sentence)] or content
     content = _without_crumbs(text, _behind_colon(text, content, draft, sentence), draft.source)
     content = _to_next_verb(text, _behind_tag(text, content, draft), draft, sentence)
-    content = _finished(text, _to_semicolon(text, content, draft, quotations), draft, sentence)
+    content = _finished(text, to_semicolon(text, content, draft, sentence, quotations), draft, sentence)
     content = without_main_verb(text, content, draft, sentence)
     content = without_verb_of_claim(text, content, draft, sentence)
     return replace(draft, content=_with_determiner(text, content, draft))
@@ -266,17 +268,6 @@ def _without_stage(text: str, content: list[Span], draft: Draft) -> list[Span]:
     ):
         return content
     kept = trimmed(text, Span(content[-1].start, content[-1].start + stage.start()))
-    return [*content[:-1], kept] if kept else content
-
-
-def _to_semicolon(text: str, content: list[Span], draft: Draft, quotations: Sequence[Quotation]) -> list[Span]:
-    """An indirect content to its first semicolon: of newsdesk's annotators three in four end it there."""
-    if not draft.cue or not content or content[-1].start < draft.cue[0].end:
-        return content
-    at = text.find("; ", content[-1].start, content[-1].end)
-    if at < 0 or any(quotation.span.start < at < quotation.span.end for quotation in quotations):
-        return content
-    kept = trimmed(text, Span(content[-1].start, at)) if at > content[-1].start else None
     return [*content[:-1], kept] if kept else content
 
 

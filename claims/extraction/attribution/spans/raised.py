@@ -27,9 +27,32 @@ def of_nobody(text: str, draft: Draft) -> Draft:
     return replace(draft, source=[], kind=None) if raised else draft
 
 
+def of_possessor(text: str, draft: Draft) -> Draft:
+    """The draft with whoever made the claims for source, and not what they are called: "*Orme’s* false claims of fraud"."""
+    if not draft.cue or not draft.source or draft.source[0].of(text).lower() not in _CALLED:
+        return draft
+    whose = _WHOSE.search(text, max(0, draft.source[0].start - REACH), draft.source[0].start)
+    return replace(draft, source=[Span(*whose.span("who"))] if whose else [], kind=None)
+
+
+_CALLED = frozenset(
+    "false baseless unfounded debunked unproven discredited repeated earlier unsubstantiated misleading bogus widespread persistent".split()
+)
+_WHOSE = re.compile(r"(?P<who>(?:[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)*|\b(?:his|her|their|its)\b))(?:['’]s?)? $")
+
+
 def is_led_to_by(text: str, piece: Span, source: Span) -> bool:
     """Whether a piece before a source only leads to its clause: "shut it *this week as* | experts call for more"."""
     return piece.end <= source.start and _LEADS.search(text, piece.start, piece.end) is not None
 
 
+def is_question(text: str, piece: Span, sentence: Span) -> bool:
+    """Whether a piece is only what its speaker was asked: "*Asked if he would still testify*, Cohen said he would"."""
+    asked = _ASKED.match(text, sentence.start, sentence.end)
+    return asked is not None and piece.end <= asked.end()
+
+
+_ASKED = re.compile(
+    r"(?:When |Being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed)\b[^.\"“]{3,200}?, (?=[A-ZÀ-Þ]|he |she |they |the |an? )"
+)
 _LEADS = re.compile(r"(?:^|\s)(?:as|while|when|after|because|although)$")

@@ -220,6 +220,7 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
             (tokens[at + 1].tag == "IN" or tokens[at + 1].lower in SELDOM_SEEN)
             and not _is_origin(tokens[at + 1 : close])
         )  # "in the west, beneath a poster"
+        or no_apposition.is_no_noun(head, tokens[at + 1 : close])
         or no_apposition.is_place_before(head, tokens[at + 1])
         or no_apposition.is_of_noun_before(tokens, begin, tokens[at + 1 : close])
         or no_apposition.is_change(tokens[at + 1 : close])

@@ -8,6 +8,7 @@ from claims.extraction.standalone.clauses import (
     FINITE,
     OPENS_NOUN_PHRASE,
     SUBORDINATORS,
+    YEAR,
     has_finite,
     main_verb,
     subject,
@@ -96,8 +97,16 @@ def _joint(tokens: Tokens, at: int) -> str | None:
     if after.tag not in OPENS_NOUN_PHRASE:
         return None
     if token.tag == ",":
-        return "comma"
+        return None if _is_of_date(tokens, at) else "comma"
     return "clause unmarked" if token.lower in ("and", "but") and after.tag != "VBG" else None
+
+
+def _is_of_date(tokens: Tokens, at: int) -> bool:
+    """Whether a comma stands before the year of a date, or behind that of one that tells of a noun: "the Jan. 6, 2021, attack"."""
+    if tokens[at - 1].tag == "CD" and YEAR.fullmatch(tokens[at + 1].word):
+        return True
+    dated = at > 4 and YEAR.fullmatch(tokens[at - 1].word) is not None and tokens[at - 2].tag == ","
+    return dated and tokens[at - 5].tag == "DT"
 
 
 def _is_quoted_whole(words: Tokens) -> bool:

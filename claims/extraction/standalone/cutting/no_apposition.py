@@ -36,6 +36,7 @@ OF_FIGURES = frozenset(
 
 DRIVEN = frozenset("driven fuelled fueled caused led prompted triggered blamed sparked".split())
 MOVES = frozenset("fall rise drop decline increase surge growth slump jump slowdown downturn recovery".split())
+WITHOUT_NOUN = frozenset("with without by through because despite after before in at on for".split())
 INCLUDING = frozenset("include includes included including".split())
 
 
@@ -154,6 +155,12 @@ def closes_insertion(tokens: Tokens, begin: int, close: int) -> bool:
     if begin < 3 or close < len(tokens) - 1 or tokens[begin - 1].tag != "IN" or tokens[begin - 2].tag != ",":
         return False
     return tokens[begin - 3].tag in FINITE | {"VBN", "VB"}
+
+
+def is_no_noun(head: Tokens, body: Tokens) -> bool:
+    """Whether nothing is named before the comma or behind it: "for, among *other things*, his letters", "*possibly with* their support"."""
+    things = head[-1].lower == "things" and any(t.lower == "other" for t in head)
+    return things or (len(body) > 1 and body[0].tag == "RB" and body[1].tag == "IN" and body[1].lower in WITHOUT_NOUN)
 
 
 def is_place_before(head: Tokens, after: Token) -> bool:

@@ -226,6 +226,16 @@ def _nearest(tokens: Tokens, verb: int, at: int) -> tuple[int, int]:
     return verb, 0
 
 
+def all_in_the_present(tokens: Tokens, *, several: bool) -> Tokens:
+    """With the participles that are joined to the first: "deepening distrust and | raising questions"."""
+    made = list(tokens)
+    for at in range(1, len(tokens) - 1):
+        joined = tokens[at].tag == "VBG" and tokens[at - 1].lower == "and" and has_own_words(tokens, at)
+        if joined:
+            made[at] = literal(does(tokens[at].lower, plural=several), "VBZ")
+    return made
+
+
 AWAITED = frozenset(
     "expected likely due set poised scheduled supposed slated ready about certain sure unlikely".split()
 )
@@ -245,7 +255,8 @@ def as_told(tokens: Tokens, verb: int, at: int, owner: Tokens, deed: Tokens | No
         or any(t.tag in ("TO", "VBG") for t in tokens[verb + 1 : verb + 3])
     ):
         return []  # of what is to be, nobody knows whether the participle is of then or now
-    return [literal(does(deed[0].lower, plural=tokens[verb].lower == "are"), "VBZ"), *deed[1:]]
+    several = tokens[verb].lower == "are"
+    return [literal(does(deed[0].lower, plural=several), "VBZ"), *all_in_the_present(deed[1:], several=several)]
 
 
 def of_subject(tokens: Tokens) -> Iterator[Split]:

@@ -115,7 +115,8 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
         if repeated and word == "i" and (surname := speaker.surname()):
             printed, plural_verb = surname, False
         elif repeated:
-            printed = speaker.again(word) if word in SINGULAR or not speaker.side else Speaker(name, "it").again(word)
+            own = word in SINGULAR or not speaker.side or speaker.plural
+            printed = speaker.again(word) if own else Speaker(name, "it").again(word)
             plural_verb = word in SINGULAR and speaker.pronoun in (None, "it")
         else:
             inner = _within(name, at)
