@@ -231,7 +231,8 @@ class Gathering:
 
     def _index(self, index: int, mention: Mention) -> None:
         self._full[fold(nations.ALIKE.get(mention.text, mention.text))] = index
-        self._head[mention.head] = index
+        if not self._is_told_apart(mention):
+            self._head[mention.head] = index
         for role in mention.roles:
             _to_end(self._role.setdefault(role, []), index)
         cluster = self.clusters[index]
@@ -239,6 +240,13 @@ class Gathering:
             self._index_name(index, mention)
         if cluster.sort in (Sort.BODY, None) and cluster.form is Form.NAME:
             _to_end(self._bodies, index)
+
+    def _is_told_apart(self, mention: Mention) -> bool:
+        """Whether a text is about another body of the kind of one that it only names: "the House committee that …", beside an "Ethics Committee"."""
+        known = self.clusters[self._head[mention.head]] if mention.head in self._head else None
+        if known is None or mention.form is not Form.NAME or mention.head not in bodies.GENERIC_BODIES:
+            return False
+        return known.form is Form.NOUN and len(known.words) > 1 and known.mentions[0].definite
 
     def _index_name(self, index: int, mention: Mention) -> None:
         for word in folded(mention.words):

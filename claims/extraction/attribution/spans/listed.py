@@ -9,6 +9,7 @@ from claims.extraction.types import Quotation, Span
 # Behind the semicolon stands a name that something is told of, and no clause.
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,4}"
 _ITEM = re.compile(rf"; (?:and |or )?{_NAME}(?: (?:of|from) {_NAME})?, (?:who|the|an?|whose|which) ")
+_FIRST = re.compile(rf"{_NAME}(?:,? (?:of|from) {_NAME})?, (?:who|the|an?|whose|which) ")
 _LAST = re.compile(r"; (?:and|or) [^;]*$")
 
 
@@ -24,7 +25,8 @@ def to_semicolon(
     if not draft.cue or not content or content[-1].start < draft.cue[0].end:
         return content
     last = content[-1]
-    if text.startswith("; ", last.end) and _goes_on_listing(text, last.end, sentence.end):
+    first = _FIRST.search(text, last.start, last.end)  # the item before the semicolon, which is in the content
+    if first and text.startswith("; ", last.end) and _goes_on_listing(text, last.end, sentence.end):
         end = sentence.end - text[: sentence.end].endswith(".")
         return [*content[:-1], Span(last.start, end)]
     at = text.find("; ", content[-1].start, content[-1].end)
