@@ -398,3 +398,67 @@ def test_the_committee_is_the_one_that_a_text_is_about() -> None:
     assert "The committee sent two letters in June 2026." in claims(text) or not any(
         "Orla Ethics Committee sent" in c for c in claims(text)
     )
+
+
+def test_the_house_panel_is_no_house() -> None:
+    assert sources("The House panel believes testimony from the lawmakers is crucial to its inquiry.") == [
+        "House panel"
+    ]
+
+
+def test_a_day_has_the_year_that_the_text_tells_elsewhere() -> None:
+    text = (
+        "Paul Orme will defy the committee investigating the March 6, 2021, attack on the hall. Orme has acknowledged he spoke with Jan Berg"
+        " on March 6."
+    )
+    assert "Paul Orme spoke with Jan Berg on March 6, 2021." in claims(text)
+
+
+def test_who_acknowledged_it_is_he_in_the_next_sentence() -> None:
+    text = (
+        "Former President Paul Orme met Sam Lind on Aug. 6. Lind has acknowledged he spoke with Orme as Orme’s supporters were beating police"
+        " outside the hall. But he has not shared many details. The committee requested information about his conversations with Orme."
+    )
+    assert not any(
+        claim.startswith("Paul Orme has not shared") or "Orme's conversations with" in claim for claim in claims(text)
+    )
+
+
+def test_a_surname_that_is_a_land_is_somebodys() -> None:
+    text = "Rep. Jim Jordan of Ohio wrote to the panel. “I have no relevant information about the attack,” Jordan wrote in a letter in May."
+    assert sources(text)[-1] == "Jim Jordan"
+
+
+def test_what_opponents_say_of_loopholes_is_not_what_the_measure_would_do() -> None:
+    text = "The government said the measure would save lives and close loopholes that opponents say have allowed smugglers to thrive."
+    assert ("opponents", "loopholes … have allowed smugglers to thrive") in said_by(text)
+
+
+def test_what_somebody_points_to_does_not_point() -> None:
+    text = "Raquel Orme spoke in Velm. She said gun crime had risen every year, and pointed to Statistics Velm figures showing a 25 per cent increase."
+    assert "Statistics Velm" not in sources(text)
+
+
+def test_whose_seat_it_is_is_nobody() -> None:
+    text = (
+        "Chairman Gail Orme, R-Hereford, had refused to hear the bill until a farmer testified at a hearing that his family's well had failed"
+        " twice since 2019."
+    )
+    assert not any("R-Hereford's" in claim for claim in claims(text))
+
+
+def test_who_denied_that_says_why_not() -> None:
+    text = "The bureau's president, Stan Orme, denied that, saying his group never mentioned a tax."
+    assert claims(text) == ["Stan Orme's group never mentioned a tax."]
+
+
+def test_the_session_ends_in_a_june_to_come() -> None:
+    read = extracted(
+        "Gov. Orme has called on lawmakers to act before the session ends in June.", datetime.date(2026, 11, 20)
+    )
+    assert [claim.text for claim in read.claims] == ["Lawmakers should act before the session ends in June 2027."]
+
+
+def test_a_government_on_tuesday_introduced_it() -> None:
+    text = "The Liberal government on 3 May 2026 said little. The Liberal government on Tuesday introduced legislation that would ban handgun sales."
+    assert any(claim.endswith("introduced legislation that would ban handgun sales.") for claim in claims(text))

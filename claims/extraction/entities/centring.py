@@ -44,6 +44,12 @@ _ANOTHER_SUBJECT = re.compile(
 )
 # A clause that tells when or why, up to the name that is its subject.
 _BELOW = re.compile(r"\b(?:after|before|when|while|because|until|although|though|once) (?:[A-Z][\w.-]* ){0,3}$")
+# "*Orr has acknowledged* he spoke with Berg. But *he* …": the next sentence opens with who acknowledged it, or with nobody sure.
+_MIND = re.compile(
+    r" (?:has |have |had )?(?:acknowledged|admitted|said|conceded|denied|confirmed|insisted|argued|claimed|met|spoke|called|urged|told|asked|praised|criticised|criticized)\b"
+)
+_OPENS = re.compile(r"(?:^|[.!?][\"”’']? +|\n\s*)(?:(?:And|But|So|Yet|Then|Also),? )?$")
+OPENING = 30  # letters before a pronoun in which its sentence begins
 LONGEST_RUN = 4  # sentences of such a run
 FAR = 3  # sentences back in which a name is rather no longer talked about
 NOUN = 24  # letters of a description
@@ -129,14 +135,21 @@ def named_since(options: Sequence[Candidate], here: int, chosen: int, text: str)
     return found[0] if len(found) == 1 and not goes_on(text, found[0].start) else None
 
 
-def is_below(text: str, options: Sequence[Candidate], here: int, chosen: int) -> bool:
+def is_below(text: str, options: Sequence[Candidate], here: int, chosen: int, start: int) -> bool:
     """Whether whoever was chosen was only told of in a clause of the sentence before, whose subject is another: "Orr won after *Berg* resigned. *He* lost"."""
     before = [one for one in options if one.sentence == here - 1 and one.named]
     told = next((one for one in before if one.cluster == chosen), None)
     if told is None or any(one.sentence == here and one.named and one.sort is Sort.PERSON for one in options):
         return False
     others = [one for one in before if one.cluster != chosen and one.start < told.start and is_subject(text, one)]
-    return bool(others) and _BELOW.search(text, others[0].start, told.start) is not None
+    if not others:
+        return False
+    if _BELOW.search(text, others[0].start, told.start) is not None:
+        return True
+    return (
+        _OPENS.search(text, max(0, start - OPENING), start) is not None
+        and _MIND.search(text, others[0].start, told.start) is not None
+    )
 
 
 def centre(text: str, options: Sequence[Candidate], here: int, heard: int | None) -> list[Candidate]:

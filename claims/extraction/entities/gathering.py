@@ -99,7 +99,7 @@ class Gathering:
 
     def _by_one_word(self, mention: Mention, word: str) -> int | None:
         if mention.text in nations.STATES or mention.text in nations.SEATS:
-            return None
+            return self._namesake(mention, word)
         if mention.words[0].isupper() or word in self._acronym:
             found = self._acronym.get(word)
             if found is not None:
@@ -108,6 +108,15 @@ class Gathering:
         if found is not None and may_shorten(self.clusters[found], mention, word):
             return found
         return self._misspelt(mention, word)
+
+    def _namesake(self, mention: Mention, word: str) -> int | None:
+        """Somebody whose surname is a land's, where the name stands as a subject: "Jim Jordan … “…,” *Jordan* wrote"."""
+        found = self._word.get(word)
+        known = self.clusters[found] if found is not None else None
+        surname = (
+            known is not None and known.sort is Sort.PERSON and len(known.words) > 1 and fold(known.words[-1]) == word
+        )
+        return found if surname and mention.leads else None
 
     def _misspelt(self, mention: Mention, word: str) -> int | None:
         if len(word) < _FUZZY or mention.sort in (Sort.BODY, Sort.PLACE):

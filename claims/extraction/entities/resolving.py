@@ -108,7 +108,7 @@ class Resolving:
             return led, 1.0
         if (owned := centring.apposed(self._text, options, here)) is not None:
             return owned, 1.0
-        unsure = chosen[0] != heard.last and centring.is_below(self._text, options, here, chosen[0])
+        unsure = chosen[0] != heard.last and centring.is_below(self._text, options, here, chosen[0], span.start)
         if unsure or centring.goes_on_unnamed(self._text, options, here, chosen[0]):
             return None
         if (since := centring.named_since(options, here, chosen[0], self._text)) is not None:

@@ -26,6 +26,7 @@ _DOING = frozenset(
 )
 _NICKNAMED = {" '": "' ", " ‘": "’ ", ' "': '" ', " “": "” "}  # how a nickname is opened and closed
 _NICKNAME = 3  # words of one at most
+_SEAT = re.compile(r"(?:D|R|I|DFL)-[A-Z][\w.'’-]*")
 _MOST_WORDS = 14  # a longer run is a headline in capitals, not a name
 
 
@@ -47,6 +48,8 @@ def _starts_name(words: Sequence[Word], place: int, lines: Lines) -> bool:
     word = words[place]
     if not word.capital or word.text == "I" or word.lower in CALENDAR or word.lower.endswith(_COMPOUNDS):
         return False
+    if _SEAT.fullmatch(word.text):
+        return False  # "Gail Grimes, *R-Hereford*,": whose seat it is
     follows = capital_at(words, place + 1)
     if word.text.isupper() and word.gap.endswith("(") and _is_ticker(words, place):
         return False

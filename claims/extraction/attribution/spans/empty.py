@@ -21,6 +21,7 @@ _SAYING = frozenset("say says said saying".split())
 _UNTOLD = frozenset("little nothing otherwise so goodbye hello".split())  # what is said in these words is not told
 _POINTS = re.compile(
     rf" (?:that|this|it|those|these|them),? (?:and|but) (?:\w+ly |also |then )?(?:{'|'.join(sorted(FINITE))})\b"
+    r"| (?:that|this|it|those|these|them), (?:saying|adding|insisting|arguing|calling|noting|claiming|stating|telling)\b"
 )
 _NOUNS_TOO = frozenset("reports claims estimates notes charges complaints rumours rumors warnings".split())
 _HAVING = re.compile(r" (?:have|had|were|are) ")

@@ -177,14 +177,23 @@ def _antecedent(text: str, own: Span, after: Span, sentence: Span) -> Span | Non
     if share := _SHARE.search(text, max(sentence.start, end - 20), end):
         return Span(share.start("share"), end)  # "the 95% that the agency says is needed"
     words = list(_WORD.finditer(text, max(sentence.start, end - 80), end))[-8:]
-    # "The company *said* it now expects sales to grow": a clause begins, and none was interrupted.
-    begins = not joint and words and words[-1].group().lower() in PAST | {"say", "says"}
-    joined = bool(words) and words[-1].group().lower() in JOINING  # "shut it this week *as* experts call for more"
-    if not words or begins or joined or words[-1].end() != end or not _agree(words[-1].group(), text, after.start):
+    if (
+        not words
+        or _begins_clause(words[-1], joint=joint is not None)
+        or words[-1].end() != end
+        or not _agree(words[-1].group(), text, after.start)
+    ):
         return None
+    return _phrase_before(text, words, end, joint=joint is not None)
+
+
+def _phrase_before(text: str, words: Sequence[re.Match[str]], end: int, *, joint: bool) -> Span | None:
+    """The noun phrase that the words end with."""
     start: int | None = None
     for word in reversed(words):
         lower = word.group().lower()
+        if lower in AUXILIARIES:
+            return _last_noun(words[-1]) if joint else None
         if lower in DETERMINERS:
             return Span(word.start(), end) if start is not None else None
         if (lower in PREPOSITIONS and lower != "of") or (start is not None and not text[word.end() : start].isspace()):
@@ -192,6 +201,16 @@ def _antecedent(text: str, own: Span, after: Span, sentence: Span) -> Span | Non
         start = word.start()
     of = start is not None and text.startswith("of ", start)  # "“credible reports” of intimidation"
     return Span(start + 3 * of, end) if joint and start is not None and start + 3 * of < end else None
+
+
+def _begins_clause(word: re.Match[str], *, joint: bool) -> bool:
+    """Whether a clause begins, and none was interrupted: "The company *said* it now expects", "shut it this week *as* experts call for more"."""
+    return word.group().lower() in (JOINING if joint else JOINING | PAST | {"say", "says"})
+
+
+def _last_noun(word: re.Match[str]) -> Span | None:
+    """ "The measure would close *loopholes* that opponents say have helped them": no more than several of a kind, where a verb stands before."""
+    return Span(word.start(), word.end()) if word.group().endswith("s") else None
 
 
 def _called(text: str, own: Span, after: Span, sentence: Span) -> Span | None:

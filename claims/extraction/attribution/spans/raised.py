@@ -41,6 +41,27 @@ _CALLED = frozenset(
 _WHOSE = re.compile(r"(?P<who>(?:[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)*|\b(?:his|her|their|its)\b))(?:['’]s?)? $")
 
 
+def of_subject(text: str, draft: Draft, sentence: Span) -> Draft:
+    """The draft with the subject of its sentence for source, where that of what is pointed to was taken: "She said so, and pointed to *Velm Bank* figures"."""
+    if len(draft.source) != 1 or not draft.cue or not draft.content or not sentence.contains(draft.source[0]):
+        return draft
+    source, cue, first = draft.source[0], draft.cue[-1], draft.content[0]
+    if (pointed := _POINTED.match(text, source.start, source.end)) and source.end < cue.start:
+        return replace(draft, source=[Span(pointed.end(), source.end)], kind=None)
+    if _POINTS.fullmatch(cue.of(text)) is None or source.start != cue.end + 1 or first.start != source.end + 1:
+        return draft
+    who = _OPENS.match(text, sentence.start, cue.start)
+    content = [Span(source.start, first.end), *draft.content[1:]]
+    return replace(draft, source=[Span(*who.span("who"))] if who else [], content=content, kind=None)
+
+
+_POINTS = re.compile(r"(?:also )?(?:point|refer|allud)[a-z]+ to")
+_POINTED = re.compile(r"(?:pointed|pointing|referred|referring) to (?=\w)")
+_OPENS = re.compile(
+    r"(?P<who>He|She|They|(?:[A-ZÀ-Þ][\w.’'-]* ){0,3}[A-ZÀ-Þ][\w’'-]*) (?:has |have |had )?[a-z]+(?:ed|id|old)\b"
+)
+
+
 def is_led_to_by(text: str, piece: Span, source: Span) -> bool:
     """Whether a piece before a source only leads to its clause: "shut it *this week as* | experts call for more"."""
     return piece.end <= source.start and _LEADS.search(text, piece.start, piece.end) is not None
