@@ -462,3 +462,35 @@ def test_the_session_ends_in_a_june_to_come() -> None:
 def test_a_government_on_tuesday_introduced_it() -> None:
     text = "The Liberal government on 3 May 2026 said little. The Liberal government on Tuesday introduced legislation that would ban handgun sales."
     assert any(claim.endswith("introduced legislation that would ban handgun sales.") for claim in claims(text))
+
+
+def test_a_bare_share_without_a_cue_is_read_too() -> None:
+    assert claims("“So instead of doing great things, we keep to the middle ground,” said a third. “It’s not bad, it’s not great in Velm.”")
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        ("Taking a jibe at Sonia Banik, Rajeev Orme said she had been praising the minister.", "Orme had been praising"),
+        ("Congress leaders demanded that the country's agency, the CBI, probe an alleged cover-up in May.", "CBI is"),
+        ("“It’s not something he supported, Mr Speaker, he opposed it at every turn in 2016,” Rishi Orme said.", "Speaker opposed"),
+        ("Mr Orme pointed out that Sir Keir “voted against the borders bill, pledged to scrap the partnership and opposed the ending of it”.", "Orme will"),
+        ("The memo stated that the coming poll is an “outlier,” saying other polling shows a steady race.", "saying other"),
+    ],
+)  # fmt: skip
+def test_more_claims_are_not_untrue_to_their_sentences(text: str, untrue: str) -> None:
+    assert not any(untrue in claim for claim in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“I am thinking about legal action against them all,” said the politician to NDTV.", "politician"),
+        ("Shivraj Singh Orme met Digvijaya Singh in May. Orme spoke for an hour. Orme left early. Mr Singh said that a hard drive was replaced.", "Digvijaya Singh"),
+        ("The campaign sent a memo to its allies in May. The note further highlights that the hour after the debate “was the best hour of the entire campaign.”", "note"),
+        ("Hill Democrats have doubts about him. Two moderate Democrats have said they don't believe he will win in May.", "Two moderate Democrats"),
+        ("Criticising the Government’s migration scheme, Sir Keir Orme pointed out that it cost £140m.", "Keir Orme"),
+    ],
+)  # fmt: skip
+def test_a_source_is_who_says_it(text: str, name: str) -> None:
+    assert sources(text)[-1] == name

@@ -14,6 +14,10 @@ _OPENS = re.compile(r"(?:An?|The|His|Her|Its|Their|One|Some|Another|He|She|It|Th
 # "TRUMP: “Almost 160 million people are working.”": the label of a fact-check says who is quoted.
 _LABEL = re.compile(r"(?:^|\n)(?P<who>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}): $")
 LABELLED = 60  # characters before a quotation in which it stands
+# "Sunak pointed out that *Sir Keir “voted against it, pledged …”*": what is quoted is said of who stands before it.
+_SUBJECT = re.compile(
+    r" that (?:he|she|they|it|[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}|(?:the|his|her|its|their) (?:[a-z]+ )?[a-z]+) $"
+)
 DIRECT, MIXED = 0.8, 0.2  # share of quoted words; the bounds that evaluations of quotation finders use
 MOSTLY = 0.5  # of a quotation's words in a content: then all of it is meant
 ASIDE = 3  # words between a statement and the quotation that goes on from it: "on Monday"; more is another sentence
@@ -150,7 +154,10 @@ def is_spoken(text: str, draft: Draft, quotations: Sequence[Quotation]) -> bool:
         if quotation.span.contains(draft.anchor) and len(words_in(text, quotation.span)) >= SPOKEN:
             source = draft.source[0]
             ended = source.end <= quotation.span.start and sentence_ends(text, source.end, quotation.span.start)
-            return ended or source.start >= quotation.span.end
+            told = (
+                _SUBJECT.search(text, source.end, quotation.span.start) if source.end < quotation.span.start else None
+            )
+            return ended or told is not None or source.start >= quotation.span.end
     return False
 
 

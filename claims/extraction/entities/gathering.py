@@ -236,6 +236,9 @@ class Gathering:
         other = self._word.get(word)
         if other is None or other == index or self.clusters[other].sort is not Sort.PERSON:
             return True
+        last, theirs = (fold(self.clusters[one].words[-1]) == word for one in (index, other))
+        if last != theirs:
+            return last  # of "Digvijaya *Singh*" and "Shivraj Singh Chouhan" the first is "Mr Singh"
         return len(self.clusters[index].mentions) > len(self.clusters[other].mentions)
 
     def _index(self, index: int, mention: Mention) -> None:

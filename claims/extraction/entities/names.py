@@ -33,6 +33,8 @@ def find(words: Sequence[Word], lines: Lines) -> Iterator[Mention]:
 
 def _read_run(words: Sequence[Word], lines: Lines, start: int, end: int) -> Iterator[Mention]:
     """The mention that a run of capitals makes: a person behind titles, a role alone, or another name."""
+    if end - start == 2 and words[start].lower in _ADDRESSED and words[start + 1].lower in _CHAIRS:
+        return  # "Mr Speaker" is spoken to
     if words[start].text in _OFFICES and (office := _office(words, lines, start, end)) is not None:
         yield office
         return
@@ -58,6 +60,8 @@ def _read_run(words: Sequence[Word], lines: Lines, start: int, end: int) -> Iter
         yield _mention(words, lines, start, end, start, Form.NAME, sort, roles)
 
 
+_ADDRESSED = frozenset("mr madam mister madame".split())
+_CHAIRS = frozenset("speaker president chairman chairwoman chair chairperson".split())
 # Offices by their letters, which no name begins with: the role, and what tells it apart.
 _OFFICES = {"PM": ("minister", "prime"), "CM": ("minister", "chief")}
 

@@ -10,6 +10,8 @@ from claims.extraction.types import Quotation, Span
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,4}"
 _ITEM = re.compile(rf"; (?:and |or )?{_NAME}(?: (?:of|from) {_NAME})?, (?:who|the|an?|whose|which) ")
 _FIRST = re.compile(rf"{_NAME}(?:,? (?:of|from) {_NAME})?, (?:who|the|an?|whose|which) ")
+# "called the poll an “outlier,” *saying* others showed a race": behind the mark the speaker goes on with another verb.
+_PARTICIPLE = re.compile(r"[,.](?P<mark>[\"”]) (?:saying|adding|noting|arguing|warning|claiming|insisting)\b")
 _LAST = re.compile(r"; (?:and|or) [^;]*$")
 
 
@@ -25,6 +27,8 @@ def to_semicolon(
     if not draft.cue or not content or content[-1].start < draft.cue[0].end:
         return content
     last = content[-1]
+    if goes_on := _PARTICIPLE.search(text, last.start, last.end):
+        return [*content[:-1], Span(last.start, goes_on.start("mark") + 1)]
     first = _FIRST.search(text, last.start, last.end)  # the item before the semicolon, which is in the content
     if first and text.startswith("; ", last.end) and _goes_on_listing(text, last.end, sentence.end):
         end = sentence.end - text[: sentence.end].endswith(".")

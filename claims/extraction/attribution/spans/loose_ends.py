@@ -17,6 +17,7 @@ _DASH = re.compile(r" [–—-] [^–—]*$")  # "his enemies *— and there* ar
 _SEEMS = re.compile(r",? (?:appears?|appeared|seems?|seemed)(?: to)?$")  # "a video, shown in court, *appears* to show"
 # "Bloomberg News *first* reported the request": and not "the first".
 _FIRST = re.compile(r"(?<=[\w'’.])(?<!\bthe)(?<!\b[Hh]is)(?<!\b[Hh]er)(?<!\b[Tt]he)(?<!\b[Ii]ts) first$")
+_FURTHER = re.compile(r"(?<=[a-z]) further$")  # "the note *further* highlights"
 _THOSE = re.compile(r" (?:them|those|these|whom|us)\b")
 
 
@@ -28,7 +29,7 @@ def with_those(text: str, source: Span) -> Span:
 
 def without_loose_ends(text: str, source: Span) -> Span | None:
     """The source without verbs, joints and adverbs at its ends, which are none of it; None where nothing is left."""
-    ends = (pattern.search(text, source.start, source.end) for pattern in (_DASH, _SEEMS, _FIRST))
+    ends = (pattern.search(text, source.start, source.end) for pattern in (_DASH, _SEEMS, _FIRST, _FURTHER))
     end = next((found.start() for found in ends if found), source.end)
     if about := _WHO_MAY.search(text, source.start, end):
         after = _ADVERB.match(text, end)  # "who was not authorised to speak *publicly*"

@@ -41,6 +41,27 @@ _CALLED = frozenset(
 _WHOSE = re.compile(r"(?P<who>(?:[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)*|\b(?:his|her|their|its)\b))(?:['’]s?)? $")
 
 
+def without_hearer(text: str, draft: Draft) -> Draft:
+    """The draft whose source stands behind its cue, without to whom it spoke: "“…,” said *the politician* to NDTV"."""
+    if len(draft.source) != 1 or not draft.cue or draft.source[0].start < draft.cue[-1].end:
+        return draft
+    source = draft.source[0]
+    to = _TO.search(text, source.start, source.end)
+    return replace(draft, source=[Span(source.start, to.start())]) if to and to.start() > source.start else draft
+
+
+_TO = re.compile(r" to (?:the )?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}$")
+
+
+def is_done_to(text: str, draft: Draft) -> bool:
+    """ "*Criticising the Government’s* plan, Sir Keir said": whoever stands behind a participle that opens a sentence is its object."""
+    if not draft.cue:
+        return False
+    cue = draft.cue[0]
+    opens = cue.of(text)[:1].isupper() and cue.of(text).endswith("ing")
+    return opens and bool(draft.source) and draft.source[0].start == cue.end + 1
+
+
 def of_subject(text: str, draft: Draft, sentence: Span) -> Draft:
     """The draft with the subject of its sentence for source, where that of what is pointed to was taken: "She said so, and pointed to *Velm Bank* figures"."""
     if len(draft.source) != 1 or not draft.cue or not draft.content or not sentence.contains(draft.source[0]):

@@ -15,7 +15,7 @@ SAID_BEFORE = frozenset("the this that these those his her its their".split())
 SOME = frozenset("many some few most several others".split())
 ABOUT = frozenset("at up about over between around under".split())
 HOW_OFTEN = frozenset("often always usually never seldom rarely sometimes still generally frequently routinely".split())
-DEMANDED_DEEDS = frozenset("inquire intervene apologise apologize resign investigate reconsider".split())
+DEMANDED_DEEDS = frozenset("probe inquire intervene apologise apologize resign investigate reconsider".split())
 AGAIN = frozenset(
     "repeat repeats repeated repeating echo echoes echoed made make makes".split()
 )  # "made a similar claim"
@@ -26,6 +26,8 @@ def existence(tokens: Tokens, told: Told) -> Tokens | None:
     """A noun phrase that is reported, demanded or denied: that there is, should be or was no such thing."""
     if not told.demands and _has_base_verb(tokens):
         return tokens
+    if told.demands and (deed := _deed_of_agency(tokens)):
+        return [*tokens[:deed], literal("should", "MD"), *tokens[deed:]]
     if (unseen := _unseen_verb(tokens)) is not None:
         return [*tokens[:unseen], replace(tokens[unseen], tag="VBZ"), *tokens[unseen + 1 :]]
     core = unquoted(tokens)
@@ -101,11 +103,20 @@ def _demanded(tokens: Tokens) -> Tokens:
     return [*tokens[:deed], literal("should", "MD"), *tokens[deed:]]
 
 
+def _deed_of_agency(tokens: Tokens) -> int | None:
+    """Where a verb stands behind a second name of its subject, which the window took for a noun: "that the agency, the CBI, *probe* a cover-up"."""
+    found = (i for i, t in enumerate(tokens) if i > 1 and tokens[i - 1].tag == "," and t.lower in DEMANDED_DEEDS)
+    at = next(found, None)
+    return (
+        at if at is not None and tokens[at + 1 : at + 2] != [] and tokens[at + 1].tag in ("DT", "PRP$", "IN") else None
+    )
+
+
 def _is_demanded_deed(before: Token, token: Token) -> bool:
     """Whether a verb stands there as it does behind "demanded that": "that a judge *inquire* into it"."""
     if token.tag == "VB":
         return before.tag not in ("TO", "MD")
-    return token.lower in DEMANDED_DEEDS and before.tag == "NN" and token.tag in ("NN", "VBP")
+    return token.lower in DEMANDED_DEEDS and before.tag in ("NN", ",") and token.tag in ("NN", "VBP")
 
 
 def _is_hidden(tokens: Tokens, told: Told) -> bool:

@@ -88,7 +88,7 @@ def own(tokens: Tokens, told: Told) -> Tokens | None:
 def opinion(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Approve of the mayor", "back the plan": that so many of those who were asked do."""
     shared = told.who and not told.denied and SHARE.match(told.source or "") is not None
-    shared = shared and told.cue.split()[-1].lower() not in SPEECH
+    shared = shared and bool(told.cue) and told.cue.split()[-1].lower() not in SPEECH
     if not shared or has_finite(existence.without_relative(tokens)) or tokens[0].tag in ("IN", "TO", "VB", "RB"):
         return None
     return [*told.who, literal(told.cue, "VBP"), *tokens]

@@ -33,6 +33,10 @@ LEARNED = re.compile(r"\b(?:University|College|Institute|School|Hospital|Academy
 OURS = re.compile(r"\b(?:my|our|me|us)\b", re.I)
 TO_WHOM = re.compile(r" (him|her) (?:that )?$")
 NAMED = re.compile(r" (?:[a-z]+ ){0,3}(?:[A-ZÀ-Þ][\w.'’-]*,? ){1,4}(?:that )?")
+TURNED_TO = re.compile(
+    r"(?:^|[.!?][\"”]? |\n)(?:Taking|Attacking|Praising|Hitting|Defending|Criticising|Criticizing|Slamming|Targeting|Referring|Lashing|Mocking|Hailing|Backing)"
+    r" (?:[a-z]+ ){0,4}(?P<who>[A-ZÀ-Þ][^,.;:]{2,40}), $"
+)
 # Who wrote a paper is "I" in it: "the statement" of Delia Amoro.
 WRITTEN_BY = re.compile(r"(?:statement|letter|post|message|tweet|note|memo) by (?P<who>[A-Z].+)$")
 # The statement of a body is worded by it: "Velm Holdings' official statement".
@@ -102,6 +106,8 @@ class Speaking:
         """The pronoun of whoever is told something: "informed *her* that she would go" """
         if not (statement.cue and statement.content):
             return None
+        if led := self._told_of_first(statement):
+            return led
         start, end = statement.cue[-1].end, max(statement.cue[-1].end, statement.content[0].start)
         to = TO_WHOM.match(self.text, start, end)
         if to is None:
@@ -109,6 +115,17 @@ class Speaking:
                 return None
             return self._told_by_name(statement, Span(start, end))
         return "he" if to[1] == "him" else "she"
+
+    def _told_of_first(self, statement: Statement) -> str | None:
+        """The pronoun of whoever the sentence turns to before its speaker is named: "Taking a jibe at *Berg*, Orr said *she* had lied"."""
+        first = statement.source[0].start if statement.source else 0
+        led = TURNED_TO.search(self.text, max(0, first - REACH * 2), first)
+        if led is None:
+            return None
+        places = self.cast.mentions_in(Span(led.start("who"), led.end("who")))
+        entities = [self.cast.entities[self.cast.mention(place)[1]] for place in places]
+        told = [one for one in entities if one.named and _may_be_somebody(one)]
+        return (PRONOUNS.get(told[0].gender) or "she") if len(told) == 1 else None
 
     def _told_by_name(self, statement: Statement, between: Span) -> str | None:
         """The pronoun of one person who is told something by name, and so may be meant as well: "told *Berg* that he will get time"."""
