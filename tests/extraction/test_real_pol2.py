@@ -465,7 +465,9 @@ def test_a_government_on_tuesday_introduced_it() -> None:
 
 
 def test_a_bare_share_without_a_cue_is_read_too() -> None:
-    assert claims("“So instead of doing great things, we keep to the middle ground,” said a third. “It’s not bad, it’s not great in Velm.”")
+    assert claims(
+        "“So instead of doing great things, we keep to the middle ground,” said a third. “It’s not bad, it’s not great in Velm.”"
+    )
 
 
 @pytest.mark.parametrize(
@@ -494,3 +496,39 @@ def test_more_claims_are_not_untrue_to_their_sentences(text: str, untrue: str) -
 )  # fmt: skip
 def test_a_source_is_who_says_it(text: str, name: str) -> None:
     assert sources(text)[-1] == name
+
+
+def test_the_speaker_of_the_lok_sabha_is_no_sabha() -> None:
+    text = (
+        "The Speaker of the Lok Sabha on Thursday referred a complaint against MP Mahua Roy to a committee after BJP member Nishikant Orme"
+        " alleged that she had taken cash from a businessman."
+    )
+    assert claims(text)[-1] == "Mahua Roy had taken cash from a businessman."
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        ("A spokeswoman for Treasurer Rita Orme said the advice was one of dozens. She would not say whether the treasurer had read it.", "Rita Orme would not"),
+        ("Harold Orme was 13 points behind in 1969 and very nearly won.", "was very nearly"),
+        ("Democrats on Capitol Hill are bracing for a fight over the debt ceiling in May, and several senators are urging leadership to act.", "ceiling in May, and"),
+        ("He fears losing Sen. Joe Orme, who has called for a bipartisan deal, people close to him said.", "has called."),
+    ],
+)  # fmt: skip
+def test_further_claims_are_not_untrue_to_their_sentences(text: str, untrue: str) -> None:
+    assert not any(untrue in claim for claim in claims(text))
+
+
+def test_which_of_two_could_happen_only_both_tell() -> None:
+    text = "Democrats are bracing for a fight over the debt ceiling that aides say could consume the session."
+    assert ("aides", "a fight over the debt ceiling … could consume the session") in said_by(text)
+
+
+def test_republicans_will_take_control_in_a_january_to_come() -> None:
+    read = extracted(
+        "Senators urged leaders to act before Republicans take control of the House on Jan. 3.",
+        datetime.date(2026, 11, 20),
+    )
+    assert [claim.text for claim in read.claims] == [
+        "Leaders should act before Republicans take control of the House on Jan. 3, 2027."
+    ]

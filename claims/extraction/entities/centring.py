@@ -49,6 +49,9 @@ _MIND = re.compile(
     r" (?:has |have |had )?(?:acknowledged|admitted|said|conceded|denied|confirmed|insisted|argued|claimed|met|spoke|called|urged|told|asked|praised|criticised|criticized)\b"
 )
 _OPENS = re.compile(r"(?:^|[.!?][\"”’']? +|\n\s*)(?:(?:And|But|So|Yet|Then|Also),? )?$")
+_FOR = re.compile(
+    r"(?:^|[.!?][\"”’']? |\n)(?:An?|The|One|Another) (?:[\w-]+ ){0,2}(?:spokes(?:wo)?man|spokesperson|aide|lawyer|attorney|adviser|advisor|ally|official) (?:for|to|of) (?:[A-Za-z][\w.-]* ){0,4}$"
+)
 OPENING = 30  # letters before a pronoun in which its sentence begins
 LONGEST_RUN = 4  # sentences of such a run
 FAR = 3  # sentences back in which a name is rather no longer talked about
@@ -142,6 +145,8 @@ def is_below(text: str, options: Sequence[Candidate], here: int, chosen: int, st
     if told is None or any(one.sentence == here and one.named and one.sort is Sort.PERSON for one in options):
         return False
     others = [one for one in before if one.cluster != chosen and one.start < told.start and is_subject(text, one)]
+    if _FOR.search(text, max(0, told.start - OWNER), told.start):
+        return True  # "A spokeswoman *for Rita Lind* said so. *She* …"
     if not others:
         return False
     if _BELOW.search(text, others[0].start, told.start) is not None:

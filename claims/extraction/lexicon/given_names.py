@@ -108,9 +108,9 @@ FEMININE_NAMES = frozenset(
 
 # Of India's politics, which the lists beside this module leave out.
 _INDIAN_MEN = frozenset(
-    "rajeev rajiv dilip partha shivraj digvijaya devendra bhupesh nitish akhilesh hemant uddhav sharad mallikarjun jairam pralhad jagdeep himanta".split()
+    "rajeev rajiv dilip partha shivraj digvijaya devendra bhupesh nitish akhilesh hemant uddhav sharad mallikarjun jairam pralhad jagdeep himanta nishikant kunal suvendu derek sukanta ravneet jayant prakash chirag tejashwi manoj ramesh".split()
 )
-_INDIAN_WOMEN = frozenset("vasundhara atishi arpita supriya".split())
+_INDIAN_WOMEN = frozenset("vasundhara atishi arpita supriya mahua kavitha".split())
 
 
 def _listed(heading: str) -> frozenset[str]:

@@ -18,7 +18,13 @@ def mended(tokens: Tokens, whole: Tokens) -> Tokens:
     tokens = _with_figures(tokens, whole)
     for shorten in (_without_comparison, _without_opened_clause, _without_auxiliary):
         tokens = shorten(tokens)
-    for shorten_by in (_without_participle, _without_subject, _without_clause_of_another, _without_torn_noun):
+    for shorten_by in (
+        _without_relative,
+        _without_participle,
+        _without_subject,
+        _without_clause_of_another,
+        _without_torn_noun,
+    ):
         tokens = shorten_by(tokens, whole)
     return tokens
 
@@ -41,6 +47,16 @@ def _without_comparison(tokens: Tokens) -> Tokens:
     """Without a "compared" at the end whose "with 26%" stands outside."""
     torn = len(tokens) > FEWEST and tokens[-1].lower == "compared" and tokens[-2].tag == ","
     return tokens[:-2] if torn else tokens
+
+
+def _without_relative(tokens: Tokens, whole: Tokens) -> Tokens:
+    """Without a "who has called" at the end, whose rest is another's: "fears losing Lind, *who has called* | for a deal"."""
+    end = _place(whole, tokens[-1].end)
+    if len(tokens) <= FEWEST + 3 or end >= len(whole) - 1 or tokens[-1].tag not in ("VBN", "VBD"):
+        return tokens
+    at = len(tokens) - 2 - (tokens[-2].lower in AUXILIARIES)
+    torn = tokens[at].lower in ("who", "which") and tokens[at - 1].tag == "," and whole[end].tag == "IN"
+    return tokens[: at - 1] if torn else tokens
 
 
 def _without_participle(tokens: Tokens, whole: Tokens) -> Tokens:

@@ -37,6 +37,8 @@ _PLACED = re.compile(r" (?:in|at|on|to|during) [^.;:\"“”]{3,90}?, (?=[^\W_])
 _AND = re.compile(r", (?:and|but) ")
 _QUOTES = "\"“‘'"
 _NAMED = re.compile(r"(?:, |^)(an? (?:[\w-]+ ){0,2}?[\w-]+) (?:that |which )?$")
+# "*a fight over* the debt ceiling that aides say could last": which of the two could, only both together tell.
+_OF_ANOTHER = re.compile(r"\ban? (?:[a-z-]+ ){1,3}?(?:over|about|with|on|for|of|against|between) $")
 JOINING = frozenset("and or but as while when after before because although if".split())
 _SHARE = re.compile(r"(?:^|\s)(?P<share>the \d[\d.,]*(?:%| per ?cent))$")
 _RELATIVE = re.compile(r"(,?) (?:which|that|who) $")
@@ -195,7 +197,8 @@ def _phrase_before(text: str, words: Sequence[re.Match[str]], end: int, *, joint
         if lower in AUXILIARIES:
             return _last_noun(words[-1]) if joint else None
         if lower in DETERMINERS:
-            return Span(word.start(), end) if start is not None else None
+            wider = _OF_ANOTHER.search(text, max(0, word.start() - 60), word.start())
+            return Span(wider.start() if wider and joint else word.start(), end) if start is not None else None
         if (lower in PREPOSITIONS and lower != "of") or (start is not None and not text[word.end() : start].isspace()):
             break
         start = word.start()

@@ -27,8 +27,13 @@ def of_nobody(text: str, draft: Draft) -> Draft:
     return replace(draft, source=[], kind=None) if raised else draft
 
 
+_NOUN_AND_PRONOUN = re.compile(r"[a-z]+ (?=(?:he|she|it|they)$)")  # "whose *finances* it called strong"
+
+
 def of_possessor(text: str, draft: Draft) -> Draft:
     """The draft with whoever made the claims for source, and not what they are called: "*Orme’s* false claims of fraud"."""
+    if draft.source and (noun := _NOUN_AND_PRONOUN.match(text, draft.source[0].start, draft.source[0].end)):
+        return replace(draft, source=[Span(noun.end(), draft.source[0].end)], kind=None)
     if not draft.cue or not draft.source or draft.source[0].of(text).lower() not in _CALLED:
         return draft
     whose = _WHOSE.search(text, max(0, draft.source[0].start - REACH), draft.source[0].start)

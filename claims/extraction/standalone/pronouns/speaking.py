@@ -33,6 +33,7 @@ LEARNED = re.compile(r"\b(?:University|College|Institute|School|Hospital|Academy
 OURS = re.compile(r"\b(?:my|our|me|us)\b", re.I)
 TO_WHOM = re.compile(r" (him|her) (?:that )?$")
 NAMED = re.compile(r" (?:[a-z]+ ){0,3}(?:[A-ZÀ-Þ][\w.'’-]*,? ){1,4}(?:that )?")
+ALLEGED = re.compile(r"(?:that )?(he|she)\b", re.I)
 TURNED_TO = re.compile(
     r"(?:^|[.!?][\"”]? |\n)(?:Taking|Attacking|Praising|Hitting|Defending|Criticising|Criticizing|Slamming|Targeting|Referring|Lashing|Mocking|Hailing|Backing)"
     r" (?:[a-z]+ ){0,4}(?P<who>[A-ZÀ-Þ][^,.;:]{2,40}), $"
@@ -106,7 +107,7 @@ class Speaking:
         """The pronoun of whoever is told something: "informed *her* that she would go" """
         if not (statement.cue and statement.content):
             return None
-        if led := self._told_of_first(statement):
+        if led := self._told_of_first(statement) or self._alleged_of(statement):
             return led
         start, end = statement.cue[-1].end, max(statement.cue[-1].end, statement.content[0].start)
         to = TO_WHOM.match(self.text, start, end)
@@ -115,6 +116,13 @@ class Speaking:
                 return None
             return self._told_by_name(statement, Span(start, end))
         return "he" if to[1] == "him" else "she"
+
+    def _alleged_of(self, statement: Statement) -> str | None:
+        """The pronoun of whoever something is alleged of, which nobody does of themselves: "Dev *alleged that she* had taken cash"."""
+        if not statement.cue[-1].of(self.text).lower().startswith("alleg"):
+            return None
+        said = ALLEGED.match(self.text, statement.content[0].start, statement.content[0].end)
+        return said[1].lower() if said else None
 
     def _told_of_first(self, statement: Statement) -> str | None:
         """The pronoun of whoever the sentence turns to before its speaker is named: "Taking a jibe at *Berg*, Orr said *she* had lied"."""
