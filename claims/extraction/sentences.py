@@ -104,6 +104,8 @@ def _full_stop(before: str, closers: str, following: str, shown: str) -> bool:
         return False
     if last in lexicon.BEFORE_FIGURE and not _is_initial(token.group()):  # "p. 12", but "signed P. Lind"
         return not (shown[0].isdigit() or (shown[0] in "€$£¥" and shown[1:].lstrip()[:1].isdigit()))
+    if last in lexicon.WORDS_TOO and token.group()[0].islower():
+        return True  # "fell ill. He", and no town in Ill.
     if last in lexicon.MAY_END or _is_initial(token.group()):
         return _begins(last, following, shown)
     return True

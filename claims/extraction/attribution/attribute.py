@@ -31,6 +31,7 @@ from claims.extraction.attribution.spans.judged_of import without_judged
 from claims.extraction.attribution.spans.leads import without_lead
 from claims.extraction.attribution.spans.own_clause import behind_quotation, from_beginning, of_own_clause
 from claims.extraction.attribution.spans.played_down import with_player
+from claims.extraction.attribution.spans.raised import is_done_to, of_nobody, of_possessor, of_subject, without_hearer
 from claims.extraction.attribution.spans.settled import kept_in, settled
 from claims.extraction.attribution.spans.subject_alone import alone, doer_alone
 from claims.extraction.attribution.stretches import Stretches
@@ -107,8 +108,10 @@ def _put_right(
             said = with_player(text, with_what_was_said(text, of_clause_beside(text, said, sentence)), sentence)
             whole = behind_quotation(text, mended(text, said, sentence, marks))
             whole = from_beginning(text, completed(text, closed(text, whole, sentence), sentence, marks), sentence)
-            whole = of_clause_below(text, without_judged(text, doer_alone(text, with_role(text, whole))), sentence)
-            if (unfound := checked(text, whole, sentence)) is None:
+            whole = of_subject(text, without_hearer(text, of_possessor(text, whole)), sentence)
+            whole = of_nobody(text, without_judged(text, doer_alone(text, with_role(text, whole))))
+            whole = of_clause_below(text, whole, sentence)
+            if is_done_to(text, whole) or (unfound := checked(text, whole, sentence)) is None:
                 continue
             for part in divided(text, kept_in(text, unfound, sentence, marks)):
                 second = part.anchor != draft.anchor  # its content was not looked at before it was parted

@@ -11,6 +11,13 @@ from claims.extraction.types import SPEAKER_UNKNOWN, Form, Passage, Quotation, S
 
 _WORD = re.compile(r"\w+")
 _OPENS = re.compile(r"(?:An?|The|His|Her|Its|Their|One|Some|Another|He|She|It|They) ")
+# "TRUMP: “Almost 160 million people are working.”": the label of a fact-check says who is quoted.
+_LABEL = re.compile(r"(?:^|\n)(?P<who>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}): $")
+LABELLED = 60  # characters before a quotation in which it stands
+# "Sunak pointed out that *Sir Keir “voted against it, pledged …”*": what is quoted is said of who stands before it.
+_SUBJECT = re.compile(
+    r" that (?:he|she|they|it|[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}|(?:the|his|her|its|their) (?:[a-z]+ )?[a-z]+) $"
+)
 DIRECT, MIXED = 0.8, 0.2  # share of quoted words; the bounds that evaluations of quotation finders use
 MOSTLY = 0.5  # of a quotation's words in a content: then all of it is meant
 ASIDE = 3  # words between a statement and the quotation that goes on from it: "on Monday"; more is another sentence
@@ -147,7 +154,10 @@ def is_spoken(text: str, draft: Draft, quotations: Sequence[Quotation]) -> bool:
         if quotation.span.contains(draft.anchor) and len(words_in(text, quotation.span)) >= SPOKEN:
             source = draft.source[0]
             ended = source.end <= quotation.span.start and sentence_ends(text, source.end, quotation.span.start)
-            return ended or source.start >= quotation.span.end
+            told = (
+                _SUBJECT.search(text, source.end, quotation.span.start) if source.end < quotation.span.start else None
+            )
+            return ended or told is not None or source.start >= quotation.span.end
     return False
 
 
@@ -233,6 +243,11 @@ def continuations(text: str, quotations: Sequence[Quotation], attributed: Sequen
         if quotation.inside is not None or quotation.scare or len(words_in(text, quotation.span)) < SPOKEN:
             continue
         if taken.overlapping(quotation.span) or not _is_sentence(text, quotation.span):
+            continue
+        if label := _LABEL.search(text, max(0, quotation.span.start - LABELLED), quotation.span.start):
+            yield Statement(
+                content=(quotation.span,), source=(Span(*label.span("who")),), form=Form.DIRECT, score=MOSTLY
+            )
             continue
         before = taken.end_before(quotation.span.start)
         follows = before is not None and _goes_on(text, Span(before, quotation.span.start))

@@ -89,6 +89,8 @@ class Words:
 def before_verb(words: Words, verb: int) -> int:
     """The last word before a verb that is neither auxiliary nor adverb; -1 where there is none."""
     last = verb - 1
+    if words.lower(last) == "now" and words.lower(last - 1) == "and" and words.lower(last - 2) == "then":
+        last -= 3  # "experts *then and now* said"
     while last >= 0 and (words.lower(last) in _SKIPPED or words.lower(last).endswith("ly")):
         last -= 1
     return last

@@ -31,6 +31,30 @@ _OF_ANOTHER = re.compile(
 _NEW = re.compile(
     r"(?:[.!?][\"”]?\s+|\n)(?:(?:An?|One|Another|(?:[A-ZÀ-Þ][\w.-]* ){0,2}[A-ZÀ-Þ][\w-]+['’]s?) [a-z-]+|The [a-z-]+ who\b)"
 )
+_AND = r"(?:(?:And|But|So|Yet|Then|Also|Now),? )?"
+# A sentence that opens with the pronoun, right before one that does.
+_RUN = {
+    pronoun: re.compile(
+        rf"(?:(?:^|[.!?][\"”’']? +|\n\s*){_AND})(?P<he>{pronoun}|{pronoun.title()}) [^.!?\n\"“”]+[.!?] {_AND}$"
+    )
+    for pronoun in ("he", "she")
+}
+# In it somebody else does something besides: "He lost, *but Orme* won".
+_ANOTHER_SUBJECT = re.compile(
+    r"(?:\b(?:but|while|whereas|and|because|as|after|before|when|although|though)|;) [A-ZÀ-Þ]|[:\"“”]"
+)
+# A clause that tells when or why, up to the name that is its subject.
+_BELOW = re.compile(r"\b(?:after|before|when|while|because|until|although|though|once) (?:[A-Z][\w.-]* ){0,3}$")
+# "*Orr has acknowledged* he spoke with Berg. But *he* …": the next sentence opens with who acknowledged it, or with nobody sure.
+_MIND = re.compile(
+    r" (?:has |have |had )?(?:acknowledged|admitted|said|conceded|denied|confirmed|insisted|argued|claimed|met|spoke|called|urged|told|asked|praised|criticised|criticized)\b"
+)
+_OPENS = re.compile(r"(?:^|[.!?][\"”’']? +|\n\s*)(?:(?:And|But|So|Yet|Then|Also),? )?$")
+_FOR = re.compile(
+    r"(?:^|[.!?][\"”’']? |\n)(?:An?|The|One|Another) (?:[\w-]+ ){0,2}(?:spokes(?:wo)?man|spokesperson|aide|lawyer|attorney|adviser|advisor|ally|official) (?:for|to|of) (?:[A-Za-z][\w.-]* ){0,4}$"
+)
+OPENING = 30  # letters before a pronoun in which its sentence begins
+LONGEST_RUN = 4  # sentences of such a run
 FAR = 3  # sentences back in which a name is rather no longer talked about
 NOUN = 24  # letters of a description
 OWNER = 80  # letters of whose mother or lawyer somebody is
@@ -40,6 +64,16 @@ REACH = 400  # letters at most that are looked at for how a sentence begins
 def goes_on(text: str, start: int) -> bool:
     """Whether the sentence of the name at *start* begins with "he" or "she": it goes on about somebody."""
     return _LED.search(text, max(0, start - REACH), start) is not None
+
+
+def chained(text: str, start: int, pronoun: str) -> int:
+    """Where the run of sentences begins that open with "he", of which the one at *start* goes on: "*He* won in May. And *he* …"; else *start*."""
+    for _ in range(LONGEST_RUN):
+        before = _RUN[pronoun].search(text, max(0, start - REACH), start) if pronoun in _RUN else None
+        if before is None or _ANOTHER_SUBJECT.search(text, before.end("he"), start):
+            break
+        start = before.start("he")
+    return start
 
 
 def is_subject(text: str, one: Candidate) -> bool:
@@ -120,6 +154,25 @@ def named_since(options: Sequence[Candidate], here: int, chosen: int, text: str)
         return None
     found = [one for one in options if one.sentence >= here - 1 and one.named and one.sort is Sort.PERSON]
     return found[0] if len(found) == 1 and not goes_on(text, found[0].start) else None
+
+
+def is_below(text: str, options: Sequence[Candidate], here: int, chosen: int, start: int) -> bool:
+    """Whether whoever was chosen was only told of in a clause of the sentence before, whose subject is another: "Orr won after *Berg* resigned. *He* lost"."""
+    before = [one for one in options if one.sentence == here - 1 and one.named]
+    told = next((one for one in before if one.cluster == chosen), None)
+    if told is None or any(one.sentence == here and one.named and one.sort is Sort.PERSON for one in options):
+        return False
+    others = [one for one in before if one.cluster != chosen and one.start < told.start and is_subject(text, one)]
+    if _FOR.search(text, max(0, told.start - OWNER), told.start):
+        return True  # "A spokeswoman *for Rita Lind* said so. *She* …"
+    if not others:
+        return False
+    if _BELOW.search(text, others[0].start, told.start) is not None:
+        return True
+    return (
+        _OPENS.search(text, max(0, start - OPENING), start) is not None
+        and _MIND.search(text, others[0].start, told.start) is not None
+    )
 
 
 def centre(text: str, options: Sequence[Candidate], here: int, heard: int | None) -> list[Candidate]:

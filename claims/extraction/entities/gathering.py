@@ -15,6 +15,7 @@ from claims.extraction.entities.likeness import (
     same_person,
 )
 from claims.extraction.entities.mentions import Form, Mention, stands_beside
+from claims.extraction.entities.offices import is_former, may_hold
 from claims.extraction.entities.sorts import Sort
 from claims.extraction.lexicon import bodies, nations, people
 from claims.extraction.lexicon.function_words import PREPOSITIONS
@@ -98,7 +99,7 @@ class Gathering:
 
     def _by_one_word(self, mention: Mention, word: str) -> int | None:
         if mention.text in nations.STATES or mention.text in nations.SEATS:
-            return None
+            return self._namesake(mention, word)
         if mention.words[0].isupper() or word in self._acronym:
             found = self._acronym.get(word)
             if found is not None:
@@ -107,6 +108,15 @@ class Gathering:
         if found is not None and may_shorten(self.clusters[found], mention, word):
             return found
         return self._misspelt(mention, word)
+
+    def _namesake(self, mention: Mention, word: str) -> int | None:
+        """Somebody whose surname is a land's, where the name stands as a subject: "Jim Jordan … “…,” *Jordan* wrote"."""
+        found = self._word.get(word)
+        known = self.clusters[found] if found is not None else None
+        surname = (
+            known is not None and known.sort is Sort.PERSON and len(known.words) > 1 and fold(known.words[-1]) == word
+        )
+        return found if surname and mention.leads else None
 
     def _misspelt(self, mention: Mention, word: str) -> int | None:
         if len(word) < _FUZZY or mention.sort in (Sort.BODY, Sort.PLACE):
@@ -152,7 +162,7 @@ class Gathering:
         fitting = []
         for index in reversed(known[-4:]):
             theirs = self.clusters[index].qualifiers
-            if not said or said & theirs or not theirs:
+            if may_hold(self.clusters[index], mention, said):
                 unnamed = not said and self.clusters[index].form is not Form.NAME
                 fitting.append((index not in own, len((theirs & LESSER) - said) + unnamed, index))
         return min(fitting, key=lambda fit: fit[:2])[2] if fitting else None
@@ -170,6 +180,8 @@ class Gathering:
             return max(kin, key=lambda index: self.clusters[index].last, default=same)
         found = self._head.get(mention.head)
         if found is not None and self._agrees(self.clusters[found], mention):
+            if mention.roles and is_former(self.clusters[found], mention):
+                return None
             return None if self._is_left_behind(found, mention) else found
         return self._generic(mention) if mention.head in bodies.GENERIC_BODIES else same
 
@@ -224,11 +236,15 @@ class Gathering:
         other = self._word.get(word)
         if other is None or other == index or self.clusters[other].sort is not Sort.PERSON:
             return True
+        last, theirs = (fold(self.clusters[one].words[-1]) == word for one in (index, other))
+        if last != theirs:
+            return last  # of "Digvijaya *Singh*" and "Shivraj Singh Chouhan" the first is "Mr Singh"
         return len(self.clusters[index].mentions) > len(self.clusters[other].mentions)
 
     def _index(self, index: int, mention: Mention) -> None:
         self._full[fold(nations.ALIKE.get(mention.text, mention.text))] = index
-        self._head[mention.head] = index
+        if not self._is_told_apart(mention):
+            self._head[mention.head] = index
         for role in mention.roles:
             _to_end(self._role.setdefault(role, []), index)
         cluster = self.clusters[index]
@@ -236,6 +252,13 @@ class Gathering:
             self._index_name(index, mention)
         if cluster.sort in (Sort.BODY, None) and cluster.form is Form.NAME:
             _to_end(self._bodies, index)
+
+    def _is_told_apart(self, mention: Mention) -> bool:
+        """Whether a text is about another body of the kind of one that it only names: "the House committee that …", beside an "Ethics Committee"."""
+        known = self.clusters[self._head[mention.head]] if mention.head in self._head else None
+        if known is None or mention.form is not Form.NAME or mention.head not in bodies.GENERIC_BODIES:
+            return False
+        return known.form is Form.NOUN and len(known.words) > 1 and known.mentions[0].definite
 
     def _index_name(self, index: int, mention: Mention) -> None:
         for word in folded(mention.words):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claims.extraction.entities import charged, runs, surroundings, titles
 from claims.extraction.entities.likeness import fold
@@ -32,6 +33,11 @@ def find(words: Sequence[Word], lines: Lines) -> Iterator[Mention]:
 
 def _read_run(words: Sequence[Word], lines: Lines, start: int, end: int) -> Iterator[Mention]:
     """The mention that a run of capitals makes: a person behind titles, a role alone, or another name."""
+    if end - start == 2 and words[start].lower in _ADDRESSED and words[start + 1].lower in _CHAIRS:
+        return  # "Mr Speaker" is spoken to
+    if words[start].text in _OFFICES and (office := _office(words, lines, start, end)) is not None:
+        yield office
+        return
     split = titles.end_of_title(words, start, end)
     roles = titles.roles(words, start, split)
     if split == end and end - start == 1 and words[start].lower in bodies.MEDIA_BY_ROLE:
@@ -52,6 +58,24 @@ def _read_run(words: Sequence[Word], lines: Lines, start: int, end: int) -> Iter
         roles = titles.roles_around(words, start, end) if sort is Sort.PERSON else ()
         roles = (*roles, charged.ROLE) if sort is Sort.PERSON and charged.is_charged(words, end) else roles
         yield _mention(words, lines, start, end, start, Form.NAME, sort, roles)
+
+
+_ADDRESSED = frozenset("mr madam mister madame".split())
+_CHAIRS = frozenset("speaker president chairman chairwoman chair chairperson".split())
+# Offices by their letters, which no name begins with: the role, and what tells it apart.
+_OFFICES = {"PM": ("minister", "prime"), "CM": ("minister", "chief")}
+
+
+def _office(words: Sequence[Word], lines: Lines, start: int, end: int) -> Mention | None:
+    """ "The PM" as a role, and "PM Nina Rao" as somebody who holds it."""
+    role, apart = _OFFICES[words[start].text]
+    if end - start > 1:
+        made = _mention(words, lines, start + 1, end, start, Form.NAME, Sort.PERSON, (role,))
+    elif start and words[start - 1].lower == "the" and words[start].adjoins:
+        made = _mention(words, lines, start, end, start, Form.ROLE, Sort.PERSON, (role,))
+    else:
+        return None
+    return replace(made, qualifiers=frozenset((apart,)))
 
 
 def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:
@@ -96,10 +120,8 @@ def _sort_by_words(texts: Sequence[str]) -> Sort | None:
         return Sort.PLACE if name in _PLACES else Sort.PEOPLE  # "Opposition MPs"
     if head in BODY_HEADS or name.lower() in _KNOWN_BODIES:
         return Sort.PERSON if given and head == "bloomberg" else Sort.BODY
-    if len(texts) > 1 and texts[-1] in _PLACES and not given and texts[0].lower() not in _DIRECTIONS:
-        return Sort.BODY  # "Greenpeace UK", "CNN Philippines"
-    if len(texts) > 1 and texts[0].lower() in PARTY_WORDS and texts[0] != "Former":
-        return Sort.BODY  # "Democratic Rally"
+    if len(texts) > 1 and _is_body_by_parts(texts, given=given):
+        return Sort.BODY
     if head in bodies.PLACE_HEADS and not given:
         return Sort.PLACE
     if texts[-1] in nations.ADJECTIVE_OF or texts[-1].lower() in PARTY_WORDS:
@@ -109,6 +131,13 @@ def _sort_by_words(texts: Sequence[str]) -> Sort | None:
         return Sort.THING
     written_as_one = len(texts) == 1 and _JOINED.search(name) and not _MAC.match(name)  # "FreshWay"
     return Sort.PERSON if given else Sort.BODY if written_as_one else None
+
+
+def _is_body_by_parts(texts: Sequence[str], *, given: bool) -> bool:
+    """Whether the first or the last of several words makes a body: "Greenpeace UK", "Democratic Rally", "Statistics Velm"."""
+    of_place = texts[-1] in _PLACES and not given and texts[0].lower() not in _DIRECTIONS
+    of_party = texts[0].lower() in PARTY_WORDS and texts[0] != "Former"
+    return of_place or of_party or texts[0] in ("Statistics", "Stats")
 
 
 def is_display(name: str) -> bool:
@@ -197,5 +226,6 @@ def _mention(
         label=label,
         doubtful=(not (label or roles) and _only_opens(words[start:end], lines))
         or (named and surroundings.of_analysts(words, whole)),
-        qualifiers=frozenset(word.lower for word in words[whole : start if named else end]) - set(roles),
+        qualifiers=(frozenset(word.lower for word in words[whole : start if named else end]) - set(roles[:1]))
+        | (titles.offices_around(words, whole, end) if named and roles else frozenset()),
     )

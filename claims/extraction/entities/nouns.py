@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from claims.extraction.entities.mentions import Form, Mention
 from claims.extraction.entities.names import gender_of_nouns
+from claims.extraction.entities.offices import seconded
 from claims.extraction.entities.sorts import Sort
-from claims.extraction.entities.titles import bare, seconded
+from claims.extraction.entities.titles import bare
 from claims.extraction.entities.words import Word, joined
 from claims.extraction.lexicon import bodies, people, pronouns
 from claims.extraction.lexicon.function_words import CALENDAR, CLAUSE_WORDS, PARTICIPLES, PREPOSITIONS
@@ -32,6 +33,7 @@ _SAYING = frozenset(
 )
 _QUESTIONS = frozenset("how what why whether who whom which where when".split())
 _LINKS = frozenset("of from at in by for with on".split())
+_SPOKEN = frozenset(("my", "your"))
 _SMALL = frozenset("the a an and s of".split())  # what may stand between the names behind a link
 
 
@@ -42,6 +44,8 @@ def find(words: Sequence[Word], names: Sequence[Mention]) -> Iterator[Mention]:
         if noun_of(word) not in NOUNS or word.start in named or _goes_on(words, place, named) or _is_verb(words, place):
             continue
         start = _phrase_start(words, place)
+        if start is not None and words[start].lower in _SPOKEN:
+            continue  # "your prime minister" is whoever somebody means
         if start is not None and not _names_holder(words, place, names):
             yield _read(words, start, place, _phrase_end(words, place))
 

@@ -44,6 +44,8 @@ class Resolving:
         self.entities = entities
 
     def antecedent(self, span: Span, pronoun: str, heard: Heard, least: float, avoid: int | None) -> Name | None:
+        first = centring.chained(self._text, span.start, pronoun)
+        span = Span(first, first + len(pronoun))
         options = [option for option in self.candidates(span, pronoun, heard) if option.cluster != avoid]
         weights = WEIGHTS[family(pronoun)]
         chosen = antecedents.choose(options, weights, least)
@@ -83,7 +85,15 @@ class Resolving:
         last = next((one for one in options if one.cluster == chosen), None)
         if not speaks or last is None:
             return False
-        return self.entities[chosen].sort is Sort.PLACE or self._qualifies_people(chosen)
+        return (
+            self.entities[chosen].sort is Sort.PLACE
+            or self._qualifies_people(chosen)
+            or self._is_own_paper(chosen, last.start)
+        )
+
+    def _is_own_paper(self, entity: int, start: int) -> bool:
+        """Whether a paper was told of as the place where somebody said something: "the agency said *in its weekly report*, but *it* warned"."""
+        return self.entities[entity].sort is Sort.THING and self._text.endswith((" in ", " on "), 0, start)
 
     def _yields_to_several(
         self, chosen: int, options: Sequence[antecedents.Candidate], span: Span, heard: Heard
@@ -118,7 +128,8 @@ class Resolving:
             return led, 1.0
         if (owned := centring.apposed(self._text, options, here)) is not None:
             return owned, 1.0
-        if centring.goes_on_unnamed(self._text, options, here, chosen[0]):
+        unsure = chosen[0] != heard.last and centring.is_below(self._text, options, here, chosen[0], span.start)
+        if unsure or centring.goes_on_unnamed(self._text, options, here, chosen[0]):
             return None
         if (opener := centring.opens_paragraph(self._text, options, chosen[0], span.start)) is not None:
             return opener.cluster, max(least, _SURE_OF_CENTRE)

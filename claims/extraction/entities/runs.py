@@ -34,6 +34,7 @@ _DOING = frozenset(
 )
 _NICKNAMED = {" '": "' ", " ‘": "’ ", ' "': '" ', " “": "” "}  # how a nickname is opened and closed
 _NICKNAME = 3  # words of one at most
+_SEAT = re.compile(r"(?:D|R|I|DFL)-[A-Z][\w.'’-]*")
 _MOST_WORDS = 14  # a longer run is a headline in capitals, not a name
 
 
@@ -55,6 +56,8 @@ def _starts_name(words: Sequence[Word], place: int, lines: Lines) -> bool:
     word = words[place]
     if not word.capital or word.text == "I" or word.lower in CALENDAR or word.lower.endswith(_COMPOUNDS):
         return False
+    if _SEAT.fullmatch(word.text):
+        return False  # "Gail Grimes, *R-Hereford*,": whose seat it is
     follows = capital_at(words, place + 1)
     if word.text.isupper() and word.gap.endswith("(") and _is_ticker(words, place):
         return False
@@ -101,8 +104,14 @@ def _survives_opening(words: Sequence[Word], place: int, lines: Lines, *, follow
         either = (word.lower, words[place + 1].lower) if follows else ()
         return any(known in TITLE_WORDS or known in NAME_HEADS for known in either)
     if word.lower in COMMON_NOUNS:
-        return follows
+        return follows or _leads_title(words, place)
     return follows or word.lower in NAMES_LIKE_ADVERBS or not word.lower.endswith(("ly", "ing"))
+
+
+def _leads_title(words: Sequence[Word], place: int) -> bool:
+    """Whether a role stands there with what it is of, before a name: "*Leader* of Opposition Nina Rao"."""
+    of = place + 1 < len(words) and words[place + 1].lower == "of" and words[place + 1].adjoins
+    return of and words[place].lower in people.ROLES and capital_at(words, place + 2) and capital_at(words, place + 3)
 
 
 def _qualifies_noun(words: Sequence[Word], place: int, *, known: bool) -> bool:

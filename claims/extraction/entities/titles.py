@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claims.extraction.entities.offices import qualifying, seconded
 from claims.extraction.entities.words import Word
 from claims.extraction.lexicon import nations, people
 from claims.extraction.lexicon.clauses import AUXILIARIES
@@ -16,7 +17,6 @@ from claims.extraction.lexicon.heads import (
     TITLE_WORDS,
 )
 
-_SECONDS = frozenset("vice deputy lieutenant assistant shadow".split())
 _PREFIXES = ("ex-", "then-", "vice-", "co-", "acting-", "sub-")
 _LANDS = nations.US_STATES | nations.STATES | nations.SEATS | nations.OF_SEVERAL_WORDS
 _LOOSE = frozenset("student member consumer resident child".split())  # they qualify things too: "the student Olympiad"
@@ -141,27 +141,25 @@ def roles(words: Sequence[Word], start: int, end: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*weighty, *roles_before(words, start)]))
 
 
-def seconded(words: Sequence[Word], place: int, role: str) -> str:
-    """The role at that place, told apart from that of whose second it is: "the Vice *President*" is no president."""
-    before = people.FULL_TITLES.get(words[place - 1].lower, words[place - 1].lower) if place else ""
-    near = place > 0 and words[place].gap in (" ", ". ")
-    return f"{before} {role}" if near and before in _SECONDS else role
-
-
 def roles_before(words: Sequence[Word], start: int) -> tuple[str, ...]:
     """The role in lower case right before a name ("study co-author"), or in apposition before it ("the mayor of Paris, …")."""
+    place = _role_before(words, start)
+    return () if place is None else (seconded(words, place, words[place].lower),)
+
+
+def _role_before(words: Sequence[Word], start: int) -> int | None:
     if not start or words[start].first:
-        return ()
+        return None
     if words[start].adjoins and words[start - 1].lower in people.ROLES and not _qualifies_thing(words, start):
-        return (words[start - 1].lower,)
+        return start - 1
     if words[start].gap != ", ":
-        return ()
-    for word in reversed(words[max(0, start - _BEFORE) : start]):
-        if word.lower in people.ROLES:
-            return (word.lower,)
-        if word.gap not in (" ", "'", "’"):
+        return None
+    for place in range(start - 1, max(0, start - _BEFORE) - 1, -1):
+        if words[place].lower in people.ROLES:
+            return place
+        if words[place].gap not in (" ", "'", "’"):
             break
-    return ()
+    return None
 
 
 def _qualifies_thing(words: Sequence[Word], start: int) -> bool:
@@ -172,12 +170,34 @@ def _qualifies_thing(words: Sequence[Word], start: int) -> bool:
 
 def roles_around(words: Sequence[Word], start: int, end: int) -> tuple[str, ...]:
     """The roles before a name and in an apposition behind it: "Howard Rubel, a Toronto lawyer"."""
+    behind = None if _lies_at(words, start) else _role_behind(words, end)
     before = roles_before(words, start)
+    return before if behind is None else (*before, seconded(words, behind, words[behind].lower))
+
+
+def _lies_at(words: Sequence[Word], start: int) -> bool:
+    """Whether something happens there: "*In Ulden*, the mayor, Ann Rudd, spoke"."""
+    return start > 0 and words[start].adjoins and words[start - 1].lower in ("in", "at", "near", "outside")
+
+
+def _role_behind(words: Sequence[Word], end: int) -> int | None:
     if end >= len(words) or words[end].gap != ", " or words[end].first:
-        return before
-    for word in words[end : end + _BEHIND]:
-        if (word is not words[end] and word.gap not in (" ", "'", "’", "' ")) or word.lower in _NO_APPOSITION:
-            break  # "Jordan Bard, *wrote* that the president was tired"; "Lund, *whose* brother" is no brother
+        return None
+    for place in range(end, min(end + _BEHIND, len(words))):
+        word = words[place]
+        if (place > end and word.gap not in (" ", "'", "’", "' ")) or word.lower in _NO_APPOSITION:
+            return None  # "Jordan Bard, *wrote* that the president was tired"; "Lund, *whose* brother" is no brother
         if word.lower in people.ROLES:
-            return (*before, word.lower)
-    return before
+            return None if _speaks(words, place + 1) else place
+    return None
+
+
+def _speaks(words: Sequence[Word], place: int) -> bool:
+    """Whether a verb stands there without a comma before it, whose subject the role is: "Speaking in the Hofburg, the finance minister *said*"."""
+    return place < len(words) and words[place].adjoins and not words[place].first and words[place].lower in VERB_OF
+
+
+def offices_around(words: Sequence[Word], start: int, end: int) -> frozenset[str]:
+    """What tells apart the roles beside a name: "the *foreign* minister, Lena Holt", "Lena Holt, the *foreign* minister"."""
+    places = (_role_before(words, start), _role_behind(words, end))
+    return frozenset(word for place in places if place is not None for word in qualifying(words, place))

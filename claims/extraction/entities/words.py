@@ -11,6 +11,7 @@ from claims.extraction.lexicon.people import ABBREVIATED_TITLES
 # ("el-Sisi", "PG&E", "O'Brien", "News.com.au"); a possessive ending stays outside.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:\w|[-–‑&](?=\w)|['’](?=[^\W\d_]{2,})(?!(?:re|ve|ll)\b)|\.(?=[a-z]))*")
 _SENTENCE_END = re.compile(r"[.!?][\"”’'»)\]]*\s|\n")
+_BEFORE_FIGURES = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec no nos".split())
 _LIKE_FUNCTION_WORDS = frozenset(("WHO", "US", "IT", "AS", "OR", "IS"))
 _SPACES = frozenset((" ", "\u00a0", ". ", ".\u00a0", "  "))
 _OPENING = frozenset("\"“'‘«([")
@@ -46,7 +47,12 @@ def read(text: str, start: int, end: int, sentence: int = 0) -> Iterator[Word]:
     for match in _WORD.finditer(text, start, end):
         said = match.group()
         gap = text[last_end : match.start()]
-        first = not last or _breaks(gap, last) or (last.endswith(".") and said.istitle() and said.lower() in OPENERS)
+        dated = last.lower() in _BEFORE_FIGURES and said[0].isdigit() and gap.startswith(".")  # "Jan. 6"
+        first = (
+            not last
+            or (_breaks(gap, last) and not dated)
+            or (last.endswith(".") and said.istitle() and said.lower() in OPENERS)
+        )
         if first and last:
             sentence += 1
         lower = said if said in _LIKE_FUNCTION_WORDS else said.lower()

@@ -23,6 +23,8 @@ MAY_END = _words(
     del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que
     sask man alta"""
 )
+# States shortened to what is a word of its own in small letters.
+WORDS_TOO = _words("ill miss wash ore mass pa ind mo")
 # Days, time zones and the like continue "8 p.m."; they begin no sentence there.
 AFTER_CLOCK = _words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

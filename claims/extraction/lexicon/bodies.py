@@ -89,7 +89,7 @@ GENERIC_BODIES = frozenset(
     navy service bureau board body watchdog monitor newspaper magazine broadcaster outlet publication paper station
     channel website chain retailer manufacturer carrier operator supplier startup museum hospital
     foundation fund center centre embassy office country nation state city county tribe academy academy bloc
-    platform publisher giant maker developer carmaker automaker planemaker chipmaker drugmaker steelmaker truckmaker toymaker shipbuilder housebuilder homebuilder refiner caterer insurer lender supermarket
+    panel subcommittee caucus platform publisher giant maker developer carmaker automaker planemaker chipmaker drugmaker steelmaker truckmaker toymaker shipbuilder housebuilder homebuilder refiner caterer insurer lender supermarket
     brewer force military tank regulator ngo nonprofit""".split()
 )
 PUBLICATIONS = frozenset("newspaper magazine broadcaster outlet publication paper station channel website".split())

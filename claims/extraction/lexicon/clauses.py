@@ -128,7 +128,7 @@ GOVERNING = frozenset("of by with to at from for in on".split())
 # Words at which no content ends.
 UNFINISHED = frozenset(
     """the a an his her its their our my this these of at in for with to from by into than is are was were be been being has have had
-    will would could should must may might can not more less about between""".split()
+    will would could should must may might can not more less about between how""".split()
 )
 
 # Verbs that name to whom something is said before what is said.

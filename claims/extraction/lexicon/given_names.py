@@ -106,10 +106,17 @@ FEMININE_NAMES = frozenset(
 )
 
 
+# Of India's politics, which the lists beside this module leave out.
+_INDIAN_MEN = frozenset(
+    "rajeev rajiv dilip partha shivraj digvijaya devendra bhupesh nitish akhilesh hemant uddhav sharad mallikarjun jairam pralhad jagdeep himanta nishikant kunal suvendu derek sukanta ravneet jayant prakash chirag tejashwi manoj ramesh".split()
+)
+_INDIAN_WOMEN = frozenset("vasundhara atishi arpita supriya mahua kavitha".split())
+
+
 def _listed(heading: str) -> frozenset[str]:
     """The names under a heading of the text file beside this module."""
     lines = (Path(__file__).parent / "given_names.txt").read_text(encoding="utf-8").partition(f"[{heading}]\n")[2]
     return frozenset(lines.partition("[")[0].split())
 
 
-WORLD_MASCULINE, WORLD_FEMININE = _listed("masculine"), _listed("feminine")
+WORLD_MASCULINE, WORLD_FEMININE = _listed("masculine") | _INDIAN_MEN, _listed("feminine") | _INDIAN_WOMEN

@@ -21,7 +21,7 @@ LESSER = frozenset("deputy vice assistant acting shadow former ex chief".split()
 ADDRESSES = people.MASCULINE_TITLES | people.FEMININE_TITLES | frozenset(("dr", "prof"))
 # What follows "Secretary of", "Speaker of": it belongs to the title, and the name begins behind it.
 PORTFOLIOS = frozenset(
-    """state defense defence justice health labor labour commerce energy education agriculture transportation treasury
+    """lok rajya vidhan sabha parishad state defense defence justice health labor labour commerce energy education agriculture transportation treasury
     interior house commons senate staff security homeland veterans affairs housing foreign finance trade police
     education war army navy air force parliament council court assembly the of and urban development human services
     general culture environment immigration""".split()

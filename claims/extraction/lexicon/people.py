@@ -37,7 +37,7 @@ KEPT_TITLES = frozenset("pope queen king prince princess".split())  # such peopl
 ROLES = frozenset(
     """president vice-president minister premier chancellor secretary undersecretary governor senator congressman
     congresswoman representative lawmaker legislator mp mep msp mla deputy mayor councillor councilman councilwoman commissioner
-    whip alderman alderwoman selectman assemblyman assemblywoman comptroller
+    whip councilor councilmember frontbencher backbencher alderman alderwoman selectman assemblyman assemblywoman comptroller
     ambassador envoy diplomat consul delegate speaker leader chief head director director-general secretary-general
     chairman chairwoman chairperson chair ceo cfo coo cto executive founder co-founder owner manager coach captain
     administrator officer official spokesperson spokesman spokeswoman spokespeople aide adviser advisor strategist
@@ -99,7 +99,9 @@ GROUPS = frozenset(
     sisters brothers sons daughters twins siblings grandparents widows carers caregivers dentists surgeons pharmacists vets psychologists
     psychiatrists geneticists chemists statisticians climatologists sociologists pollsters strategists backers detractors classmates teammates
     flatmates co-workers coworkers climbers sailors seafarers truckers dockers
-    businesses groups senators congressmen lawmakers policymakers legislators others writers signers inhabitants islanders owners couple""".split()
+    businesses groups senators congressmen lawmakers policymakers legislators others writers signers inhabitants islanders owners couple
+    moderates progressives centrists independents hardliners loyalists rivals challengers lobbyists donors operatives peers nationalists unionists
+    separatists consultants""".split()
 )
 GROUPS |= frozenset(f"{role}s" for role in ROLES) - OFFICIAL_GROUPS
 RESEARCHERS = frozenset(  # one team of a study is called all of these in turn

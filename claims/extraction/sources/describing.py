@@ -33,11 +33,15 @@ _OF_PAPER = frozenset(
 _ONE_NAMED = re.compile(
     r"(?:One|Another|one|another)(?: of (?:them|those|these))?, (?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)+)(?=,|$)"
 )
+# "*Six senators* including their leader, Ann Lind": one of them is not all of them.
+_INCLUDING = re.compile(r"(?P<who>(?:[^\W\d_]+ ){0,4}[a-z-]{3,}s),? (?:including|among them|such as) [^.;]+$")
 _NEWS = frozenset("news media press".split())
 
 
 def named_one(text: str, span: Span) -> Span:
-    """The name alone of one of several: "One, *Karin Moe*, 71"."""
+    """The name alone of one of several: "One, *Karin Moe*, 71"; and several without the one who is named among them."""
+    if several := _INCLUDING.match(text, span.start, span.end):
+        return Span(span.start, several.end("who"))
     found = _ONE_NAMED.match(text, span.start, span.end)
     return Span(*found.span("name")) if found else span
 

@@ -14,7 +14,7 @@ _BY_NOUN = (  # in this order: the first table that holds the noun decides
     (SourceKind.MEDIUM, bodies.UNNAMED_REPORTS),
     (SourceKind.MEDIA_ITEM, bodies.MEDIA_ITEM_HEADS),
     (SourceKind.DOCUMENT, bodies.DOCUMENT_HEADS),
-    (SourceKind.PERSON, people.ROLES),
+    (SourceKind.PERSON, people.ROLES | {"pm", "cm"}),
     (SourceKind.GROUP, people.GROUPS),
     (SourceKind.MEDIUM, bodies.MEDIUM_HEADS),
     (SourceKind.GOVERNMENT, bodies.GOVERNMENT_HEADS),
@@ -68,7 +68,8 @@ def of_name(name: str, head: str) -> SourceKind | None:
 
 def _known(name: str, words: frozenset[str], head: str) -> SourceKind | None:
     """What whole names and telling words settle, wherever they stand."""
-    if name in bodies.GOVERNMENT_NAMES or bodies.GOVERNMENT_LETTERS & words or head == "palace":
+    counts = name.startswith(("statistics ", "stats "))
+    if counts or name in bodies.GOVERNMENT_NAMES or bodies.GOVERNMENT_LETTERS & words or head == "palace":
         return SourceKind.GOVERNMENT
     if (
         name in bodies.MEDIUM_NAMES

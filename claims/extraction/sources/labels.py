@@ -38,6 +38,8 @@ class Labels:
         for span in statement.source:
             if span in self.spans or any(signature.contains(span) for signature in self._signatures):
                 return span
+            if not statement.cue and span.of(self.text).isupper() and self.text.startswith(":", span.end):
+                return span  # "TRUMP: “…”" of a fact-check
         return None
 
     def called(self, span: Span) -> Called:

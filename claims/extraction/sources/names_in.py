@@ -20,12 +20,15 @@ _BETWEEN = re.compile(
 _BODIES = bodies.ORGANISATION_HEADS | bodies.MEDIUM_HEADS | bodies.GOVERNMENT_HEADS | bodies.GENERIC_BODIES
 _ROLE_NOUNS = people.ROLES | people.TITLES | people.NAMELESS
 
+_NUMBERS = frozenset("two three four five six seven eight nine ten several some many most few".split())
 _UNIONS = frozenset("U.N. UN EU E.U. U.S. US UK U.K.".split())  # "the U.N. refugee agency" is one of theirs
 
 
 def names_of(phrase: Phrase) -> list[Named]:
     """The names that the phrase is about, several where they are listed; empty where it only describes."""
     named = [pair for pair in phrase.mentions if pair[0].form is Form.NAME]
+    if phrase.words[0].lower in _NUMBERS and named and named[0][0].words[-1].lower() in people.GROUPS:
+        return []  # "Two moderate *Democrats*" are not all of them
     tops = [pair for pair in named if _is_top(phrase, pair[0])]
     apposed = [pair for pair in named if pair[0].sort in (Sort.PERSON, None) and _is_apposed(phrase, pair[0])]
     if not tops:  # "another co-author, chemistry professor Ada Marlow"

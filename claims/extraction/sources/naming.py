@@ -45,6 +45,8 @@ _ANOTHER = re.compile(r"(?:an?|one|another|a second|a third) (?=[a-z])", re.IGNO
 _CRAFTS = frozenset(
     "teacher nurse actor actress singer player footballer driver farmer assistant cleaner presenter comedian author writer musician".split()
 )
+# "61%" of those who were asked, "44% of voters who called themselves Democrats": less of the phrase is another share.
+_NARROWED = re.compile(r"%$| (?:who|that) [^,;:]{3,60}$")
 _GOING_ON = frozenset("added adding continued continuing".split())
 
 _HE = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
@@ -67,6 +69,8 @@ def name_source(text: str, span: Span, cast: Cast, memory: Memory, cue: str = ""
         called = _another(phrase, cast, memory) or _described(phrase, cast, memory, cue)
     if of_places and called.name and span.of(text).startswith(called.name):
         called = replace(called, name=span.of(text))  # and not only the first place
+    if people.SHARE.match(text, span.start) and _NARROWED.search(text, span.start, span.end):
+        called = replace(called, name=span.of(text), kind=SourceKind.GROUP)
     return replace(
         called,
         size=called.size or stated_size(phrase, called.kind),

@@ -24,7 +24,7 @@ from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Form, Sentence, Statement
 
 # No content ends with one of these: where it seems to, its end was missed.
-HANGING = frozenset(("DT", "IN", "TO", "CCc", "CCv", "CCo", "PRP$", "MD", "WDT", ","))
+HANGING = frozenset(("DT", "IN", "TO", "CCc", "CCv", "CCo", "PRP$", "MD", "WDT", "POS", ","))
 HANGING_WORDS = frozenset("is are was were be been has have had any p.m a.m p a".split())
 BARE_VERBS = ("VBD", "VBZ", "VBP", "MD")  # words that begin with one of these lack a subject
 INVERTED = frozenset(("had", "were", "should"))  # before its subject it means "if"
@@ -32,6 +32,7 @@ LONGEST_ADVERBIAL = 5  # words between "told them at" and "to go"
 TORN = 9  # words between "which" and its verb, where somebody is said to say it
 AUXILIARIES = frozenset(("had", "has", "have", "was", "were"))
 LONGEST_PLACE = 8  # words of a place or a heading before a colon
+LONGEST_TOWN = 2  # words of one: "New Delhi"
 SHORTEST_PLACE = 4  # letters of its longest word
 SUBJECT_OPENS = frozenset(("DT", "NNP", "NNS", "PRP$", "CD"))
 OBJECT_OPENS = frozenset(("DT", "NN", "NNS", "NNP", "PRP$", "CD"))
@@ -66,7 +67,8 @@ class Contents:
         for number in sorted(by_sentence):
             kept = torn_ends.mended(by_sentence[number], self.tagged[number])
             whole = _with_past(self._to_a_whole(self._with_told(kept, number, statement), number, statement), statement)
-            tokens = _without_openers(_plain(whole, statement), attributed=statement.attributed)
+            opens = bool(whole) and whole[0].start == self.sentences[0].span.start
+            tokens = _without_openers(_plain(whole, statement), attributed=statement.attributed, opens=opens)
             if sum(t.word[:1].isalnum() for t in tokens) >= FEWEST_WORDS:
                 yield Part(self._with_subject(tokens, number, statement), self.sentences[number])
 
@@ -226,19 +228,20 @@ def _plain(tokens: Tokens, statement: Statement) -> Tokens:
     return address.without(tokens) if statement.attributed else tokens
 
 
-def _without_openers(tokens: Tokens, *, attributed: bool) -> Tokens:
+def _without_openers(tokens: Tokens, *, attributed: bool, opens: bool = False) -> Tokens:
     """Without "However," and, from a speaker's mouth, "I think that"; without "BENGALURU:"."""
     if not attributed:
-        tokens = tokens[_place_before_colon(tokens) :]
+        tokens = tokens[_place_before_colon(tokens, opens=opens) :]
     while (many := _opener(tokens, attributed=attributed)) and len(tokens) > many + FEWEST_WORDS:
         tokens = tokens[many:]
     return tokens
 
 
-def _place_before_colon(tokens: Tokens) -> int:
-    """How many words of a place or a sign in capitals stand before a colon at the front: "NEW DELHI: The court …", "BREAKING: …"."""
+def _place_before_colon(tokens: Tokens, *, opens: bool = False) -> int:
+    """How many words of a place or a sign in capitals stand before a colon at the front: "NEW DELHI: The court …", "BREAKING: …"; or "New Delhi:", where the article opens."""
     colon = next((i for i, t in enumerate(tokens[: LONGEST_PLACE + 1]) if t.word == ":"), 0)
-    capitals = all(t.word.isupper() or t.word in "-,." for t in tokens[:colon])
+    filed = opens and 0 < colon <= LONGEST_TOWN and all(t.word[:1].isupper() for t in tokens[:colon])
+    capitals = filed or all(t.word.isupper() or t.word in "-,." for t in tokens[:colon])
     capitals = capitals and max((len(t.word) for t in tokens[:colon]), default=0) >= SHORTEST_PLACE
     return colon + 1 if capitals and colon and main_verb(tokens[colon + 1 :]) is not None else 0
 

@@ -23,6 +23,9 @@ AUXILIARIES = frozenset("is are was were be been has have had will would".split(
 SUGGESTING = frozenset("suggests suggest implies imply indicates indicate".split())
 MEASURES = frozenset("seconds minutes hours days weeks months years moments".split())
 OBJECTS = frozenset(("them", "him", "me", "us"))  # no sentence begins with one
+EXPECTED = frozenset(
+    "move step decision measure plan policy change shift reform deal cut rise".split()
+)  # none expects anything
 ASKING = frozenset(("whether", "how", "why"))
 
 
@@ -53,11 +56,15 @@ def _lacks_clause(tokens: Tokens) -> bool:
     """Whether the only verbs belong to a part of the sentence: "in which it fell", "holding signs which read"."""
     if tokens[0].tag in ("IN", "TO") and [t.tag for t in tokens[1:2]] in (["WDT"], ["WP"]) and tokens[-1].word != "?":
         return True
+    if tokens[0].tag == "IN" and _has_only_relatives(tokens):
+        return True
     owned = any(t.lower == "whose" and i and tokens[i - 1].tag == "," for i, t in enumerate(tokens))
     if owned and main_verb(tokens) is None:
         return True  # "Marta Lind, whose husband is missing"
     if tokens[0].lower == "having" and all(t.tag != "," for t in tokens):
         return True  # "Having stood out in two debates"
+    if tokens[0].lower == "asked" and [t.lower for t in tokens[1:2]] != [","] and main_verb(tokens[1:]) is None:
+        return True  # "Asked who they would vote for"
     if tokens[0].tag != "VBG" or not tokens[0].word.islower():
         return False
     first = next((i for i, t in enumerate(tokens) if t.tag in FINITE), None)
@@ -67,13 +74,26 @@ def _lacks_clause(tokens: Tokens) -> bool:
     return not has_finite(tokens[:relative]) and main_verb(tokens) is None
 
 
+def _has_only_relatives(tokens: Tokens) -> bool:
+    """Whether a phrase that leads in has verbs only behind "that", "which" or "who": "in a video that does not name him"."""
+    if any(
+        t.tag == "," and i + 1 < len(tokens) and tokens[i + 1].tag in ("PRP", "DT", "NNP") for i, t in enumerate(tokens)
+    ):
+        return False
+    finite = [i for i, t in enumerate(tokens) if t.tag in FINITE]
+    return bool(finite) and all(i and tokens[i - 1].lower in ("that", "which", "who") for i in finite)
+
+
 def _only_describes(tokens: Tokens) -> bool:
     """Whether the only verb is a participle that tells more of a noun: "the disease caused by the virus"."""
     finite = [i for i, t in enumerate(tokens[:-1]) if t.tag in FINITE]
-    if len(finite) != 1 or tokens[finite[0]].lower not in DESCRIBING or tokens[finite[0]].start < 0:
+    known = DESCRIBING.keys() | {"expected"}
+    if len(finite) != 1 or tokens[finite[0]].lower not in known or tokens[finite[0]].start < 0:
         return False
     at = finite[0]
-    return tokens[0].tag in ("DT", "NN", "NNS", "JJ") and tokens[at + 1].lower in DESCRIBING[tokens[at].lower]
+    if tokens[0].lower in ("a", "an") and tokens[at].lower == "expected" and tokens[at - 1].lower in EXPECTED:
+        return True  # "a move expected to lift 450,000 children out of poverty"
+    return tokens[0].tag in ("DT", "NN", "NNS", "JJ") and tokens[at + 1].lower in DESCRIBING.get(tokens[at].lower, ())
 
 
 def _breaks_off(tokens: Tokens) -> bool:

@@ -16,9 +16,15 @@ AUXILIARIES = frozenset("has had have is are was were will would".split())
 def mended(tokens: Tokens, whole: Tokens) -> Tokens:
     """The words of a content, of the *whole* sentence, with whole figures and nothing that waits for a verb outside."""
     tokens = _with_figures(tokens, whole)
-    for shorten in (_without_opened_clause, _without_auxiliary):
+    for shorten in (_without_comparison, _without_opened_clause, _without_auxiliary):
         tokens = shorten(tokens)
-    for shorten_by in (_without_subject, _without_clause_of_another, _without_torn_noun):
+    for shorten_by in (
+        _without_relative,
+        _without_participle,
+        _without_subject,
+        _without_clause_of_another,
+        _without_torn_noun,
+    ):
         tokens = shorten_by(tokens, whole)
     return tokens
 
@@ -35,6 +41,29 @@ def _with_figures(tokens: Tokens, whole: Tokens) -> Tokens:
     if end < len(whole) and tokens[-1].tag == "CD" and whole[end].lower in MULTIPLES:
         tokens = [*tokens, whole[end]]
     return tokens
+
+
+def _without_comparison(tokens: Tokens) -> Tokens:
+    """Without a "compared" at the end whose "with 26%" stands outside."""
+    torn = len(tokens) > FEWEST and tokens[-1].lower == "compared" and tokens[-2].tag == ","
+    return tokens[:-2] if torn else tokens
+
+
+def _without_relative(tokens: Tokens, whole: Tokens) -> Tokens:
+    """Without a "who has called" at the end, whose rest is another's: "fears losing Lind, *who has called* | for a deal"."""
+    end = _place(whole, tokens[-1].end)
+    if len(tokens) <= FEWEST + 3 or end >= len(whole) - 1 or tokens[-1].tag not in ("VBN", "VBD"):
+        return tokens
+    at = len(tokens) - 2 - (tokens[-2].lower in AUXILIARIES)
+    torn = tokens[at].lower in ("who", "which") and tokens[at - 1].tag == "," and whole[end].tag == "IN"
+    return tokens[: at - 1] if torn else tokens
+
+
+def _without_participle(tokens: Tokens, whole: Tokens) -> Tokens:
+    """Without a participle at the end whose object somebody else said: "raised taxes, *prompting* | accusations of breach"."""
+    end = _place(whole, tokens[-1].end)
+    torn = len(tokens) > FEWEST and tokens[-1].tag == "VBG" and tokens[-2].tag == "," and end < len(whole) - 1
+    return tokens[:-2] if torn else tokens
 
 
 def _without_opened_clause(tokens: Tokens) -> Tokens:

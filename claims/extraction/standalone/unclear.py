@@ -48,7 +48,7 @@ LEADING_TO_OTHERS = re.compile(
 # "Lithuania will be the first to do so", "The rest did not": the deed is told elsewhere.
 ECHO = re.compile(
     r"\b(?:do|does|did|done|doing) (?:so|the same|likewise)(?: too| as well| again)?\.?$"
-    r"|\b(?:followed suit|went further|(?:did|does|do|could|was|were|is|are|has|have|had|would|will|can) not|didn['’]t|cannot|offer another|the other way|the opposite)\.?$"
+    r"|\b(?:(?:followed|follows?) suit|went further|(?:did|does|do|could|was|were|is|are|has|have|had|would|will|can) not|didn['’]t|cannot|offer another|the other way|the opposite)\.?$"
     r"|\b(?:has|had|have|did) every (?:one|time)\b"
     r"|^(?:[A-Z][\w’'-]* ?){1,4} (?:did|does|do|has|have|had|was|were|will|would)(?:\.$|:)"
 )

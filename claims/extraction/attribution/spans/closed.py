@@ -49,6 +49,8 @@ _OTHERS = re.compile(
 _BUT = re.compile(r"(?P<said>[\"“][^\"“”]{12,400}[,.!?][\"”]),? (?:but|although|though|even though|whereas) [^\"“”]+$")
 _ROLE = re.compile(r", (?P<who>(?:the|its|his|her|their|an?) [^,;:\"“”]{3,60})$")
 _ANEW = re.compile(r", (?:who|which|where|whose|when|and|but)\b")
+# "are bracing for a fight, *and several senators are urging* it": what somebody fears ends where another clause begins.
+_BESIDES = re.compile(r", (?:and|but|while) (?:[a-z]+ ){1,4}(?:are|is|were|was|have|has|had|will)\b")
 PARTED = 2  # pieces of a content that its speaker interrupts
 
 
@@ -99,6 +101,10 @@ def _its_end(text: str, draft: Draft, content: Span) -> int | None:
         return quoted.start() if (quoted := _COLON.search(text, content.start, content.end)) else None
     if draft.source and _SHARE.search(text, draft.source[0].start, draft.source[0].end):
         return others.start() if (others := _OTHERS.search(text, content.start, content.end)) else None
+    if draft.cue[-1].of(text).endswith((" for", " about")) and (
+        besides := _BESIDES.search(text, content.start, content.end)
+    ):
+        return besides.start()
     if turned := _BUT.match(text, content.start, content.end):
         return turned.end("said")
     own = _own_deed(text, draft, content)

@@ -9,9 +9,11 @@ from claims.extraction.attribution.silence import UNSAID
 from claims.extraction.attribution.spans.addressees import is_clause, with_all_told
 from claims.extraction.attribution.spans.first_deed import without_first_deed
 from claims.extraction.attribution.spans.leads import with_head, with_infinitive, with_particle, without_lead
+from claims.extraction.attribution.spans.listed import to_semicolon
 from claims.extraction.attribution.spans.loose_ends import LAST_WORD
 from claims.extraction.attribution.spans.main_verb import without_main_verb, without_verb_of_claim
 from claims.extraction.attribution.spans.passive_as import with_judge
+from claims.extraction.attribution.spans.raised import is_led_to_by, is_question
 from claims.extraction.attribution.spans.widening import widened
 from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import (
@@ -42,8 +44,17 @@ _COLON = re.compile(r"[^:\"“”.!?]{8,160}: ")
 _HE = frozenset("he she they it".split())
 _BY = re.compile(r"\s*(?:by )?(?:[\w-]+ ){0,3}$")
 _DETERMINER = re.compile(r"(?<=\s)(the|an?|his|her|its|their) $")
+_CONDITION = re.compile(
+    r"(?<=\sthat )((?:even )?(?:if|unless|when|until) )$"
+)  # "told them that *if* it rained, it would close"
 _POINTS = re.compile(r"(?<=\s)(that|this) $")
-_POINTED_AT = re.compile(r"([a-z]+)(?: (?:is|was|has|had|will|would|could|can|may|might|should|does|did|as)\b|[,.;]|$)")
+_POINTED_AT = re.compile(
+    r"([a-z]+)(?: (?:is|was|has|had|will|would|could|can|may|might|should|does|did|as|meant|means)\b|[,.;]|$)"
+)
+# Of these one alone takes an article, so that "that" before it is none: "said *that bill* meant".
+_COUNTED = frozenset(
+    "bill plan deal measure vote proposal meeting party man woman person company sentence rally".split()
+)
 _VERB_ALONE = re.compile(r"(?:is|was|has|had|will|would|could|can|might|should|did|does)\b")
 _RELATIVE = re.compile(r"\b(?:which|that|whom|whose|who|where) (?:[^,;:.\"“”]{2,40} )?$")
 _FINITE = re.compile(r" (?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should)\b")
@@ -74,9 +85,10 @@ def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotati
     content = _without_stage(text, content, draft)
     if draft.source and text[draft.source[0].end : draft.source[0].end + 1] == "%":  # "*43%* believe"
         draft = replace(draft, source=[Span(draft.source[0].start, draft.source[0].end + 1), *draft.source[1:]])
+    content = [one for one in content if not is_question(text, one, sentence)] or content
     content = _without_crumbs(text, _behind_colon(text, content, draft, sentence), draft.source)
     content = _to_next_verb(text, _behind_tag(text, content, draft), draft, sentence)
-    content = _finished(text, _to_semicolon(text, content, draft, quotations), draft, sentence)
+    content = _finished(text, to_semicolon(text, content, draft, sentence, quotations), draft, sentence)
     content = without_main_verb(text, content, draft, sentence)
     content = with_all_told(text, without_verb_of_claim(text, content, draft, sentence), draft.cue)
     return replace(draft, content=_without_joint(text, _with_determiner(text, content, draft)))
@@ -85,9 +97,8 @@ def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotati
 def _without_joint(text: str, content: list[Span]) -> list[Span]:
     """Without a joint at the end that leads on to what others say or do: "called for the state to act | *but*"."""
     joint = _JOINT.search(text, content[-1].start, content[-1].end) if content else None
-    if joint is None or joint.start() == content[-1].start:
-        return content
-    return [*content[:-1], Span(content[-1].start, joint.start())]
+    alone = joint is None or joint.start() == content[-1].start
+    return content if alone or joint is None else [*content[:-1], Span(content[-1].start, joint.start())]
 
 
 def _behind_colon(text: str, content: list[Span], draft: Draft, sentence: Span) -> list[Span]:
@@ -108,7 +119,7 @@ def _without_crumbs(text: str, content: list[Span], source: Sequence[Span]) -> l
         span
         for span in content
         if (judged or span.of(text).lower() not in _HE)
-        and not any(one.contains(span) for one in source)
+        and not any(one.contains(span) or is_led_to_by(text, span, one) for one in source)
         and not (source and span.end <= source[0].start and _DATE.fullmatch(text, span.start, span.end))
     ]
     return kept or content
@@ -118,7 +129,9 @@ def _with_determiner(text: str, content: list[Span], draft: Draft) -> list[Span]
     """With the article or "his" that belongs to its first noun, unless that is of the source or the cue."""
     if not draft.cue or not content or content[0].start < draft.cue[-1].end:
         return content
-    before = _DETERMINER.search(text, draft.cue[-1].end, content[0].start) or _that_one(text, content[0], draft)
+    start = content[0].start
+    before = _DETERMINER.search(text, draft.cue[-1].end, start) or _that_one(text, content[0], draft)
+    before = before or _CONDITION.search(text, draft.cue[-1].end, start)
     if before is None or any(span.overlaps(Span(before.start(1), before.end(1))) for span in draft.source):
         return content
     return [Span(before.start(1), content[0].end), *content[1:]]
@@ -152,7 +165,8 @@ def _that_one(text: str, first: Span, draft: Draft) -> re.Match[str] | None:
     if _VERB_ALONE.match(text, first.start, first.end):
         return _POINTS.search(text, draft.cue[-1].end, first.start)
     noun = _POINTED_AT.match(text, first.start, first.end)
-    points = noun is not None and noun.group(1) in TAKEN_UP
+    counted = noun is not None and noun.group(1) in _COUNTED and noun.end(1) < noun.end()
+    points = noun is not None and (noun.group(1) in TAKEN_UP or counted)
     return _POINTS.search(text, draft.cue[-1].end, first.start) if points else None
 
 
@@ -266,17 +280,6 @@ def _without_stage(text: str, content: list[Span], draft: Draft) -> list[Span]:
     ):
         return content
     kept = trimmed(text, Span(content[-1].start, content[-1].start + stage.start()))
-    return [*content[:-1], kept] if kept else content
-
-
-def _to_semicolon(text: str, content: list[Span], draft: Draft, quotations: Sequence[Quotation]) -> list[Span]:
-    """An indirect content to its first semicolon: of newsdesk's annotators three in four end it there."""
-    if not draft.cue or not content or content[-1].start < draft.cue[0].end:
-        return content
-    at = text.find("; ", content[-1].start, content[-1].end)
-    if at < 0 or any(quotation.span.start < at < quotation.span.end for quotation in quotations):
-        return content
-    kept = trimmed(text, Span(content[-1].start, at)) if at > content[-1].start else None
     return [*content[:-1], kept] if kept else content
 
 

@@ -9,6 +9,11 @@ from claims.extraction.lexicon.clauses import AUXILIARIES, BE
 from claims.extraction.lexicon.frames import CALLING
 
 REACH = 60  # characters before a cue in which an auxiliary may stand
+_LOST = re.compile(
+    r"(?:defeat|victory|(?:the|his|her|their|its|an?) (?:own |two |three )?(?:seats?|race|election|contest|primary|goals?|penalty|presidency))\b"
+)
+_BOASTING = frozenset("boasted boasts boast joked jokes quipped shouted wept replied responded reacted".split())
+_WITH = re.compile(r" with (?!(?:an?|the) (?:claim|quip|joke|word|statement|warning)\b)[a-z]+ ?")
 _TELLING = frozenset("told asked ordered urged advised warned instructed reminded invited".split())
 _THINKING = frozenset("think thinks thought wonder wonders wondered".split())
 _LISTENING = frozenset("i he she they we you it".split())
@@ -16,6 +21,7 @@ _SAYING = frozenset("say says said saying".split())
 _UNTOLD = frozenset("little nothing otherwise so goodbye hello".split())  # what is said in these words is not told
 _POINTS = re.compile(
     rf" (?:that|this|it|those|these|them),? (?:and|but) (?:\w+ly |also |then )?(?:{'|'.join(sorted(FINITE))})\b"
+    r"| (?:that|this|it|those|these|them), (?:saying|adding|insisting|arguing|calling|noting|claiming|stating|telling)\b"
 )
 _NOUNS_TOO = frozenset("reports claims estimates notes charges complaints rumours rumors warnings".split())
 _HAVING = re.compile(r" (?:have|had|were|are) ")
@@ -140,6 +146,10 @@ def _tells_no_words(text: str, draft: Draft) -> bool:
     if not draft.content or draft.content[0].start < draft.cue[-1].end:
         return False
     said, verb = draft.content[0].of(text), draft.anchor.of(text).lower()
+    if verb.startswith("conced") and _LOST.match(said):
+        return True  # "conceded *defeat*", "conceded *his own seat*"
+    if verb in _BOASTING and _WITH.match(text, draft.cue[-1].end):
+        return True  # "boasted *with abandon*"
     return (said.lower().startswith("otherwise") and verb in FINITE) or (
         verb in CALLING and not text.startswith(" on ", draft.anchor.end) and bool(_RUNG.match(said))
     )

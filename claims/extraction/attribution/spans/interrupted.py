@@ -37,6 +37,9 @@ _PLACED = re.compile(r" (?:in|at|on|to|during) [^.;:\"“”]{3,90}?, (?=[^\W_])
 _AND = re.compile(r", (?:and|but) ")
 _QUOTES = "\"“‘'"
 _NAMED = re.compile(r"(?:, |^)(an? (?:[\w-]+ ){0,2}?[\w-]+) (?:that |which )?$")
+# "*a fight over* the debt ceiling that aides say could last": which of the two could, only both together tell.
+_OF_ANOTHER = re.compile(r"\ban? (?:[a-z-]+ ){1,3}?(?:over|about|with|on|for|of|against|between) $")
+JOINING = frozenset("and or but as while when after before because although if".split())
 _SHARE = re.compile(r"(?:^|\s)(?P<share>the \d[\d.,]*(?:%| per ?cent))$")
 _RELATIVE = re.compile(r"(,?) (?:which|that|who) $")
 
@@ -176,20 +179,41 @@ def _antecedent(text: str, own: Span, after: Span, sentence: Span) -> Span | Non
     if share := _SHARE.search(text, max(sentence.start, end - 20), end):
         return Span(share.start("share"), end)  # "the 95% that the agency says is needed"
     words = list(_WORD.finditer(text, max(sentence.start, end - 80), end))[-8:]
-    # "The company *said* it now expects sales to grow": a clause begins, and none was interrupted.
-    begins = not joint and words and words[-1].group().lower() in PAST | {"say", "says"}
-    if not words or begins or words[-1].end() != end or not _agree(words[-1].group(), text, after.start):
+    if (
+        not words
+        or _begins_clause(words[-1], joint=joint is not None)
+        or words[-1].end() != end
+        or not _agree(words[-1].group(), text, after.start)
+    ):
         return None
+    return _phrase_before(text, words, end, joint=joint is not None)
+
+
+def _phrase_before(text: str, words: Sequence[re.Match[str]], end: int, *, joint: bool) -> Span | None:
+    """The noun phrase that the words end with."""
     start: int | None = None
     for word in reversed(words):
         lower = word.group().lower()
+        if lower in AUXILIARIES:
+            return _last_noun(words[-1]) if joint else None
         if lower in DETERMINERS:
-            return Span(word.start(), end) if start is not None else None
+            wider = _OF_ANOTHER.search(text, max(0, word.start() - 60), word.start())
+            return Span(wider.start() if wider and joint else word.start(), end) if start is not None else None
         if (lower in PREPOSITIONS and lower != "of") or (start is not None and not text[word.end() : start].isspace()):
             break
         start = word.start()
     of = start is not None and text.startswith("of ", start)  # "“credible reports” of intimidation"
     return Span(start + 3 * of, end) if joint and start is not None and start + 3 * of < end else None
+
+
+def _begins_clause(word: re.Match[str], *, joint: bool) -> bool:
+    """Whether a clause begins, and none was interrupted: "The company *said* it now expects", "shut it this week *as* experts call for more"."""
+    return word.group().lower() in (JOINING if joint else JOINING | PAST | {"say", "says"})
+
+
+def _last_noun(word: re.Match[str]) -> Span | None:
+    """ "The measure would close *loopholes* that opponents say have helped them": no more than several of a kind, where a verb stands before."""
+    return Span(word.start(), word.end()) if word.group().endswith("s") else None
 
 
 def _called(text: str, own: Span, after: Span, sentence: Span) -> Span | None:

@@ -20,6 +20,7 @@ _FIRST = re.compile(r"(?<=[\w'’.])(?<!\bthe)(?<!\b[Hh]is)(?<!\b[Hh]er)(?<!\b[T
 _DAY = re.compile(
     r"(?<=[\w.'’)]) (?:today|yesterday|tonight)$"
 )  # "The ministry *yesterday* suggested", but "USA Today"
+_FURTHER = re.compile(r"(?<=[a-z]) further$")  # "the note *further* highlights"
 _THOSE = re.compile(r" (?:them|those|these|whom|us)\b")
 
 
@@ -31,7 +32,7 @@ def with_those(text: str, source: Span) -> Span:
 
 def without_loose_ends(text: str, source: Span) -> Span | None:
     """The source without verbs, joints and adverbs at its ends, which are none of it; None where nothing is left."""
-    ends = (pattern.search(text, source.start, source.end) for pattern in (_DASH, _SEEMS, _FIRST, _DAY))
+    ends = (pattern.search(text, source.start, source.end) for pattern in (_DASH, _SEEMS, _FIRST, _FURTHER, _DAY))
     end = next((found.start() for found in ends if found), source.end)
     if about := _WHO_MAY.search(text, source.start, end):
         after = _ADVERB.match(text, end)  # "who was not authorised to speak *publicly*"

@@ -29,6 +29,10 @@ _WHO_CLAIM = re.compile(  # "knew *a person who* claimed"
 _WHICH_SAY = re.compile(
     rf"(?:to|by|from|with|of|at|for) (?P<who>(?:the )?(?!(?:{'|'.join(sorted(CALENDAR))})\b)[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)*), which (?:(?:has|also) )?$"
 )
+_WHICH_AND = re.compile(
+    r"(?P<who>(?:(?:the|its|his|her|their) (?:[a-z-]+ ){0,2}[a-z-]+|(?:the )?[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)*)), (?:which|who)"
+    r" (?:has|have|had|is|was|does|did|will)\b[^,;:\"“”]{3,80} (?:but|and) (?:(?:has|have|had|also|then|later|now|\w+ly) )*$"
+)
 _SEVERAL_OF = re.compile(r"\b(?P<noun>[a-z]+s) (?:of|from|in|at|with|for) $")
 REACH = 100  # characters before a cue in which "activists, who" may stand
 _RELATIVE = re.compile(r"\b(?:who|which|whose|whom|where)\b[^,]*")
@@ -78,6 +82,7 @@ def of_own_clause(text: str, draft: Draft, sentence: Span) -> Draft:
         return draft
     own = (
         _of_whom(text, draft, first, sentence)
+        or _of_second_verb(text, draft, first, sentence)
         or _before_tag(text, draft, first, sentence)
         or _told_below(text, draft, first, sentence)
         or _behind_description(text, draft, first, sentence)
@@ -133,6 +138,12 @@ def _of_whom(text: str, draft: Draft, first: Span, sentence: Span) -> Span | Non
     several = _SEVERAL_OF.search(text, sentence.start, who.start("who"))  # "members of *the union, who*"
     start = several.start() if several and can_speak([several["noun"]]) else who.start("who")
     return Span(start, who.end("who"))
+
+
+def _of_second_verb(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
+    """ "The date allows *Velm, which has not chosen but has indicated* May": the second verb of the clause has its subject too."""
+    which = _WHICH_AND.search(text, max(sentence.start, first.end), draft.cue[0].start)
+    return Span(*which.span("who")) if which and can_speak(which["who"].split()[-1:]) else None
 
 
 def _before_tag(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:

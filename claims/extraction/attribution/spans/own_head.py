@@ -18,6 +18,9 @@ _PHRASE = re.compile(
 _SETTING = re.compile(
     rf"(?:an?|the|its|his|her|their) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(DOCUMENT_HEADS))})(?: (?:on|of|for) [A-Z]\w+)?,? (?=(?:the|an?) |[A-Z])"
 )
+_PLACED = re.compile(
+    r"(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}, (?=(?:the|its|an?|his|her) [a-z])"
+)
 # Whoever wrote what bears a title: "*Karl Ost*, a critic, in a book entitled Bare Walls, wrote".
 _AUTHOR = re.compile(
     r"(?P<who>[A-ZÀ-Þ][^,;:\"“”.]{2,50}(?:, (?:an?|the) [^,;:\"“”]{2,50})?), in (?:an?|his|her|their|the|another) [^,;:\"“”]{2,40} "
@@ -36,7 +39,9 @@ def tells_of_document(text: str, cue: Span, sentence: Span) -> bool:
 
 
 def without_setting(text: str, source: Span) -> Span:
-    """The source without the document in which it speaks: "In *its annual report | the Institute* found"."""
+    """The source without the place or the document in which it speaks: "*In Ulden, | the mayor*", "In *its annual report | the Institute* found"."""
+    if placed := _PLACED.match(text, source.start, source.end):
+        return Span(placed.end(), source.end)
     setting = _SETTING.match(text, source.start, source.end)
     return Span(setting.end(), source.end) if setting and text[: source.start].endswith(("In ", "in ")) else source
 

@@ -51,6 +51,9 @@ _OFFICE = re.compile(
 _ROLE = re.compile(_OFFICE.pattern.replace(" )+)$", " )+([a-z-]+) )$"))
 _PREPOSITION = re.compile(r"\b(\w+) $")
 _JOINTS = RELATIVES | DETERMINERS | frozenset("and but or by then before after while following to".split())
+_SHARE_OF = re.compile(
+    r"(?<![\d.,])\d[\d.]*(?: ?%| per ?cent) of $"
+)  # "*44% of* voters": no part of them is all of them
 _COMMA = re.compile(r",(?!\d{3})")  # and not the one inside a figure
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
 _WHICH = re.compile(r", (?P<which>which|who) ")
@@ -96,6 +99,8 @@ def _counted(text: str, source: Span, sentence: Span, others: Sequence[Span]) ->
     """The source with the counting words and articles right before it."""
     if _LEAST.match(text, source.start, source.end) and text.endswith(("at ", "At "), sentence.start, source.start):
         return Span(source.start - len("at "), source.end)
+    if share := _SHARE_OF.search(text, max(sentence.start, source.start - REACH), source.start):
+        return Span(share.start(), source.end)
     floor = max(sentence.start, source.start - REACH, *(span.end for span in others if span.end <= source.start), 0)
     pattern = _BOUNDED if _BEGINS_COUNTED.match(text, source.start, source.end) else _COUNTED
     before = pattern.search(text, floor, source.start)

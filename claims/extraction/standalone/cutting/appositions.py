@@ -220,6 +220,7 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
             (tokens[at + 1].tag == "IN" or tokens[at + 1].lower in SELDOM_SEEN)
             and not _is_origin(tokens[at + 1 : close])
         )  # "in the west, beneath a poster"
+        or no_apposition.is_no_noun(head, tokens[at + 1 : close])
         or no_apposition.is_place_before(head, tokens[at + 1])
         or no_apposition.is_of_noun_before(tokens, begin, tokens[at + 1 : close])
         or no_apposition.is_change(tokens[at + 1 : close])
@@ -231,6 +232,7 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
         or no_apposition.are_two_names(head, tokens[at + 1 : close])
         or no_apposition.is_land_of_person(head, tokens[at + 1 : close])
         or no_apposition.is_deed(tokens, begin, at)
+        or no_apposition.is_of_change(tokens, begin, tokens[at + 1 : close])
         or no_apposition.is_of_list(tokens, begin, at, tokens[at + 1 : close])
         or no_apposition.repeats_no_noun(head, tokens[at + 1 : close])
         or no_apposition.counts_in_place(head, tokens[at + 1 : close])

@@ -7,11 +7,13 @@ from claims.extraction.standalone.cutting.cuts import (
     Split,
     Tokens,
     all_in_the_past,
+    has_own_words,
     inside_quotes,
     literal,
     tells_of_another,
     trimmed,
 )
+from claims.extraction.standalone.cutting.subordination import PREPOSITIONS
 from claims.extraction.standalone.frames.told import did, is_plural
 from claims.extraction.standalone.tagging import Token
 
@@ -53,6 +55,27 @@ def accompanied(tokens: Tokens) -> Iterator[Split]:
             yield Split("with" if tokens[at - 1].tag == "," else "with figure", at, left, [*owner, had, *body])
 
 
+def absolutes(tokens: Tokens) -> Iterator[Split]:
+    """What another did meanwhile: "…, the truck catching fire"."""
+    verb = main_verb(tokens)
+    if verb is None or tokens[verb].tag != "VBD":
+        return
+    for at in range(verb + 1, len(tokens) - 3):
+        if tokens[at].tag != "," or tokens[at + 1].lower not in ("the", "his", "her", "its", "their", "both"):
+            continue
+        deed = next((i for i in range(at + 2, len(tokens) - 1) if tokens[i].tag not in IN_NOUN_PHRASE_ONLY), None)
+        if (
+            deed is None
+            or tokens[deed].tag != "VBG"
+            or tokens[deed - 1].tag not in HEADS
+            or not has_own_words(tokens, deed)
+        ):
+            continue
+        owner = tokens[at + 1 : deed]
+        if tokens[deed].lower not in PREPOSITIONS and not has_finite(tokens[at:]):
+            yield Split("absolute", at, trimmed(tokens[:at]), [*owner, did(owner, tokens[deed]), *tokens[deed + 1 :]])
+
+
 def _is_to_come(tokens: Tokens, verb: int) -> bool:
     """Whether the clause tells what is planned: "is *scheduled to* go on in May, with votes in two states" has held none."""
     planned = [t.lower for t in tokens[verb + 1 : verb + 4]]
@@ -88,7 +111,8 @@ def _is_of_purpose(body: Tokens) -> bool:
 def _is_told(body: Tokens, at: int) -> bool:
     """Whether a participle tells of the noun before it, and does not describe the one behind: "198 recorded", not "198 recorded cases"."""
     describes = body[at].tag == "VBN" and at + 1 < len(body) and body[at + 1].tag in ("NN", "NNS", "JJ")
-    return at > 0 and body[at - 1].tag in HEADS and not describes
+    before = at - 1 - (at > 1 and body[at - 1].tag == "RB")  # "with two think tanks *already flagging* it"
+    return at > 0 and body[before].tag in HEADS and not describes
 
 
 def _told_of_others(tokens: Tokens) -> Tokens:
@@ -100,6 +124,8 @@ def _told_of_others(tokens: Tokens) -> Tokens:
     if deed == len(tokens) or tokens[deed].tag != "VBG" or tokens[deed - 1].tag not in HEADS:
         return tokens
     owner = tokens[joint + 1 : deed]
+    if all(t.tag == "NN" for t in owner):
+        return tokens  # "introduced to fill a gap and *fund rising* costs": no such lone noun does anything
     joined = literal(tokens[joint].word, "CCc")
     return [*tokens[:joint], joined, *owner, did(owner, tokens[deed]), *tokens[deed + 1 :]]
 

@@ -8,6 +8,7 @@ from claims.extraction.standalone.clauses import (
     FINITE,
     OPENS_NOUN_PHRASE,
     SUBORDINATORS,
+    YEAR,
     has_finite,
     main_verb,
     subject,
@@ -96,8 +97,16 @@ def _joint(tokens: Tokens, at: int) -> str | None:
     if after.tag not in OPENS_NOUN_PHRASE:
         return None
     if token.tag == ",":
-        return "comma"
+        return None if _is_of_date(tokens, at) else "comma"
     return "clause unmarked" if token.lower in ("and", "but") and after.tag != "VBG" else None
+
+
+def _is_of_date(tokens: Tokens, at: int) -> bool:
+    """Whether a comma stands before the year of a date, or behind that of one that tells of a noun: "the Jan. 6, 2021, attack"."""
+    if tokens[at - 1].tag == "CD" and YEAR.fullmatch(tokens[at + 1].word):
+        return True
+    dated = at > 4 and YEAR.fullmatch(tokens[at - 1].word) is not None and tokens[at - 2].tag == ","
+    return dated and tokens[at - 5].tag == "DT"
 
 
 def _is_quoted_whole(words: Tokens) -> bool:
@@ -140,6 +149,8 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
         if (
             _stands_alone(tokens, verb, at, owner)
             or _share_an_object(tokens, at)
+            or _share_a_doer(tokens, verb, at)
+            or (follows and _is_another_form(tokens, verb, follows))
             or sides.echoes(right)
             or (follows and not agrees(owner, follows))
         ):
@@ -199,6 +210,18 @@ def _share_an_object(tokens: Tokens, at: int) -> bool:
     if first.tag == second.tag == "VBN" and behind.lower == "by":
         return True  # "is owned and run by a firm"
     return first.tag in VERBS and second.tag in VERBS and behind.tag in OPENS_NOUN_PHRASE
+
+
+def _share_a_doer(tokens: Tokens, verb: int, at: int) -> bool:
+    """Whether two participles behind one "are" have one doer: "are planned, financed *and* carried out *by* parties"."""
+    done = tokens[at - 1].tag in ("VBN", "VBD") and tokens[at + 1].tag in ("VBN", "VBD")
+    return done and tokens[verb].lower in AUXILIARIES and any(t.lower == "by" for t in tokens[at + 2 : at + 4])
+
+
+def _is_another_form(tokens: Tokens, verb: int, follows: Token) -> bool:
+    """Whether a participle in -ing cannot go on with an "is" that has none: "is true after a loss of office *and having* to lead"."""
+    being = tokens[verb].lower in ("is", "are", "was", "were", "'s", "’s", "'re", "’re")
+    return being and follows.tag == "VBG" and all(t.tag != "VBG" for t in tokens[verb + 1 : verb + 4])
 
 
 def _is_of_lower_clause(between: Tokens, kind: str) -> bool:

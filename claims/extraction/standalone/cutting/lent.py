@@ -13,6 +13,12 @@ OPENS_EITHER = frozenset("while when after before until since".split())  # a cla
 RELATIVE = frozenset(("WDT", "WP", "WRB"))
 
 
+def is_figure_then(before: Tokens) -> bool:
+    """Whether a figure is that of a time which is told behind it: "higher than *the 59.9 percent* when he took office"."""
+    last = before[-4:]
+    return any(t.lower == "the" for t in last[:-1]) and any(t.tag == "CD" for t in last)
+
+
 def is_in_apposition(tokens: Tokens, verb: int, owner: Tokens) -> bool:
     """Whether the verb read as the main one is a participle of what stands beside its subject: "Velm, a ship *licensed* for 90, left"."""
     end = next((i for i, t in enumerate(tokens) if t is owner[-1]), verb) + 1

@@ -40,6 +40,12 @@ OF_FIGURES = frozenset(
 )
 
 
+DRIVEN = frozenset("driven fuelled fueled caused led prompted triggered blamed sparked".split())
+MOVES = frozenset("fall rise drop decline increase surge growth slump jump slowdown downturn recovery".split())
+WITHOUT_NOUN = frozenset("with without by through because despite after before in at on for".split())
+INCLUDING = frozenset("include includes included including".split())
+
+
 def tells_of_another(tokens: Tokens, begin: int, body: Tokens, rest: Tokens) -> bool:
     """Whether *body* is no other name of the noun that begins at *begin* and stands before it."""
     if _counts(body) or _ranks_subject(tokens, begin, body) or _goes_on_listing(rest):
@@ -96,6 +102,12 @@ def is_change(body: Tokens) -> bool:
     return noun > 0 and body[0].tag in ("PRP$", "DT") and body[noun].lower in CHANGES
 
 
+def is_of_change(tokens: Tokens, begin: int, body: Tokens) -> bool:
+    """Whether what drives a change stands behind that of which it is one: "a fall in standards, *driven* by taxes"."""
+    driven = body[0].lower in DRIVEN and begin > 1 and tokens[begin - 1].tag in ("IN", "VBG", "JJ")
+    return driven and any(t.lower in CHANGES | MOVES for t in tokens[max(0, begin - 4) : begin])
+
+
 def is_deed(tokens: Tokens, begin: int, at: int) -> bool:
     """Whether what stands beside a noun tells what was done to it: "charged with insulting the army, an offence"."""
     return begin > 0 and tokens[begin - 1].tag == "VBG" and any(t.lower in OF_DEEDS for t in tokens[at + 1 : at + 5])
@@ -116,6 +128,9 @@ def counts_in_place(head: Tokens, body: Tokens) -> bool:
 def is_of_list(tokens: Tokens, begin: int, at: int, body: Tokens) -> bool:
     """Whether one thing stands behind several, and so is the next of a list: "barns, a chapel and part of a school"."""
     noun = next((t.lower for t in body if t.tag in NOUNS), "")
+    named = tokens[at - 1].tag == "NNP"
+    if not named and any(t.lower in INCLUDING for t in tokens[:at]) and any(t.tag == "CCo" for t in body):
+        return True  # "include a cut for owners, a ban on guns and more aid"
     many = tokens[at - 1].tag == "NNS" and tokens[at - 1].word.islower() and begin < at
     return many and body[0].lower in ("a", "an") and noun not in SEVERAL | OF_FIGURES
 
@@ -146,6 +161,12 @@ def closes_insertion(tokens: Tokens, begin: int, close: int) -> bool:
     if begin < 3 or close < len(tokens) - 1 or tokens[begin - 1].tag != "IN" or tokens[begin - 2].tag != ",":
         return False
     return tokens[begin - 3].tag in FINITE | {"VBN", "VB"}
+
+
+def is_no_noun(head: Tokens, body: Tokens) -> bool:
+    """Whether nothing is named before the comma or behind it: "for, among *other things*, his letters", "*possibly with* their support"."""
+    things = head[-1].lower == "things" and any(t.lower == "other" for t in head)
+    return things or (len(body) > 1 and body[0].tag == "RB" and body[1].tag == "IN" and body[1].lower in WITHOUT_NOUN)
 
 
 def is_place_before(head: Tokens, after: Token) -> bool:

@@ -10,6 +10,7 @@ from claims.extraction.standalone.tagging import Token
 OPENS_OBJECT = frozenset(("DT", "CD", "NNS", "NNP"))
 BEING = frozenset("be been is are was were being become became remain remained".split())
 RELATIVE = frozenset(("WDT", "WP", "WRB"))
+PASTS = frozenset(("won", "lost", "beat", "drew"))  # "was 13 points behind and very nearly *won*"
 PAIRING = frozenset(("both", "between", "either"))  # wait for the noun behind "and"
 
 
@@ -26,7 +27,8 @@ def prepositions(tokens: Tokens) -> Iterator[Split]:
             continue  # "by Congress and *not* by judges"
         first = next((i for i in range(at - 1, verb, -1) if tokens[i].lower == tokens[second].lower), None)
         if first is not None:
-            yield Split("prepositions", at, trimmed(tokens[:at]), trimmed([*tokens[:first], *tokens[second:]]))
+            end = at - 2 if [t.lower for t in tokens[at - 2 : at]] == ["as", "well"] else at
+            yield Split("prepositions", at, trimmed(tokens[:end]), trimmed([*tokens[:first], *tokens[second:]]))
 
 
 def objects(tokens: Tokens) -> Iterator[Split]:
@@ -82,6 +84,7 @@ def complements(tokens: Tokens) -> Iterator[Split]:
             and not main_verb(tokens, at + 1)
             and _may_be_another(tokens[verb : at + 2], tokens[begin])
             and not _are_adverbs(tokens, at)
+            and PASTS.isdisjoint(t.lower for t in tokens[at + 1 : at + 4] if t.tag in ("NN", "RB"))
         ):
             second = [*_owner_of_both(tokens[begin:at], tokens[at + 1]), *trimmed(tokens[at + 1 :])]
             yield Split("complements", at, trimmed(tokens[:at]), [*owner, tokens[verb], *second])

@@ -63,6 +63,7 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
             not head
             or (word == "who" and _is_nobody(head, body))
             or not _is_one_clause(body)
+            or (word == "who" and _is_last_of_list(tokens, head_at, head, body))
             or inside[at] != inside[head_at]
             or is_date(head)
         ):
@@ -205,6 +206,13 @@ def _is_nobody(head: Tokens, body: Tokens) -> bool:
     verb = next((t for t in body if t.tag in FINITE), None)
     thing = head[-1].tag == "NN" and head[-1].word.islower() and head[0].lower in ("the", "a", "an")
     return thing and verb is not None and not agrees(head, verb)  # "babies too young for the vaccine, who are …"
+
+
+def _is_last_of_list(tokens: Tokens, head_at: int, head: Tokens, body: Tokens) -> bool:
+    """Whether one name stands behind others of whom the clause tells as well: "Orr, Lind and *Berg, who were* shouting"."""
+    verb = next((t for t in body if t.tag in FINITE), None)
+    at = next((i for i, t in enumerate(tokens) if t is head[0]), head_at)
+    return at > 0 and tokens[at - 1].tag.startswith("CC") and verb is not None and not agrees(head, verb)
 
 
 def bare(tokens: Tokens) -> Iterator[Split]:

@@ -8,7 +8,6 @@ from claims.extraction.standalone.clauses import (
     FINITE,
     OPENS_NOUN_PHRASE,
     YEAR,
-    has_finite,
     is_joined_on,
     lead_end,
     main_verb,
@@ -24,7 +23,7 @@ from claims.extraction.standalone.cutting.cuts import (
     literal,
     trimmed,
 )
-from claims.extraction.standalone.frames.told import did, does, is_plural
+from claims.extraction.standalone.frames.told import does, is_plural
 from claims.extraction.standalone.tagging import Token
 
 OPENERS = frozenset("although though while whereas after before when as because".split())
@@ -96,6 +95,8 @@ def hanging(tokens: Tokens) -> Iterator[Split]:
             named = YEAR.fullmatch(before[-1].word) and before[-2].lower == "of"
             if before[-1].lower in BEGINNING or (named and tokens[at].lower == "when"):
                 continue  # "The row began when …" says nothing without it, nor "a repeat of 2001, *when* …" without its year
+            if tokens[at].lower == "when" and lent.is_figure_then(before):
+                continue
             told = tokens[at].lower == "when" and tokens[at - 1].tag == ","  # "on May 3, when both parties are to vote"
             if not told and _is_only_supposed(tokens[at].lower, right):
                 continue
@@ -228,6 +229,21 @@ def _nearest(tokens: Tokens, verb: int, at: int) -> tuple[int, int]:
     return verb, 0
 
 
+def all_in_the_present(tokens: Tokens, *, several: bool) -> Tokens:
+    """With the participles that are joined to the first: "deepening distrust and | raising questions"."""
+    made = list(tokens)
+    for at in range(1, len(tokens) - 1):
+        joined = tokens[at].tag == "VBG" and tokens[at - 1].lower == "and" and has_own_words(tokens, at)
+        if joined:
+            made[at] = literal(does(tokens[at].lower, plural=several), "VBZ")
+    return made
+
+
+AWAITED = frozenset(
+    "expected likely due set poised scheduled supposed slated ready about certain sure unlikely".split()
+)
+
+
 def as_told(tokens: Tokens, verb: int, at: int, owner: Tokens, deed: Tokens | None = None) -> Tokens:
     """The participle at *at*, or in *deed*, as the verb of a clause in the tense of the main verb, with what stands behind it."""
     deed = tokens[at:] if deed is None else deed
@@ -235,9 +251,15 @@ def as_told(tokens: Tokens, verb: int, at: int, owner: Tokens, deed: Tokens | No
         return [literal("had", "VBD"), *deed[1:]]
     if tokens[verb].tag == "VBD":
         return [in_the_past(deed[0], owner), *all_in_the_past(deed[1:], owner)]
-    if tokens[verb].lower not in ("is", "are") or any(t.tag in ("TO", "VBG") for t in tokens[verb + 1 : verb + 3]):
+    awaited = any(t.lower in AWAITED for t in tokens[verb + 1 : verb + 6])
+    if (
+        tokens[verb].lower not in ("is", "are")
+        or awaited
+        or any(t.tag in ("TO", "VBG") for t in tokens[verb + 1 : verb + 3])
+    ):
         return []  # of what is to be, nobody knows whether the participle is of then or now
-    return [literal(does(deed[0].lower, plural=tokens[verb].lower == "are"), "VBZ"), *deed[1:]]
+    several = tokens[verb].lower == "are"
+    return [literal(does(deed[0].lower, plural=several), "VBZ"), *all_in_the_present(deed[1:], several=several)]
 
 
 def of_subject(tokens: Tokens) -> Iterator[Split]:
@@ -257,27 +279,6 @@ def of_subject(tokens: Tokens) -> Iterator[Split]:
     if tokens[at].lower in LASTING:
         deed = in_the_past(tokens[at], owner)
     yield Split("of subject", at, [*owner, *tokens[verb:]], [*owner, deed, *between])
-
-
-def absolutes(tokens: Tokens) -> Iterator[Split]:
-    """What another did meanwhile: "…, the truck catching fire"."""
-    verb = main_verb(tokens)
-    if verb is None or tokens[verb].tag != "VBD":
-        return
-    for at in range(verb + 1, len(tokens) - 3):
-        if tokens[at].tag != "," or tokens[at + 1].lower not in ("the", "his", "her", "its", "their", "both"):
-            continue
-        deed = next((i for i in range(at + 2, len(tokens) - 1) if tokens[i].tag not in IN_NOUN_PHRASE_ONLY), None)
-        if (
-            deed is None
-            or tokens[deed].tag != "VBG"
-            or tokens[deed - 1].tag not in HEADS
-            or not has_own_words(tokens, deed)
-        ):
-            continue
-        owner = tokens[at + 1 : deed]
-        if tokens[deed].lower not in PREPOSITIONS and not has_finite(tokens[at:]):
-            yield Split("absolute", at, trimmed(tokens[:at]), [*owner, did(owner, tokens[deed]), *tokens[deed + 1 :]])
 
 
 def becoming(tokens: Tokens) -> Iterator[Split]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claims.extraction.standalone.clauses import has_finite
+from claims.extraction.standalone.clauses import FINITE, has_finite
 from claims.extraction.standalone.tagging import Token
 
 OPENS_CLAUSE = frozenset("because although whether unless if".split())  # always with a verb of its own
@@ -12,6 +12,7 @@ HANGS = frozenset(("DT", "TO", "PRP$", "MD", "WDT", "WP"))  # no half ends with 
 AUXILIARIES = frozenset("is are was were be been has have had".split())
 VERBS = frozenset(("VBD", "VBZ", "VBP", "MD", "VB", "VBN", "VBG"))
 SHORT = 4  # words of a second noun of a subject, without an article
+HANGING_CLAUSE = frozenset("when while if although though because unless until since after before as".split())
 PARTITIVE = frozenset(("which", "whom"))  # "of which three have died" is of what stands before it
 
 
@@ -49,7 +50,15 @@ def _is_whole(tokens: Sequence[Token]) -> bool:
         return True
     if words[opened].lower in ("if", "unless") and opened + 1 < len(words) and words[opened + 1].tag == "VBN":
         return True  # "if paid early"
-    return has_finite(words[opened:])
+    return has_finite(words[opened:]) and not _waits_for_main_clause(words[opened:])
+
+
+def _waits_for_main_clause(words: Sequence[Token]) -> bool:
+    """Whether behind "that" only a clause that hangs on another was opened: "said that even when the state is ready"."""
+    inner = next((at for at, t in enumerate(words) if at and t.tag != "RB"), None)
+    if words[0].lower != "that" or inner is None or words[inner].lower not in HANGING_CLAUSE:
+        return False
+    return sum(t.tag in FINITE for t in words[inner:]) == 1 and all(t.tag != "," for t in words[inner:])
 
 
 def _ends_with_insertion(words: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ from claims.extraction.standalone import unsaid
 from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens, is_torn, literal
 from claims.extraction.standalone.frames.told import SUBJECT_FORMS, Told, did, is_plural, unquoted
+from claims.extraction.standalone.tagging import Token
 
 FEWEST_OF_CLAUSE = 3  # words that may be a clause
 SAID_BEFORE = frozenset("the this that these those his her its their".split())
@@ -16,6 +17,10 @@ ABOUT = frozenset("at up about over between around under".split())
 QUESTIONS = frozenset("if whether how why".split())
 SUPPOSED = frozenset("scenario scenarios hypothesis hypotheses hypothetical".split())
 HOW_OFTEN = frozenset("often always usually never seldom rarely sometimes still generally frequently routinely".split())
+DEMANDED_DEEDS = frozenset("probe inquire intervene apologise apologize resign investigate reconsider".split())
+AGAIN = frozenset(
+    "repeat repeats repeated repeating echo echoes echoed made make makes".split()
+)  # "made a similar claim"
 DEEDS = ("VBN", "VBG")
 
 
@@ -23,6 +28,8 @@ def existence(tokens: Tokens, told: Told) -> Tokens | None:
     """A noun phrase that is reported, demanded or denied: that there is, should be or was no such thing."""
     if not told.demands and _has_base_verb(tokens):
         return tokens
+    if told.demands and (deed := _deed_of_agency(tokens)):
+        return [*tokens[:deed], literal("should", "MD"), *tokens[deed:]]
     if (unseen := _unseen_verb(tokens)) is not None:
         return [*tokens[:unseen], replace(tokens[unseen], tag="VBZ"), *tokens[unseen + 1 :]]
     core = unquoted(tokens)
@@ -88,7 +95,7 @@ def _there(core: Tokens, told: Told) -> str | None:
 
 def _demanded(tokens: Tokens) -> Tokens:
     """What there should be, or what should be done: "demanded a vote", "that it be waived"."""
-    bare = (i for i, t in enumerate(tokens) if i and t.tag == "VB" and tokens[i - 1].tag not in ("TO", "MD"))
+    bare = (i for i, t in enumerate(tokens) if i and _is_demanded_deed(tokens[i - 1], t))
     deed = next(bare, None)
     if deed is None and tokens[0].tag == "PRP$":
         return tokens  # "called for *their* safe passage": whose it is tells too little
@@ -96,6 +103,22 @@ def _demanded(tokens: Tokens) -> Tokens:
         return [literal("there should be", "MD"), *tokens]
     deed -= tokens[deed - 1].lower == "not"
     return [*tokens[:deed], literal("should", "MD"), *tokens[deed:]]
+
+
+def _deed_of_agency(tokens: Tokens) -> int | None:
+    """Where a verb stands behind a second name of its subject, which the window took for a noun: "that the agency, the CBI, *probe* a cover-up"."""
+    found = (i for i, t in enumerate(tokens) if i > 1 and tokens[i - 1].tag == "," and t.lower in DEMANDED_DEEDS)
+    at = next(found, None)
+    return (
+        at if at is not None and tokens[at + 1 : at + 2] != [] and tokens[at + 1].tag in ("DT", "PRP$", "IN") else None
+    )
+
+
+def _is_demanded_deed(before: Token, token: Token) -> bool:
+    """Whether a verb stands there as it does behind "demanded that": "that a judge *inquire* into it"."""
+    if token.tag == "VB":
+        return before.tag not in ("TO", "MD")
+    return token.lower in DEMANDED_DEEDS and before.tag in ("NN", ",") and token.tag in ("NN", "VBP")
 
 
 def _is_hidden(tokens: Tokens, told: Told) -> bool:
@@ -110,7 +133,7 @@ def _is_hidden(tokens: Tokens, told: Told) -> bool:
     done = core[0].lower == "victory" or (told.by(cues.ADDING) and any(t.lower == "to" for t in core))
     doing = core[0].lower.endswith("ing") and core[1:2] != [] and core[1].tag in ("DT", "WDT", "PRP", "PRP$", "TO")
     return (
-        clausal or done or doing or told.by(cues.CALLED | cues.NOT_REPORTING)
+        clausal or done or doing or told.by(cues.CALLED | cues.NOT_REPORTING | AGAIN)
     )  # "results that others *called* a farce"
 
 

@@ -19,6 +19,11 @@ VERBS_LIKE_NOUNS = frozenset(
     "finance balance distance dance advance enhance glance reference influence silence mention question position function sanction"
     " caution condition station ration auction document comment implement supplement experiment witness vision ship harness cement lament".split()
 )
+# "Urged firms *to close* plants": behind "to", and before what it is done to, no adjective stands.
+VERBS_LIKE_ADJECTIVES = frozenset(
+    "close open clear clean free lower slow narrow cool calm empty correct secure own warm welcome".split()
+)
+OBJECTS = frozenset("NNS DT PRP PRP$".split())
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 
 
@@ -92,7 +97,10 @@ def _without_past(tokens: Tokens) -> Tokens:
 
 def is_infinitive(tokens: Tokens, at: int) -> bool:
     after = tokens[at + 1]
-    return tokens[at].lower == "to" and after.tag in ("VB", "RB", "Q", "NN") and not _is_thing(after)
+    if tokens[at].lower != "to":
+        return False
+    done = after.lower in VERBS_LIKE_ADJECTIVES and tokens[at + 2 : at + 3] != [] and tokens[at + 2].tag in OBJECTS
+    return done or (after.tag in ("VB", "RB", "Q", "NN") and not _is_thing(after))
 
 
 def _is_thing(token: Token) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.lexicon import minds
+from claims.extraction.lexicon.people import SHARE
 from claims.extraction.standalone.clauses import has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
 from claims.extraction.standalone.frames import existence, reckoned
@@ -11,6 +12,7 @@ from claims.extraction.standalone.frames.told import Told, is_plural, unquoted
 
 FEWEST_OF_CLAUSE = 3  # words that may be a clause
 QUESTIONS = frozenset("whether who whom what why how where".split())
+SPEECH = frozenset("said say says told answered answer responded respond replied".split())
 WHOLE = minds.WANTING | minds.MINDED | minds.HAVING_NONE  # no clause ever follows them
 OF_MIND = WHOLE | minds.INTENDING | minds.FEELING | minds.PONDERING.keys()
 
@@ -92,3 +94,12 @@ def own(tokens: Tokens, told: Told) -> Tokens | None:
     if has_finite(tokens) or len(tokens) < FEWEST_OF_CLAUSE:
         return None
     return [*told.who, literal("had", "VBD"), literal(tokens[0].lower, "PRP$"), *tokens[1:]]
+
+
+def opinion(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Approve of the mayor", "back the plan": that so many of those who were asked do."""
+    shared = told.who and not told.denied and SHARE.match(told.source or "") is not None
+    shared = shared and bool(told.cue) and told.cue.split()[-1].lower() not in SPEECH
+    if not shared or has_finite(existence.without_relative(tokens)) or tokens[0].tag in ("IN", "TO", "VB", "RB"):
+        return None
+    return [*told.who, literal(told.cue, "VBP"), *tokens]

@@ -47,6 +47,12 @@ def denies_denial(cue: str) -> bool:
     return negated and any(VERB_OF.get(word) in DENIALS for word in words)
 
 
+# Several, though their word is a pronoun or a name.
+SEVERAL_BY_NAME = frozenset(
+    "they them themselves people police liberals conservatives democrats republicans greens tories nationals".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """By what cue and by whom a content is told, and whether the cue denies it."""
@@ -152,9 +158,7 @@ def is_plural(tokens: Sequence[Token]) -> bool:
     several = any(t.tag == "CCo" and t.lower == "and" for t in core)
     if len(tokens) > 2 and tokens[0].lower in MANY and tokens[1].lower == "of":
         return tokens[2].lower == "them" or is_plural(tokens[2:])
-    return several or (
-        head is not None and (head.tag == "NNS" or head.lower in ("they", "them", "themselves", "people", "police"))
-    )
+    return several or (head is not None and (head.tag == "NNS" or head.lower in SEVERAL_BY_NAME))
 
 
 def _parts_of(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -10,6 +10,11 @@ from claims.extraction.standalone.frames.told import Told, is_plural
 
 NOUNS = ("NN", "NNS", "NNP", "PRP")
 IN_SUBJECT = frozenset((*NOUNS, "DT", "JJ", "PRP$", "CD", "POS", "Q", "IN", "CCo"))
+# Where a poll or a tally finds somebody, or how a figure stands.
+STANDINGS = frozenset(
+    "ahead behind steady unchanged flat level tied up down higher lower stable leading trailing".split()
+)
+SHOWING = frozenset("showed shows showing found finds had has put puts gave suggested suggests indicated".split())
 SEEN = {"VBN": "VBD", "VB": "VBP"}
 
 
@@ -30,6 +35,18 @@ def placed(tokens: Tokens, told: Told) -> Tokens | None:
     if at is None or told.denied or not told.by(cues.PLACING) or has_finite(tokens):
         return None
     if any(t.tag not in IN_SUBJECT - {"IN"} for t in tokens[:at]):
+        return None
+    return [*tokens[:at], literal("were" if is_plural(tokens[:at]) else "was", "VBD"), *tokens[at:]]
+
+
+def standing(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Showed her approval steady at 40%", "had Labour ahead by four points": that it was, that Labour was."""
+    at = next((i for i in range(1, len(tokens) - 1) if tokens[i].lower in STANDINGS), None)
+    if at is None or told.denied or not told.by(SHOWING) or has_finite(tokens):
+        return None
+    if any(t.tag not in IN_SUBJECT - {"IN"} for t in tokens[:at]) or tokens[at - 1].tag not in NOUNS:
+        return None
+    if tokens[at + 1].tag not in ("IN", "CD", "RB") or all(t.tag != "CD" for t in tokens[at:]):
         return None
     return [*tokens[:at], literal("were" if is_plural(tokens[:at]) else "was", "VBD"), *tokens[at:]]
 

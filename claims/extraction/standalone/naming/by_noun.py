@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claims.extraction.entities import Cast, Entity, Name, Sort
 from claims.extraction.lexicon import national, nations
+from claims.extraction.lexicon.bodies import GENERIC_BODIES
 from claims.extraction.lexicon.kinds_of_places import BODIES_WITH_NAMES, CLUBS
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.cutting.cuts import Tokens
@@ -106,6 +107,8 @@ class ByNoun:
         if owner is None or self.cast.entities[owner].named:
             return False
         first = self.cast.entities[owner].mentions[0]
+        if noun.lower in GENERIC_BODIES and self.cast.entities[owner].name[0].isupper() and first.start < noun.start:
+            return True  # "the *House* committee that sent for him", and not the Ethics Committee
         return (
             first.start < noun.start and OWNED.search(self.text, max(0, first.start - REACH), first.start) is not None
         )

@@ -20,6 +20,7 @@ from claims.extraction.standalone.naming.others import Others
 from claims.extraction.standalone.naming.owners import Owners
 from claims.extraction.standalone.naming.pointed import Pointed
 from claims.extraction.standalone.pronouns import own_words
+from claims.extraction.standalone.pronouns.argued import is_argued, is_reporter
 from claims.extraction.standalone.pronouns.contracted import contracted
 from claims.extraction.standalone.pronouns.leading import Leading
 from claims.extraction.standalone.pronouns.marks import opens_outside
@@ -75,7 +76,7 @@ class Naming:
                 continue
             token = tokens[at]
             span = _with_noun_of_age(tokens, at, span)
-            if self.enough.stays(tokens, at, span, who) or own_words.goes_with_self(tokens, at, who):
+            if self.enough.stays(tokens, at, span, who) or own_words.is_own_pronoun(tokens, at, who):
                 continue
             if self.others.is_of_things(token, name, who):
                 open_ones.add(token.start)
@@ -104,6 +105,11 @@ class Naming:
             who is not None and who.entity is not None and self.names.takes_article(Name(who.name, 1.0, who.entity))
         )
         found += own_words.changes(tokens, who, spelled, [change.start for change in found], article=article)
+        found = [
+            change
+            for change in found
+            if not is_argued(self.text, tokens, change.start) and not (who is None and is_reporter(tokens, change))
+        ]
         found = [self.only_ones.fuller(change) for change in found]
         found += contracted(tokens, found)
         found += self.complements.changes(tokens, spelled, found)

@@ -71,6 +71,8 @@ class Others:
 
     def _is_another(self, tokens: Sequence[Token], at: int, name: Name) -> bool:
         """Whether "he" does something to the very person by name, and so is somebody else: "he considered Lind a risk"."""
+        if tokens[at].tag == "PRP$" and self._is_with_same(tokens, at, name):
+            return True
         verb = main_verb(tokens) if tokens[at].lower in ("he", "she") else None
         if verb is None or at > verb or any(t.tag != "RB" for t in tokens[at + 1 : verb]):
             return False
@@ -83,6 +85,15 @@ class Others:
         objects = self.cast.mentions_in(Span(tokens[verb].end, end)) if 0 <= tokens[verb].end < end else ()
         mentioned = (self.cast.mention(place) for place in objects)
         return any(entity == name.entity and mention.whole.of(self.text)[:1].isupper() for mention, entity in mentioned)
+
+    def _is_with_same(self, tokens: Sequence[Token], at: int, name: Name) -> bool:
+        """Whether somebody's own thing is with the very person by name: "about *his* talks with Lind"."""
+        behind = tokens[at + 2 : at + 5]
+        if not behind or behind[0].lower not in ("with", "to", "about", "from", "against") or tokens[at + 1].start < 0:
+            return False
+        end = max((t.end for t in behind if t.start >= 0), default=0)
+        places = self.cast.mentions_in(Span(tokens[at + 1].end, end)) if end > tokens[at + 1].end else ()
+        return any(self.cast.mention(place)[1] == name.entity for place in places)
 
     def _is_spoken_it(self, token: Token, name: Name, who: Speaker | None) -> bool:
         """Whether "it" stands in a speaker's own words, where it goes back to what was talked about and not to the article's last name.

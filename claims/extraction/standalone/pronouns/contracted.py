@@ -11,6 +11,11 @@ PAST_FORMS = frozenset((*IRREGULAR_PAST.values(), *"been done gone seen taken gi
 BASES_TOO = frozenset(
     "run come become overcome put set cut hit let shut hurt cost bet bid read beat spread cast quit split burst".split()
 )
+# Past forms that tell how somebody is: "he's determined to stay".
+BEING = frozenset(
+    "determined committed concerned convinced prepared interested pleased worried tired excited disappointed opposed inclined involved"
+    " supposed scheduled expected married engaged confused delighted honored honoured thrilled shocked surprised".split()
+)
 WRITTEN_OUT = {"ve": "have", "re": "are", "ll": "will", "m": "am"}
 CONTRACTED = {
     ("d", True): "had",
@@ -29,6 +34,7 @@ def contracted(tokens: Sequence[Token], found: Sequence[Change]) -> Iterator[Cha
             if token.lower[1:] == "d" and after is not None and after.lower in BASES_TOO:
                 continue  # "they'd cut": had or would, nobody knows
             done = after is not None and (after.tag in ("VBN", "VBD") or _is_past_form(after.lower))
+            done = done and after is not None and after.lower not in BEING
             words = WRITTEN_OUT.get(token.lower[1:]) or CONTRACTED.get((token.lower[1:], done))
             if words:
                 yield Change(token.start, token.end, f" {words}")

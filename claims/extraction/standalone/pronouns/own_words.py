@@ -77,7 +77,7 @@ def changes(
     if (
         any(t.tag in ("NN", "NNS", "NNP") for t in tokens[:at])
         or not _fits(tokens[at].lower, who)
-        or not (_answers(who) or _wants(tokens, verb) or _feels(tokens, verb) or _has_done(tokens, verb))
+        or not (_answers(who) or is_own(tokens, verb))
     ):
         return []
     if who.plural and " " not in name:
@@ -145,6 +145,23 @@ def _fits(pronoun: str, who: Speaker) -> bool:
     if pronoun == "it" and SPOKEN_FOR.search(who.name):
         return _body_of(who) is not None  # nobody calls a spokeswoman "it"
     return pronoun == "they" or (not who.plural and who.side == who.name)
+
+
+def is_own_pronoun(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
+    """Whether a pronoun goes with those who speak, whoever the article named last."""
+    return goes_with_self(tokens, at, who) or _is_of_share(tokens[at], who)
+
+
+def _is_of_share(token: Token, who: Speaker | None) -> bool:
+    """Whether "they" are the part of those who were asked that says so, and not all of them: "44% of Democrats said *they* were keen"."""
+    return (
+        token.lower in ("they", "their", "them") and who is not None and not who.quoted and who.plural and _answers(who)
+    )
+
+
+def is_own(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb tells what somebody wants, feels or has done, and no thing does."""
+    return _wants(tokens, verb) or _feels(tokens, verb) or _has_done(tokens, verb)
 
 
 def _answers(who: Speaker) -> bool:

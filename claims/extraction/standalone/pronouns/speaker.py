@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from claims.extraction.lexicon import nations
+from claims.extraction.lexicon import nations, people
 from claims.extraction.lexicon.pointing import OF_SPEAKER
 from claims.extraction.standalone.change import Change
-from claims.extraction.standalone.frames.told import with_article
+from claims.extraction.standalone.frames.told import SEVERAL_BY_NAME, with_article
 from claims.extraction.standalone.tagging import Token
 
 SINGULAR = {"i", "me", "my", "mine", "myself"}
@@ -33,7 +33,10 @@ VERBS = {
     "’ve": " has",
     "were": "was",
 }
-PLURAL_VERBS = {"'ll": " will", "’ll": " will", "am": "are", "'m": " are", "’m": " are", "was": "were"}
+PLURAL_VERBS = {
+    "'ll": " will", "’ll": " will", "am": "are", "'m": " are", "’m": " are", "was": "were", "'re": " are", "’re": " are", "'ve": " have",
+    "’ve": " have",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +106,17 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
             continue
         if word in PLURAL and _is_of_more(tokens, at, speaker):
             continue  # nobody knows for whom it stands: "we have no storms here" is not said of the speaker alone
-        name = f"the {name}" if name in nations.WITH_ARTICLE else with_article(name)
+        name = f"the {name}" if name in nations.WITH_ARTICLE or are_people(name) else with_article(name)
         first = name not in named
         named.add(name)
         repeated = word.endswith(("self", "selves")) or not first
-        plural_verb = (repeated and speaker.pronoun is None) or speaker.plural
+        of_several = word in PLURAL and are_people(speaker.side or "")
+        plural_verb = (repeated and speaker.pronoun is None) or speaker.plural or of_several
         if repeated and word == "i" and (surname := speaker.surname()):
             printed, plural_verb = surname, False
         elif repeated:
-            printed = speaker.again(word) if word in SINGULAR or not speaker.side else Speaker(name, "it").again(word)
+            own = word in SINGULAR or not speaker.side or speaker.plural
+            printed = speaker.again(word) if own else Speaker(name, "it").again(word)
             plural_verb = word in SINGULAR and speaker.pronoun in (None, "it")
         else:
             inner = _within(name, at)
@@ -121,6 +126,11 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
             changes += agreement(tokens, at, PLURAL_VERBS if plural_verb else VERBS)
             changes += [] if plural_verb else _joined_verb(tokens, at)
     return changes
+
+
+def are_people(name: str) -> bool:
+    """Whether a party is named by its members: "Progressive Conservatives", who are several and have an article."""
+    return name[:1].isupper() and " " in name and name.split()[-1].lower() in SEVERAL_BY_NAME
 
 
 def _of_everybody(tokens: Sequence[Token], at: int, speaker: Speaker) -> Change | None:
@@ -169,7 +179,8 @@ def _is_land(tokens: Sequence[Token], at: int) -> bool:
 
 def possessive(name: str) -> str:
     """A name with its ending: "Cummings's", "the researchers'"."""
-    return name + ("'" if name.endswith("s") and name[:1].islower() else "'s")
+    several = name[:1].islower() or name.split()[-1].lower() in people.GROUPS  # "Velm Republicans'"
+    return name + ("'" if name.endswith("s") and several else "'s")
 
 
 def agreement(tokens: Sequence[Token], at: int, verbs: dict[str, str]) -> list[Change]:

@@ -2,7 +2,7 @@
 
 import re
 
-from claims.extraction.entities import Cast, Gender, Sort
+from claims.extraction.entities import Cast, Entity, Gender, Sort
 from claims.extraction.lexicon import nations, people
 from claims.extraction.standalone.pronouns.speaker import Speaker
 from claims.extraction.types import Form, SourceKind, Span, Statement
@@ -32,6 +32,12 @@ UNSPEAKING = frozenset((SourceKind.DOCUMENT, SourceKind.MEDIA_ITEM))  # whose "w
 LEARNED = re.compile(r"\b(?:University|College|Institute|School|Hospital|Academy|Observatory|Laboratory|Museum)\b")
 OURS = re.compile(r"\b(?:my|our|me|us)\b", re.I)
 TO_WHOM = re.compile(r" (him|her) (?:that )?$")
+NAMED = re.compile(r" (?:[a-z]+ ){0,3}(?:[A-ZÀ-Þ][\w.'’-]*,? ){1,4}(?:that )?")
+ALLEGED = re.compile(r"(?:that )?(he|she)\b", re.I)
+TURNED_TO = re.compile(
+    r"(?:^|[.!?][\"”]? |\n)(?:Taking|Attacking|Praising|Hitting|Defending|Criticising|Criticizing|Slamming|Targeting|Referring|Lashing|Mocking|Hailing|Backing)"
+    r" (?:[a-z]+ ){0,4}(?P<who>[A-ZÀ-Þ][^,.;:]{2,40}), $"
+)
 # Who wrote a paper is "I" in it: "the statement" of Delia Amoro.
 WRITTEN_BY = re.compile(r"(?:statement|letter|post|message|tweet|note|memo) by (?P<who>[A-Z].+)$")
 # The statement of a body is worded by it: "Velm Holdings' official statement".
@@ -49,7 +55,9 @@ SPOKEN_FOR = re.compile(
     r"|(?:company |press )?spokes(?:man|woman|person) (?:for|of|at) (?P<of>(?:the )?[A-Z][\w.&'’-]*(?: [\w.&'’-]+){0,5}))",
     re.IGNORECASE,
 )
-AIDES = frozenset("aide adviser advisor strategist insider donor staffer ally".split())  # their "we" is a campaign's
+AIDES = frozenset(
+    "aide adviser advisor strategist insider donor staffer ally official operative organizer organiser consultant pollster diplomat lawmaker".split()
+)  # their "we" is a campaign's
 
 
 class Speaking:
@@ -108,8 +116,45 @@ class Speaking:
         """The pronoun of whoever is told something: "informed *her* that she would go" """
         if not (statement.cue and statement.content):
             return None
-        to = TO_WHOM.match(self.text, statement.cue[-1].end, max(statement.cue[-1].end, statement.content[0].start))
-        return None if to is None else "he" if to[1] == "him" else "she"
+        if led := self._told_of_first(statement) or self._alleged_of(statement):
+            return led
+        start, end = statement.cue[-1].end, max(statement.cue[-1].end, statement.content[0].start)
+        to = TO_WHOM.match(self.text, start, end)
+        if to is None:
+            if start == end:
+                return None
+            return self._told_by_name(statement, Span(start, end))
+        return "he" if to[1] == "him" else "she"
+
+    def _alleged_of(self, statement: Statement) -> str | None:
+        """The pronoun of whoever something is alleged of, which nobody does of themselves: "Dev *alleged that she* had taken cash"."""
+        if not statement.cue[-1].of(self.text).lower().startswith("alleg"):
+            return None
+        said = ALLEGED.match(self.text, statement.content[0].start, statement.content[0].end)
+        return said[1].lower() if said else None
+
+    def _told_of_first(self, statement: Statement) -> str | None:
+        """The pronoun of whoever the sentence turns to before its speaker is named: "Taking a jibe at *Berg*, Orr said *she* had lied"."""
+        first = statement.source[0].start if statement.source else 0
+        led = TURNED_TO.search(self.text, max(0, first - REACH * 2), first)
+        if led is None:
+            return None
+        places = self.cast.mentions_in(Span(led.start("who"), led.end("who")))
+        entities = [self.cast.entities[self.cast.mention(place)[1]] for place in places]
+        told = [one for one in entities if one.named and _may_be_somebody(one)]
+        return (PRONOUNS.get(told[0].gender) or "she") if len(told) == 1 else None
+
+    def _told_by_name(self, statement: Statement, between: Span) -> str | None:
+        """The pronoun of one person who is told something by name, and so may be meant as well: "told *Berg* that he will get time"."""
+        if not NAMED.fullmatch(between.of(self.text)):
+            return None
+        entities = [self.cast.entities[self.cast.mention(place)[1]] for place in self.cast.mentions_in(between)]
+        told = [one for one in entities if one.named and _may_be_somebody(one) and one.name != statement.source_name]
+        return (PRONOUNS.get(told[0].gender) or self._pronoun_of(statement)) if len(told) == 1 else None
+
+    def _pronoun_of(self, statement: Statement) -> str | None:
+        entity = self._by_name.get(statement.source_name or "")
+        return None if entity is None else PRONOUNS.get(self.cast.entities[entity].gender, "he")
 
     def _is_told_by_another(self, statement: Statement) -> bool:
         """Whether "I" is somebody who tells what others have said: "my manager told me that *I* was wrong"."""
@@ -178,6 +223,11 @@ def _is_one_person(name: str) -> bool:
     return words[0] in ("a", "an", "one", "another") and any(
         word in people.PERSONAL or word in AIDES for word in words[1:4]
     )
+
+
+def _may_be_somebody(entity: Entity) -> bool:
+    """Whether a name is one of a person, or of two words that tell nothing."""
+    return entity.sort is Sort.PERSON or (entity.sort is None and " " in entity.name)
 
 
 def _has_role(words: str) -> bool:

@@ -60,6 +60,7 @@ AT_LEAST = re.compile(r"\b(until|till|by|through|since)\s+at\s+$", re.I)
 SPENDING = frozenset(("spent", "spend", "spends", "spending"))  # "spent Sunday night in their cars"
 NEAR = 36  # letters behind a day in which a verb tells whether it is over
 HOUR = re.compile(r"\s+(?P<hour>noon|midnight|lunchtime|dawn|dusk)\b")  # "by Sunday noon"
+OF_MONTH = re.compile(rf"\s+(?:in|of)\s+(?:(?:each|every|the|that)\s+month|{'|'.join(MONTHS)})\b")
 NOUN_BEHIND = re.compile(r"\s+(?!(?:and|or|to|at|in|for|by|on|as|after|before|when|that|with|from|of)\b)[a-z]")
 
 
@@ -107,6 +108,8 @@ def _with_part(printed: str, match: re.Match[str], lead: str, text: str) -> tupl
 
 def _is_date(match: re.Match[str], word: str, lead: str, text: str) -> bool:
     """Whether a day's name means one day: not in "the Sunday trade ban", "Super Tuesday", "Saturday, February 22"."""
+    if OF_MONTH.match(text, match.end()):
+        return False  # "the third Monday in January"
     if match["more"] or lead in NAMED_DAYS or (word == "today" and _nowadays(match, text)):
         return False
     if PLANNED.search(text, max(0, match.start() - 8), match.start()) and NOUN_BEHIND.match(text, match.end()):

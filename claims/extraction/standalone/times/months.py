@@ -40,7 +40,13 @@ DONE_BY = re.compile(r"\bhad\s+(?!to\b|until\b)[^.;]*\bby\s+$")
 WAS_TO = re.compile(r"\b(?:was|were) to [a-z]+\b")
 UNREAL = re.compile(r"\b(?:could|would|might)(?: not|n['’]t)? have [^.,;]*$")
 # "By the end | of January" is still to come.
-BY_THE_END = re.compile(r"\b(?:by|until|before)\s+(?:the\s+)?(?:end|start|beginning|middle)\s*$")
+BY_THE_END = re.compile(
+    r"\b(?:before|until|when|once) (?:[\w'’-]+ ){1,4}?(?:ends|begins|starts|opens|expires|closes|adjourns|returns|meets|convenes|votes)\s*$|\b(?:by|until|before)\s+(?:the\s+)?(?:end|start|beginning|middle)\s*$"
+)
+# Days that are names of what happened on them, in whatever year a text is written.
+REMEMBERED = re.compile(r"(?:Jan(?:uary|\.)? 6|Sept(?:ember|\.)? 11|Oct(?:ober|\.)? 7|July 7|July 4)\b")
+OF_NOUN = re.compile(r"\s[a-z]{3,}")
+OF_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 NEAR = 60  # letters before a month in which such a verb stands
 MONTHS_AHEAD = 3  # within which a month is the coming one where the sentence speaks of the future at all
 
@@ -90,11 +96,31 @@ def month_day(match: re.Match[str], text: str, dateline: datetime.date) -> Chang
         return None
     if match["that"] and YEAR.search(text, sentence_start(text, match.start()), match.start()) is None:
         return None  # the year stands in another sentence
-    if _is_of_another_year(text, match.start(), dateline):
+    told = _year_told(text, match)
+    if is_remembered(text, match) or (told is None and _is_of_another_year(text, match.start(), dateline)):
         return None
-    year = _year_of(_month_number(name), day, text, match.start(), dateline)
+    year = told or _year_of(_month_number(name), day, text, match.start(), dateline)
     written = text[match.start() : match.start("that") if match["that"] else match.end()]
     return Change(match.start(), match.end(), f"{written}, {year}" if match["month"] else f"{written} {year}")
+
+
+def _year_told(text: str, match: re.Match[str]) -> int | None:
+    """The one year that the text tells for the same day elsewhere: "the Jan. 6, 2021, attack … spoke with him on *Jan. 6*"."""
+    written = re.escape(text[match.start() : match.end()])
+    years = {told[1] for told in re.finditer(rf"{written}, ((?:19|20)\d\d)\b", text)}
+    return int(years.pop()) if len(years) == 1 and match["month"] else None
+
+
+def is_remembered(text: str, match: re.Match[str]) -> bool:
+    """Whether the day is the name of what happened on it, or the text tells its year elsewhere: "the *Jan. 6* attack", "a *Sept. 11* memorial"."""
+    behind = OF_NOUN.match(text, match.end())
+    article = OF_ARTICLE.search(text, max(0, match.start() - 5), match.start())
+    if behind is None or article is None:
+        return False
+    written = re.escape(text[match.start() : match.end()])
+    return (
+        REMEMBERED.match(text, match.start()) is not None or re.search(rf"{written}, (?:19|20)\d\d", text) is not None
+    )
 
 
 def day_range(match: re.Match[str], text: str, dateline: datetime.date) -> Change | None:

@@ -38,7 +38,7 @@ def period(match: re.Match[str], text: str, dateline: datetime.date) -> Change |
     if lead == "the" and step and not match["own"]:
         return None  # "the last month" is a span, "the next month" counts from what was told before
     fine = (match["fine"] or "").lower()
-    at = match.start("fine") if fine else match.start("which")
+    at = match.start("fine") if fine else _start(match, text)
     if match["own"]:
         at = match.start("lead") if lead == "the" else at
         return Change(at, match.end(), name if name.startswith("the ") else f"the {name}")
@@ -52,6 +52,13 @@ def period(match: re.Match[str], text: str, dateline: datetime.date) -> Change |
     if fine:
         return Change(at, match.end(), f"{fine} {name}" if prepared else f"{fine} {within} {name}")
     return Change(at, match.end(), name if prepared else f"{within} {name}")
+
+
+def _start(match: re.Match[str], text: str) -> int:
+    """Where the words begin: "*this* last week"."""
+    start = match.start("which")
+    twice = match["which"].lower() == "last" and text.endswith("this ", 0, start)
+    return start - len("this ") if twice else start
 
 
 def _is_clear(season: str, step: int, dateline: datetime.date) -> bool:

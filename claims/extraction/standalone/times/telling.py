@@ -35,6 +35,14 @@ PUT_ON = re.compile(
     r"\bplanned\s[^.,;]*\bfor\s+$|,\sto\s(?:begin|start|open|take\splace|be\sheld|last|end)\s(?:on|at|in)?\s*$"
 )
 TOLD_TO = re.compile(r"\b(?:told|instructed|ordered|asked|obliged|required|allowed)\s+to\s+[a-z]+\b[^.,;]*\bfrom\s+$")
+# "Talks could stretch into January": what may come; what somebody could see or could not do may be over.
+POSSIBLE = re.compile(
+    r"\b(?:could|might|may) (?!have\b|not\b|see\b|hear\b|feel\b|only\b|barely\b|hardly\b|no\b|well have\b)[a-z]+\b"
+)
+# "Urging leaders to act before Republicans *take* control on Jan. 3".
+BEFORE = re.compile(
+    r"\bbefore (?:the |a |an |its |his |her |their )?[\w’'-]+(?: [\w’'-]+){0,2}? (?:takes?|leaves?|returns?|ends?|expires?|begins?|votes?|goes|go|meets?|opens?|closes?|comes?)\b(?![^.;]*\b(?:was|were|had)\b)"
+)
 NEAR = 90  # letters before a day in which it is said what is put on it
 LOOK_BACK = 300  # letters: no sentence of news is longer, and looking must not cost more in a longer text
 
@@ -70,6 +78,8 @@ def looks_ahead(text: str, at: int, words: int = 12) -> bool:
     ahead = (
         "ahead" in before and before[-1:] != ["ahead"] and PAST.search(text, start, at) is None
     )  # "trails ahead of the vote in May"
+    announced = announced or BEFORE.search(text, max(start, at - NEAR), at) is not None
+    announced = announced or POSSIBLE.search(text, max(start, at - NEAR), at) is not None
     return to_come or announced or scheduled or ahead or (len(before) < 2 and _goes_on_ahead(text, at))
 
 
