@@ -60,8 +60,8 @@ def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:
         return Sort.BODY  # partners of a firm
     texts = [word.text for word in words[start:end]]
     by_words = _sort_by_words(texts)
-    if by_words is Sort.PLACE:
-        return by_words
+    if by_words is Sort.PLACE or (len(texts) > 1 and " ".join(texts).lower() in _KNOWN_BODIES):
+        return by_words  # "the director at *Human Rights Watch*"
     if before := titles.roles_before(words, start):
         firm = by_words is Sort.BODY and _OF_FIRMS.issuperset(before)  # "the developer, Velm Holdings"
         return Sort.BODY if firm else Sort.PERSON

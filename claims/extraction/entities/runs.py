@@ -16,7 +16,8 @@ _OF_STATES = frozenset("community league commonwealth confederation conference".
 _POSSESSED = frozenset("people children women men sheriff bishops king queen attorney governor mayor president".split())
 _NUMBERED = frozenset("no number act article section resolution order bill rule chapter".split())
 _ON_SOMETHING = frozenset("commission committee council conference panel subcommittee".split())
-_COMPOUNDS = ("-based", "-led", "-backed", "-linked", "-owned", "-run", "-born", "-controlled", "-year-old", "-style")
+_COMPOUNDS = ("-based", "-led", "-backed", "-linked", "-owned", "-run", "-born", "-controlled", "-year-old", "-style",
+               "-founded", "-funded", "-held", "-appointed", "-trained", "-supported", "-aligned", "-allied", "-occupied")  # fmt: skip
 _ADJECTIVES = ("ed", "al", "ive", "ous", "ary", "ial")
 # "*Sentencing* Alva Krog, the judge said": what is done to somebody, where it opens a sentence.
 _DOING = frozenset(

@@ -83,7 +83,8 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
         owner = cast.owner_before(span)
     else:
         name, teller = _meant(phrase.text, span, cast, memory), memory.teller.entity
-        right_behind = memory.follows or (memory.follows_below and cue in _GOING_ON)
+        no_land = word.lower == "it" and (name is None or cast.entities[name.entity].sort is Sort.PLACE)
+        right_behind = memory.follows or (memory.follows_below and (no_land or cue in _GOING_ON))
         going_on = right_behind and going_back.goes_on(word.lower, memory.teller, cast)
         going_on = going_on and not memory.is_another(teller, word.lower)
         owner = teller if going_on else _rather_last(name, word.lower, cast, memory)
@@ -106,7 +107,11 @@ def _rather_last(name: Name | None, pronoun: str, cast: Cast, memory: Memory) ->
     """Whom a pronoun means: who was "she" before rather than somebody silent, "*She* warned … after Trent acted. “…,” *she* added"."""
     if name is None:
         return None
-    silent = name.entity not in memory.by_entity and cast.entities[name.entity].gender is None
+    entity = cast.entities[name.entity]
+    known = memory.only_one_as(pronoun) if not entity.named and entity.gender is None else None
+    if known is not None and name.entity not in memory.genders:
+        return known  # "*She* asked for bail. The judge refused.\n“I did nothing,” *she* said"
+    silent = name.entity not in memory.by_entity and entity.gender is None
     return memory.last.entity if silent and memory.has_spoken_as(pronoun) else name.entity
 
 

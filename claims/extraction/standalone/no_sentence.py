@@ -56,6 +56,8 @@ def _lacks_clause(tokens: Tokens) -> bool:
     owned = any(t.lower == "whose" and i and tokens[i - 1].tag == "," for i, t in enumerate(tokens))
     if owned and main_verb(tokens) is None:
         return True  # "Marta Lind, whose husband is missing"
+    if tokens[0].lower == "with" and all(t.tag != "," for t in tokens):
+        return True  # "with children making up half of those it had counted"
     if tokens[0].lower == "having" and all(t.tag != "," for t in tokens):
         return True  # "Having stood out in two debates"
     if tokens[0].tag != "VBG" or not tokens[0].word.islower():

@@ -10,6 +10,7 @@ SAME_FORM = frozenset(  # past forms that are participles too
     "held kept found made built shot caught taught sold bought brought sent paid lost left hit hurt".split()
 )
 OPENS_EITHER = frozenset("while when after before until since".split())  # a clause or a noun
+OBJECTS = frozenset("him her them it".split())
 RELATIVE = frozenset(("WDT", "WP", "WRB"))
 
 
@@ -31,6 +32,14 @@ def waits_behind_relative(between: Tokens) -> bool:
     if comma is None or has_finite(clause[:comma]):
         return False
     return any(t.tag in RELATIVE for t in clause[comma : comma + 3])
+
+
+def tells_what_came(clause: Tokens) -> bool:
+    """Whether a clause goes on with what the one before it came to: "it held 30, when they were counted, *making it* the fifth"."""
+    return any(
+        one.tag == "," and two.tag == "VBG" and three.lower in OBJECTS
+        for one, two, three in zip(clause, clause[1:], clause[2:], strict=False)
+    )
 
 
 def share_by(left: Tokens, right: Tokens) -> bool:

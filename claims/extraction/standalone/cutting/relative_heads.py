@@ -109,6 +109,8 @@ def hangs_on_noun(tokens: Tokens, start: int, head: Tokens, body: Tokens) -> boo
     """Whether "which" may go back to a noun before a name: "a treaty with Iran, which had been agreed", "lodges in Kenya, which breed"."""
     if start > 2 and (_is_raised_against(tokens, start) or _is_made_by(tokens, start)):
         return True
+    if start > 1 and head and tokens[start - 1].lower == "as" and DOER.search(head[-1].lower):
+        return True  # "the hiring of women as cashiers, *which* it backed"
     if start < 2 or tokens[start - 1].tag not in ("IN", "TO") or not all(t.tag in ("NNP", "DT") for t in head):
         return False
     verb = next((t for t in body if t.tag in FINITE), None)

@@ -48,6 +48,9 @@ def in_passive(tokens: Tokens, verb: int, at: int, second: Token) -> Token:
     if second.lower == "found" and _is_passive(tokens, verb) and behind is not None and behind.lower in VERDICTS:
         return replace(second, tag="VBN")
     bare = money or _has_no_object(behind)
+    now = tokens[verb].lower in ("is", "are") and at - verb < 4 and tokens[at - 1].tag in ("JJ", "VBN")
+    if now and bare and second.tag == "VBD" and second.lower.endswith("ed"):
+        return replace(second, tag="VBN")  # "are well-documented and *reported*": with "are" it is no past
     if second.tag == "VBD" and second.lower in DONE_TO and _is_passive(tokens, verb) and bare:
         return replace(second, tag="VBN")
     done_to = passive and behind is not None and behind.lower in ("with", "from") and second.lower.endswith("ed")

@@ -42,7 +42,7 @@ def right_stands(kind: str, right: Tokens, verb: int) -> bool:
         return False
     if echoes(right) or is_joined_on(right, verb) or _is_rest_of_list(right, verb) or _ends_list(right, verb):
         return False
-    if told[0].tag == "EX" and not _is_there(right, verb):
+    if (told[0].tag == "EX" and not _is_there(right, verb)) or _goes_on_with_base(right):
         return False
     lacking = _lacks_opening_comma(right, verb) or _has_another_subject(told, right, verb)
     if lacking or _is_participle(right, verb) or _is_the_most(right):
@@ -54,6 +54,12 @@ def right_stands(kind: str, right: Tokens, verb: int) -> bool:
     if kind == "dash":
         return not (first.lower in ("a", "an") and before.tag in ("NNP", "PRP"))  # "— a mission Hurley piloted"
     return kind not in ("comma", "clause unmarked") or _is_short_clause(right, verb)
+
+
+def _goes_on_with_base(right: Tokens) -> bool:
+    """Whether the words go on with what should be done: "should halt them, and | *immediately and unconditionally release* those it holds"."""
+    at = next((i for i, t in enumerate(right) if t.tag not in ("RB", "CCo", "CCv", "CCc")), 0)
+    return at > 0 and right[at].tag == "VB"
 
 
 def _has_another_subject(told: Tokens, right: Tokens, verb: int) -> bool:

@@ -102,7 +102,7 @@ def _subjunctive(tokens: Tokens, told: Told) -> Tokens | None:
     at = next((i for i, t in enumerate(tokens) if i and t.lower in cues.STEPS | {"be"} and t.tag == "VB"), None)
     if (
         at is None
-        or not (told.demands or told.by(cues.PROPOSING))
+        or not (told.demands or told.by(cues.PROPOSING | cues.ORDERING))
         or tokens[at - 1].tag not in ("NN", "NNS", "NNP", "PRP")
     ):
         return None

@@ -92,8 +92,26 @@ def _demanded(tokens: Tokens) -> Tokens:
         return tokens  # "called for *their* safe passage": whose it is tells too little
     if deed is None:
         return [literal("there should be", "MD"), *tokens]
+    if tokens[deed - 1].tag.startswith("CC") and any(
+        a.tag == "TO" and b.tag == "VB" for a, b in pairwise(tokens[:deed])
+    ):
+        return [literal("there should be", "MD"), *tokens]  # "efforts to prevent it and *ensure* justice"
+    if tokens[deed - 1].tag.startswith("CC"):
+        deed = _first_of_two(tokens, deed)
     deed -= tokens[deed - 1].lower == "not"
     return [*tokens[:deed], literal("should", "MD"), *tokens[deed:]]
+
+
+def _first_of_two(tokens: Tokens, second: int) -> int:
+    """Where the deed stands that was taken for a noun before another: "asked that the town *pay* for it and tell them"."""
+    nouns = (
+        i
+        for i in range(2, second - 1)
+        if tokens[i].tag == "NN"
+        and tokens[i - 1].tag in ("NN", "NNS", "NNP")
+        and tokens[i + 1].tag in ("IN", "DT", "TO", "PRP$")
+    )
+    return next(nouns, second)
 
 
 def _is_hidden(tokens: Tokens, told: Told) -> bool:

@@ -18,6 +18,9 @@ VERBS_LIKE_NOUNS = frozenset(
     "finance balance distance dance advance enhance glance reference influence silence mention question position function sanction"
     " caution condition station ration auction document comment implement supplement experiment witness vision ship harness cement lament".split()
 )
+EFFORTS = frozenset(
+    "effort efforts attempt attempts step steps measure measures action steps way ways strategy".split()
+)
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 
 
@@ -98,6 +101,7 @@ def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> 
         or _is_too_long(before)
         or before[-1].tag.startswith("CC")
         or _is_called_so(before, told)
+        or _is_effort(before, after, told)
     ):
         return None
     before = _behind_second_for(before, told)
@@ -141,6 +145,12 @@ def _is_called_so(before: Tokens, told: Told) -> bool:
     """Whether something is only named: "called him prone *to* lash out", "called it ‘a battle’ *to* save the club"; to call somebody to do it takes "on" or "for"."""
     plain = told.by(cues.CALLING) and not {"on", "for", "upon"}.intersection(told.cue.lower().split())
     return plain and (before[-1].tag == "JJ" or any(t.tag == "Q" for t in before))
+
+
+def _is_effort(before: Tokens, after: Tokens, told: Told) -> bool:
+    """Whether an effort is called for, and "to" says to what end: "called for a truce and *an effort* to bring aid"."""
+    asked = told.by(cues.URGING | cues.APPEALING) or told.demands
+    return asked and before[-1].lower in EFFORTS and before[0].lower != "for" and after[0].lower != "be"
 
 
 def _means_to(before: Tokens, after: Tokens) -> bool:

@@ -32,7 +32,8 @@ def naming(tokens: Tokens, told: Told) -> Tokens | None:
         return None  # "what he termed two profiles in courage" does not tell what
     if not second or not any(t.tag in THINGS for t in first) or first[0].tag == "TO" or first[-1].tag.startswith("CC"):
         return None
-    found = told.by(FINDING) and second[0].tag == "VBN" and any(t.tag == "IN" for t in first)
+    done = told.by(FINDING) or second[0].lower in cues.HARMED  # "condemned the number of people *killed* in the raid"
+    found = done and second[0].tag == "VBN" and any(t.tag == "IN" for t in first)
     if found or first[0].tag == "IN" or _tells_how(second) or any(_is_doing(first, i) for i in range(len(first))):
         return None  # "cited this in awarding him the prize"
     if first[-1].tag == "RB" and next((t.tag for t in reversed(first) if t.tag != "RB"), "") == "VBN":

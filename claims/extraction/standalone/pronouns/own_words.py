@@ -105,6 +105,8 @@ def is_of_self(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
     if tokens[at].lower == who.told:
         return False
     words = who.name.lower().split()
+    if words[-1] in bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS:
+        return False  # "a court ordered that *he* be held"
     written = who.pronoun == "it" and who.side is None  # a video, a report
     if (
         written
