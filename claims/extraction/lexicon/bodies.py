@@ -2,7 +2,7 @@
 
 GOVERNMENT_HEADS = frozenset(
     """ministry department government administration agency court tribunal parliament senate congress house assembly legislature
-    regulator cabinet council commission authority authorities police constabulary army navy military force forces guard
+    regulator cabinet council commission authority authorities police constabulary army navy military force forces guard coastguard
     embassy consulate treasury directorate inspectorate prosecutor prosecutors sheriff service services bureau
     presidency kremlin pentagon state city county municipality province nation republic kingdom duma bundestag
     knesset politburo customs coroner corps command republic emirate regime judiciary garrison

@@ -35,6 +35,8 @@ _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}"
 _OF_PLACES = re.compile(
     rf"(?:[A-Za-z]+ )?(?:[a-z-]+ )?[A-Za-z][a-z-]+s (?:from|in|across) (?:{_NAME}, )+{_NAME},? (?:and|or) {_NAME}"
 )
+# "Amnesty International, Freedom House *and other rights groups*": all of them, and not the first alone.
+_AND_OTHERS = re.compile(rf"{_NAME}(?:, {_NAME})*,? and (?:\w+ )?other (?:[\w-]+ ){{0,4}}[\w-]+s")
 _PAIRS = frozenset("two pair duo couple".split())
 _OF_CASES = frozenset("suspects defendants accused victims survivors attackers gunmen".split())
 _STATES = frozenset("countries nations states sides governments".split())
@@ -63,6 +65,9 @@ def name_source(text: str, span: Span, cast: Cast, memory: Memory, cue: str = ""
         called = _named(phrase, cast, named, memory, cue)
     else:
         called = _another(phrase, cast, memory) or _described(phrase, cast, memory, cue)
+    listed = named and _AND_OTHERS.fullmatch(text, span.start, span.end)
+    if listed and called.name and called.kind is not SourceKind.PERSON:
+        called = replace(called, name=span.of(text))
     if of_places and called.name and span.of(text).startswith(called.name):
         called = replace(called, name=span.of(text))  # and not only the first place
     return replace(
@@ -100,7 +105,8 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
         return _member(cast, before, memory, cue)
     if owner is None:
         return memory.last if memory.last.kind in going_back.TAKEN_UP_BY.get(word.lower, ()) else UNKNOWN
-    return _member(cast, owner, memory, cue)
+    several = owner == memory.last.entity and _AND_OTHERS.fullmatch(memory.last.name or "") is not None
+    return memory.last if several and word.lower == "they" else _member(cast, owner, memory, cue)
 
 
 def _rather_last(name: Name | None, pronoun: str, cast: Cast, memory: Memory) -> int | None:

@@ -58,6 +58,9 @@ def _subordinates(tokens: Sequence[Token], at: int) -> bool:
     return not (token.lower == "as" and [t.lower for t in after[:1]] in (["a"], ["an"], ["of"], ["well"], ["the"]))
 
 
+PREPOSITIONS_IN_ING = frozenset("following including involving regarding concerning".split())
+
+
 def main_verb(tokens: Sequence[Token], start: int = 0) -> int | None:
     """Where the first finite verb stands that no subordinate clause has taken for itself."""
     waiting: list[int] = []
@@ -239,8 +242,9 @@ def noun_phrase_before(tokens: Sequence[Token], end: int, joins: Sequence[str] =
         inside = inside or (token.tag == ":" and at < end and token.end == tokens[at].start)  # "Saffir–Simpson"
         inside = inside or (token.word == "&" and at < end)  # "Lind & Sons"
         linked = token.lower in joins and at < end and at > 1 and tokens[at - 2].tag in IN_NOUN_PHRASE
-        if not (inside or linked):
-            break
+        leads = token.lower in PREPOSITIONS_IN_ING and at < end and at > 1 and tokens[at - 2].tag in IN_NOUN_PHRASE
+        if not (inside or linked) or (leads and tokens[at - 2].tag in ("NN", "NNS", "NNP")):
+            break  # "taken into custody *following* the attack, which …"
         at -= 1
     while at < end and tokens[at].tag in ("VBN", "VBG", "POS", ","):
         at += 1

@@ -23,6 +23,7 @@ AUXILIARIES = frozenset("is are was were be been has have had will would".split(
 SUGGESTING = frozenset("suggests suggest implies imply indicates indicate".split())
 MEASURES = frozenset("seconds minutes hours days weeks months years moments".split())
 OBJECTS = frozenset(("them", "him", "me", "us"))  # no sentence begins with one
+PROMPTING = frozenset("prompting sparking raising triggering fuelling fueling stoking marking underscoring".split())
 ASKING = frozenset(("whether", "how", "why"))
 
 
@@ -58,6 +59,8 @@ def _lacks_clause(tokens: Tokens) -> bool:
         return True  # "Marta Lind, whose husband is missing"
     if tokens[0].lower == "with" and all(t.tag != "," for t in tokens):
         return True  # "with children making up half of those it had counted"
+    if tokens[0].lower in PROMPTING and all(t.tag != "," for t in tokens) and tokens[0].start >= 0:
+        return True  # "prompting fears the two were missing"
     if tokens[0].lower == "having" and all(t.tag != "," for t in tokens):
         return True  # "Having stood out in two debates"
     if tokens[0].tag != "VBG" or not tokens[0].word.islower():

@@ -32,6 +32,10 @@ _SAID = frozenset(
 )
 _VERB_FIRST = re.compile(r"(?:was|were|is|are|has|have|had|could|would|will|may|might) ")
 _NAMED_FOR = frozenset("cited given named mentioned suggested blamed identified raised".split())
+_SEEN = re.compile(r"\b(?:saw|seen|sees|seeing|watched|helped|let) $")
+_TERM = re.compile(
+    r"(?:an?|the|his|her|their|its) (?:[\w-]+ ){0,3}?(?:term|title|seat|medal|victory|win|crown|place|spot)\b"
+)
 # By these things go, and do not speak.
 _MEASURE = re.compile(
     r"(?:(?:the|an?|their|his|her|its) )?(?:[a-z-]+ ){0,2}?(?:number|amount|size|status|age|degree|extent|severity|rank|ability|merit|type|gender|sex|race"
@@ -47,7 +51,15 @@ def is_no_speech(text: str, draft: Draft) -> bool:
         or _is_factor(text, draft)
         or _is_only_named(text, draft)
         or _is_relative(text, draft)
+        or _is_won(text, draft)
     )
+
+
+def _is_won(text: str, draft: Draft) -> bool:
+    """ "A vote that saw Lind *claim a third term*": a deed, and nothing that is said."""
+    verb, said = draft.anchor.of(text).lower(), draft.content[0].of(text) if draft.content else ""
+    seen = verb == "claim" and bool(draft.source) and _SEEN.search(text, 0, draft.source[0].start) is not None
+    return seen and _TERM.match(said) is not None
 
 
 def _is_of_events(text: str, draft: Draft) -> bool:

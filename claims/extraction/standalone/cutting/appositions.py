@@ -167,6 +167,8 @@ def _counts_out(body: Tokens) -> bool:
     """Whether the words tell how many of them, or of the deed: "all but two of them from the south", "potentially reducing the cost"."""
     if len(body) > 1 and body[0].tag == "RB" and body[1].tag == "VBG":
         return True
+    if body[0].lower == "the" and [t.lower for t in body[1:2]] in (["majority"], ["bulk"], ["rest"], ["remainder"]):
+        return True  # "in 22 provinces, *the majority* in the north": of what was counted before
     return body[0].lower in QUANTIFYING and any(t.lower in ("of", "but") for t in body[1:4])
 
 

@@ -51,6 +51,8 @@ def _may_part(tokens: Tokens, at: int) -> bool:
     joint = tokens[at]
     if joint.tag not in ("CCo", ",") or joint.lower == "or":
         return False
+    if joint.tag == "," and [t.lower for t in tokens[at + 1 : at + 3]] == ["one", "of"]:
+        return False  # "in 1996 by Ann Lind, *one of* the founders"
     # "from March 15 to 17, as one …", "May 26, 1953"
     return joint.tag != "," or not (tokens[at + 1].tag.startswith("CC") or tokens[at - 1].tag == "CD")
 

@@ -10,6 +10,9 @@ SAME_FORM = frozenset(  # past forms that are participles too
     "held kept found made built shot caught taught sold bought brought sent paid lost left hit hurt".split()
 )
 OPENS_EITHER = frozenset("while when after before until since".split())  # a clause or a noun
+OF_DEEDS = frozenset(
+    "marking bringing raising prompting sparking triggering underscoring highlighting fuelling fueling stoking deepening capping".split()
+)
 OBJECTS = frozenset("him her them it".split())
 RELATIVE = frozenset(("WDT", "WP", "WRB"))
 
@@ -32,6 +35,14 @@ def waits_behind_relative(between: Tokens) -> bool:
     if comma is None or has_finite(clause[:comma]):
         return False
     return any(t.tag in RELATIVE for t in clause[comma : comma + 3])
+
+
+def is_of_deed(tokens: Tokens, verb: int, at: int) -> bool:
+    """Whether a participle tells what a deed came to: "giving *him* 54", "five people were stabbed, *marking* the latest attack"."""
+    suffered = tokens[verb].lower in ("was", "were", "been") and any(
+        t.tag == "VBN" for t in tokens[verb + 1 : verb + 3]
+    )
+    return tokens[at + 1].lower in OBJECTS or (suffered and tokens[at].lower in OF_DEEDS)
 
 
 def tells_what_came(clause: Tokens) -> bool:

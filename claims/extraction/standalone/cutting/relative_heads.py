@@ -143,7 +143,9 @@ def person_of(head: Tokens, joins: tuple[str, ...]) -> Tokens:
     parts = _parts(head, joins)
     persons = [part for part in parts if _may_be_somebody(part)]
     if len(parts) > 1 and persons and not _is_somebody(parts[0]):
-        return persons[0] if len(persons) == 1 else []  # "the doors from a trader, who …": either may be somebody
+        return (
+            _behind_custody(persons[0]) if len(persons) == 1 else []
+        )  # "the doors from a trader, who …": either may be somebody
     link = next((i for i in range(len(head) - 1, 0, -1) if head[i].lower == "of"), None)
     if link and link + 1 < len(head) and head[link + 1].tag in ("DT", "CD") and not _may_be_somebody(head[:link]):
         return head[link + 1 :]  # "the testimony of a third mechanic, who"
@@ -153,6 +155,13 @@ def person_of(head: Tokens, joins: tuple[str, ...]) -> Tokens:
     several = noun.tag == "NNS" and _may_be_somebody(head[:link])  # "members of the council", not "novels of Ann Lind"
     known = several or noun.lower in people.ROLES or noun.tag in ("NNP", "CD") or noun.lower in people.TITLES
     return head if known else head[link + 1 :]
+
+
+def _behind_custody(part: Tokens) -> Tokens:
+    """The person alone behind what somebody is in: "the death in *police custody of* a nurse, who"."""
+    link = next((i for i in range(len(part) - 1, 0, -1) if part[i].lower == "of"), None)
+    inside = link is not None and link + 1 < len(part) and not _may_be_somebody(part[:link])
+    return part[link + 1 :] if link is not None and inside and part[-1].tag == "NNP" else part
 
 
 def _parts(head: Tokens, joins: tuple[str, ...]) -> list[Tokens]:

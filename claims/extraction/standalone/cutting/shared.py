@@ -36,7 +36,11 @@ def of_second(tokens: Tokens, verb: int, at: int, second: Token) -> Tokens | Non
     gerund = next((i for i in range(verb + 1, at) if tokens[i].tag == "VBG"), None)
     if second.tag == "VBG" and gerund is not None and tokens[gerund - 1].tag in ("IN", "TO"):
         return tokens[verb:gerund]
-    return _shared_auxiliaries(tokens, verb, second)
+    shared = _shared_auxiliaries(tokens, verb, second)
+    perfect = bool(shared) and shared is not None and shared[-1].lower in ("had", "has", "have")
+    return (
+        None if perfect and second.tag == "VBG" else shared
+    )  # "had held him for stealing it, and | conspiring to flee"
 
 
 def in_passive(tokens: Tokens, verb: int, at: int, second: Token) -> Token:

@@ -31,6 +31,7 @@ COMPARING = frozenset("more less fewer".split())
 MOST = frozenset("most least best worst first last only".split())
 RELATIVE = frozenset(("WDT", "WP", "WRB"))
 ANEW = ("PRP", "EX", "DT")  # a subject begins behind a phrase that no comma closes
+LIKE_ADJECTIVES = ("ing", "ive", "ous", "ful", "ary")
 NOUNS = ("NN", "NNS", "NNP")
 
 
@@ -89,8 +90,9 @@ def left_stands(kind: str, left: Tokens, verb: int, right: Tokens) -> bool:
         return False  # "In a poll with three of them included, …"
     if YEAR.fullmatch(left[-1].word) and YEAR.fullmatch(right[0].word):
         return False  # "and in 2003 | and 2004 served"
-    if left[-1].tag == "JJ" and left[-2].tag == "DT":
-        return False  # "the Free | and Fair Elections Fund"
+    described = right[0].tag == "JJ" and left[-1].lower.endswith(LIKE_ADJECTIVES)
+    if left[-2].tag in ("DT", "PRP$") and (left[-1].tag == "JJ" or described):
+        return False  # "the Free | and Fair Elections Fund", "its outstanding | and courageous work"
     stop = next((i for i in range(len(left) - 1, 0, -1) if left[i].word in ";:"), None)
     if stop is not None and not has_finite(left[stop:]):
         return False  # "against the trend: Norway | and Chad had …"

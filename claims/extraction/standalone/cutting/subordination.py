@@ -193,7 +193,7 @@ def participles(tokens: Tokens) -> Iterator[Split]:
             continue
         if (
             tokens[at + 1].lower in OF_NOUN
-            or tokens[at + 2].lower in lent.OBJECTS
+            or lent.is_of_deed(tokens, verb, at + 1)
             or _is_another_deed(tokens, verb, at)
         ):
             continue  # ", giving him 54": the deed did so, not the one who is meant by "him"

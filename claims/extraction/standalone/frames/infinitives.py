@@ -21,6 +21,7 @@ VERBS_LIKE_NOUNS = frozenset(
 EFFORTS = frozenset(
     "effort efforts attempt attempts step steps measure measures action steps way ways strategy".split()
 )
+GOALS = frozenset("death prison jail life custody court hospital safety power trial justice".split())
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 
 
@@ -89,6 +90,8 @@ def is_infinitive(tokens: Tokens, at: int) -> bool:
 
 def _is_thing(token: Token) -> bool:
     """Whether a word behind "to" is a noun by its ending, and no verb that was taken for one: "a barrier to *resistance*"."""
+    if token.tag == "NN" and token.lower in GOALS:
+        return True  # "a man sentenced to *death*"
     return token.tag == "NN" and token.lower.endswith(NOUN_ENDINGS) and token.lower not in VERBS_LIKE_NOUNS
 
 
