@@ -51,6 +51,8 @@ def _subordinates(tokens: Sequence[Token], at: int) -> bool:
     if token.tag != "IN" or token.lower not in SUBORDINATORS:
         return False
     after = tokens[at + 1 : at + 3]
+    if token.lower == "as" and any(t.lower in NAMED_AS for t in tokens[max(0, at - 4) : at]):
+        return False  # "gunmen *known* in Velm *as* bandits killed 52"
     if token.lower in ("if", "unless", "once") and after and after[0].tag == "VBN" and after[-1].tag not in NOMINAL:
         return False  # "even if forgiven": without a verb of its own
     if after and (after[0].lower == "then" or (after[0].lower == "that" and after[-1].tag in ("PRP", "DT"))):
@@ -58,6 +60,7 @@ def _subordinates(tokens: Sequence[Token], at: int) -> bool:
     return not (token.lower == "as" and [t.lower for t in after[:1]] in (["a"], ["an"], ["of"], ["well"], ["the"]))
 
 
+NAMED_AS = frozenset("known described identified regarded labelled labeled referred seen".split())
 PREPOSITIONS_IN_ING = frozenset("following including involving regarding concerning".split())
 
 

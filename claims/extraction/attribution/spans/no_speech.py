@@ -57,7 +57,13 @@ def is_no_speech(text: str, draft: Draft) -> bool:
 
 def _is_won(text: str, draft: Draft) -> bool:
     """ "A vote that saw Lind *claim a third term*": a deed, and nothing that is said."""
-    verb, said = draft.anchor.of(text).lower(), draft.content[0].of(text) if draft.content else ""
+    verb, said = draft.anchor.of(text).lower(), draft.content[-1].of(text) if draft.content else ""
+    if (
+        verb == "called"
+        and said.startswith("as ")
+        and _WAS.search(text, max(0, draft.anchor.start - REACH), draft.anchor.start)
+    ):
+        return True  # "was called *as back-up*"
     seen = verb == "claim" and bool(draft.source) and _SEEN.search(text, 0, draft.source[0].start) is not None
     return seen and _TERM.match(said) is not None
 

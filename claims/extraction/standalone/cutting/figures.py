@@ -21,6 +21,7 @@ MEASURES = frozenset(
     " ounce ounces stone mile miles yard yards metre metres meter meters centimetre centimetres dollar dollars cent cents".split()
 )
 ROUND = frozenset("dozens hundreds thousands scores".split())
+ROUND_ONE = frozenset("dozen hundred thousand million billion".split())
 FAR = 8  # words back that a figure may begin
 
 
@@ -181,6 +182,7 @@ def _figure_start(tokens: Tokens, at: int) -> int | None:
         if tokens[i].tag == "CD" and tokens[i - 1].word in MONTHS:
             return None
         if tokens[i].tag == "CD":
+            i -= int(tokens[i - 1].lower == "a" and tokens[i].lower in ROUND_ONE)  # "over *a million*"
             while i > 0 and (tokens[i - 1].tag in ("RB", "CD", "JJ") or tokens[i - 1].lower in ABOUT):
                 i -= 1
             return i

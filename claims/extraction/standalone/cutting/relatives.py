@@ -251,6 +251,10 @@ def objects(tokens: Tokens) -> Iterator[Split]:
             end += 1
         if _is_told_of_another(tokens, head_at, head):
             continue
+        second = next(
+            (i for i in range(end, len(body) - 1) if body[i].tag.startswith("CC") and body[i + 1].tag in FINITE), None
+        )
+        body = body[:second]  # "which Norsk accuses of it *and has banned*": the second verb lacks what it is done to
         gap = end < len(body) and body[end].tag in ("IN", "CD", ".", ",", "NNP")
         if gap and not any(t.tag == "," for t in body) and main_verb(tokens[:at]) is not None:
             yield Split("object " + tokens[at].lower, at, trimmed(tokens[: at - 1]), [*body[:end], *head, *body[end:]])

@@ -65,6 +65,8 @@ def _goes_on_with_base(right: Tokens) -> bool:
 
 def _has_another_subject(told: Tokens, right: Tokens, verb: int) -> bool:
     """Whether the verb is not of the noun that opens the words: "… | and *others*, alas, *shows*", "of drink and | *dance*, *that is* the point"."""
+    if told[0] is right[0] and len(told) == 1 and told[0].tag == "NN" and not agrees(told, right[verb]):
+        return True  # "those charged with arson and | *spying are* set to learn"
     if told[-1].tag == "NNS" and is_plural(told) and not agrees(told, right[verb]):
         return True
     return right[verb - 1].lower in ("that", "this", "it") and told[-1] is not right[verb - 1]
@@ -101,6 +103,9 @@ def left_stands(kind: str, left: Tokens, verb: int, right: Tokens) -> bool:
         return False  # "at a Frederick, Maryland assisted living home"
     if kind == "clause unmarked" and right[0].tag == left[-1].tag == "NNS" and _follows_a_verb(left):
         return False  # "has meant women | and doctors live in fear"
+    joint = max((i for i, t in enumerate(left) if i > verb and t.tag == "CCo"), default=None)
+    if joint and right[0].tag == "CD" and any(t.tag == "CD" for t in left[joint:]) and not has_finite(left[joint:]):
+        return False  # "were dismissed and 1,300 clubs | and 180 papers have been shut"
     given = [t.lower for t in left[:2]] in (
         ["given", "that"],
         ["provided", "that"],

@@ -14,6 +14,7 @@ SAID_BEFORE = frozenset("the this that these those his her its their".split())
 SOME = frozenset("many some few most several others".split())
 ABOUT = frozenset("at up about over between around under".split())
 HOW_OFTEN = frozenset("often always usually never seldom rarely sometimes still generally frequently routinely".split())
+UTTERING = frozenset("say says said saying replied replying shouted shouting wrote writing answered".split())
 DEEDS = ("VBN", "VBG")
 
 
@@ -86,7 +87,7 @@ def _there(core: Tokens, told: Told) -> str | None:
 
 def _demanded(tokens: Tokens) -> Tokens:
     """What there should be, or what should be done: "demanded a vote", "that it be waived"."""
-    bare = (i for i, t in enumerate(tokens) if i and t.tag == "VB" and tokens[i - 1].tag not in ("TO", "MD"))
+    bare = (i for i, t in enumerate(tokens) if i and t.tag == "VB" and tokens[i - 1].tag not in ("TO", "MD", "VB"))
     deed = next(bare, None)
     if deed is None and tokens[0].tag == "PRP$":
         return tokens  # "called for *their* safe passage": whose it is tells too little
@@ -120,6 +121,8 @@ def _is_hidden(tokens: Tokens, told: Told) -> bool:
     named = told.by(cues.NAMING) and any(t.lower == "as" and behind.tag in ("DT", "JJ") for t, behind in pairwise(core))
     if named or told.by(cues.OPPOSING):
         return True  # "characterises events where four are shot *as a* mass shooting", "opposes recognition"
+    if told.by(UTTERING) and len(core) < FEWEST_OF_CLAUSE:
+        return True  # "saying "All right""
     clausal = (
         told.by(cues.CLAUSAL) and len(core) > FEWEST_OF_CLAUSE and tokens[0].tag != "Q" and not _is_claimed(core, told)
     )

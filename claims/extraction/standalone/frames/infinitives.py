@@ -18,10 +18,12 @@ VERBS_LIKE_NOUNS = frozenset(
     "finance balance distance dance advance enhance glance reference influence silence mention question position function sanction"
     " caution condition station ration auction document comment implement supplement experiment witness vision ship harness cement lament".split()
 )
-EFFORTS = frozenset(
-    "effort efforts attempt attempts step steps measure measures action steps way ways strategy".split()
-)
 GOALS = frozenset("death prison jail life custody court hospital safety power trial justice".split())
+EFFORTS = frozenset(
+    "effort efforts attempt attempts step steps measure measures action way ways strategy access aid funds funding money talks corridor"
+    " corridors resources assistance legislation inquiry investigation".split()
+)
+HAPPENING = frozenset("be stop end cease continue resume begin start happen take go".split())
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 
 
@@ -153,7 +155,9 @@ def _is_called_so(before: Tokens, told: Told) -> bool:
 def _is_effort(before: Tokens, after: Tokens, told: Told) -> bool:
     """Whether an effort is called for, and "to" says to what end: "called for a truce and *an effort* to bring aid"."""
     asked = told.by(cues.URGING | cues.APPEALING) or told.demands
-    return asked and before[-1].lower in EFFORTS and before[0].lower != "for" and after[0].lower != "be"
+    nouns = [t for t in before if t.tag not in ("Q", "RB")]
+    head = next((nouns[i - 1] for i, t in enumerate(nouns) if i and t.tag == "IN"), nouns[-1] if nouns else before[-1])
+    return asked and head.lower in EFFORTS and before[0].lower != "for" and after[0].lower not in HAPPENING
 
 
 def _means_to(before: Tokens, after: Tokens) -> bool:

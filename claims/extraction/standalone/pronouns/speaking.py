@@ -31,6 +31,7 @@ UNSPEAKING = frozenset((SourceKind.DOCUMENT, SourceKind.MEDIA_ITEM))  # whose "w
 # Whose members say "we" of their colleagues and their work.
 LEARNED = re.compile(r"\b(?:University|College|Institute|School|Hospital|Academy|Observatory|Laboratory|Museum)\b")
 OURS = re.compile(r"\b(?:my|our|me|us)\b", re.I)
+JUDGING = re.compile(r"\b(?:judge|justice|recorder|magistrate|coroner)\b")
 TO_WHOM = re.compile(r" (him|her) (?:that )?$")
 # Who wrote a paper is "I" in it: "the statement" of Delia Amoro.
 WRITTEN_BY = re.compile(r"(?:statement|letter|post|message|tweet|note|memo) by (?P<who>[A-Z].+)$")
@@ -100,7 +101,15 @@ class Speaking:
         if not (statement.cue and statement.content):
             return None
         to = TO_WHOM.match(self.text, statement.cue[-1].end, max(statement.cue[-1].end, statement.content[0].start))
+        after, until = statement.cue[-1].end, statement.content[-1].start
+        if to is None and after < until and JUDGING.search(" ".join(s.of(self.text).lower() for s in statement.source)):
+            return self._judged(Span(after, until))
         return None if to is None else "he" if to[1] == "him" else "she"
+
+    def _judged(self, between: Span) -> str | None:
+        """The pronoun of the one whom a judge addresses by name: "told *Young* that what he had done"."""
+        owners = [self.cast.mention(place)[1] for place in self.cast.mentions_in(between)]
+        return next((PRONOUNS[g] for o in owners if (g := self.cast.entities[o].gender) in PRONOUNS), None)
 
     def _is_told_by_another(self, statement: Statement) -> bool:
         """Whether "I" is somebody who tells what others have said: "my manager told me that *I* was wrong"."""
