@@ -4,7 +4,7 @@ from claims.extraction.lexicon import people
 
 VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 OPENS_OBJECT = frozenset(("DT", "PRP$", "PRP", "CD", "NNP"))
-DESCRIBING = ("-based", "-led", "-backed", "-run", "-owned", "-held", "-controlled", "-funded", "-appointed", "-linked")
+DESCRIBING = ("-based", "-led", "-backed", "-run", "-held", "-controlled", "-funded", "-appointed", "-linked")
 OUSTED = frozenset("ousted deposed toppled exiled jailed imprisoned detained convicted disgraced slain".split())
 
 

@@ -131,7 +131,7 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
     for at in (at for at in range(verb + 1, len(tokens) - 2) if tokens[at].tag in JOINTS_OF_VERBS):
         if tokens[at].tag == "," and any(t.lower in LISTING for t in tokens[verb:at]):
             continue  # "rights including a pension, paid leave and …"
-        if any(t.word in ";:" for t in tokens[verb:at]) or (quoted[at] and not quoted[verb]):
+        if any(t.word in ";:" for t in tokens[verb:at]) or (quoted[at] and _is_in_quoted_phrase(tokens, quoted, at)):
             continue  # what stands behind a colon has a subject of its own, and a quoted phrase is one
         follows = _after_adverbs(tokens, at + 1)
         kind = _verb_joint(tokens, verb, at, follows) if follows else None
@@ -149,6 +149,12 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
         if kind and right and borrowed is not None and not lower:
             apart = dated.is_of_other_time(tokens[verb], [*borrowed, *right])
             yield Split(kind, at, trimmed(tokens[:at]), [*([] if apart else lead), *owner, *borrowed, *right])
+
+
+def _is_in_quoted_phrase(tokens: Tokens, quoted: list[bool], at: int) -> bool:
+    """Whether a joint stands in a quotation without a verb before it: "convicted of “doing acts intending *and* intended to hurt”"."""
+    opened = next(i for i in range(at, -1, -1) if not i or not quoted[i - 1])
+    return opened > 0 and tokens[at + 1].tag in ("VBN", "VBG") and not has_finite(tokens[opened:at])
 
 
 def _stands_alone(tokens: Tokens, verb: int, at: int, owner: Tokens) -> bool:

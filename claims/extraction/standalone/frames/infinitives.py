@@ -155,7 +155,8 @@ def _is_called_so(before: Tokens, told: Told) -> bool:
 def _is_effort(before: Tokens, after: Tokens, told: Told) -> bool:
     """Whether an effort is called for, and "to" says to what end: "called for a truce and *an effort* to bring aid"."""
     asked = told.by(cues.URGING | cues.APPEALING) or told.demands
-    nouns = [t for t in before if t.tag not in ("Q", "RB")]
+    last = max((i + 1 for i, t in enumerate(before) if t.tag.startswith("CC")), default=0)
+    nouns = [t for t in before[last:] if t.tag not in ("Q", "RB")]
     head = next((nouns[i - 1] for i, t in enumerate(nouns) if i and t.tag == "IN"), nouns[-1] if nouns else before[-1])
     return asked and head.lower in EFFORTS and before[0].lower != "for" and after[0].lower not in HAPPENING
 

@@ -19,9 +19,14 @@ DONE_TO_PEOPLE = frozenset(
     " hanged executed married born rescued hospitalised hospitalized questioned interrogated stabbed shot".split()
 )
 BE = frozenset("was were are is been being have had has also later all both then reportedly".split())
+OF_DEEDS = frozenset(
+    "aim aims goal goals purpose objective target cause scope title duration outcome result length".split()
+)
 REACH = 120  # letters before the pronoun in which the clause before a semicolon lies
 # "Others began a *campaign*; *its* aim was": what was just told of for the first time.
-_JUST_TOLD = re.compile(r"\b(?:an?|another) (?:[a-z][\w-]* ){0,3}[a-z][\w-]*; $")
+_JUST_TOLD = re.compile(
+    r"\b(?<!is )(?<!was )(?<!are )(?<!were )(?<!became )(?<!remains )(?<!as )(?:an?|another) (?:[a-z][\w-]* ){0,3}[a-z][\w-]*; $"
+)
 
 
 def are_meant(text: str, tokens: Sequence[Token], at: int, entity: Entity) -> bool:
@@ -36,7 +41,8 @@ def are_meant(text: str, tokens: Sequence[Token], at: int, entity: Entity) -> bo
         return entity.sort in (Sort.BODY, None) and _are_people(tokens, at)
     before = max(0, tokens[at].start - REACH)
     return (
-        word in ("it", "its")
+        word == "its"
+        and any(t.lower in OF_DEEDS for t in tokens[at + 1 : at + 3])
         and tokens[at].start >= 0
         and _JUST_TOLD.search(text, before, tokens[at].start) is not None
     )
