@@ -32,7 +32,10 @@ def find(words: Sequence[Word], lines: Lines) -> Iterator[Mention]:
 
 def _read_run(words: Sequence[Word], lines: Lines, start: int, end: int) -> Iterator[Mention]:
     """The mention that a run of capitals makes: a person behind titles, a role alone, or another name."""
-    split = titles.end_of_title(words, start, end)
+    known = (
+        " ".join(word.text for word in words[start:end]).lower() in bodies.CIVIL_NAMES
+    )  # "*Reporters* Without Borders"
+    split = start if known else titles.end_of_title(words, start, end)
     roles = titles.roles(words, start, split)
     if split == end and end - start == 1 and words[start].lower in bodies.MEDIA_BY_ROLE:
         yield _mention(words, lines, start, end, start, Form.NAME, Sort.BODY, ())

@@ -81,6 +81,8 @@ def _is_of_noun(words: Sequence[Word], place: int) -> bool:
 def _survives_opening(words: Sequence[Word], place: int, lines: Lines, *, follows: bool) -> bool:
     """Whether the first word of a sentence would be a capital elsewhere too."""
     word = words[place]
+    if follows and " ".join(other.lower for other in words[place : place + 3]) in bodies.CIVIL_NAMES:
+        return True  # "*Reporters* Without Borders"
     acronym = word.text.isupper() and len(word.text) > 1 and word.lower in BODY_HEADS
     if (word.lower in OPENERS and not acronym) or _NUMBER_WORD.fullmatch(word.lower):
         return False

@@ -111,6 +111,7 @@ class Contents:
             lost_subjects.of_participle(tokens, whole, at)
             or lost_subjects.of_phrase(tokens, whole, at)
             or lost_subjects.of_accused(tokens, whole, at, statement)
+            or lost_subjects.of_what(tokens, whole, at, statement)
         )
         if found:
             return found

@@ -57,10 +57,8 @@ def _lacks_clause(tokens: Tokens) -> bool:
     owned = any(t.lower == "whose" and i and tokens[i - 1].tag == "," for i, t in enumerate(tokens))
     if owned and main_verb(tokens) is None:
         return True  # "Marta Lind, whose husband is missing"
-    if tokens[0].lower == "with" and all(t.tag != "," for t in tokens):
-        return True  # "with children making up half of those it had counted"
-    if tokens[0].lower in PROMPTING and all(t.tag != "," for t in tokens) and tokens[0].start >= 0:
-        return True  # "prompting fears the two were missing"
+    if _hangs_in_air(tokens):
+        return True
     if tokens[0].lower == "having" and all(t.tag != "," for t in tokens):
         return True  # "Having stood out in two debates"
     if tokens[0].tag != "VBG" or not tokens[0].word.islower():
@@ -70,6 +68,12 @@ def _lacks_clause(tokens: Tokens) -> bool:
         return True  # "wiping out the gains it had made"
     relative = next((i for i, t in enumerate(tokens) if t.tag in RELATIVES), len(tokens))
     return not has_finite(tokens[:relative]) and main_verb(tokens) is None
+
+
+def _hangs_in_air(tokens: Tokens) -> bool:
+    """Whether the words only go on with what stood before them: "including dozens who fled", "with children making up half", "prompting fears"."""
+    first, alone = tokens[0].lower, all(t.tag != "," for t in tokens)
+    return tokens[0].start >= 0 and (first == "including" or (alone and (first == "with" or first in PROMPTING)))
 
 
 def _only_describes(tokens: Tokens) -> bool:

@@ -32,6 +32,7 @@ _SAID = frozenset(
 )
 _VERB_FIRST = re.compile(r"(?:was|were|is|are|has|have|had|could|would|will|may|might) ")
 _NAMED_FOR = frozenset("cited given named mentioned suggested blamed identified raised".split())
+_IDIOMS = (" into question", " into doubt", " attention to", " to mind", " a halt", " time on", " it quits")
 _SEEN = re.compile(r"\b(?:saw|seen|sees|seeing|watched|helped|let) $")
 _TERM = re.compile(
     r"(?:an?|the|his|her|their|its) (?:[\w-]+ ){0,3}?(?:term|title|seat|medal|victory|win|crown|place|spot)\b"
@@ -58,6 +59,8 @@ def is_no_speech(text: str, draft: Draft) -> bool:
 def _is_won(text: str, draft: Draft) -> bool:
     """ "A vote that saw Lind *claim a third term*": a deed, and nothing that is said."""
     verb, said = draft.anchor.of(text).lower(), draft.content[-1].of(text) if draft.content else ""
+    if verb.startswith("call") and text.startswith(_IDIOMS, draft.anchor.end):
+        return True  # "the case *calls into question* whether"
     if (
         verb == "called"
         and said.startswith("as ")

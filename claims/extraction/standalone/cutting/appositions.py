@@ -28,7 +28,10 @@ STANDING = frozenset(
 ENDING = frozenset(
     "burned burnt collapsed destroyed demolished closed shut razed gutted fell sank dissolved folded bankrupt shuttered ceased sold flattened levelled leveled".split()
 )
-FIRMS = frozenset("company firm organisation organization agency group charity party newspaper".split())
+FIRMS = frozenset(
+    "company firm organisation organization agency group charity party newspaper monthly weekly daily magazine journal outlet broadcaster"
+    " publisher".split()
+)
 AGO = frozenset("ahead after before earlier later ago".split())
 SPANS = frozenset("day week weekend month year decade night morning".split())  # of which nothing more is told
 SELDOM_SEEN = frozenset("beneath underneath amid amidst alongside atop astride".split())  # prepositions read as nouns

@@ -11,7 +11,7 @@ AUXILIARIES = frozenset(
 )
 # What is done to somebody, and by nobody without an object: "was struck and *killed*".
 DONE_TO = frozenset(
-    "killed convicted sentenced jailed imprisoned fined banned barred charged arrested detained acquitted injured wounded destroyed damaged"
+    "ordered killed convicted sentenced jailed imprisoned fined banned barred charged arrested detained acquitted injured wounded destroyed damaged"
     " robbed evacuated hospitalised hospitalized deported expelled fired sacked dismissed suspended indicted beaten tortured executed buried"
     " demolished rebuilt repaired burned looted raided seized confiscated published awarded named elected appointed examined questioned interrogated treated vaccinated photographed quarantined"
     " weighed fingerprinted searched screened tested rescued freed released handed dropped closed abandoned shelved postponed halted".split()
@@ -64,7 +64,7 @@ def in_passive(tokens: Tokens, verb: int, at: int, second: Token) -> Token:
 def _is_passive(tokens: Tokens, verb: int) -> bool:
     """Whether something was done to the subject: "was struck", "has been arrested"."""
     words = tokens[verb : verb + 4]
-    been = words[0].lower in ("was", "were", "is", "are") or any(t.lower == "been" for t in words[1:3])
+    been = words[0].lower in ("was", "were", "is", "are") or any(t.lower in ("been", "be") for t in words[1:3])
     return been and any(t.tag in ("VBN", "VBD") and t.lower != "been" for t in words[1:])
 
 

@@ -183,8 +183,15 @@ def _is_urged(tokens: Tokens, verb: int, told: Told) -> bool:
     if at == 1 and tokens[0].lower == "not":
         return told.by(cues.URGING)
     return (
-        at is not None and told.by(cues.URGING) and all(t.tag in IN_NOUN_PHRASE or t.tag == "PRP" for t in tokens[:at])
+        at is not None
+        and (told.by(cues.URGING) or _calls_for(told))
+        and all(t.tag in IN_NOUN_PHRASE or t.tag == "PRP" or t.lower in ("of", "for") for t in tokens[:at])
     )
+
+
+def _calls_for(told: Told) -> bool:
+    """Whether the cue asks "for" somebody to do it: "called for the office to be shut and its heads arrested"."""
+    return told.by(cues.APPEALING) and "for" in told.cue.lower().split()
 
 
 def _across_cue(tokens: Tokens, _told: Told) -> Tokens | None:
@@ -221,6 +228,7 @@ def _negated(tokens: Tokens, verb: int) -> Tokens:
 # Those that may have a verb, which is then no verb of the content: asked before it is taken for a clause.
 EARLY: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     of_source.in_mind,
+    verbs_seen.shown,
     _subjunctive,
     deeds.as_doing,
     deeds.nominal,

@@ -56,7 +56,8 @@ def _names(tokens: Tokens, told: Told) -> bool:
 
 def _tells_how(second: Tokens) -> bool:
     """Whether the second phrase begins with a preposition: "condemned the killings ‘*in the strongest terms*’"."""
-    return next((t.tag for t in second if t.tag != "Q"), "") in ("IN", "TO")
+    full = [t.lower for t in second[:2]] == ["full", "of"]  # "found a bag *full of* shells"
+    return full or next((t.tag for t in second if t.tag != "Q"), "") in ("IN", "TO")
 
 
 def _is_doing(first: Tokens, at: int) -> bool:

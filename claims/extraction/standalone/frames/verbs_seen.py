@@ -10,6 +10,12 @@ from claims.extraction.standalone.frames.told import Told, is_plural
 
 NOUNS = ("NN", "NNS", "NNP", "PRP")
 IN_SUBJECT = frozenset((*NOUNS, "DT", "JJ", "PRP$", "CD", "POS", "Q", "IN", "CCo"))
+SHOWING = frozenset("show shows showed showing depict depicts depicted capture captures captured".split())
+# What people and things do of themselves: "showed smoke *poured* out" was done by nobody.
+UNSUFFERED = frozenset(
+    "poured rushed walked marched gathered crowded collapsed crashed exploded arrived entered moved turned appeared climbed jumped smiled"
+    " shouted screamed looked stared listened prayed danced floated drifted poured leaned stayed waited dropped landed hovered passed".split()
+)
 SEEN = {"VBN": "VBD", "VB": "VBP"}
 
 
@@ -55,3 +61,25 @@ def reported(tokens: Tokens, told: Told) -> Tokens | None:
     if any(t.tag not in IN_SUBJECT - {"IN"} for t in tokens[:at]) or tokens[at].tag not in ("DT", "CD", "VBN", "JJ"):
         return None
     return [*tokens[:at], literal("were" if is_plural(tokens[:at]) else "was", "VBD"), *tokens[at:]]
+
+
+def shown(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "The video showed *two bodies* | *tossed* into a truck": that they were; with an object they did it themselves."""
+    if told.denied or not told.by(SHOWING):
+        return None
+    at = next((i for i in range(1, len(tokens) - 1) if tokens[i].tag in ("VBN", "VBD")), None)
+    if at is None or any(t.tag not in IN_SUBJECT - {"IN", "Q"} for t in tokens[:at]) or tokens[at - 1].tag not in NOUNS:
+        return None
+    done = (
+        tokens[at].lower.endswith("ed")
+        and tokens[at].lower not in UNSUFFERED
+        and tokens[at + 1].tag in ("IN", "TO", "RP")
+    )
+    if not done or has_finite(tokens[at + 1 :]):
+        return None
+    return [
+        *tokens[:at],
+        literal("were" if is_plural(tokens[:at]) else "was", "VBD"),
+        replace(tokens[at], tag="VBN"),
+        *tokens[at + 1 :],
+    ]
