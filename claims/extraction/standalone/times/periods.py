@@ -31,10 +31,10 @@ _COUNTS = {
 
 def period(match: re.Match[str], text: str, dateline: datetime.date) -> Change | None:
     step = {"this": 0, "last": -1, "next": 1}[match["which"].lower()]
-    if match["unit"].lower() in SEASONS and not _is_clear(match["unit"].lower(), step, dateline):
+    unit = match["unit"].lower()
+    # "This weekend's quake": no weekend of a day owns it.
+    if (unit == "weekend" and match["own"]) or (unit in SEASONS and not _is_clear(unit, step, dateline)):
         return None
-    if match["unit"].lower() == "weekend" and text[match.end() : match.end() + 2] in ("'s", "’s"):
-        return None  # "this weekend's quake": no weekend of a day owns it
     within, name = _named_period(match["unit"].lower(), step, dateline)
     lead = (match["lead"] or "").lower()
     if lead == "the" and step and not match["own"]:
