@@ -36,7 +36,9 @@ _OF_PLACES = re.compile(
     rf"(?:[A-Za-z]+ )?(?:[a-z-]+ )?[A-Za-z][a-z-]+s (?:from|in|across) (?:{_NAME}, )+{_NAME},? (?:and|or) {_NAME}"
 )
 # "Amnesty International, Freedom House *and other rights groups*": all of them, and not the first alone.
-_AND_OTHERS = re.compile(rf"{_NAME}(?:, {_NAME})*,? and (?:\w+ )?other (?:[\w-]+ ){{0,4}}[\w-]+s")
+_AND_OTHERS = re.compile(
+    rf"[A-Z]{{2,4}}s and [a-z][\w -]*s|{_NAME}(?:, {_NAME})*,? and (?:\w+ )?other (?:[\w-]+ ){{0,4}}[\w-]+s"
+)
 _PAIRS = frozenset("two pair duo couple".split())
 _OF_CASES = frozenset("suspects defendants accused victims survivors attackers gunmen".split())
 _STATES = frozenset("countries nations states sides governments".split())

@@ -110,6 +110,7 @@ def _lead_end(tokens: Sequence[Token], verb: int) -> int:
 def _leads_in(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word before the subject is no part of it: an adverb or a joining word, but not the "about" of "About 200 fans"."""
     figure = tokens[at].lower in ABOUT and tokens[at + 1].tag == "CD"
+    figure = figure or (tokens[at].lower == "at" and tokens[at + 1].lower in ("least", "most"))
     return tokens[at].tag in ("RB", "CCc", "CCv", "CCo", ",") and not figure
 
 

@@ -90,6 +90,9 @@ def _breaks_off(tokens: Tokens) -> bool:
     said = [t for t in tokens if t.word[:1].isalnum()]
     only = sum(t.tag in FINITE for t in said) <= 1  # "may be as high as the data indicate" is whole
     ends = bool(said) and said[-1].start >= 0 and said[-1].lower in SUGGESTING | AUXILIARIES and only
+    open_ = max((i for i, t in enumerate(said) if t.lower == "that" and t.tag in ("WDT", "IN")), default=len(said))
+    if 0 < open_ < len(said) - 1 and len(said) - open_ < len("five ") and not has_finite(said[open_:]) and only:
+        return True  # "in incidents that the opposition"
     first = tokens[0].tag == "RB" and len(tokens) > 1 and tokens[1].tag == "VBD" and tokens[0].lower.endswith("ly")
     return ends or first or any(_owns_nothing(*three) for three in zip(said, said[1:], said[2:], strict=False))
 

@@ -10,7 +10,7 @@ OUSTED = frozenset("ousted deposed toppled exiled jailed imprisoned detained con
 
 def put_right(words: list[str], tags: list[str]) -> list[str]:
     """The tags of a sentence as its words must be read."""
-    return _with_ousted(words, _with_beaten(words, _with_founded(words, tags)))
+    return _with_described(words, _with_ousted(words, _with_beaten(words, _with_founded(words, tags))))
 
 
 def _with_founded(words: list[str], tags: list[str]) -> list[str]:
@@ -41,4 +41,16 @@ def _with_ousted(words: list[str], tags: list[str]) -> list[str]:
         if words[at] in OUSTED and titled and words[at - 1] == "and" and "by" in words[max(0, at - 5) : at - 1]:
             tags[at] = "JJ"
             tags[at - 1] = "CCo"
+    return tags
+
+
+def _with_described(words: list[str], tags: list[str]) -> list[str]:
+    """The tags with a past for "residents *described fleeing*": before what somebody did it tells of nobody else."""
+    for at in range(1, len(words) - 1):
+        if (
+            words[at] in ("described", "recalled", "recounted")
+            and tags[at] == "VBN"
+            and tags[at + 1] in ("VBG", "PRP$", "WRB")
+        ):
+            tags[at] = "VBD" if tags[at - 1] in ("NNS", "NN", "NNP") else tags[at]
     return tags

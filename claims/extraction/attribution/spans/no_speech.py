@@ -59,6 +59,13 @@ def is_no_speech(text: str, draft: Draft) -> bool:
 def _is_won(text: str, draft: Draft) -> bool:
     """ "A vote that saw Lind *claim a third term*": a deed, and nothing that is said."""
     verb, said = draft.anchor.of(text).lower(), draft.content[-1].of(text) if draft.content else ""
+    behind = text[draft.anchor.end : draft.anchor.end + len(" to have ")]
+    if (
+        verb == "said"
+        and behind == " to have "
+        and not _WAS.search(text, max(0, draft.anchor.start - REACH), draft.anchor.start)
+    ):
+        return True  # "photos *said to have* been from the hospital showed"
     if verb.startswith("call") and text.startswith(_IDIOMS, draft.anchor.end):
         return True  # "the case *calls into question* whether"
     if (

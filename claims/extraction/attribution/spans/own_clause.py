@@ -158,6 +158,8 @@ def _told_below(text: str, draft: Draft, first: Span, sentence: Span) -> Span | 
 def _behind_description(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
     """ "*Mr. Doyle*, who asked whether a judge could be fair, *demanded*": not the judge."""
     main = _MAIN.fullmatch(text, sentence.start, draft.cue[0].start)
+    if text.endswith((" while ", " whereas "), 0, first.start):
+        return None  # "The ministry, which …, said so, while *a chief*, whose …, *said*"
     if main is None or first.start <= main.end("who") or not can_speak(main["who"].split()):
         return None
     return trimmed(text, Span(*main.span("who")))

@@ -22,6 +22,9 @@ MEASURES = frozenset(
 )
 ROUND = frozenset("dozens hundreds thousands scores".split())
 ROUND_ONE = frozenset("dozen hundred thousand million billion".split())
+NUMBERED = frozenset(
+    "sections articles paragraphs chapters rules pages highways routes interstates rooms flights".split()
+)
 FAR = 8  # words back that a figure may begin
 
 
@@ -77,8 +80,8 @@ def _are_alike(tokens: Tokens, start: int, at: int, second: int) -> bool:
         return False  # "Lind, a 2012 and 2016 candidate, said": figures in what is told beside
     if tokens[start - 1].lower in PAIRING or _is_made_of(tokens, start) or _is_one_measure(tokens, at, second):
         return False
-    if tokens[start - 1].lower == "aged":
-        return False  # "a couple aged 99 and 100": one of them is neither
+    if tokens[start - 1].lower == "aged" or tokens[start - 1].lower in NUMBERED:
+        return False  # "a couple aged 99 and 100": one of them is neither; "sections 107 and 151"
     if any(t.word == ":" for t in tokens[second:]):
         return False  # "four seats, 640,000 pupils and much money: the contest is …": a list before the clause
     if any(t.tag in ("TO", "VB", "VBG") for t in tokens[start:at]):

@@ -3,6 +3,8 @@
 from claims.extraction.lexicon import bodies
 from claims.extraction.standalone.clauses import has_finite, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
+from claims.extraction.standalone.cutting.shared import DONE_TO
+from claims.extraction.standalone.frames.told import is_plural
 
 LONGEST_BODY = 4  # words
 BE = frozenset(("was", "were", "had"))
@@ -84,6 +86,12 @@ def with_auxiliary(left: Tokens, first: int, right: Tokens, verb: int) -> Tokens
     passive = left[first].lower in ("was", "were") and [t.tag for t in left[first + 1 : first + 2]] == ["VBN"]
     participle = right[verb].tag == "VBD" and right[verb].lower.endswith("ed")
     behind = right[verb + 1] if verb + 1 < len(right) else None
+    perfect = [t.lower for t in left[first : first + 2]] in (["have", "been"], ["has", "been"]) and participle
+    if perfect and behind is not None and behind.tag in ("IN", "RB") and right[verb].lower in DONE_TO:
+        been = (
+            "have been" if is_plural(subject(right, verb)) else "has been"
+        )  # "ten have been killed and 1,500 homes *destroyed*"
+        return [*right[:verb], literal(been, "VBP"), *right[verb:]]
     if not passive or not participle or behind is None or behind.tag != "IN" or right[0].tag != "PRP$":
         return right
     told = subject(right, verb)

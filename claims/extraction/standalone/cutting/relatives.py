@@ -38,6 +38,7 @@ NEARBY = 7  # words before "which"
 OPENS_SUBJECT = frozenset(("PRP", "NNP", "DT", "NNS", "PRP$"))
 IN_VERB = FINITE | frozenset(("VB", "VBN", "VBG", "RB", "RP", "TO"))
 FEWEST_OF_CLAUSE = 3  # words
+TITLED = frozenset("mr mrs ms dr sir prof".split())  # "the use of the act against *Mr Lind*, which permits it"
 AT_TIMES = frozenset(("at", "by", "after", "during", "in"))
 POINTS = frozenset(("point", "time", "stage", "period", "moment"))
 
@@ -104,7 +105,7 @@ def _told_of(before: Tokens, head_at: int, end: int, head: Tokens, body: Tokens,
         return Heads(before, end, body).owner(end - len(head))
     if word != "which":
         return person_of(head, PERSON_JOINS) if word == "who" else head
-    roles = any(t.lower in people.ROLES for t in head)
+    roles = any(t.lower in people.ROLES or (t.lower.rstrip(".") in TITLED and t.word[0].isupper()) for t in head)
     if roles or _is_denied(before) or hangs_on_noun(before, head_at, head, body):
         return []
     beside = head[-1] is before[end - 1]

@@ -38,7 +38,7 @@ class Others:
             or self._is_another(tokens, at, name)
             or self._is_spoken_it(tokens[at], name, who)
             or takes_no_name(tokens, at, name, who, self.cast)
-            or bystanders.are_meant(self.text, tokens, at, self.cast.entities[name.entity])
+            or bystanders.are_meant(self.text, tokens, at, self.cast.entities[name.entity], who, self.cast)
         ):
             return True
         return self._lies_in(tokens, at, span, name) or self._are_others(tokens, at, name, who)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from claims.extraction.entities import Entity, Sort
+from claims.extraction.entities import Cast, Entity, Sort
 from claims.extraction.lexicon import people
+from claims.extraction.standalone.pronouns.speaker import Speaker
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 
@@ -22,6 +23,7 @@ BE = frozenset("was were are is been being have had has also later all both then
 OF_DEEDS = frozenset(
     "aim aims goal goals purpose objective target cause scope title duration outcome result length".split()
 )
+OFFICES = frozenset("office ministry department government administration party campaign".split())
 REACH = 120  # letters before the pronoun in which the clause before a semicolon lies
 # "Others began a *campaign*; *its* aim was": what was just told of for the first time.
 _JUST_TOLD = re.compile(
@@ -29,11 +31,17 @@ _JUST_TOLD = re.compile(
 )
 
 
-def are_meant(text: str, tokens: Sequence[Token], at: int, entity: Entity) -> bool:
+def are_meant(
+    text: str, tokens: Sequence[Token], at: int, entity: Entity, who: Speaker | None = None, cast: Cast | None = None
+) -> bool:
     """Whether the pronoun at *at* means somebody else than the *entity* whom the text named before."""
     word = tokens[at].lower
     if word in GENDERED:
-        return _is_of_teller(tokens, at, entity)
+        return (
+            _is_of_teller(tokens, at, entity)
+            or _is_of_office(tokens, at, entity, who)
+            or _only_owned(text, tokens[at], entity, cast)
+        )
     if word in ("their", "them"):
         first = next((i for i in range(at) if tokens[i].lower == "they"), None)
         return first is not None and entity.sort in (Sort.BODY, None) and _are_people(tokens, first)
@@ -55,6 +63,21 @@ def _is_of_teller(tokens: Sequence[Token], at: int, entity: Entity) -> bool:
         return False
     whole = Span(max(0, tokens[0].start), max(tokens[at].start, 1))
     return not any(mention.overlaps(whole) for mention in entity.mentions)
+
+
+def _is_of_office(tokens: Sequence[Token], at: int, entity: Entity, who: Speaker | None) -> bool:
+    """Whether an office is rather that of who speaks: "the prosecutor wrote that Lind had been held and *his office* had assigned"."""
+    office = tokens[at].lower in ("his", "her") and any(t.lower in OFFICES for t in tokens[at + 1 : at + 2])
+    return office and who is not None and not who.quoted and not who.plural and who.name != entity.name
+
+
+def _only_owned(text: str, token: Token, entity: Entity, cast: Cast | None) -> bool:
+    """Whether the one named before only owned something, and another person did something since: "*Orr's* arrest comes after Lind left, where *he*"."""
+    last = max((mention.end for mention in entity.mentions if mention.end <= token.start), default=0)
+    if cast is None or token.start < 0 or text[last : last + 2] not in ("'s", "’s") or "." in text[last : token.start]:
+        return False
+    owners = [cast.mention(place) for place in cast.mentions_in(Span(last, token.start))]
+    return any(m.sort is Sort.PERSON and cast.entities[o] is not entity and cast.entities[o].named for m, o in owners)
 
 
 def _are_people(tokens: Sequence[Token], at: int) -> bool:
