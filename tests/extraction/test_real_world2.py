@@ -299,3 +299,93 @@ def test_a_company_based_somewhere_is_described() -> None:
 def test_the_age_leaves_the_comma_of_what_follows() -> None:
     text = "Daniel Munde, 28, formerly of Velm Police, threw away three wraps seized from a car."
     assert "Daniel Munde, formerly of Velm Police, threw away three wraps seized from a car." in claims(text)
+
+
+def test_who_is_told_of_between_commas_in_a_while_clause_has_its_verb() -> None:
+    text = (
+        "The health ministry, which is run by Norsk, said at least 500 people had been killed, while a Velm civil defense chief, whose"
+        " department is also run by Norsk, said on Radio Lund that more than 300 people were killed."
+    )
+    assert sources(text) == ["health ministry", "a Velm civil defense chief"]
+
+
+def test_a_platform_adds_nothing() -> None:
+    text = (
+        "Olt was approached by unknown people, the Free Will party said on Twitter. The party had been unable to confirm his whereabouts,"
+        " it added."
+    )
+    assert sources(text)[-1] != "Twitter"
+
+
+def test_the_office_of_a_prosecutor_who_writes_of_somebody_is_not_that_mans() -> None:
+    text = "Chief Prosecutor Tarik Saal wrote on Monday that Roland Olt had been held and his office had assigned a lawyer to the case."
+    assert not [claim for claim in claims(text) if "Olt's office" in claim]
+
+
+def test_marchers_say_what_there_is() -> None:
+    text = "Police in Velm have fired tear gas to disperse protesters demonstrating against what they say is a wave of abductions."
+    assert ("protesters", "is a wave of abductions") in said_by(text)
+    assert "There is a wave of abductions." in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Videos posted on Monday showed two or three bodies tossed into a truck.",
+            "Two or three bodies were tossed into a truck.",
+        ),
+        (
+            "Investigators found only a bag full of shells at the hall.",
+            "There was only a bag full of shells at the hall.",
+        ),
+        (
+            "The board called for the Centre for Open Rule to be shut down and its directors arrested.",
+            "The Centre for Open Rule should be shut down and its directors arrested.",
+        ),
+        (
+            "Ann Orr said that at least 15 fires across the region had destroyed 1,500 homes and had burned over 73,000 acres.",
+            "At least 15 fires across the region had burned over 73,000 acres.",
+        ),
+        (
+            "Olt, who is due in court, could be jailed for three years and ordered to pay 100,000 euros.",
+            "Olt could be ordered to pay 100,000 euros.",
+        ),
+        (
+            "Ten people have been killed and at least 1,500 homes destroyed in one of the worst fires of the year.",
+            "At least 1,500 homes have been destroyed in one of the worst fires of the year.",
+        ),
+    ],
+)
+def test_what_was_done_is_told_whole(text: str, claim: str) -> None:
+    assert claim in claims(text)
+
+
+def test_reporters_without_borders_have_their_whole_name() -> None:
+    text = "Reporters Without Borders (RSF) condemned the arrest. The other reporters were freed, Reporters Without Borders said."
+    assert set(sources(text)) == {"Reporters Without Borders"}
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        (
+            "“We are worried by the use of the Safety Act against Mr. Parvik, which permits detention for two years,” the experts said.",
+            "Parvik permits",
+        ),
+        ("Olt was held under sections 107 and 151 of the code and freed in May.", "sections 107 of"),
+        ("The death toll of this weekend's severe quake in Velm has passed 4,000.", "weekend of"),
+        (
+            "Roland Olt’s arrest comes days after Leopold Brel, a founder of the group, left the house in Velm, where he had lived since 2019.",
+            "Olt had lived",
+        ),
+        (
+            "The case calls into question Norsk's commitment to openness, the office said.",
+            "Question Norsk's",
+        ),
+        ("Footage showed smoke poured out of the hall.", "was poured"),
+        ("Photos said to have been from the hospital showed fire and bodies among the wreckage.", "will have been"),
+    ],
+)
+def test_more_untruths_are_not_told(text: str, untrue: str) -> None:
+    assert not [claim for claim in claims(text) if untrue in claim and claim != text]

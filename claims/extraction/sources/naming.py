@@ -39,6 +39,8 @@ _OF_PLACES = re.compile(
 _AND_OTHERS = re.compile(
     rf"[A-Z]{{2,4}}s and [a-z][\w -]*s|{_NAME}(?:, {_NAME})*,? and (?:\w+ )?other (?:[\w-]+ ){{0,4}}[\w-]+s"
 )
+# Where things are said, and which say nothing: "the party said on Twitter. *It* added".
+_PLATFORMS = frozenset("Twitter Facebook Telegram Instagram YouTube WhatsApp TikTok Weibo X".split())
 _PAIRS = frozenset("two pair duo couple".split())
 _OF_CASES = frozenset("suspects defendants accused victims survivors attackers gunmen".split())
 _STATES = frozenset("countries nations states sides governments".split())
@@ -126,7 +128,8 @@ def _rather_last(name: Name | None, pronoun: str, cast: Cast, memory: Memory) ->
 def _meant(text: str, span: Span, cast: Cast, memory: Memory) -> Name | None:
     """Whom a pronoun goes back to; nobody who has just spoken as "he" is "she"."""
     name = going_back.in_own_words(text, span, cast) or cast.resolve(span, memory.heard, LEAST)
-    if name is not None and going_back.is_told_to(text, span, cast, name.entity):
+    platform = name is not None and cast.entities[name.entity].name in _PLATFORMS
+    if name is not None and (platform or going_back.is_told_to(text, span, cast, name.entity)):
         return cast.resolve(span, memory.heard, LEAST, avoid=name.entity)
     if name is not None and memory.is_another(name.entity, span.of(text).lower()):
         return cast.resolve(span, memory.heard, LEAST, avoid=name.entity)

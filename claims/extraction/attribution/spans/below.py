@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import FINITE, Draft, trimmed
+from claims.extraction.attribution.subjects import can_speak
 from claims.extraction.lexicon.clauses import AUXILIARIES
 from claims.extraction.lexicon.participles import IRREGULAR_PAST
 from claims.extraction.lexicon.pronouns import THIRD_PERSON
@@ -18,6 +19,9 @@ _DOES = re.compile(
     rf" (?P<verb>(?:never |also |later |once )?(?:{'|'.join(sorted({*AUXILIARIES, *IRREGULAR_PAST.values(), *_PRESENT}))}|[a-z]+ed)\b[^,;:\"“”()]*)"
 )
 _NO_NOUN = AUXILIARIES | FINITE | THIRD_PERSON | frozenset(IRREGULAR_PAST.values())
+_WHILE = re.compile(
+    r", (?:while|whereas) (?P<who>[^,;:\"“”]{3,80}), (?:whose|who|which|an?|the) [^,;:\"“”]{3,120}, (?:(?:also|has|have|had) )*$"
+)
 LONGEST = 4  # words of those of whom it is said, where the reader took them for part of it
 
 
@@ -44,3 +48,9 @@ def lies_below(text: str, made: Statement) -> bool:
 
 def _is_noun_phrase(words: Sequence[str]) -> bool:
     return len(words) <= LONGEST and not any(word.lower() in _NO_NOUN for word in words)
+
+
+def of_while_clause(text: str, draft: Draft, sentence: Span) -> Span | None:
+    """ "The ministry said so, while *a chief*, whose office is in Velm, *said* otherwise": who is told of between commas has the verb."""
+    led = _WHILE.search(text, sentence.start, draft.cue[0].start)
+    return Span(*led.span("who")) if led and can_speak(led["who"].split()) else None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import FINITE, Draft, trimmed
+from claims.extraction.attribution.spans.below import of_while_clause
 from claims.extraction.attribution.spans.speech_tag import behind_tag
 from claims.extraction.attribution.subjects import LONGEST, Words, can_speak, subject
 from claims.extraction.lexicon.clauses import AUXILIARIES, ONES
@@ -75,7 +76,8 @@ def of_own_clause(text: str, draft: Draft, sentence: Span) -> Draft:
     if first.end > draft.cue[0].start or not sentence.contains(draft.cue[0]):
         return draft
     own = (
-        _of_whom(text, draft, first, sentence)
+        of_while_clause(text, draft, sentence)
+        or _of_whom(text, draft, first, sentence)
         or _before_tag(text, draft, first, sentence)
         or _told_below(text, draft, first, sentence)
         or _behind_description(text, draft, first, sentence)
