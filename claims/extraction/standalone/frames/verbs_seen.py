@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from claims.extraction.lexicon import frames as cues
-from claims.extraction.lexicon import people
+from claims.extraction.lexicon import bodies, people
 from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, is_torn, literal
 from claims.extraction.standalone.frames.told import Told, is_plural
@@ -65,8 +65,9 @@ def reported(tokens: Tokens, told: Told) -> Tokens | None:
 
 def shown(tokens: Tokens, told: Told) -> Tokens | None:
     """ "The video showed *two bodies* | *tossed* into a truck": that they were; with an object they did it themselves."""
-    if told.denied or not told.by(SHOWING):
-        return None
+    pictures = bodies.MEDIA_ITEM_HEADS.intersection((told.source or "").lower().split())
+    if told.denied or not told.by(SHOWING) or not pictures:
+        return None  # "the letter shows *Lind asked* for it"
     at = next((i for i in range(1, len(tokens) - 1) if tokens[i].tag in ("VBN", "VBD")), None)
     if at is None or any(t.tag not in IN_SUBJECT - {"IN", "Q"} for t in tokens[:at]) or tokens[at - 1].tag not in NOUNS:
         return None
