@@ -389,3 +389,35 @@ def test_reporters_without_borders_have_their_whole_name() -> None:
 )
 def test_more_untruths_are_not_told(text: str, untrue: str) -> None:
     assert not [claim for claim in claims(text) if untrue in claim and claim != text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As of Friday, 19 deaths have been reported in Velmont, three in Oregon and one in Washington state.",
+        "The toll stands at 715, with most of the casualties reported in the largest city, Lund.",
+        "Hundreds of homes were feared destroyed by a series of blazes 20 miles north of Velm called the Orm Complex fires.",
+    ],
+)
+def test_words_that_only_name_or_count_say_nothing(text: str) -> None:
+    assert sources(text) == []
+
+
+def test_only_those_behind_whom_it_is_said_are_to_blame() -> None:
+    text = "Norsk forces said they were targeting Orm rebels who they said were responsible for planning the attack."
+    assert not [claim for claim in claims(text) if "targeting Orm rebels were" in claim]
+
+
+def test_an_hour_of_the_next_day_is_not_of_the_day_before() -> None:
+    text = (
+        "Officers were called to a shop on Main Street on Wednesday at 2:55 p.m.\n\nThe man fled before they came.\n\nHe was not seen.\n\n"
+        "Police say officers arrested the suspect the next day, at 8:30 a.m., after he came back."
+    )
+    told = [claim for claim in claims(text) if "8:30" in claim]
+    assert told
+    assert not [claim for claim in told if "February 28" in claim]
+
+
+def test_that_number_keeps_its_that() -> None:
+    text = "The toll stands at 715. However, that number will nearly double if those who were buried are not found."
+    assert not [claim for claim in claims(text) if claim.startswith("Number will")]

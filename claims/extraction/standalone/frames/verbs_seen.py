@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from claims.extraction.lexicon import frames as cues
 from claims.extraction.lexicon import bodies, people
+from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, is_torn, literal
 from claims.extraction.standalone.frames.told import Told, is_plural
