@@ -34,6 +34,7 @@ from claims.extraction.attribution.spans.played_down import with_player
 from claims.extraction.attribution.spans.raised import is_done_to, of_nobody, of_possessor, of_subject, without_hearer
 from claims.extraction.attribution.spans.settled import kept_in, settled
 from claims.extraction.attribution.spans.subject_alone import alone, doer_alone
+from claims.extraction.attribution.spans.titled import of_report
 from claims.extraction.attribution.stretches import Stretches
 from claims.extraction.attribution.turns import labels_over, spoken
 from claims.extraction.reader import Reading
@@ -104,7 +105,9 @@ def _put_right(
     out: list[Draft] = []
     for draft in found:
         sentence, marks = around.sentence(draft.anchor), nearby(quotations.get(draft.passage, ()), draft.anchor)
-        if said := settled(text, with_dispute(text, of_own_clause(text, draft, sentence)), sentence):
+        if said := settled(
+            text, with_dispute(text, of_report(text, of_own_clause(text, draft, sentence), sentence)), sentence
+        ):
             said = with_player(text, with_what_was_said(text, of_clause_beside(text, said, sentence)), sentence)
             whole = behind_quotation(text, mended(text, said, sentence, marks))
             whole = from_beginning(text, completed(text, closed(text, whole, sentence), sentence, marks), sentence)

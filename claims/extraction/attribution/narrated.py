@@ -52,6 +52,10 @@ _JOINTS = frozenset("and but now then also after before while when".split())
 ADDRESSED = 8  # words of somebody who is told something
 CLAUSE_WORDS = 5  # fewer are a remainder ("in the interview"), not a clause
 _TOLD = re.compile(r", [^,]* (?:told|tells) ?$")  # behind what was said
+# "Condemns the suit that two | *officials have* brought": what was said breaks off, and the rest is no sentence.
+_TORN = re.compile(
+    r" (?:officials|members|leaders|authorities|troops|forces|soldiers|people|men|women) (?:have|had|has|are|were|is|was|will)\b"
+)
 REACH = 80  # characters before a remainder in which the tag stands
 
 
@@ -71,6 +75,7 @@ def narrated(
     subjects = {span.end + 1: span.start for made in attributed for span in made.source}
     described = {(one.source[-1].end, one.cue[0].start) for one in attributed if one.source and one.cue}
     heard = {made.content[-1].end for made in attributed if made.cue and made.cue[0].of(text).endswith("heard")}
+    said = {made.content[-1].end for made in attributed if made.cue and made.cue[-1].end < made.content[-1].start}
     chances = _Chances(reading)
     for index, sentence in enumerate(sentences):
         others = taken.overlapping(sentence.span)
@@ -87,7 +92,8 @@ def narrated(
             clause = trimmed(text, rest)
             beside = (rest.start, rest.end) in described and _SETTING.match(text, rest.start)
             told = _TOLD.search(text, max(sentence.span.start, rest.start - REACH), rest.start)
-            if beside or told or (rest.start in heard and _GOES_ON_HEARING.match(text, rest.start, rest.end)):
+            torn = rest.start in said and _TORN.match(text, rest.start, rest.end) is not None
+            if beside or told or torn or (rest.start in heard and _GOES_ON_HEARING.match(text, rest.start, rest.end)):
                 # "Orbano, *in power since 2010, has* promised", "she told *staff in a memo seen by Harbour News*",
                 # "the court heard he left *but has declined to say why*"
                 continue

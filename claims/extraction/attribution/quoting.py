@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claims.extraction.attribution.drafts import Draft, sentence_ends
 from claims.extraction.attribution.places import Places
+from claims.extraction.attribution.spans.titled import is_title
 from claims.extraction.types import SPEAKER_UNKNOWN, Form, Passage, Quotation, Span, Statement
 
 _WORD = re.compile(r"\w+")
@@ -110,7 +111,7 @@ def adopt(text: str, found: Sequence[Draft], quotations: dict[int, list[Quotatio
             outside = [index for index in here if not quotation.span.contains(out[index].anchor) or out[index].bare]
             holders = [index for index in outside if held(text, out[index].content, quotation.span) >= MOSTLY]
             tag = _tag(text, [index for index in outside if out[index].cue], out, quotation.span)
-            if tag is None:
+            if tag is None or is_title(text, out[tag], quotation.span):
                 continue
             if tag in holders:
                 _only(text, out, holders, tag, quotation.span, nearby(marks, quotation.span))

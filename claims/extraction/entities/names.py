@@ -38,7 +38,10 @@ def _read_run(words: Sequence[Word], lines: Lines, start: int, end: int) -> Iter
     if words[start].text in _OFFICES and (office := _office(words, lines, start, end)) is not None:
         yield office
         return
-    split = titles.end_of_title(words, start, end)
+    known = (
+        " ".join(word.text for word in words[start:end]).lower() in bodies.CIVIL_NAMES
+    )  # "*Reporters* Without Borders"
+    split = start if known else titles.end_of_title(words, start, end)
     roles = titles.roles(words, start, split)
     if split == end and end - start == 1 and words[start].lower in bodies.MEDIA_BY_ROLE:
         yield _mention(words, lines, start, end, start, Form.NAME, Sort.BODY, ())
@@ -84,8 +87,8 @@ def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:
         return Sort.BODY  # partners of a firm
     texts = [word.text for word in words[start:end]]
     by_words = _sort_by_words(texts)
-    if by_words is Sort.PLACE:
-        return by_words
+    if by_words is Sort.PLACE or (len(texts) > 1 and " ".join(texts).lower() in _KNOWN_BODIES):
+        return by_words  # "the director at *Human Rights Watch*"
     if before := titles.roles_before(words, start):
         firm = by_words is Sort.BODY and _OF_FIRMS.issuperset(before)  # "the developer, Velm Holdings"
         return Sort.BODY if firm else Sort.PERSON

@@ -32,6 +32,11 @@ _SAYING = frozenset(
     "saying claiming arguing telling alleging insisting noting adding believing thinking stating suggesting".split()
 )
 _QUESTIONS = frozenset("how what why whether who whom which where when".split())
+# What is done to people: "fired tear gas to *disperse protesters*".
+_DONE_TO = frozenset(
+    "disperse arrest detain stop protect help support attack kill free release hold question tell ask urge beat expel deport rescue scatter"
+    " silence intimidate persecute prosecute punish target".split()
+)
 _LINKS = frozenset("of from at in by for with on".split())
 _SPOKEN = frozenset(("my", "your"))
 _SMALL = frozenset("the a an and s of".split())  # what may stand between the names behind a link
@@ -121,6 +126,8 @@ def _without_verbs(words: Sequence[Word], start: int, head: int) -> int:
     """With no determiner in sight only the words next to the head are sure: adjectives of place, and capitals."""
     if start == head or words[start].first or words[start].capital:
         return start
+    if start and words[start - 1].lower == "to" and words[start].lower in _DONE_TO:
+        return head
     return head if head - start > 2 else start
 
 

@@ -24,7 +24,8 @@ _OF_STATES = frozenset("community league commonwealth confederation conference".
 _POSSESSED = frozenset("people children women men sheriff bishops king queen attorney governor mayor president".split())
 _NUMBERED = frozenset("no number act article section resolution order bill rule chapter".split())
 _ON_SOMETHING = frozenset("commission committee council conference panel subcommittee".split())
-_COMPOUNDS = ("-based", "-led", "-backed", "-linked", "-owned", "-run", "-born", "-controlled", "-year-old", "-style")
+_COMPOUNDS = ("-based", "-led", "-backed", "-linked", "-owned", "-run", "-born", "-controlled", "-year-old", "-style",
+               "-founded", "-funded", "-held", "-appointed", "-trained", "-supported", "-aligned", "-allied", "-occupied")  # fmt: skip
 _ADJECTIVES = ("ed", "al", "ive", "ous", "ary", "ial")
 # "*Sentencing* Alva Krog, the judge said": what is done to somebody, where it opens a sentence.
 _DOING = frozenset(
@@ -91,6 +92,8 @@ def _is_of_noun(words: Sequence[Word], place: int) -> bool:
 def _survives_opening(words: Sequence[Word], place: int, lines: Lines, *, follows: bool) -> bool:
     """Whether the first word of a sentence would be a capital elsewhere too."""
     word = words[place]
+    if follows and " ".join(other.lower for other in words[place : place + 3]) in bodies.CIVIL_NAMES:
+        return True  # "*Reporters* Without Borders"
     acronym = word.text.isupper() and len(word.text) > 1 and word.lower in BODY_HEADS
     if (word.lower in OPENERS and not acronym) or _NUMBER_WORD.fullmatch(word.lower):
         return False

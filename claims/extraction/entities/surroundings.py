@@ -48,7 +48,9 @@ def of_person(words: Sequence[Word], end: int) -> bool:
 
 
 def is_thing(words: Sequence[Word], end: int) -> bool:
-    """Whether ", which" follows, as it follows nobody."""
+    """Whether ", which" follows, as it follows nobody, or "party"."""
+    if end < len(words) and words[end].adjoins and words[end].lower == "party":
+        return True
     return end < len(words) and words[end].gap == ", " and words[end].lower == "which"
 
 

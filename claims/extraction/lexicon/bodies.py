@@ -2,7 +2,7 @@
 
 GOVERNMENT_HEADS = frozenset(
     """ministry department government administration agency court tribunal parliament senate congress house assembly legislature
-    regulator cabinet council commission authority authorities police constabulary army navy military force forces guard
+    regulator cabinet council commission authority authorities police constabulary army navy military force forces guard coastguard
     embassy consulate treasury directorate inspectorate prosecutor prosecutors sheriff service services bureau
     presidency kremlin pentagon state city county municipality province nation republic kingdom duma bundestag
     knesset politburo customs coroner corps command republic emirate regime judiciary garrison
@@ -120,7 +120,8 @@ MEDIUM_WORDS = frozenset(
 )
 CIVIL_WORDS = frozenset(
     """union association university college party coalition federation confederation alliance campaign ngo
-    conference movement foundation league charity trust""".split()
+    conference movement foundation league charity trust
+    hrw cpj rsf msf icrc aclu naacp splc unhcr ohchr unicef unesco unrwa ocha wfp acled ifj ifex""".split()
 )
 # Heads of authorities and of private bodies alike; the other words of the name decide.
 EITHER_HEADS = frozenset(
@@ -141,7 +142,7 @@ GOVERNMENT_NAMES = frozenset(
     (
         "downing street", "10 downing street", "no 10", "number 10", "white house", "elysee palace", "élysée palace", "capitol hill",
         "whitehall", "buckingham palace", "scotland yard", "met office", "foggy bottom", "the hague", "élysée", "elysee",
-        "federal reserve", "bank of england", "holy see",
+        "federal reserve", "bank of england", "holy see", "cal fire",
     )
 )  # fmt: skip
 GOVERNMENT_LETTERS = frozenset(

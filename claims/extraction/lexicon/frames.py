@@ -100,7 +100,11 @@ CALLED = frozenset("call calls called calling dub dubbed label labelled labeled 
 # What somebody is demanded to do: "demanded that he *resign*".
 STEPS = frozenset(
     "resign apologise apologize quit testify withdraw cooperate comply surrender concede intervene".split()
+)  # "Ordered that he *be* held": who rules so asks for it.
+ORDERING = frozenset(
+    "order orders ordered ordering rule rules ruled ruling direct directed directs insist insists insisted require requires required".split()
 )
+
 # Of what somebody is against nobody knows whether there is any.
 OPPOSING = frozenset(
     "oppose opposes opposed opposing resist resists resisted resisting attribute attributes attributed attributing".split()

@@ -70,7 +70,7 @@ def dateline(text: str, passages: tuple[Passage, ...]) -> datetime.date | None:
 
 
 def filed(text: str, passages: tuple[Passage, ...], known: datetime.date) -> datetime.date:
-    """The day that the place line gives without its year ("LINDAU, Nov. 26 —"), as close to the known one as can be; else the known one.
+    """The day that the place line gives: with its year, or without ("LINDAU, Nov. 26 —"), as close to the known one as can be; else the known one.
 
     The day of a page is often that of its last change, and "Wednesday" is the Wednesday of whoever filed the report.
     """
@@ -80,5 +80,6 @@ def filed(text: str, passages: tuple[Passage, ...], known: datetime.date) -> dat
             and passage.kind is PassageKind.BODY
             and datelines.FILED.match(before.span.of(text) + " A")
         ):
-            return datelines.day_before(before.span.of(text), known) or known
+            line = before.span.of(text)
+            return datelines.day(line) or datelines.day_before(line, known) or known
     return known

@@ -44,6 +44,7 @@ _HOUSE = rf"\((?i:{'|'.join(sorted(layout.AGENCIES))})\)"
 _CAPITALS = r"[A-Z][A-Z.'’/]{2,24}(?:[ -][A-Z.'’/]{2,24}){0,3}"
 _PLACE = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
 _DASH = r" {0,3}(?:[-–—]{1,2}|-- ?)"
+_FULL = rf"(?i:{_MONTH}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
 # "LONDON (Reuters) - ", "KYIV, Ukraine, June 3 (AP) — ", "NEW YORK — ", "(CNN) — ", "London (CNN)", "Kyiv, Ukraine – ".
 FILED = re.compile(
     rf"(?:(?:{_CAPITALS}|{_PLACE})(?:,? {_PLACE}){{0,2}}(?:,? (?i:{_MONTH})\.? \d{{1,2}}(?:, \d{{4}})?)?,? ?(?:(?:{_AGENCY}|{_WIRE}){_DASH}|\(CNN\)) ?"
@@ -53,7 +54,9 @@ FILED = re.compile(
     rf"|{_CAPITALS} [•·] "  # "HONG KONG • The police": papers of Asia
     rf"|{_CAPITALS}(?:, {_PLACE}){{0,2}}—"  # "WASHINGTON—Rep. Ann Holt": papers that set the dash without spaces
     rf"|\({_PLACE}(?:, {_PLACE})?(?:, (?i:{_MONTH})\.? \d{{1,2}}, \d{{4}})?\) [–—] "  # "(Geneva) – Border guards": reports of human rights groups
-    rf"|{_PLACE}, {_PLACE} [–—] )(?=[\"'“‘]?[A-Z\d])"
+    rf"|{_PLACE}, {_PLACE} [-–—] "
+    # "Berlin, September 20, 2023—Police", "Geneva/Velm, 3 May 2024 – The": those who defend reporters, bodies of the UN
+    rf"|{_PLACE}(?:/{_PLACE}|, {_PLACE})?(?:,? ?\({_FULL}\)|, {_FULL}){_DASH} ?)(?=[\"'“‘]?[A-Z\d])"
 )
 # A full date at the front of a line, before a headline or a paragraph that begins anew.
 LEADING = re.compile(rf"{_DATE}(?:[ ,|–-]+{_CLOCK})?[ \xa0]*(?:[|:–—-] ?)?(?-i:(?=[\"'“‘]?[A-Z]))", re.IGNORECASE)

@@ -69,6 +69,12 @@ class Memory:
         wanted = pronouns.MASCULINE if known is Gender.MASCULINE else pronouns.FEMININE
         return known is not None and pronoun in wanted
 
+    def only_one_as(self, pronoun: str) -> int | None:
+        """The one who spoke as "she" so far, if no other did."""
+        wanted = Gender.MASCULINE if pronoun in pronouns.MASCULINE else Gender.FEMININE
+        found = [entity for entity, gender in self.genders.items() if gender is wanted]
+        return found[0] if len(found) == 1 and pronoun in pronouns.MASCULINE | pronouns.FEMININE else None
+
     def is_another(self, entity: int | None, pronoun: str) -> bool:
         """Whether somebody who spoke as "he" cannot be "she", or the other way round."""
         known = None if entity is None else self.genders.get(entity)

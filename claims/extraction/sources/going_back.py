@@ -25,11 +25,22 @@ _ADDRESSED = re.compile(
 _ASKED_PEOPLE = re.compile(
     r"\b(?:interviewed|questioned|surveyed|polled|spoke (?:to|with)|talked to|met) [^.\n]*?[a-z]+(?:s|people|men|women)\b[^.\n]*\. $"
 )
+# "Police fired at *protesters marching* against what *they* say is a wave of killings".
+_DOERS = re.compile(
+    r"\b(?P<who>[a-z]+s|people|men|women) (?:who (?:were|are|have been) )?(?:demonstrating|protesting|marching|rallying|gathering|striking)"
+    r" (?:[a-z]+ ){0,4}what $"
+)
 _WHAT = re.compile(r"\bwhat $")
 
 
 def opens_sentence_before(text: str, span: Span, cast: Cast) -> int | None:
-    """Which several people the sentence before is about: "*Prosecutors* had asked for 18 years. *They* said …"."""
+    """Which several people the sentence before is about: "*Prosecutors* had asked for 18 years. *They* said …"; or who marches against what they say."""
+    doing = _DOERS.search(text, max(0, span.start - _TOLD), span.start)
+    if doing is not None:
+        near = [
+            cast.mention(place) for place in cast.mentions_in(Span(max(0, doing.start() - _TOLD), doing.end("who")))
+        ]
+        return near[-1][1] if near and near[-1][0].whole.end == doing.end("who") else None
     if not _OPENS_SENTENCE.search(text, max(0, span.start - len('." ')), span.start):
         return None
     start = max(text.rfind(". ", 0, span.start - 2) + 2, text.rfind("\n", 0, span.start) + 1)

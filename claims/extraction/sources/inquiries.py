@@ -3,8 +3,10 @@
 import re
 
 from claims.extraction.lexicon.bodies import DOCUMENT_HEADS, GOVERNMENT_HEADS, ORGANISATION_HEADS
-from claims.extraction.types import Span
+from claims.extraction.sources.called import Called
+from claims.extraction.types import SourceKind, Span, Spans, Statement
 
+_AUTHORS = (SourceKind.GOVERNMENT, SourceKind.ORGANISATION, SourceKind.MEDIUM, SourceKind.PERSON)
 REACH = 400  # characters before the pronoun in which the sentence before it lies
 _FINDS = re.compile(
     r"(?:has |had |have )?(?:found|finds|showed|shows|concluded|concludes|revealed|reveals|estimates|estimated)\b"
@@ -20,6 +22,21 @@ _LOOKED = re.compile(
     r"(?:looked (?:at|into)|examined|investigated|reviewed|studied|audited|inspected|surveyed|polled|analy[sz]ed|tested|counted|checked|weighed|visited)\b"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+$")
+
+# "The UN found *in a report* that": what is "the report" from then on.
+_IN_REPORT = re.compile(
+    r"\b[Ii]n (?:an?|its|his|her|their) (?:[\w-]+ ){0,3}?(?P<noun>report|study|paper|survey|analysis|statement|letter|ruling)\b"
+)
+
+
+def put_out(text: str, statement: Statement, source: Spans, called: Called) -> Called | None:
+    """The report in which a named body says something, by which it goes on speaking: "found *in a report* that"."""
+    if not source or called.name is None or called.kind not in _AUTHORS or called.name.islower():
+        return None
+    start = max(text.rfind(". ", 0, source[0].start), text.rfind("\n", 0, source[0].start), 0)
+    end = max(statement.content[0].start, source[0].end)
+    found = _IN_REPORT.search(text, start, end) if end - start < REACH else None
+    return Called(f"{found['noun']} by {called.name}", SourceKind.DOCUMENT, noun=found["noun"]) if found else None
 
 
 def meant(text: str, pronoun: Span, cue: str) -> Span | None:

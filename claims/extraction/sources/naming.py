@@ -35,6 +35,12 @@ _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}"
 _OF_PLACES = re.compile(
     rf"(?:[A-Za-z]+ )?(?:[a-z-]+ )?[A-Za-z][a-z-]+s (?:from|in|across) (?:{_NAME}, )+{_NAME},? (?:and|or) {_NAME}"
 )
+# "Amnesty International, Freedom House *and other rights groups*": all of them, and not the first alone.
+_AND_OTHERS = re.compile(
+    rf"[A-Z]{{2,4}}s and [a-z][\w -]*s|{_NAME}(?:, {_NAME})*,? and (?:\w+ )?other (?:[\w-]+ ){{0,4}}[\w-]+s"
+)
+# Where things are said, and which say nothing: "the party said on Twitter. *It* added".
+_PLATFORMS = frozenset("Twitter Facebook Telegram Instagram YouTube WhatsApp TikTok Weibo X".split())
 _PAIRS = frozenset("two pair duo couple".split())
 _OF_CASES = frozenset("suspects defendants accused victims survivors attackers gunmen".split())
 _STATES = frozenset("countries nations states sides governments".split())
@@ -67,6 +73,9 @@ def name_source(text: str, span: Span, cast: Cast, memory: Memory, cue: str = ""
         called = _named(phrase, cast, named, memory, cue)
     else:
         called = _another(phrase, cast, memory) or _described(phrase, cast, memory, cue)
+    listed = named and _AND_OTHERS.fullmatch(text, span.start, span.end)
+    if listed and called.name and called.kind is not SourceKind.PERSON:
+        called = replace(called, name=span.of(text))
     if of_places and called.name and span.of(text).startswith(called.name):
         called = replace(called, name=span.of(text))  # and not only the first place
     if people.SHARE.match(text, span.start) and _NARROWED.search(text, span.start, span.end):
@@ -89,7 +98,8 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
         owner = cast.owner_before(span)
     else:
         name, teller = _meant(phrase.text, span, cast, memory), memory.teller.entity
-        right_behind = memory.follows or (memory.follows_below and cue in _GOING_ON)
+        no_land = word.lower == "it" and (name is None or cast.entities[name.entity].sort is Sort.PLACE)
+        right_behind = memory.follows or (memory.follows_below and (no_land or cue in _GOING_ON))
         going_on = right_behind and going_back.goes_on(word.lower, memory.teller, cast)
         going_on = going_on and not memory.is_another(teller, word.lower)
         owner = teller if going_on else _rather_last(name, phrase.text, span, cast, memory)
@@ -105,15 +115,20 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
         return _member(cast, before, memory, cue)
     if owner is None:
         return memory.last if memory.last.kind in going_back.TAKEN_UP_BY.get(word.lower, ()) else UNKNOWN
-    return _member(cast, owner, memory, cue)
+    several = owner == memory.last.entity and _AND_OTHERS.fullmatch(memory.last.name or "") is not None
+    return memory.last if several and word.lower == "they" else _member(cast, owner, memory, cue)
 
 
 def _rather_last(name: Name | None, text: str, span: Span, cast: Cast, memory: Memory) -> int | None:
     """Whom a pronoun means: who was "she" before rather than somebody silent, "*She* warned … after Trent acted. “…,” *she* added"."""
     if name is None:
         return None
-    silent = name.entity not in memory.by_entity and cast.entities[name.entity].gender is None
-    if not silent or not memory.has_spoken_as(span.of(text).lower()):
+    entity, pronoun = cast.entities[name.entity], span.of(text).lower()
+    known = memory.only_one_as(pronoun) if not entity.named and entity.gender is None else None
+    if known is not None and name.entity not in memory.genders:
+        return known  # "*She* asked for bail. The judge refused.\n“I did nothing,” *she* said"
+    silent = name.entity not in memory.by_entity and entity.gender is None
+    if not silent or not memory.has_spoken_as(pronoun):
         return name.entity
     begun = text.rfind("\n", 0, span.start) + 1  # a paragraph that begins with somebody goes on about him
     above = memory.last.entity is None or _last(cast, memory.last.entity, span) < begun
@@ -129,7 +144,8 @@ def _last(cast: Cast, entity: int, before: Span) -> int:
 def _meant(text: str, span: Span, cast: Cast, memory: Memory) -> Name | None:
     """Whom a pronoun goes back to; nobody who has just spoken as "he" is "she"."""
     name = going_back.in_own_words(text, span, cast) or cast.resolve(span, memory.heard, LEAST)
-    if name is not None and going_back.is_told_to(text, span, cast, name.entity):
+    platform = name is not None and cast.entities[name.entity].name in _PLATFORMS
+    if name is not None and (platform or going_back.is_told_to(text, span, cast, name.entity)):
         return cast.resolve(span, memory.heard, LEAST, avoid=name.entity)
     if name is not None and memory.is_another(name.entity, span.of(text).lower()):
         return cast.resolve(span, memory.heard, LEAST, avoid=name.entity)

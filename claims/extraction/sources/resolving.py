@@ -7,6 +7,7 @@ from claims.extraction import entities
 from claims.extraction.sources import chains
 from claims.extraction.sources.called import UNKNOWN, Called, Memory
 from claims.extraction.sources.edges import mend
+from claims.extraction.sources.inquiries import put_out
 from claims.extraction.sources.labels import Labels
 from claims.extraction.sources.missing import beside
 from claims.extraction.sources.naming import name_source
@@ -56,6 +57,8 @@ def resolve(
             chain=relayed[index],
         )
         memory.note(called)
+        if report := put_out(text, statement, source, called):
+            memory.by_noun[report.noun] = report
         if not relayed[index]:
             memory.tell(called, max(span.end for span in (*statement.content, *statement.source, *statement.cue)))
     return tuple(done.get(index, statement) for index, statement in enumerate(statements))

@@ -31,7 +31,7 @@ def with_nouns(found: Sequence[Tokens]) -> list[Tokens]:
         at = _bare(tokens, large=large)
         as_subject = at is not None and at + 1 < len(tokens) and tokens[at + 1].tag in FINITE | {"RB"}
         noun = lent.get(as_subject) if at is not None else None
-        if at is not None and noun:
+        if at is not None and noun and tokens[at].lower not in ("one", "1"):
             words = " ".join(t.word for t in noun)
             tokens = [*tokens[: at + 1], literal(words, "NNS"), *tokens[at + 1 :]]
         made.append(tokens)

@@ -52,11 +52,17 @@ def _subordinates(tokens: Sequence[Token], at: int) -> bool:
     if token.tag != "IN" or token.lower not in SUBORDINATORS:
         return False
     after = tokens[at + 1 : at + 3]
+    if token.lower == "as" and any(t.lower in NAMED_AS for t in tokens[max(0, at - 4) : at]):
+        return False  # "gunmen *known* in Velm *as* bandits killed 52"
     if token.lower in ("if", "unless", "once") and after and after[0].tag == "VBN" and after[-1].tag not in NOMINAL:
         return False  # "even if forgiven": without a verb of its own
     if after and (after[0].lower == "then" or (after[0].lower == "that" and after[-1].tag in ("PRP", "DT"))):
         return False  # "since then it has", "after that it fell"
     return not (token.lower == "as" and [t.lower for t in after[:1]] in (["a"], ["an"], ["of"], ["well"], ["the"]))
+
+
+NAMED_AS = frozenset("known described identified regarded labelled labeled referred seen".split())
+PREPOSITIONS_IN_ING = frozenset("following including involving regarding concerning".split())
 
 
 def main_verb(tokens: Sequence[Token], start: int = 0) -> int | None:
@@ -105,6 +111,7 @@ def _lead_end(tokens: Sequence[Token], verb: int) -> int:
 def _leads_in(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word before the subject is no part of it: an adverb or a joining word, but not the "about" of "About 200 fans"."""
     figure = tokens[at].lower in ABOUT and tokens[at + 1].tag == "CD"
+    figure = figure or (tokens[at].lower == "at" and tokens[at + 1].lower in ("least", "most"))
     return tokens[at].tag in ("RB", "CCc", "CCv", "CCo", ",") and not figure
 
 
@@ -243,8 +250,9 @@ def noun_phrase_before(tokens: Sequence[Token], end: int, joins: Sequence[str] =
             token.lower in DEGREES and at < end and tokens[at].tag == "JJ"
         )  # "their *more* optimistic sums"
         linked = token.lower in joins and at < end and at > 1 and tokens[at - 2].tag in IN_NOUN_PHRASE
-        if not (inside or linked):
-            break
+        leads = token.lower in PREPOSITIONS_IN_ING and at < end and at > 1 and tokens[at - 2].tag in IN_NOUN_PHRASE
+        if not (inside or linked) or (leads and tokens[at - 2].tag in ("NN", "NNS", "NNP")):
+            break  # "taken into custody *following* the attack, which …"
         at -= 1
     while at < end and tokens[at].tag in ("VBN", "VBG", "POS", ","):
         at += 1

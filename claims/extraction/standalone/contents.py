@@ -113,6 +113,7 @@ class Contents:
             lost_subjects.of_participle(tokens, whole, at)
             or lost_subjects.of_phrase(tokens, whole, at)
             or lost_subjects.of_accused(tokens, whole, at, statement)
+            or lost_subjects.of_what(tokens, whole, at, statement)
         )
         if found:
             return found
@@ -152,6 +153,9 @@ def _with_past(tokens: Tokens, statement: Statement) -> Tokens:
 
 def _dated_subject(whole: Tokens, verb: int, tokens: Tokens) -> Tokens:
     """The subject of a sentence with the day that leads it in: "*In 2018, the office* barred the sale, citing the risk, | and fined two banks"."""
+    between = [t for t in whole[verb:] if t.start < tokens[0].start and t.tag in ("WDT", "WP", ",")]
+    if between and between[-1].tag != ",":
+        return []  # "the movement, which Norsk accuses of it *and has banned*": not the subject of the sentence has
     told = subject(whole, verb)
     lead = [] if not told or dated.is_of_other_time(whole[verb], tokens) else dated.leading(whole)
     return [*lead, *told] if lead[-1:] and lead[-1].tag == "," else told

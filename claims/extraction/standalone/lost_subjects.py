@@ -2,7 +2,7 @@
 
 from claims.extraction.lexicon.frames import CLAUSAL
 from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, noun_phrase_before, subject
-from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
+from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, literal
 from claims.extraction.standalone.cutting.subordination import PREPOSITIONS, as_told
 from claims.extraction.types import Statement
 
@@ -53,3 +53,13 @@ def of_accused(tokens: Tokens, whole: Tokens, at: int, statement: Statement) -> 
     end = whom - (whole[whom - 1].tag == ",")
     head = whole[noun_phrase_before(whole, end) : end] if whom else []
     return [*head, *tokens] if head and head[-1].tag in NOUNS else None
+
+
+def of_what(tokens: Tokens, whole: Tokens, at: int, statement: Statement) -> Tokens | None:
+    """ "Marching against what they say | *is a wave of killings*": that there is one."""
+    said = min((span.start for span in statement.source), default=-1)
+    source = next((i for i in range(1, at) if whole[i].start == said), None) if statement.cue else None
+    if source is None or whole[source - 1].lower != "what" or tokens[0].lower not in ("is", "are", "was", "were"):
+        return None
+    told = len(tokens) > FEWEST_WORDS and (tokens[1].lower in ("a", "an") or tokens[1].tag in ("NNS", "CD"))
+    return [literal("there", "EX"), *tokens] if told else None

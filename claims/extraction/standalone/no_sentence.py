@@ -26,6 +26,7 @@ OBJECTS = frozenset(("them", "him", "me", "us"))  # no sentence begins with one
 EXPECTED = frozenset(
     "move step decision measure plan policy change shift reform deal cut rise".split()
 )  # none expects anything
+PROMPTING = frozenset("prompting sparking raising triggering fuelling fueling stoking marking underscoring".split())
 ASKING = frozenset(("whether", "how", "why"))
 
 
@@ -56,11 +57,11 @@ def _lacks_clause(tokens: Tokens) -> bool:
     """Whether the only verbs belong to a part of the sentence: "in which it fell", "holding signs which read"."""
     if tokens[0].tag in ("IN", "TO") and [t.tag for t in tokens[1:2]] in (["WDT"], ["WP"]) and tokens[-1].word != "?":
         return True
-    if tokens[0].tag == "IN" and _has_only_relatives(tokens):
-        return True
     owned = any(t.lower == "whose" and i and tokens[i - 1].tag == "," for i, t in enumerate(tokens))
     if owned and main_verb(tokens) is None:
         return True  # "Marta Lind, whose husband is missing"
+    if _hangs_in_air(tokens) or (tokens[0].tag == "IN" and _has_only_relatives(tokens)):
+        return True
     if tokens[0].lower == "having" and all(t.tag != "," for t in tokens):
         return True  # "Having stood out in two debates"
     if tokens[0].lower == "asked" and [t.lower for t in tokens[1:2]] != [","] and main_verb(tokens[1:]) is None:
@@ -84,6 +85,12 @@ def _has_only_relatives(tokens: Tokens) -> bool:
     return bool(finite) and all(i and tokens[i - 1].lower in ("that", "which", "who") for i in finite)
 
 
+def _hangs_in_air(tokens: Tokens) -> bool:
+    """Whether the words only go on with what stood before them: "including dozens who fled", "with children making up half", "prompting fears"."""
+    first, alone = tokens[0].lower, all(t.tag != "," for t in tokens)
+    return tokens[0].start >= 0 and (first == "including" or (alone and (first == "with" or first in PROMPTING)))
+
+
 def _only_describes(tokens: Tokens) -> bool:
     """Whether the only verb is a participle that tells more of a noun: "the disease caused by the virus"."""
     finite = [i for i, t in enumerate(tokens[:-1]) if t.tag in FINITE]
@@ -101,6 +108,9 @@ def _breaks_off(tokens: Tokens) -> bool:
     said = [t for t in tokens if t.word[:1].isalnum()]
     only = sum(t.tag in FINITE for t in said) <= 1  # "may be as high as the data indicate" is whole
     ends = bool(said) and said[-1].start >= 0 and said[-1].lower in SUGGESTING | AUXILIARIES and only
+    open_ = max((i for i, t in enumerate(said) if t.lower == "that" and t.tag in ("WDT", "IN")), default=len(said))
+    if 0 < open_ < len(said) - 1 and len(said) - open_ < len("five ") and not has_finite(said[open_:]) and only:
+        return True  # "in incidents that the opposition"
     first = tokens[0].tag == "RB" and len(tokens) > 1 and tokens[1].tag == "VBD" and tokens[0].lower.endswith("ly")
     return ends or first or any(_owns_nothing(*three) for three in zip(said, said[1:], said[2:], strict=False))
 

@@ -7,6 +7,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from claims.extraction.standalone import retagged
+from claims.extraction.standalone.retagged import OPENS_OBJECT, VERBS
 from claims.extraction.standalone.share_verbs import with_dated_verbs, with_share_verbs
 from claims.extraction.standalone.tag_features import Ids, context, looks, surface
 from claims.extraction.weights import FOLDER
@@ -59,7 +61,6 @@ CERTAIN = (
 )
 
 CLAUSE_ENDS = frozenset((",", ":", ".", "CCc", "CCv", "CCo"))
-VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 SUBJECT_ENDS = frozenset(("NN", "NNS", "NNP", "PRP"))
 SENTENCE_ENDS = frozenset(".!?")
 FEWEST_WORDS = 5  # of a sentence that must have a verb
@@ -82,7 +83,6 @@ OF_NET = frozenset(
 OF_COUNTED = frozenset(
     "case cases death deaths infection infections fatality fatalities patient patients delegate delegates".split()
 )
-OPENS_OBJECT = frozenset(("DT", "PRP$", "PRP", "CD", "NNP"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,8 @@ def _tagged(text: str, ranges: list[tuple[int, int]]) -> list[list[Token]]:
         )
         if len(part) >= FEWEST_WORDS and part[-1][0] in SENTENCE_ENDS and not VERBS.intersection(tags):
             _find_verb(tags, features[at : at + len(part)])
-        tags = with_dated_verbs(plain, with_share_verbs(plain, _with_net(plain, tags)))
+        tags = retagged.put_right(plain, _with_net(plain, tags))
+        tags = with_dated_verbs(plain, with_share_verbs(plain, tags))
         tagged.append([Token(*word, tag) for word, tag in zip(part, tags, strict=True)])
         at += len(part) + PARAGRAPH_END
     return tagged
@@ -206,7 +207,7 @@ def _with_closed_marks(words: list[str], tags: list[str]) -> list[str]:
             continue
         if words[at] not in STRAIGHT:
             continue
-        if opened and tags[at] == "POS" and not words[at - 1].lower().endswith("s"):
+        if tags[at] == "POS" and not words[at - 1].lower().endswith(("s", "x", "z")):
             tags[at] = "Q"
         elif not opened and tags[at] == "Q" and _owns(words, tags, at):
             tags[at] = "POS"

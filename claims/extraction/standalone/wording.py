@@ -32,6 +32,7 @@ EITHER = frozenset(("because", "since", "as", "when", "after", "before"))  # may
 FEWEST_OF_CLAUSE = 4  # words of a clause with the word that hangs it on another
 NOUNS = ("NN", "NNS", "NNP", "CD")
 DRAWING = frozenset("meaning indicating showing suggesting implying".split())
+POINTED_AT = frozenset("number figure total toll decision ruling order case deal plan law bill vote".split())
 WANTING = frozenset("want wants wanted wanting demand demands demanded".split())
 DOUBTFUL = {"with": 0.34}  # "with briefs due by then": what goes with a clause is not always had by its subject
 NEAR = 30  # characters
@@ -201,6 +202,8 @@ def _stripped(tokens: Tokens) -> Tokens:
 
 def _is_subject(tokens: Tokens, at: int) -> bool:
     """Whether a clause with "that" opens a sentence as its subject: "That it took so long is a scandal"."""
+    if any(t.lower in POINTED_AT for t in tokens[at + 1 : at + 2]):
+        return True  # "However, *that number* will double"
     return tokens[at].word == "That" and main_verb(tokens[at:]) is None and sum(t.tag in FINITE for t in tokens) > 1
 
 

@@ -66,6 +66,8 @@ _AGAINST = re.compile(
 )
 _HELPED = re.compile(r" ((?:is|was|are|were) )$")
 _CLOSING = re.compile(r"[\"”] +(?=\w)")
+_BELOW = re.compile(r", (?:as|while|because|although|after|since) [^,;:.]+$")
+_AUXILIARY = re.compile(r" (?:is|are|was|were|has|have|had|will) ")
 _TITLE = re.compile(rf"(?:{STOP_OF_TITLE}) ")
 _DATE = re.compile(
     rf"{clauses.WHEN}|(?:in|since|by) (?:19|20)\d\d", re.IGNORECASE
@@ -292,10 +294,22 @@ def _finished(text: str, content: list[Span], draft: Draft, sentence: Span) -> l
     if last is not None and last.group(1) == "as" and text.startswith(" well", content[-1].end):
         return [*content[:-1], Span(content[-1].start, content[-1].end + len(" well"))]  # "fell in Europe *as well*"
     titled = _TITLE.match(text, content[-1].end) is not None  # "orders for *Mr*. Doyle"
-    if not binds and not titled:
+    if not binds and not titled and not _waits_for_verb(text, content[-1], draft, sentence):
         return content
     rest = _REST.match(text, content[-1].end + titled, sentence.end)
     own = [*draft.source, *draft.cue]
     if not rest or any(span.overlaps(Span(content[-1].end, rest.end())) for span in own):
         return content
     return [*content[:-1], Span(content[-1].start, rest.end())]
+
+
+def _waits_for_verb(text: str, last: Span, draft: Draft, sentence: Span) -> bool:
+    """Whether a clause of what somebody says breaks off before its verb: "said they are at risk, as eleven people charged with it | *are set* to go"."""
+    told = len(draft.source) == 1 and draft.source[0].start == sentence.start
+    below = _BELOW.search(text, last.start, last.end)
+    return (
+        told
+        and below is not None
+        and not AUXILIARIES & set(below.group().split())
+        and _AUXILIARY.match(text, last.end) is not None
+    )

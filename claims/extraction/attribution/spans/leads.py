@@ -31,6 +31,10 @@ _DAY_BEFORE = re.compile(r"(?:day|yesterday) $")
 _AS_SAID = re.compile(r" [^,;:.\"“”]{2,60}, (?=\w)")
 _TELLS_MORE = re.compile(r"(?:that|which|who) (?:had|has|have|was|were|is|are) ")
 _HEAD = re.compile(r" (?:for|about|over) (?P<noun>(?:the|a|an|his|her|its|their) (?:[a-z-]+ ){1,3})")
+# "*Passing sentence*, the judge told him": what somebody did while speaking.
+_OPENING = re.compile(
+    r"(?:Passing|Opening|Sentencing|Addressing|Giving|Delivering|Handing|Closing|Speaking|Writing|Summing|Defending|Prosecuting|Mitigating)\b[^.;\"“”]{0,80}, "
+)
 _OF_NOUNS = frozenset(
     "the a an both all his her its their our my your this these that those some any no every each what how".split()
 )
@@ -105,6 +109,12 @@ def without_lead(text: str, draft: Draft) -> list[Span]:
     if not draft.cue:
         return draft.content
     after = draft.cue[-1].end
+    if (
+        len(draft.content) > 1
+        and draft.source
+        and _OPENING.fullmatch(text, draft.content[0].start, draft.source[0].start)
+    ):
+        draft = replace(draft, content=draft.content[1:])
     out = [_without_joint(text, span, draft.source) for span in draft.content]
     for index, span in enumerate(out):
         if after <= span.start <= after + NEAR:

@@ -3,6 +3,7 @@
 import re
 
 from claims.extraction.attribution.drafts import Draft
+from claims.extraction.lexicon import nations
 from claims.extraction.types import Span
 
 REACH = 60  # characters before a cue in which an auxiliary may stand
@@ -33,6 +34,16 @@ _SAID = frozenset(
 )
 _VERB_FIRST = re.compile(r"(?:was|were|is|are|has|have|had|could|would|will|may|might) ")
 _NAMED_FOR = frozenset("cited given named mentioned suggested blamed identified raised".split())
+_IDIOMS = (" into question", " into doubt", " attention to", " to mind", " a halt", " time on", " it quits")
+_US_STATES = (*sorted(nations.US_STATES), "Washington", "New York")
+_COUNTED = frozenset(
+    "fires cases deaths casualties incidents injuries infections attacks crimes losses outbreaks violations arrests fatalities".split()
+)
+_BELOW = re.compile(r"\b(?:after|when|because|as|that|once) (?:he|she|it|they) (?:was |were )?$")
+_SEEN = re.compile(r"\b(?:saw|seen|sees|seeing|watched|helped|let) $")
+_TERM = re.compile(
+    r"(?:an?|the|his|her|their|its) (?:[\w-]+ ){0,3}?(?:term|title|seat|medal|victory|win|crown|place|spot)\b"
+)
 # By these things go, and do not speak.
 _MEASURE = re.compile(
     r"(?:(?:the|an?|their|his|her|its) )?(?:[a-z-]+ ){0,2}?(?:number|amount|size|status|age|degree|extent|severity|rank|ability|merit|type|gender|sex|race"
@@ -49,7 +60,46 @@ def is_no_speech(text: str, draft: Draft) -> bool:
         or _is_factor(text, draft)
         or _is_only_named(text, draft)
         or _is_relative(text, draft)
+        or _is_won(text, draft)
     )
+
+
+def _is_of_things(text: str, draft: Draft, verb: str) -> bool:
+    """ "One in Washington *state*", "most of the fires *reported* today", "a series *of blazes called* the Orm Fires": words that name, and say nothing."""
+    source = draft.source[0] if draft.source else None
+    words = source.of(text).split() if source else []
+    hearsay = verb in ("reported", "said", "alleged") and not source and bool(draft.content)
+    if hearsay and draft.content[0].of(text).startswith("to ") and _BELOW.search(text, 0, draft.cue[0].start):
+        return True  # "held him *after he was reported to have* come back"
+    if verb == "state" and draft.anchor.start:
+        return text[: draft.anchor.start].rstrip().endswith(_US_STATES)
+    if verb == "reported":
+        return bool(words) and words[-1].lower() in _COUNTED
+    return verb in ("called", "dubbed", "named") and bool(words) and words[0] in ("of", "in", "at", "from")
+
+
+def _is_won(text: str, draft: Draft) -> bool:
+    """ "A vote that saw Lind *claim a third term*": a deed, and nothing that is said."""
+    verb, said = draft.anchor.of(text).lower(), draft.content[-1].of(text) if draft.content else ""
+    behind = text[draft.anchor.end : draft.anchor.end + len(" to have ")]
+    if (
+        verb == "said"
+        and behind == " to have "
+        and not _WAS.search(text, max(0, draft.anchor.start - REACH), draft.anchor.start)
+    ):
+        return True  # "photos *said to have* been from the hospital showed"
+    if _is_of_things(text, draft, verb):
+        return True
+    if verb.startswith("call") and text.startswith(_IDIOMS, draft.anchor.end):
+        return True  # "the case *calls into question* whether"
+    if (
+        verb == "called"
+        and said.startswith("as ")
+        and _WAS.search(text, max(0, draft.anchor.start - REACH), draft.anchor.start)
+    ):
+        return True  # "was called *as back-up*"
+    seen = verb == "claim" and bool(draft.source) and _SEEN.search(text, 0, draft.source[0].start) is not None
+    return seen and _TERM.match(said) is not None
 
 
 def _is_of_events(text: str, draft: Draft) -> bool:

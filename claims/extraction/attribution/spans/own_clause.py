@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import FINITE, Draft, trimmed
+from claims.extraction.attribution.spans.below import of_while_clause
 from claims.extraction.attribution.spans.speech_tag import behind_tag
 from claims.extraction.attribution.subjects import LONGEST, Words, can_speak, subject
 from claims.extraction.lexicon.clauses import AUXILIARIES, ONES
@@ -41,6 +42,7 @@ _HANGS_ON = re.compile(r"\b(?:after|before|when|because|since|while|although) $"
 _BEHIND_MARK = re.compile(r"[,?!—][\"”] (?P<who>[^\"“”.;:]{1,80})$")
 _PAST = frozenset(IRREGULAR_PAST.values())
 _WHEN = re.compile(r"[\w,] (?:after|before|by|while|when|despite|without) $")  # "was jailed *after* admitting"
+_COUNTED_BEHIND = re.compile(r"[^,]{3,80}, (?=(?:two|three|four|five|six|several|some|many|dozens of|\d+) [a-z-]+)")
 _OF_THOSE = re.compile(r"(?:Of|Among) [^,]+, (?=(?:an?|one|two|three|\d|some|many|most|about|nearly|more|fewer)\b)")
 _SAY = frozenset("say says said".split())
 _LAST = re.compile(
@@ -81,7 +83,8 @@ def of_own_clause(text: str, draft: Draft, sentence: Span) -> Draft:
     if first.end > draft.cue[0].start or not sentence.contains(draft.cue[0]):
         return draft
     own = (
-        _of_whom(text, draft, first, sentence)
+        of_while_clause(text, draft, sentence)
+        or _of_whom(text, draft, first, sentence)
         or _of_second_verb(text, draft, first, sentence)
         or _before_tag(text, draft, first, sentence)
         or _told_below(text, draft, first, sentence)
@@ -90,7 +93,13 @@ def of_own_clause(text: str, draft: Draft, sentence: Span) -> Draft:
     )
     if inverted := _inverted(text, draft, sentence):
         return inverted
-    own = own or _of_several(text, first) or _behind_colon(text, first) or _of_last_clause(text, draft, first, sentence)
+    own = (
+        own
+        or _of_several(text, first)
+        or _behind_example(text, first)
+        or _behind_colon(text, first)
+        or _of_last_clause(text, draft, first, sentence)
+    )
     return draft if own is None else replace(draft, source=[own], kind=None)
 
 
@@ -166,6 +175,8 @@ def _told_below(text: str, draft: Draft, first: Span, sentence: Span) -> Span | 
 def _behind_description(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
     """ "*Mr. Doyle*, who asked whether a judge could be fair, *demanded*": not the judge."""
     main = _MAIN.fullmatch(text, sentence.start, draft.cue[0].start)
+    if text.endswith((" while ", " whereas "), 0, first.start):
+        return None  # "The ministry, which …, said so, while *a chief*, whose …, *said*"
     if main is None or first.start <= main.end("who") or not can_speak(main["who"].split()):
         return None
     return trimmed(text, Span(*main.span("who")))
@@ -219,6 +230,12 @@ def _of_several(text: str, source: Span) -> Span | None:
     """ "*Of those who want it gone, a third* told": they are told of, and a third of them speaks."""
     several = _OF_THOSE.match(text, source.start, source.end)
     return Span(several.end(), source.end) if several else None
+
+
+def _behind_example(text: str, source: Span) -> Span | None:
+    """ "Police spoke of five, including *a chief, three residents* told": whom the clause before names as one of them is none of the speakers."""
+    counted = _COUNTED_BEHIND.match(text, source.start, source.end)
+    return Span(counted.end(), source.end) if counted and text.endswith("including ", 0, source.start) else None
 
 
 def _behind_colon(text: str, source: Span) -> Span | None:

@@ -24,6 +24,8 @@ SUBJECT_WORDS = 8  # more before the cue is another clause
 
 def with_judge(text: str, draft: Draft, sentence: Span) -> Draft:
     """The draft with whoever stands behind "by" as its source, and what is judged with the judgement as its content."""
+    if draft.cue and draft.cue[-1].of(text).endswith(" as saying"):
+        return _without_medium(text, draft)
     if not draft.cue or draft.bare or not _is_passive(text, draft.cue[-1], sentence):
         return draft
     cue = draft.cue[-1]
@@ -51,6 +53,13 @@ def _quoted(text: str, draft: Draft, sentence: Span) -> Draft:
     who = whole or (_subject(text, draft.cue[0], sentence) if found else [])
     said = trimmed(text, Span(found.end(), sentence.end)) if found else None
     return replace(draft, source=who, content=[said], kind=None) if who and said else draft
+
+
+def _without_medium(text: str, draft: Draft) -> Draft:
+    """ "“We halt it,” Lind was quoted as saying *by the paper*": who quoted it is no part of what was said."""
+    last = draft.content[-1] if len(draft.content) > 1 else None
+    relayed = last is not None and last.start >= draft.cue[-1].end and text.startswith("by ", last.start)
+    return replace(draft, content=draft.content[:-1]) if relayed else draft
 
 
 def _is_passive(text: str, cue: Span, sentence: Span) -> bool:

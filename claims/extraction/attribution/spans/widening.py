@@ -66,6 +66,7 @@ _DOINGS = frozenset(
 _LISTED = re.compile(
     r"(?:^|(?<=[,;] )|(?<=^))(?P<who>(?:[A-ZÀ-Þ][\w-]+ )?(?:[a-z-]+ ){0,2}[A-Za-z][a-z-]+s,? (?:including|such as|like) (?:[A-ZÀ-Þ][\w&.'’-]*(?: [A-ZÀ-Þ][\w&.'’-]*)*, )+)$"
 )
+_OWNED = re.compile(r"['’]s (?P<what>[a-z][\w-]*(?: [\w-]+){0,7}?) (?:[\"“‘']?\w+ly[\"”’']? )?")
 _MARKS = '"“”„«»'
 
 
@@ -74,6 +75,7 @@ def widened(text: str, draft: Draft, sentence: Span) -> Draft:
     source = without_loose_ends(text, whole)
     if source is None:
         return draft
+    source = _with_owned(text, source, draft)
     others = [span for span in draft.cue if not span.overlaps(source)]
     source = with_own_head(text, _counted(text, _aged(text, source, sentence), sentence, others), sentence)
     source = _with_title(text, _with_noun(text, _governing(text, source, draft, sentence), draft), sentence)
@@ -93,6 +95,14 @@ def _aged(text: str, source: Span, sentence: Span) -> Span:
     """The source with the age that it was cut out of: "*a 36-year-*old man"."""
     age = _AGE.search(text, max(sentence.start, source.start - REACH), source.start)
     return Span(age.start(), source.end) if age else source
+
+
+def _with_owned(text: str, source: Span, draft: Draft) -> Span:
+    """ "*Norsk's mission in Velm* ‘categorically’ rejected it": whoever belongs to the source speaks, and not its owner."""
+    owned = _OWNED.match(text, source.end, draft.cue[0].start) if draft.cue else None
+    if owned is None or owned.end() != draft.cue[0].start or AUXILIARIES.intersection(owned["what"].split()):
+        return source
+    return Span(source.start, owned.end("what")) if can_speak(owned["what"].split()[:1]) else source
 
 
 def _counted(text: str, source: Span, sentence: Span, others: Sequence[Span]) -> Span:

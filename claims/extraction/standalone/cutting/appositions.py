@@ -28,7 +28,10 @@ STANDING = frozenset(
 ENDING = frozenset(
     "burned burnt collapsed destroyed demolished closed shut razed gutted fell sank dissolved folded bankrupt shuttered ceased sold flattened levelled leveled".split()
 )
-FIRMS = frozenset("company firm organisation organization agency group charity party newspaper".split())
+FIRMS = frozenset(
+    "company firm organisation organization agency group charity party newspaper monthly weekly daily magazine journal outlet broadcaster"
+    " publisher".split()
+)
 AGO = frozenset("ahead after before earlier later ago".split())
 SPANS = frozenset("day week weekend month year decade night morning".split())  # of which nothing more is told
 SELDOM_SEEN = frozenset("beneath underneath amid amidst alongside atop astride".split())  # prepositions read as nouns
@@ -93,7 +96,12 @@ def _end_of_relative(tokens: Tokens, at: int, close: int) -> int | None:
     """Where a description ends that has a clause of its own: "the virus that causes the flu"."""
     body = tokens[at + 1 : close]
     clause = next((i for i, t in enumerate(body) if i > 1 and t.tag in ("WDT", "WP")), None)
-    if clause is None or not has_finite(body[clause:]) or not _is_description(body[:clause]):
+    if (
+        clause is None
+        or body[clause - 1].lower == "of"
+        or not has_finite(body[clause:])
+        or not _is_description(body[:clause])
+    ):
         return None
     begin = noun_phrase_before(tokens, at)
     listed = body[0].lower in ("a", "an") and tokens[begin].lower in ("a", "an")  # "a strong man, a kind man who …"
@@ -142,7 +150,8 @@ def _is_age(tokens: Tokens, at: int, close: int) -> bool:
 
 def _is_description(body: Tokens) -> bool:
     """Whether the words name something anew: a name alone is a place within a place ("Shelby, North Carolina")."""
-    if body and (body[0].lower in NO_DESCRIPTION or _counts_out(body)):
+    of_which = any(a.lower == "of" and b.lower in ("which", "whom") for a, b in pairwise(body))
+    if body and (of_which or body[0].lower in NO_DESCRIPTION or _counts_out(body)):
         return False
     if _tells_by_itself(body) or not any(t.tag in ("NN", "NNS") or t.lower in ("the", "a", "an") for t in body):
         return False
@@ -167,6 +176,8 @@ def _counts_out(body: Tokens) -> bool:
     """Whether the words tell how many of them, or of the deed: "all but two of them from the south", "potentially reducing the cost"."""
     if len(body) > 1 and body[0].tag == "RB" and body[1].tag == "VBG":
         return True
+    if body[0].lower == "the" and [t.lower for t in body[1:2]] in (["majority"], ["bulk"], ["rest"], ["remainder"]):
+        return True  # "in 22 provinces, *the majority* in the north": of what was counted before
     return body[0].lower in QUANTIFYING and any(t.lower in ("of", "but") for t in body[1:4])
 
 
@@ -276,4 +287,8 @@ def _age(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
     head = tokens[noun_phrase_before(tokens, at) : at]
     if head and head[0].tag != "DT":  # "the bishop of the Islands, 79" is not about the islands
         right = [*head, literal("was", "VBD"), tokens[at + 1], literal("years old", "JJ")]
-        yield Split("age", at, trimmed([*tokens[:at], *tokens[close + 1 :]]), right)
+        described = tokens[close + 1].tag in ("IN", "RB", "WP", "VBN") and any(
+            t.tag == "," for t in tokens[close + 1 :]
+        )
+        rest = tokens[close if described else close + 1 :]  # "Lind, 28, *formerly of Velm*, threw"
+        yield Split("age", at, trimmed([*tokens[:at], *rest]), right)

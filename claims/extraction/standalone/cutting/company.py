@@ -76,6 +76,13 @@ def absolutes(tokens: Tokens) -> Iterator[Split]:
             yield Split("absolute", at, trimmed(tokens[:at]), [*owner, did(owner, tokens[deed]), *tokens[deed + 1 :]])
 
 
+def _counts_some(body: Tokens) -> bool:
+    """Whether a bare figure counts some of those told of: "with *over a million still in* the country"."""
+    number = next((i for i, t in enumerate(body[:5]) if t.tag == "CD"), None)
+    behind = body[number + 1 : number + 2] if number is not None else []
+    return bool(behind) and (behind[0].tag == "IN" or behind[0].lower in ("still", "now")) and behind[0].lower != "of"
+
+
 def _is_to_come(tokens: Tokens, verb: int) -> bool:
     """Whether the clause tells what is planned: "is *scheduled to* go on in May, with votes in two states" has held none."""
     planned = [t.lower for t in tokens[verb + 1 : verb + 4]]
@@ -104,8 +111,8 @@ def _tells_result(tokens: Tokens, at: int) -> bool:
 
 
 def _is_of_purpose(body: Tokens) -> bool:
-    """Whether "with" only opens a phrase: "with the exception of", "with the aim of"."""
-    return len(body) > 1 and body[0].lower in ("the", "an") and body[1].lower in IN_PHRASES
+    """Whether "with" only opens a phrase: "with the exception of", "with the aim of", or counts some: "*with 20,000 in* Norsk"."""
+    return _counts_some(body) or (len(body) > 1 and body[0].lower in ("the", "an") and body[1].lower in IN_PHRASES)
 
 
 def _is_told(body: Tokens, at: int) -> bool:

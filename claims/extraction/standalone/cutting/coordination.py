@@ -14,7 +14,7 @@ from claims.extraction.standalone.clauses import (
     subject,
 )
 from claims.extraction.standalone.cutting import dated, lent, shared, sides
-from claims.extraction.standalone.cutting.cuts import Split, Tokens, date_lead, trimmed
+from claims.extraction.standalone.cutting.cuts import Split, Tokens, date_lead, inside_quotes, trimmed
 from claims.extraction.standalone.frames.told import agrees
 from claims.extraction.standalone.tagging import Token
 
@@ -136,11 +136,12 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
         return  # "there is a receipt, made out to Lind": "there" makes nothing out
     owner = [*owner, *_name_beside(tokens, owner, verb)]
     lead = date_lead(tokens, verb) or dated.leading(tokens)
+    quoted = inside_quotes(tokens)
     for at in (at for at in range(verb + 1, len(tokens) - 2) if tokens[at].tag in JOINTS_OF_VERBS):
         if tokens[at].tag == "," and any(t.lower in LISTING for t in tokens[verb:at]):
             continue  # "rights including a pension, paid leave and …"
-        if any(t.word in ";:" for t in tokens[verb:at]):
-            continue  # what stands behind a colon has a subject of its own
+        if any(t.word in ";:" for t in tokens[verb:at]) or (quoted[at] and _is_in_quoted_phrase(tokens, quoted, at)):
+            continue  # what stands behind a colon has a subject of its own, and a quoted phrase is one
         follows = _after_adverbs(tokens, at + 1)
         kind = _verb_joint(tokens, verb, at, follows) if follows else None
         follows = shared.in_passive(tokens, verb, at, follows) if kind and follows else follows
@@ -159,6 +160,12 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
         if kind and right and borrowed is not None and not lower:
             apart = dated.is_of_other_time(tokens[verb], [*borrowed, *right])
             yield Split(kind, at, trimmed(tokens[:at]), [*([] if apart else lead), *owner, *borrowed, *right])
+
+
+def _is_in_quoted_phrase(tokens: Tokens, quoted: list[bool], at: int) -> bool:
+    """Whether a joint stands in a quotation without a verb before it: "convicted of “doing acts intending *and* intended to hurt”"."""
+    opened = next(i for i in range(at, -1, -1) if not i or not quoted[i - 1])
+    return opened > 0 and tokens[at + 1].tag in ("VBN", "VBG") and not has_finite(tokens[opened:at])
 
 
 def _stands_alone(tokens: Tokens, verb: int, at: int, owner: Tokens) -> bool:
@@ -235,6 +242,8 @@ def _is_of_lower_clause(between: Tokens, kind: str) -> bool:
     if not opened:
         return False
     clause = between[opened[-1] :]
+    if kind == "verb" and clause[0].lower == "which" and clause[1].tag in ("NNP", "NNS", "DT", "PRP"):
+        return True  # "the movement, which Norsk accuses of it and *has banned*"
     if (
         kind == "verb"
         and clause[0].lower in ("that", "who")
@@ -281,6 +290,12 @@ def _after_adverbs(tokens: Tokens, at: int) -> Token | None:
     return tokens[at]
 
 
+def _is_done(tokens: Tokens, at: int, follows: Token) -> bool:
+    """Whether a form in -ed without an object tells what is done: "crimes, *often carried out* for ransom"."""
+    behind = next((i for i in range(at, len(tokens) - 1) if tokens[i] is follows), at) + 1
+    return follows.lower.endswith("ed") and tokens[behind].tag in ("IN", "RP", "TO")
+
+
 def _verb_joint(tokens: Tokens, verb: int, at: int, follows: Token) -> str | None:
     """How a second verb phrase is joined on at *at*, if one is."""
     joint = tokens[at]
@@ -289,8 +304,9 @@ def _verb_joint(tokens: Tokens, verb: int, at: int, follows: Token) -> str | Non
     another = tokens[at + 1].tag == "IN" or _has_own_subject(tokens[verb:at])
     if (
         joint.tag == ","
-        and tokens[at + 1].lower in ("also", "sometimes", "often", "commonly")
-        and follows.lower in CALLED
+        and tokens[at + 1].lower
+        in ("also", "sometimes", "often", "commonly", "usually", "mostly", "reportedly", "allegedly")
+        and (follows.lower in CALLED or _is_done(tokens, at, follows))
     ):
         return None  # "a rise in phytoplankton, *also called* green algae"
     return "verb comma" if joint.tag == "," and follows.tag in ("VBD", "VBZ") and not another else None

@@ -21,6 +21,10 @@ MEASURES = frozenset(
     " ounce ounces stone mile miles yard yards metre metres meter meters centimetre centimetres dollar dollars cent cents".split()
 )
 ROUND = frozenset("dozens hundreds thousands scores".split())
+ROUND_ONE = frozenset("dozen hundred thousand million billion".split())
+NUMBERED = frozenset(
+    "sections articles paragraphs chapters rules pages highways routes interstates rooms flights".split()
+)
 FAR = 8  # words back that a figure may begin
 
 
@@ -51,6 +55,8 @@ def _may_part(tokens: Tokens, at: int) -> bool:
     joint = tokens[at]
     if joint.tag not in ("CCo", ",") or joint.lower == "or":
         return False
+    if joint.tag == "," and [t.lower for t in tokens[at + 1 : at + 3]] == ["one", "of"]:
+        return False  # "in 1996 by Ann Lind, *one of* the founders"
     # "from March 15 to 17, as one …", "May 26, 1953"
     return joint.tag != "," or not (tokens[at + 1].tag.startswith("CC") or tokens[at - 1].tag == "CD")
 
@@ -74,8 +80,8 @@ def _are_alike(tokens: Tokens, start: int, at: int, second: int) -> bool:
         return False  # "Lind, a 2012 and 2016 candidate, said": figures in what is told beside
     if tokens[start - 1].lower in PAIRING or _is_made_of(tokens, start) or _is_one_measure(tokens, at, second):
         return False
-    if tokens[start - 1].lower == "aged":
-        return False  # "a couple aged 99 and 100": one of them is neither
+    if tokens[start - 1].lower == "aged" or tokens[start - 1].lower in NUMBERED:
+        return False  # "a couple aged 99 and 100": one of them is neither; "sections 107 and 151"
     if any(t.word == ":" for t in tokens[second:]):
         return False  # "four seats, 640,000 pupils and much money: the contest is …": a list before the clause
     if any(t.tag in ("TO", "VB", "VBG") for t in tokens[start:at]):
@@ -179,6 +185,7 @@ def _figure_start(tokens: Tokens, at: int) -> int | None:
         if tokens[i].tag == "CD" and tokens[i - 1].word in MONTHS:
             return None
         if tokens[i].tag == "CD":
+            i -= int(tokens[i - 1].lower == "a" and tokens[i].lower in ROUND_ONE)  # "over *a million*"
             while i > 0 and (tokens[i - 1].tag in ("RB", "CD", "JJ") or tokens[i - 1].lower in ABOUT):
                 i -= 1
             return i

@@ -3,6 +3,8 @@
 from claims.extraction.lexicon import bodies
 from claims.extraction.standalone.clauses import has_finite, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
+from claims.extraction.standalone.cutting.shared import DONE_TO
+from claims.extraction.standalone.frames.told import is_plural
 
 LONGEST_BODY = 4  # words
 BE = frozenset(("was", "were", "had"))
@@ -10,6 +12,10 @@ SAME_FORM = frozenset(  # past forms that are participles too
     "held kept found made built shot caught taught sold bought brought sent paid lost left hit hurt".split()
 )
 OPENS_EITHER = frozenset("while when after before until since".split())  # a clause or a noun
+OF_DEEDS = frozenset(
+    "marking bringing raising prompting sparking triggering underscoring highlighting fuelling fueling stoking deepening capping".split()
+)
+OBJECTS = frozenset("him her them it".split())
 RELATIVE = frozenset(("WDT", "WP", "WRB"))
 
 
@@ -37,6 +43,22 @@ def waits_behind_relative(between: Tokens) -> bool:
     if comma is None or has_finite(clause[:comma]):
         return False
     return any(t.tag in RELATIVE for t in clause[comma : comma + 3])
+
+
+def is_of_deed(tokens: Tokens, verb: int, at: int) -> bool:
+    """Whether a participle tells what a deed came to: "giving *him* 54", "five people were stabbed, *marking* the latest attack"."""
+    suffered = tokens[verb].lower in ("was", "were", "been") and any(
+        t.tag == "VBN" for t in tokens[verb + 1 : verb + 3]
+    )
+    return tokens[at + 1].lower in OBJECTS or (suffered and tokens[at].lower in OF_DEEDS)
+
+
+def tells_what_came(clause: Tokens) -> bool:
+    """Whether a clause goes on with what the one before it came to: "it held 30, when they were counted, *making it* the fifth"."""
+    return any(
+        one.tag == "," and two.tag == "VBG" and three.lower in OBJECTS
+        for one, two, three in zip(clause, clause[1:], clause[2:], strict=False)
+    )
 
 
 def share_by(left: Tokens, right: Tokens) -> bool:
@@ -70,6 +92,12 @@ def with_auxiliary(left: Tokens, first: int, right: Tokens, verb: int) -> Tokens
     passive = left[first].lower in ("was", "were") and [t.tag for t in left[first + 1 : first + 2]] == ["VBN"]
     participle = right[verb].tag == "VBD" and right[verb].lower.endswith("ed")
     behind = right[verb + 1] if verb + 1 < len(right) else None
+    perfect = [t.lower for t in left[first : first + 2]] in (["have", "been"], ["has", "been"]) and participle
+    if perfect and behind is not None and behind.tag in ("IN", "RB") and right[verb].lower in DONE_TO:
+        been = (
+            "have been" if is_plural(subject(right, verb)) else "has been"
+        )  # "ten have been killed and 1,500 homes *destroyed*"
+        return [*right[:verb], literal(been, "VBP"), *right[verb:]]
     if not passive or not participle or behind is None or behind.tag != "IN" or right[0].tag != "PRP$":
         return right
     told = subject(right, verb)

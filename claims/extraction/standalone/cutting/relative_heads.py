@@ -113,6 +113,8 @@ def hangs_on_noun(tokens: Tokens, start: int, head: Tokens, body: Tokens) -> boo
     """Whether "which" may go back to a noun before a name: "a treaty with Iran, which had been agreed", "lodges in Kenya, which breed"."""
     if start > 2 and (_is_raised_against(tokens, start) or _is_made_by(tokens, start)):
         return True
+    if start > 1 and head and tokens[start - 1].lower == "as" and DOER.search(head[-1].lower):
+        return True  # "the hiring of women as cashiers, *which* it backed"
     if start < 2 or tokens[start - 1].tag not in ("IN", "TO") or not all(t.tag in ("NNP", "DT") for t in head):
         return False
     verb = next((t for t in body if t.tag in FINITE), None)
@@ -145,7 +147,9 @@ def person_of(head: Tokens, joins: tuple[str, ...]) -> Tokens:
     parts = _parts(head, joins)
     persons = [part for part in parts if _may_be_somebody(part)]
     if len(parts) > 1 and persons and not _is_somebody(parts[0]):
-        return persons[0] if len(persons) == 1 else []  # "the doors from a trader, who …": either may be somebody
+        return (
+            _behind_custody(persons[0]) if len(persons) == 1 else []
+        )  # "the doors from a trader, who …": either may be somebody
     link = next((i for i in range(len(head) - 1, 0, -1) if head[i].lower == "of"), None)
     if link and link + 1 < len(head) and head[link + 1].tag in ("DT", "CD") and not _may_be_somebody(head[:link]):
         return head[link + 1 :]  # "the testimony of a third mechanic, who"
@@ -155,6 +159,13 @@ def person_of(head: Tokens, joins: tuple[str, ...]) -> Tokens:
     several = noun.tag == "NNS" and _may_be_somebody(head[:link])  # "members of the council", not "novels of Ann Lind"
     known = several or noun.lower in people.ROLES or noun.tag in ("NNP", "CD") or noun.lower in people.TITLES
     return head if known else head[link + 1 :]
+
+
+def _behind_custody(part: Tokens) -> Tokens:
+    """The person alone behind what somebody is in: "the death in *police custody of* a nurse, who"."""
+    link = next((i for i in range(len(part) - 1, 0, -1) if part[i].lower == "of"), None)
+    inside = link is not None and link + 1 < len(part) and not _may_be_somebody(part[:link])
+    return part[link + 1 :] if link is not None and inside and part[-1].tag == "NNP" else part
 
 
 def _parts(head: Tokens, joins: tuple[str, ...]) -> list[Tokens]:

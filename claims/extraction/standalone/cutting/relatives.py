@@ -38,6 +38,7 @@ NEARBY = 7  # words before "which"
 OPENS_SUBJECT = frozenset(("PRP", "NNP", "DT", "NNS", "PRP$"))
 IN_VERB = FINITE | frozenset(("VB", "VBN", "VBG", "RB", "RP", "TO"))
 FEWEST_OF_CLAUSE = 3  # words
+TITLED = frozenset("mr mrs ms dr sir prof".split())  # "the use of the act against *Mr Lind*, which permits it"
 AT_TIMES = frozenset(("at", "by", "after", "during", "in"))
 POINTS = frozenset(("point", "time", "stage", "period", "moment"))
 
@@ -109,7 +110,7 @@ def _told_of(before: Tokens, head_at: int, end: int, head: Tokens, body: Tokens,
         return [] if _is_of_several(before[:end], person, body) else person
     if word != "which":
         return head
-    roles = any(t.lower in people.ROLES for t in head)
+    roles = any(t.lower in people.ROLES or (t.lower.rstrip(".") in TITLED and t.word[0].isupper()) for t in head)
     if roles or _is_denied(before) or hangs_on_noun(before, head_at, head, body):
         return []
     beside = head[-1] is before[end - 1]
@@ -276,6 +277,10 @@ def objects(tokens: Tokens) -> Iterator[Split]:
             end += 1
         if _is_told_of_another(tokens, head_at, head):
             continue
+        second = next(
+            (i for i in range(end, len(body) - 1) if body[i].tag.startswith("CC") and body[i + 1].tag in FINITE), None
+        )
+        body = body[:second]  # "which Norsk accuses of it *and has banned*": the second verb lacks what it is done to
         gap = end < len(body) and body[end].tag in ("IN", "CD", ".", ",", "NNP")
         if gap and not any(t.tag == "," for t in body) and main_verb(tokens[:at]) is not None:
             yield Split("object " + tokens[at].lower, at, trimmed(tokens[: at - 1]), [*body[:end], *head, *body[end:]])

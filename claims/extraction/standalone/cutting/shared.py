@@ -11,7 +11,7 @@ AUXILIARIES = frozenset(
 )
 # What is done to somebody, and by nobody without an object: "was struck and *killed*".
 DONE_TO = frozenset(
-    "killed convicted sentenced jailed imprisoned fined banned barred charged arrested detained acquitted injured wounded destroyed damaged"
+    "ordered killed convicted sentenced jailed imprisoned fined banned barred charged arrested detained acquitted injured wounded destroyed damaged"
     " robbed evacuated hospitalised hospitalized deported expelled fired sacked dismissed suspended indicted beaten tortured executed buried"
     " demolished rebuilt repaired burned looted raided seized confiscated published awarded named elected appointed examined questioned interrogated treated vaccinated photographed quarantined"
     " weighed fingerprinted searched screened tested rescued freed released handed dropped closed abandoned shelved postponed halted".split()
@@ -36,7 +36,11 @@ def of_second(tokens: Tokens, verb: int, at: int, second: Token) -> Tokens | Non
     gerund = next((i for i in range(verb + 1, at) if tokens[i].tag == "VBG"), None)
     if second.tag == "VBG" and gerund is not None and tokens[gerund - 1].tag in ("IN", "TO"):
         return tokens[verb:gerund]
-    return _shared_auxiliaries(tokens, verb, second)
+    shared = _shared_auxiliaries(tokens, verb, second)
+    perfect = bool(shared) and shared is not None and shared[-1].lower in ("had", "has", "have")
+    return (
+        None if perfect and second.tag == "VBG" else shared
+    )  # "had held him for stealing it, and | conspiring to flee"
 
 
 def in_passive(tokens: Tokens, verb: int, at: int, second: Token) -> Token:
@@ -48,6 +52,9 @@ def in_passive(tokens: Tokens, verb: int, at: int, second: Token) -> Token:
     if second.lower == "found" and _is_passive(tokens, verb) and behind is not None and behind.lower in VERDICTS:
         return replace(second, tag="VBN")
     bare = money or _has_no_object(behind)
+    now = tokens[verb].lower in ("is", "are") and at - verb < 4 and tokens[at - 1].tag in ("JJ", "VBN")
+    if now and bare and second.tag == "VBD" and second.lower.endswith("ed"):
+        return replace(second, tag="VBN")  # "are well-documented and *reported*": with "are" it is no past
     if second.tag == "VBD" and second.lower in DONE_TO and _is_passive(tokens, verb) and bare:
         return replace(second, tag="VBN")
     done_to = passive and behind is not None and behind.lower in ("with", "from") and second.lower.endswith("ed")
@@ -57,7 +64,7 @@ def in_passive(tokens: Tokens, verb: int, at: int, second: Token) -> Token:
 def _is_passive(tokens: Tokens, verb: int) -> bool:
     """Whether something was done to the subject: "was struck", "has been arrested"."""
     words = tokens[verb : verb + 4]
-    been = words[0].lower in ("was", "were", "is", "are") or any(t.lower == "been" for t in words[1:3])
+    been = words[0].lower in ("was", "were", "is", "are") or any(t.lower in ("been", "be") for t in words[1:3])
     return been and any(t.tag in ("VBN", "VBD") and t.lower != "been" for t in words[1:])
 
 

@@ -31,6 +31,7 @@ COMPARING = frozenset("more less fewer".split())
 MOST = frozenset("most least best worst first last only".split())
 RELATIVE = frozenset(("WDT", "WP", "WRB"))
 ANEW = ("PRP", "EX", "DT")  # a subject begins behind a phrase that no comma closes
+LIKE_ADJECTIVES = ("ing", "ive", "ous", "ful", "ary")
 NOUNS = ("NN", "NNS", "NNP")
 
 
@@ -42,7 +43,7 @@ def right_stands(kind: str, right: Tokens, verb: int) -> bool:
         return False
     if echoes(right) or is_joined_on(right, verb) or _is_rest_of_list(right, verb) or _ends_list(right, verb):
         return False
-    if told[0].tag == "EX" and not _is_there(right, verb):
+    if (told[0].tag == "EX" and not _is_there(right, verb)) or _goes_on_with_base(right):
         return False
     lacking = _lacks_opening_comma(right, verb) or _has_another_subject(told, right, verb)
     if lacking or _is_participle(right, verb) or _is_the_most(right):
@@ -56,8 +57,16 @@ def right_stands(kind: str, right: Tokens, verb: int) -> bool:
     return kind not in ("comma", "clause unmarked") or _is_short_clause(right, verb)
 
 
+def _goes_on_with_base(right: Tokens) -> bool:
+    """Whether the words go on with what should be done: "should halt them, and | *immediately and unconditionally release* those it holds"."""
+    at = next((i for i, t in enumerate(right) if t.tag not in ("RB", "CCo", "CCv", "CCc")), 0)
+    return at > 0 and right[at].tag == "VB"
+
+
 def _has_another_subject(told: Tokens, right: Tokens, verb: int) -> bool:
     """Whether the verb is not of the noun that opens the words: "… | and *others*, alas, *shows*", "of drink and | *dance*, *that is* the point"."""
+    if told[0] is right[0] and len(told) == 1 and told[0].tag == "NN" and not agrees(told, right[verb]):
+        return True  # "those charged with arson and | *spying are* set to learn"
     if told[-1].tag == "NNS" and is_plural(told) and not agrees(told, right[verb]):
         return True
     return right[verb - 1].lower in ("that", "this", "it") and told[-1] is not right[verb - 1]
@@ -83,8 +92,9 @@ def left_stands(kind: str, left: Tokens, verb: int, right: Tokens) -> bool:
         return False  # "In a poll with three of them included, …"
     if YEAR.fullmatch(left[-1].word) and YEAR.fullmatch(right[0].word):
         return False  # "and in 2003 | and 2004 served"
-    if left[-1].tag == "JJ" and left[-2].tag == "DT":
-        return False  # "the Free | and Fair Elections Fund"
+    described = right[0].tag == "JJ" and left[-1].lower.endswith(LIKE_ADJECTIVES)
+    if left[-2].tag in ("DT", "PRP$") and (left[-1].tag == "JJ" or described):
+        return False  # "the Free | and Fair Elections Fund", "its outstanding | and courageous work"
     stop = next((i for i in range(len(left) - 1, 0, -1) if left[i].word in ";:"), None)
     if stop is not None and not has_finite(left[stop:]):
         return False  # "against the trend: Norway | and Chad had …"
@@ -93,6 +103,9 @@ def left_stands(kind: str, left: Tokens, verb: int, right: Tokens) -> bool:
         return False  # "at a Frederick, Maryland assisted living home"
     if kind == "clause unmarked" and right[0].tag == left[-1].tag == "NNS" and _follows_a_verb(left):
         return False  # "has meant women | and doctors live in fear"
+    joint = max((i for i, t in enumerate(left) if i > verb and t.tag == "CCo"), default=None)
+    if joint and right[0].tag == "CD" and any(t.tag == "CD" for t in left[joint:]) and not has_finite(left[joint:]):
+        return False  # "were dismissed and 1,300 clubs | and 180 papers have been shut"
     given = [t.lower for t in left[:2]] in (
         ["given", "that"],
         ["provided", "that"],

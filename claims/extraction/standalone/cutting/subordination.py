@@ -37,7 +37,6 @@ PREPOSITIONS = frozenset(  # that end as participles do
 UNDONE = frozenset(
     "had wanted tried planned asked urged hoped promised decided agreed sought needed was were told did".split()
 )
-OBJECTS = frozenset("him her them it".split())
 IN_NOUN_PHRASE_ONLY = frozenset(("NN", "NNS", "NNP", "PRP$", "DT", "JJ", "CD", "POS"))
 HEADS = ("NN", "NNS", "NNP", "CD")
 LONGEST_SUBJECT = 8  # words before the verb of a clause that hangs on another
@@ -95,7 +94,7 @@ def hanging(tokens: Tokens) -> Iterator[Split]:
             named = YEAR.fullmatch(before[-1].word) and before[-2].lower == "of"
             if before[-1].lower in BEGINNING or (named and tokens[at].lower == "when"):
                 continue  # "The row began when …" says nothing without it, nor "a repeat of 2001, *when* …" without its year
-            if tokens[at].lower == "when" and lent.is_figure_then(before):
+            if lent.tells_what_came(right) or (tokens[at].lower == "when" and lent.is_figure_then(before)):
                 continue
             told = tokens[at].lower == "when" and tokens[at - 1].tag == ","  # "on May 3, when both parties are to vote"
             if not told and _is_only_supposed(tokens[at].lower, right):
@@ -119,7 +118,7 @@ def _is_only_supposed(opener: str, clause: Tokens) -> bool:
     return (
         opener in ("until", "once", "when", "after")
         and clause[verb].tag in ("MD", "VBZ", "VBP")
-        and not _is_perfect(clause, verb)
+        and clause[verb].lower not in ("has", "have")
     )
 
 
@@ -131,10 +130,6 @@ def _only_echoes(clause: Tokens, verb: int) -> bool:
         return True  # "or Facepage, as the firm was then known"
     every = behind is not None and behind.lower in ("every", "each", "all")  # "rejected it, as it has every offer"
     return clause[verb].lower in ECHOED and (behind is None or every or behind.tag in ("IN", ",", ".", "TO"))
-
-
-def _is_perfect(clause: Tokens, verb: int) -> bool:
-    return clause[verb].lower in ("has", "have")
 
 
 def _closing(tokens: Tokens, at: int) -> int:
@@ -198,7 +193,11 @@ def participles(tokens: Tokens) -> Iterator[Split]:
     for at in range(verb + 2, len(tokens) - 2):
         if tokens[at].tag != "," or tokens[at + 1].tag != "VBG" or tokens[at + 1].lower in PREPOSITIONS:
             continue
-        if tokens[at + 1].lower in OF_NOUN or tokens[at + 2].lower in OBJECTS or _is_another_deed(tokens, verb, at):
+        if (
+            tokens[at + 1].lower in OF_NOUN
+            or lent.is_of_deed(tokens, verb, at + 1)
+            or _is_another_deed(tokens, verb, at)
+        ):
             continue  # ", giving him 54": the deed did so, not the one who is meant by "him"
         if any(t.lower == "including" for t in tokens[verb:at]) or _goes_on_listing(tokens, verb, at):
             continue  # "five raids, including one in Bergen, killing three": the one did

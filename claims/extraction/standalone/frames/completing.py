@@ -102,7 +102,7 @@ def _subjunctive(tokens: Tokens, told: Told) -> Tokens | None:
     at = next((i for i, t in enumerate(tokens) if i and t.lower in cues.STEPS | {"be"} and t.tag == "VB"), None)
     if (
         at is None
-        or not (told.demands or told.by(cues.PROPOSING))
+        or not (told.demands or told.by(cues.PROPOSING | cues.ORDERING))
         or tokens[at - 1].tag not in ("NN", "NNS", "NNP", "PRP")
     ):
         return None
@@ -183,8 +183,15 @@ def _is_urged(tokens: Tokens, verb: int, told: Told) -> bool:
     if at == 1 and tokens[0].lower == "not":
         return told.by(cues.URGING)
     return (
-        at is not None and told.by(cues.URGING) and all(t.tag in IN_NOUN_PHRASE or t.tag == "PRP" for t in tokens[:at])
+        at is not None
+        and (told.by(cues.URGING) or _calls_for(told))
+        and all(t.tag in IN_NOUN_PHRASE or t.tag == "PRP" or t.lower in ("of", "for") for t in tokens[:at])
     )
+
+
+def _calls_for(told: Told) -> bool:
+    """Whether the cue asks "for" somebody to do it: "called for the office to be shut and its heads arrested"."""
+    return told.by(cues.APPEALING) and "for" in told.cue.lower().split()
 
 
 def _across_cue(tokens: Tokens, _told: Told) -> Tokens | None:
@@ -222,6 +229,7 @@ def _negated(tokens: Tokens, verb: int) -> Tokens:
 EARLY: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     of_source.in_mind,
     of_source.not_in_mind,
+    verbs_seen.shown,
     _subjunctive,
     deeds.as_doing,
     deeds.nominal,

@@ -21,6 +21,7 @@ DEMANDED_DEEDS = frozenset("probe inquire intervene apologise apologize resign i
 AGAIN = frozenset(
     "repeat repeats repeated repeating echo echoes echoed made make makes".split()
 )  # "made a similar claim"
+UTTERING = frozenset("say says said saying replied replying shouted shouting wrote writing answered".split())
 DEEDS = ("VBN", "VBG")
 
 
@@ -95,12 +96,18 @@ def _there(core: Tokens, told: Told) -> str | None:
 
 def _demanded(tokens: Tokens) -> Tokens:
     """What there should be, or what should be done: "demanded a vote", "that it be waived"."""
-    bare = (i for i, t in enumerate(tokens) if i and _is_demanded_deed(tokens[i - 1], t))
+    bare = (i for i, t in enumerate(tokens) if i and tokens[i - 1].tag != "VB" and _is_demanded_deed(tokens[i - 1], t))
     deed = next(bare, None)
     if deed is None and tokens[0].tag == "PRP$":
         return tokens  # "called for *their* safe passage": whose it is tells too little
     if deed is None:
         return [literal("there should be", "MD"), *tokens]
+    if tokens[deed - 1].tag.startswith("CC") and any(
+        a.tag == "TO" and b.tag == "VB" for a, b in pairwise(tokens[:deed])
+    ):
+        return [literal("there should be", "MD"), *tokens]  # "efforts to prevent it and *ensure* justice"
+    if tokens[deed - 1].tag.startswith("CC"):
+        deed = _first_of_two(tokens, deed)
     deed -= tokens[deed - 1].lower == "not"
     return [*tokens[:deed], literal("should", "MD"), *tokens[deed:]]
 
@@ -121,12 +128,26 @@ def _is_demanded_deed(before: Token, token: Token) -> bool:
     return token.lower in DEMANDED_DEEDS and before.tag in ("NN", ",") and token.tag in ("NN", "VBP")
 
 
+def _first_of_two(tokens: Tokens, second: int) -> int:
+    """Where the deed stands that was taken for a noun before another: "asked that the town *pay* for it and tell them"."""
+    nouns = (
+        i
+        for i in range(2, second - 1)
+        if tokens[i].tag == "NN"
+        and tokens[i - 1].tag in ("NN", "NNS", "NNP")
+        and tokens[i + 1].tag in ("IN", "DT", "TO", "PRP$")
+    )
+    return next(nouns, second)
+
+
 def _is_hidden(tokens: Tokens, told: Told) -> bool:
     """Whether a clause hides whose verb was not seen, or a thing of which something was done and nothing told."""
     core = unquoted(tokens)
     named = told.by(cues.NAMING) and any(t.lower == "as" and behind.tag in ("DT", "JJ") for t, behind in pairwise(core))
     if named or told.by(cues.OPPOSING):
         return True  # "characterises events where four are shot *as a* mass shooting", "opposes recognition"
+    if told.by(UTTERING) and len(core) < FEWEST_OF_CLAUSE:
+        return True  # "saying "All right""
     clausal = (
         told.by(cues.CLAUSAL) and len(core) > FEWEST_OF_CLAUSE and tokens[0].tag != "Q" and not _is_claimed(core, told)
     )

@@ -24,6 +24,12 @@ VERBS_LIKE_ADJECTIVES = frozenset(
     "close open clear clean free lower slow narrow cool calm empty correct secure own warm welcome".split()
 )
 OBJECTS = frozenset("NNS DT PRP PRP$".split())
+GOALS = frozenset("death prison jail life custody court hospital safety power trial justice".split())
+EFFORTS = frozenset(
+    "effort efforts attempt attempts step steps measure measures action way ways strategy access aid funds funding money talks corridor"
+    " corridors resources assistance legislation inquiry investigation".split()
+)
+HAPPENING = frozenset("be stop end cease continue resume begin start happen take go".split())
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 
 
@@ -105,6 +111,8 @@ def is_infinitive(tokens: Tokens, at: int) -> bool:
 
 def _is_thing(token: Token) -> bool:
     """Whether a word behind "to" is a noun by its ending, and no verb that was taken for one: "a barrier to *resistance*"."""
+    if token.tag == "NN" and token.lower in GOALS:
+        return True  # "a man sentenced to *death*"
     return token.tag == "NN" and token.lower.endswith(NOUN_ENDINGS) and token.lower not in VERBS_LIKE_NOUNS
 
 
@@ -117,6 +125,7 @@ def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> 
         or _is_too_long(before)
         or before[-1].tag.startswith("CC")
         or _is_called_so(before, told)
+        or _is_effort(before, after, told)
     ):
         return None
     before = _behind_second_for(before, told)
@@ -160,6 +169,15 @@ def _is_called_so(before: Tokens, told: Told) -> bool:
     """Whether something is only named: "called him prone *to* lash out", "called it ‘a battle’ *to* save the club"; to call somebody to do it takes "on" or "for"."""
     plain = told.by(cues.CALLING) and not {"on", "for", "upon"}.intersection(told.cue.lower().split())
     return plain and (before[-1].tag == "JJ" or any(t.tag == "Q" for t in before))
+
+
+def _is_effort(before: Tokens, after: Tokens, told: Told) -> bool:
+    """Whether an effort is called for, and "to" says to what end: "called for a truce and *an effort* to bring aid"."""
+    asked = told.by(cues.URGING | cues.APPEALING) or told.demands
+    last = max((i + 1 for i, t in enumerate(before) if t.tag.startswith("CC")), default=0)
+    nouns = [t for t in before[last:] if t.tag not in ("Q", "RB")]
+    head = next((nouns[i - 1] for i, t in enumerate(nouns) if i and t.tag == "IN"), nouns[-1] if nouns else before[-1])
+    return asked and head.lower in EFFORTS and before[0].lower != "for" and after[0].lower not in HAPPENING
 
 
 def _means_to(before: Tokens, after: Tokens) -> bool:

@@ -37,7 +37,8 @@ def naming(tokens: Tokens, told: Told) -> Tokens | None:
         return None  # "what he termed two profiles in courage" does not tell what
     if not second or not any(t.tag in THINGS for t in first) or first[0].tag == "TO" or first[-1].tag.startswith("CC"):
         return None
-    found = told.by(FINDING) and second[0].tag == "VBN" and any(t.tag == "IN" for t in first)
+    done = told.by(FINDING) or second[0].lower in cues.HARMED  # "condemned the number of people *killed* in the raid"
+    found = done and second[0].tag == "VBN" and any(t.tag == "IN" for t in first)
     if found or first[0].tag == "IN" or _tells_how(second) or any(_is_doing(first, i) for i in range(len(first))):
         return None  # "cited this in awarding him the prize"
     if first[-1].tag == "RB" and next((t.tag for t in reversed(first) if t.tag != "RB"), "") == "VBN":
@@ -68,7 +69,8 @@ def _names(tokens: Tokens, told: Told) -> bool:
 
 def _tells_how(second: Tokens) -> bool:
     """Whether the second phrase begins with a preposition: "condemned the killings ‘*in the strongest terms*’"."""
-    return next((t.tag for t in second if t.tag != "Q"), "") in ("IN", "TO")
+    full = [t.lower for t in second[:2]] == ["full", "of"]  # "found a bag *full of* shells"
+    return full or next((t.tag for t in second if t.tag != "Q"), "") in ("IN", "TO")
 
 
 def _is_doing(first: Tokens, at: int) -> bool:

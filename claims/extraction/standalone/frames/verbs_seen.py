@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from claims.extraction.lexicon import bodies, people
 from claims.extraction.lexicon import frames as cues
-from claims.extraction.lexicon import people
 from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, is_torn, literal
 from claims.extraction.standalone.frames.told import Told, is_plural
@@ -14,7 +14,13 @@ IN_SUBJECT = frozenset((*NOUNS, "DT", "JJ", "PRP$", "CD", "POS", "Q", "IN", "CCo
 STANDINGS = frozenset(
     "ahead behind steady unchanged flat level tied up down higher lower stable leading trailing".split()
 )
-SHOWING = frozenset("showed shows showing found finds had has put puts gave suggested suggests indicated".split())
+FINDING = frozenset("showed shows showing found finds had has put puts gave suggested suggests indicated".split())
+SHOWING = frozenset("show shows showed showing depict depicts depicted capture captures captured".split())
+# What people and things do of themselves: "showed smoke *poured* out" was done by nobody.
+UNSUFFERED = frozenset(
+    "poured rushed walked marched gathered crowded collapsed crashed exploded arrived entered moved turned appeared climbed jumped smiled"
+    " shouted screamed looked stared listened prayed danced floated drifted poured leaned stayed waited dropped landed hovered passed".split()
+)
 SEEN = {"VBN": "VBD", "VB": "VBP"}
 
 
@@ -42,7 +48,7 @@ def placed(tokens: Tokens, told: Told) -> Tokens | None:
 def standing(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Showed her approval steady at 40%", "had Labour ahead by four points": that it was, that Labour was."""
     at = next((i for i in range(1, len(tokens) - 1) if tokens[i].lower in STANDINGS), None)
-    if at is None or told.denied or not told.by(SHOWING) or has_finite(tokens):
+    if at is None or told.denied or not told.by(FINDING) or has_finite(tokens):
         return None
     if any(t.tag not in IN_SUBJECT - {"IN"} for t in tokens[:at]) or tokens[at - 1].tag not in NOUNS:
         return None
@@ -72,3 +78,26 @@ def reported(tokens: Tokens, told: Told) -> Tokens | None:
     if any(t.tag not in IN_SUBJECT - {"IN"} for t in tokens[:at]) or tokens[at].tag not in ("DT", "CD", "VBN", "JJ"):
         return None
     return [*tokens[:at], literal("were" if is_plural(tokens[:at]) else "was", "VBD"), *tokens[at:]]
+
+
+def shown(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "The video showed *two bodies* | *tossed* into a truck": that they were; with an object they did it themselves."""
+    pictures = bodies.MEDIA_ITEM_HEADS.intersection((told.source or "").lower().split())
+    if told.denied or not told.by(SHOWING) or not pictures:
+        return None  # "the letter shows *Lind asked* for it"
+    at = next((i for i in range(1, len(tokens) - 1) if tokens[i].tag in ("VBN", "VBD")), None)
+    if at is None or any(t.tag not in IN_SUBJECT - {"IN", "Q"} for t in tokens[:at]) or tokens[at - 1].tag not in NOUNS:
+        return None
+    done = (
+        tokens[at].lower.endswith("ed")
+        and tokens[at].lower not in UNSUFFERED
+        and tokens[at + 1].tag in ("IN", "TO", "RP")
+    )
+    if not done or has_finite(tokens[at + 1 :]):
+        return None
+    return [
+        *tokens[:at],
+        literal("were" if is_plural(tokens[:at]) else "was", "VBD"),
+        replace(tokens[at], tag="VBN"),
+        *tokens[at + 1 :],
+    ]

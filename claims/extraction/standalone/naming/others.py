@@ -7,7 +7,7 @@ from claims.extraction.lexicon import people
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.naming import beside
 from claims.extraction.standalone.naming.of_state import is_of_state
-from claims.extraction.standalone.pronouns import anybody, own_words
+from claims.extraction.standalone.pronouns import anybody, bystanders, own_words
 from claims.extraction.standalone.pronouns.neuter import takes_no_name
 from claims.extraction.standalone.pronouns.plurals import PLURAL_PRONOUNS, Plurals
 from claims.extraction.standalone.pronouns.speaker import Speaker
@@ -38,6 +38,7 @@ class Others:
             or self._is_another(tokens, at, name)
             or self._is_spoken_it(tokens[at], name, who)
             or takes_no_name(tokens, at, name, who, self.cast)
+            or bystanders.are_meant(self.text, tokens, at, self.cast.entities[name.entity], who, self.cast)
         ):
             return True
         return self._lies_in(tokens, at, span, name) or self._are_others(tokens, at, name, who)

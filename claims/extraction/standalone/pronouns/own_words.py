@@ -7,7 +7,7 @@ from claims.extraction.lexicon import bodies
 from claims.extraction.lexicon.people import SHARE
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
-from claims.extraction.standalone.frames.told import UNNAMED
+from claims.extraction.standalone.frames.told import PREPOSITION, UNNAMED
 from claims.extraction.standalone.pronouns.speaker import VERBS, Speaker, agreement, possessive
 from claims.extraction.standalone.tagging import Token
 
@@ -105,6 +105,8 @@ def is_of_self(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
     if tokens[at].lower == who.told:
         return False
     words = who.name.lower().split()
+    if PREPOSITION.split(who.name.lower())[0].split()[-1] in bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS:
+        return False  # "a court ordered that *he* be held"
     written = who.pronoun == "it" and who.side is None  # a video, a report
     if (
         written

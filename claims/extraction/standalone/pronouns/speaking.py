@@ -31,6 +31,7 @@ UNSPEAKING = frozenset((SourceKind.DOCUMENT, SourceKind.MEDIA_ITEM))  # whose "w
 # Whose members say "we" of their colleagues and their work.
 LEARNED = re.compile(r"\b(?:University|College|Institute|School|Hospital|Academy|Observatory|Laboratory|Museum)\b")
 OURS = re.compile(r"\b(?:my|our|me|us)\b", re.I)
+JUDGING = re.compile(r"\b(?:judge|justice|recorder|magistrate|coroner)\b")
 TO_WHOM = re.compile(r" (him|her) (?:that )?$")
 NAMED = re.compile(r" (?:[a-z]+ ){0,3}(?:[A-ZÀ-Þ][\w.'’-]*,? ){1,4}(?:that )?")
 ALLEGED = re.compile(r"(?:that )?(he|she)\b", re.I)
@@ -121,6 +122,9 @@ class Speaking:
         start, end = statement.cue[-1].end, max(statement.cue[-1].end, statement.content[0].start)
         to = TO_WHOM.match(self.text, start, end)
         if to is None:
+            after, until = statement.cue[-1].end, statement.content[-1].start
+            if after < until and JUDGING.search(" ".join(s.of(self.text).lower() for s in statement.source)):
+                return self._judged(Span(after, until))
             if start == end:
                 return None
             return self._told_by_name(statement, Span(start, end))
@@ -155,6 +159,11 @@ class Speaking:
     def _pronoun_of(self, statement: Statement) -> str | None:
         entity = self._by_name.get(statement.source_name or "")
         return None if entity is None else PRONOUNS.get(self.cast.entities[entity].gender, "he")
+
+    def _judged(self, between: Span) -> str | None:
+        """The pronoun of the one whom a judge addresses by name: "told *Young* that what he had done"."""
+        owners = [self.cast.mention(place)[1] for place in self.cast.mentions_in(between)]
+        return next((PRONOUNS[g] for o in owners if (g := self.cast.entities[o].gender) in PRONOUNS), None)
 
     def _is_told_by_another(self, statement: Statement) -> bool:
         """Whether "I" is somebody who tells what others have said: "my manager told me that *I* was wrong"."""

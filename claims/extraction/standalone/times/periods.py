@@ -31,7 +31,9 @@ _COUNTS = {
 
 def period(match: re.Match[str], text: str, dateline: datetime.date) -> Change | None:
     step = {"this": 0, "last": -1, "next": 1}[match["which"].lower()]
-    if match["unit"].lower() in SEASONS and not _is_clear(match["unit"].lower(), step, dateline):
+    unit = match["unit"].lower()
+    # "This weekend's quake": no weekend of a day owns it.
+    if (unit == "weekend" and match["own"]) or (unit in SEASONS and not _is_clear(unit, step, dateline)):
         return None
     within, name = _named_period(match["unit"].lower(), step, dateline)
     lead = (match["lead"] or "").lower()

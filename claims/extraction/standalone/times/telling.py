@@ -29,6 +29,7 @@ FOILED = re.compile(r"\bhad\s+(?:not\s+)?been\s+(?:expected|due|scheduled|set|sl
 # A clause of its own that tells of what was, with no comma behind its verb: "should free the man *who was held* on Sunday".
 OVER_BELOW = re.compile(
     r"\b(?:who|which|that|when|where|after|because|whose)\s(?:[\w’'-]+\s){0,4}?(?:was|were|had|\w{2,}ed)\b[^,;:]*$"
+    r"|\bwhose\s(?:arrest|detention|killing|death|murder|abduction|conviction|capture|resignation|dismissal|release)\s(?:on\s)?$"
 )
 # What is put on a day is still to come, and so is what somebody was told to do "from" one.
 PUT_ON = re.compile(

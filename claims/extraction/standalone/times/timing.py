@@ -76,7 +76,8 @@ class Timing:
                 match = pattern.search(self.text, start, end)
                 # "A day later" may be counted from what the sentence right before tells, and from nothing further back.
                 day = self.day_before(match.start(), 1 if pattern is LATER else BACK) if match else None
-                day = day or (self._only_day if match and pattern is CLOCK else None)
+                other = NEXT_DAY.search(self.text, start, end) is not None  # "*the next day*, at 8:30 a.m."
+                day = day or (self._only_day if match and pattern is CLOCK and not other else None)
                 if match and day and pattern is LATER:
                     return self._later(match, day) if match.start() == start else None
                 if match and day:
