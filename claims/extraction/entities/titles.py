@@ -28,6 +28,7 @@ _VERBS = (
     | AUXILIARIES
     | {"that", "and", "but", "met", "won", "gave"}
 )
+_ADVERBS = frozenset("also then later again now still already".split())
 _NO_APPOSITION = _VERBS | {"whose"}
 _BEHIND, _BEFORE = 7, 8  # an apposition names the role within so many words
 
@@ -175,9 +176,17 @@ def roles_around(words: Sequence[Word], start: int, end: int) -> tuple[str, ...]
     before = roles_before(words, start)
     if end >= len(words) or words[end].gap != ", " or words[end].first:
         return before
-    for word in words[end : end + _BEHIND]:
+    for place, word in enumerate(words[end : end + _BEHIND], start=end):
         if (word is not words[end] and word.gap not in (" ", "'", "’", "' ")) or word.lower in _NO_APPOSITION:
             break  # "Jordan Bard, *wrote* that the president was tired"; "Lund, *whose* brother" is no brother
-        if word.lower in people.ROLES:
+        if word.lower in people.ROLES and not _is_subject(words, place):
             return (*before, word.lower)
     return before
+
+
+def _is_subject(words: Sequence[Word], place: int) -> bool:
+    """Whether the verb of the role follows without a comma, so that another holds it: "On a visit to Velm, the *minister said*"."""
+    behind = [
+        word for word in words[place + 1 : place + 3] if not word.lower.endswith("ly") and word.lower not in _ADVERBS
+    ]
+    return bool(behind) and behind[0].gap == " " and behind[0].lower in _VERBS

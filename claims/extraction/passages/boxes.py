@@ -72,7 +72,9 @@ def close(pieces: list[Piece]) -> None:
     for piece in pieces[last + 1 :]:
         if ended and (piece.open or piece.kind is PassageKind.CAPTION):
             piece.kind = PassageKind.NAVIGATION
-        ended = ended or not (piece.open or piece.kind in _OF_PICTURES)
+        ended = ended or not (
+            piece.open or piece.kind in _OF_PICTURES or not piece.words
+        )  # the mark of a list ends nothing
 
 
 def trail(pieces: list[Piece]) -> None:

@@ -23,7 +23,7 @@ _COUNTER = re.compile(
 _HEADS = (  # each with the signs without one of which it need not be tried
     (_COUNTER, PassageKind.NAVIGATION, re.compile(r"\d|[•·*▪►▶»>]")),
     (datelines.LEADING, PassageKind.DATELINE, re.compile(r"\d{4}")),
-    (datelines.FILED, PassageKind.DATELINE, re.compile(r"[(–—/•·]|-[- ]")),
+    (datelines.FILED, PassageKind.DATELINE, re.compile(r"[(–—/•·|]|-[- ]")),
     (_LABEL, PassageKind.CREDIT, re.compile(r"[:,.\]]|caption", re.IGNORECASE)),
 )
 

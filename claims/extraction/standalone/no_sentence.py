@@ -92,6 +92,8 @@ def _owns_nothing(before: Token, owner: Token, after: Token) -> bool:
 
 def _only_tells_of_what(tokens: Tokens) -> bool:
     """Whether it goes on, behind the words of the attribution, with what was spoken about: "as it began | he tweeted | about taxes"."""
+    if tokens[0].lower == "against" and tokens[0].start >= 0 and not has_finite(tokens):
+        return True  # "advised | against gathering in the square"
     if tokens[0].lower == "about" and all(t.tag != "CD" and t.lower not in SHARES for t in tokens[1:3]):
         return True
     return any(

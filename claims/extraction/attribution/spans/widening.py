@@ -18,6 +18,7 @@ from claims.extraction.lexicon.clauses import (
     ONES,
     RELATIVES,
 )
+from claims.extraction.lexicon.function_words import CALENDAR, OPENERS
 from claims.extraction.lexicon.people import ROLES, TITLES
 from claims.extraction.types import Span
 
@@ -42,6 +43,7 @@ _SINCE = re.compile(
 )
 _COUNT_OR_ARTICLE = re.compile(rf"{clauses.COUNTS} ")
 _NOUN = re.compile(r" [a-z]+")
+_GIVEN = re.compile(r", ([A-ZÀ-Þ][\w'’-]+) $")  # "aimed at the base, *Anton* Olenko, an adviser, said"
 _CAPITAL = re.compile(r"(?:^|(?<=[\s\"“‘]))([A-Z][a-z]+\.?) $")
 _OFFICE = re.compile(
     r"(?:^|(?<=[\s,]))((?:(?:former|deputy|acting|then|prime|first|foreign|interior|defence|defense|finance|transport|health|education|justice|culture|energy"
@@ -132,6 +134,9 @@ def _with_title(text: str, source: Span, sentence: Span) -> Span:
     role = _ROLE.search(text, max(sentence.start, start - REACH), start) if text[start].isupper() else None
     if role and role.group(2) in ROLES:
         return Span(role.start(1), source.end)
+    given = _GIVEN.search(text, max(sentence.start, start - REACH), start) if text[start].isupper() else None
+    if given and given.group(1).lower() not in CALENDAR | OPENERS:
+        return Span(given.start(1), source.end)
     while text[start : start + 1].isupper() and (title := _CAPITAL.search(text, sentence.start, start)):
         if title.group(1).lower().rstrip(".") not in TITLES:
             break

@@ -83,7 +83,7 @@ def left_stands(kind: str, left: Tokens, verb: int, right: Tokens) -> bool:
         return False  # "In a poll with three of them included, …"
     if YEAR.fullmatch(left[-1].word) and YEAR.fullmatch(right[0].word):
         return False  # "and in 2003 | and 2004 served"
-    if left[-1].tag == "JJ" and left[-2].tag == "DT":
+    if (left[-1].tag == "JJ" and left[-2].tag == "DT") or _parts_adjectives(left, right):
         return False  # "the Free | and Fair Elections Fund"
     stop = next((i for i in range(len(left) - 1, 0, -1) if left[i].word in ";:"), None)
     if stop is not None and not has_finite(left[stop:]):
@@ -99,6 +99,20 @@ def left_stands(kind: str, left: Tokens, verb: int, right: Tokens) -> bool:
         ["assuming", "that"],
     )  # hang on what follows
     return not given and not _waits_for_a_verb(left) and not _ends_with_item(kind, left, verb)
+
+
+def _parts_adjectives(left: Tokens, right: Tokens) -> bool:
+    """Whether the joint stands between what describes one noun: "as dry, | hot winds fed it", "supplies safe, | secure and affordable power"."""
+    if left[-1].tag not in ("JJ", "NN") or right[0].tag not in ("JJ", "NN"):
+        return False
+    opened = right[0].tag == "JJ" and left[-2].lower in WAITING | {"as", "after", "before"}
+    listed = (
+        left[-1].tag == "JJ" and right[1].tag.startswith("CC") and right[2].tag == "JJ" if len(right) > 2 else False
+    )
+    third = (
+        len(left) > 2 and right[0].tag == left[-3].tag == "JJ" and left[-2].tag == ","
+    )  # "safe, secure | and affordable power"
+    return opened or listed or third
 
 
 def is_in_phrase(told: Tokens) -> bool:
@@ -154,11 +168,14 @@ def _is_there(right: Tokens, verb: int) -> bool:
 
 def _is_participle(right: Tokens, verb: int) -> bool:
     """Whether what looks like the verb only describes its noun: "a medal conferred by the king", "youths aged 16"."""
-    behind = right[verb + 1] if verb + 1 < len(right) else None
+    at = next(
+        (i for i in range(verb + 1, len(right)) if right[i].tag != "RB"), len(right)
+    )  # "a town *hit hard* by the fire"
+    behind = right[at] if at < len(right) else None
     if right[verb].tag != "VBD" or behind is None or right[verb].start < 0:
         return False
     if behind.lower == "by":
-        return all(t.tag != "CD" for t in right[verb + 2 : verb + 4])  # "rose by five percent" is a deed
+        return all(t.tag != "CD" for t in right[at + 1 : at + 3])  # "rose by five percent" is a deed
     aged = right[verb].lower == "aged" and behind.tag == "CD"
     return aged or behind.lower in DESCRIBING.get(right[verb].lower, ())
 

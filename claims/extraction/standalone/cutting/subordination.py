@@ -99,6 +99,8 @@ def hanging(tokens: Tokens) -> Iterator[Split]:
             told = tokens[at].lower == "when" and tokens[at - 1].tag == ","  # "on May 3, when both parties are to vote"
             if not told and _is_only_supposed(tokens[at].lower, right):
                 continue
+            if verb and lent.goes_back(right, verb):
+                continue
             if verb and verb <= LONGEST_SUBJECT and main_verb(left) is not None and _is_clause(right, verb):
                 yield Split("below " + tokens[at].lower, at, left, lent.with_body(left, right))
 

@@ -28,6 +28,10 @@ LEADING = frozenset("before after when while as although though if since until o
 EXALTED = re.compile(
     r"\w+ (?:Majesty|Majesties|Highness|Highnesses|Excellency|Holiness|Honou?r|Grace|Eminence|Lordship|Ladyship)\b"
 )
+# "A rider in *his 40s*": whoever the noun right before means.
+DECADE = re.compile(
+    r"\w+ (?:(?:early|mid|late)[ -])?(?:\d0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
+)
 
 ENTITLED = ("entitled ", "titled ", "entitled “", "titled “", 'entitled "', 'titled "')
 AT_PLACE = ("from ", "in ", "near ", "outside ", "across ", "around ")
@@ -92,7 +96,7 @@ class Enough:
             return True  # "an artwork entitled *America*"
         if PLACED.match(self.text, span.end) and self.text.endswith(LOCATING, 0, span.start):
             return True  # "of *Allen*, Texas": a town, whoever bears its name
-        if token.tag == "PRP$" and EXALTED.match(self.text, span.start):
+        if token.tag == "PRP$" and (EXALTED.match(self.text, span.start) or DECADE.match(self.text, span.start)):
             return True
         if form.lower().removeprefix("the ") in ("country", "nation"):
             return True  # the country named last is seldom the one that an article means by it
