@@ -146,3 +146,119 @@ def test_who_shouts_slogans_has_said_nothing_that_is_told() -> None:
 def test_what_somebody_advised_against_is_no_claim_as_it_stands() -> None:
     text = "In a statement, police chief Carl Venn advised against gathering outside the court."
     assert all(claim.abstained for claim in read(text).claims)
+
+
+ARTICLE = (
+    "Fire on Harbour Street: man arrested",
+    "By Ruth Calloway",
+    "November 16, 2026",
+    "Police in Oakham have arrested a 34-year-old man over a fire that destroyed 12 homes last week, the sheriff said on Monday.",
+    "Sheriff Mark Lund said the man had been seen near the boat yard about an hour before the fire began.",
+    "“We have video that puts him there,” Lund told reporters. “He has not said why he was there.”",
+    "The fire killed two people and left 60 without a home, according to the Red Cross.",
+    "The suspect, Dale Varga, worked at the yard until August, when he was dismissed, its owner said.",
+    "Varga’s lawyer, Anna Prior, said her client denied any part in the fire.",
+)
+
+
+def around(line: str, place: int) -> str:
+    return "\n\n".join((*ARTICLE[:place], line, *ARTICLE[place:]))
+
+
+@pytest.mark.parametrize("place", [6, 9])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article was amended on 17 November 2026. An earlier version said that the fire had destroyed 14 homes.",
+        "Correction, Nov. 17, 2026: This story gave a wrong number of homes. It was 12, not 14.",
+        "This story originally said that the fire had destroyed 14 homes.",
+        "Anyone with information about the fire is asked to call the sheriff on 1-555-010-2233.",
+        "If you have any information, call the sheriff on 555-010-2233 and quote log 44.",
+        "For confidential support call the Listeners on 555 123 or visit a branch.",
+        "We apologise, but this video has failed to load.",
+        "This material was originally published in Danish.",
+    ],
+)
+def test_what_the_house_takes_back_or_asks_makes_no_claim(line: str, place: int) -> None:
+    text = around(line, place)
+    start = text.index(line)
+    told = [p for p in passages.find(text) if p.span.start < start + len(line) and start < p.span.end]
+    assert not any(passage.is_prose for passage in told)
+    assert [paragraph for paragraph in prose(text) if paragraph in ARTICLE] == list(ARTICLE[3:])
+
+
+def test_a_button_called_comments_in_the_midst_ends_no_article() -> None:
+    assert [paragraph for paragraph in prose(around("Comments", 6)) if paragraph in ARTICLE] == list(ARTICLE[3:])
+
+
+def test_readers_below_the_heading_of_comments_stay_away() -> None:
+    thread = (
+        "Comments",
+        "Everyone on the street knew who it was by Friday.",
+        "They should have locked the gate years ago.",
+    )
+    assert prose("\n\n".join((*ARTICLE, *thread))) == list(ARTICLE[3:])
+
+
+@pytest.mark.parametrize("end", ["ENDS", "- ENDS -", "Notes to Editors", "###"])
+def test_nothing_of_a_release_stands_below_its_end(end: str) -> None:
+    below = ("About the Ministry", "The Ministry of Harbours was formed in 1955 and has eleven offices on the coast.")
+    assert prose("\n\n".join((*ARTICLE, end, *below))) == list(ARTICLE[3:])
+
+
+def test_what_a_minister_is_quoted_with_below_the_end_of_a_release_is_kept() -> None:
+    said = "Harbour master Tom Berg said: “We lost three boats in the storm of last year, and this is overdue.”"
+    assert said in prose("\n\n".join((*ARTICLE, "ENDS", said)))
+
+
+@pytest.mark.parametrize("label", ["Why it matters:", "Zoom in:", "Yes, but:", "By the numbers:", "In brief:"])
+def test_a_label_before_a_paragraph_is_no_part_of_its_claim(label: str) -> None:
+    told = "Varga was dismissed from the yard in August after a row over his pay."
+    assert told in prose(around(f"{label} {told}", 7))
+    assert not any(claim.startswith(label.rstrip(":")) for claim in claims(around(f"{label} {told}", 7)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Gazette has contacted the owner of the yard for comment.",
+        "The Ministry of Harbours has been approached for comment.",
+        "We have asked the sheriff’s office for a response.",
+        "A view of the boat yard after the fire.",
+    ],
+)
+def test_what_the_paper_did_for_an_answer_is_no_claim(line: str) -> None:
+    found = read(around(line, 9))
+    assert not any(claim.abstained is None and claim.text[:12] == line[:12] for claim in found.claims)
+
+
+def test_a_majority_may_want_something() -> None:
+    assert "A majority of the public want the yard closed." in claims("A majority of the public want the yard closed.")
+
+
+def test_the_paragraph_below_a_captions_label_and_its_caption_is_the_article() -> None:
+    told = "Local traders said they had lost up to half of their trade."
+    lines = (
+        "Image source, Google",
+        "Image caption,",
+        "Buses go along Corporation Street",
+        told,
+        "Listen to highlights on our app.",
+    )
+    assert told in prose("\n\n".join((*ARTICLE, *lines)))
+
+
+def test_a_zone_behind_the_hour_is_part_of_the_date() -> None:
+    text = "\n\n".join((ARTICLE[0], "Published", "19 November 2026, 10:32 GMT", *ARTICLE[3:]))
+    assert {p.kind for p in passages.find(text) if "10:32" in p.span.of(text)} == {PassageKind.DATELINE}
+    assert not any(p.span.of(text) in ("GMT", "T") for p in passages.find(text))
+
+
+def test_an_office_of_two_matters_has_one_name() -> None:
+    text = "The Food and Drug Office said on Thursday that it would want new labels.\nThe office found that 40 people were ill."
+    assert sources(text) == ["Food and Drug Office", "Food and Drug Office"]
+
+
+def test_a_day_without_what_it_is_counted_from_is_no_claim() -> None:
+    text = "The strike came a day after President Carl Venn told Parliament that the worst was over."
+    assert not any(claim.abstained is None and claim.text.endswith("came a day.") for claim in read(text).claims)

@@ -15,6 +15,8 @@ _SILENT = re.compile(
     r"|\b(?:not|n['’]t|never|yet to) (?:\w+ly )?(?:yet )?(?:respond|responded|reply|replied|answer|answered|comment|commented|return(?:ed)? (?:\w+ ){0,2}(?:calls?|messages?|requests?))\b"
     r"|\b(?:on|under) (?:the )?condition of anonymity|\bnot (?:\w+ly )?authori[sz]ed to (?:discuss|speak|comment|talk)"
     r"|\b(?:not|n['’]t) (?:\w+ly )?be (?:reached|contacted)\b|\b(?:asked|asking) not to be (?:named|identified|quoted)\b"
+    # What the paper did to get an answer tells nothing of the matter: "The council has been approached for comment."
+    r"|\b(?:contacted|approached|asked|reached out to|emailed|e-mailed|called|messaged)\b[^.;\"“]{0,70}\bfor (?:an? |any |further |more |additional )?(?:comments?|response|reply|clarification)\b"
 )
 
 # A last clause of a content that tells what its speaker did not say.

@@ -16,6 +16,11 @@ _OF_STATES = frozenset("community league commonwealth confederation conference".
 _POSSESSED = frozenset("people children women men sheriff bishops king queen attorney governor mayor president".split())
 _NUMBERED = frozenset("no number act article section resolution order bill rule chapter".split())
 _ON_SOMETHING = frozenset("commission committee council conference panel subcommittee".split())
+# What an office deals with besides another thing: "the *Food* and Drug Administration".
+_MATTERS = frozenset(
+    "food securities health trade nature transport marine business culture broadcasting customs consumer fire disability insurance revenue"
+    " competition fisheries fishing forestry immigration aviation rail road education water parks energy environment agriculture science research".split()
+)
 _COMPOUNDS = ("-based", "-led", "-backed", "-linked", "-owned", "-run", "-born", "-controlled", "-year-old", "-style")
 _ADJECTIVES = ("ed", "al", "ive", "ous", "ary", "ial")
 # "*Sentencing* Alva Krog, the judge said": what is done to somebody, where it opens a sentence.
@@ -226,5 +231,5 @@ def _one_body(words: Sequence[Word], before: list[str], end: int) -> bool:
     while capital_at(words, closing + 1):
         closing += 1
     headless = not any(word in NAME_HEADS or word in TITLE_WORDS for word in before)
-    several = len(before) > 1 and closing > end + 1
+    several = (len(before) > 1 or before[0] in _MATTERS) and closing > end + 1
     return headless and several and words[closing].lower in BODY_HEADS and before[0] not in GIVEN_NAMES

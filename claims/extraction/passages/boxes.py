@@ -93,7 +93,9 @@ def trail(pieces: list[Piece]) -> None:
         )
         card = _is_card(pieces, number)
         alone = before.kind is PassageKind.HEADLINE or (
-            before.kind is PassageKind.NAVIGATION and (card or not (told or _is_button(before)))
+            before.kind is PassageKind.NAVIGATION
+            and not before.opens_section
+            and (card or not (told or _is_button(before)))
         )
         strange = not (kin.common(piece) or kin.is_topical(piece)) or (card and kin.share(piece) < _SHARED)
         if (
@@ -163,7 +165,9 @@ def _is_pull_quote(pieces: list[Piece], number: int) -> bool:
 
 
 def _opens_box(piece: Piece) -> bool:
-    return piece.kind is PassageKind.NAVIGATION and bool(piece.words)  # the bullet of a list opens none
+    return (
+        piece.kind is PassageKind.NAVIGATION and bool(piece.words) and not piece.opens_section
+    )  # the bullet of a list opens none
 
 
 def _is_title(pieces: list[Piece], number: int, first: int) -> bool:

@@ -39,6 +39,7 @@ FORBIDDING = re.compile(r"[\"“”'‘]?(?:Do not|Don['’]t|Never) (?!you\b)[a
 BLAMED = frozenset("blamed blames blaming blame".split())
 # "… for a robbery that | he says": a noun with its article, and the joint that stands for it.
 OBJECT_BEFORE = re.compile(r"\b(?:an?|the|his|her|its|their) (?:[a-z-]+ ){1,3}(?:that|which) $")
+ONE_OF_THEM = frozenset("second minute hour day week month year moment".split())
 REACH = 40  # letters before a source in which such a noun stands
 VERBS_AT_END = ("VB", "VBD", "VBN", "VBZ", "VBP")
 FEWEST_OF_HIDDEN = 9  # words of a clause whose verb the tagger may have missed
@@ -113,7 +114,9 @@ def _lost_measured(tokens: Tokens, text: str) -> bool:
     """Whether a stretch of time closes the words whose "after" was left to others: "the call came *minutes* | after police said"."""
     last = next((t for t in reversed(tokens) if t.word[:1].isalnum()), tokens[-1])
     behind = text[last.end : last.end + len(" before ")].split()
-    return last.start >= 0 and last.lower in MEASURES and bool(behind) and behind[0] in ("after", "before")
+    return (
+        last.start >= 0 and last.lower in MEASURES | ONE_OF_THEM and bool(behind) and behind[0] in ("after", "before")
+    )
 
 
 def _quotes_another(tokens: Tokens, text: str) -> bool:

@@ -20,6 +20,11 @@ LATER = frozenset(
     "also then later still already again subsequently currently previously formerly recently".split()
 )  # may stand before a verb that lost its subject
 AUXILIARIES = frozenset("is are was were be been has have had will would".split())
+FEWEST_OF_VIEW = 3  # words before it
+# Of these "a" has a verb of several: "a majority of the public want".
+SEVERAL = frozenset(
+    "number majority minority group couple pair third half quarter lot handful team series range few variety host".split()
+)
 SUGGESTING = frozenset("suggests suggest implies imply indicates indicate".split())
 MEASURES = frozenset("seconds minutes hours days weeks months years moments".split())
 OBJECTS = frozenset(("them", "him", "me", "us"))  # no sentence begins with one
@@ -70,10 +75,24 @@ def _lacks_clause(tokens: Tokens) -> bool:
 def _only_describes(tokens: Tokens) -> bool:
     """Whether the only verb is a participle that tells more of a noun: "the disease caused by the virus"."""
     finite = [i for i, t in enumerate(tokens[:-1]) if t.tag in FINITE]
+    if len(finite) == 1 and _is_noun(tokens, finite[0]):
+        return True
     if len(finite) != 1 or tokens[finite[0]].lower not in DESCRIBING or tokens[finite[0]].start < 0:
         return False
     at = finite[0]
     return tokens[0].tag in ("DT", "NN", "NNS", "JJ") and tokens[at + 1].lower in DESCRIBING[tokens[at].lower]
+
+
+def _is_noun(tokens: Tokens, verb: int) -> bool:
+    """Whether the only verb is a noun read as one, for "a" has no verb of several: "a view of the boat *yard* after the fire"."""
+    return (
+        tokens[verb].tag == "VBP"
+        and tokens[verb].lower not in AUXILIARIES
+        and verb > FEWEST_OF_VIEW
+        and tokens[0].lower in ("a", "an")
+        and tokens[1].lower not in SEVERAL
+        and tokens[verb - 1].tag == "NN"
+    )
 
 
 def _breaks_off(tokens: Tokens) -> bool:
