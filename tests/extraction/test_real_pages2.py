@@ -262,3 +262,89 @@ def test_an_office_of_two_matters_has_one_name() -> None:
 def test_a_day_without_what_it_is_counted_from_is_no_claim() -> None:
     text = "The strike came a day after President Carl Venn told Parliament that the worst was over."
     assert not any(claim.abstained is None and claim.text.endswith("came a day.") for claim in read(text).claims)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("Carl Venn has accused Ruth Holt of not having a plan.", "Ruth Holt did not have a plan."),
+        ("The union accused the firm of not paying its drivers.", "The firm did not pay its drivers."),
+        ("Carl Venn accused the firm of deliberately hiding the leak.", "The firm deliberately hid the leak."),
+        (
+            "Carl Venn implores the army to recognise its dead as fallen soldiers.",
+            "The army should recognise its dead as fallen soldiers.",
+        ),
+    ],
+)
+def test_what_is_charged_or_begged_for_keeps_its_sense(sentence: str, claim: str) -> None:
+    assert claims(sentence) == [claim]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "According to the poll, a party headed by Housing and Coastal Planning Minister Carl Venn would win eight seats.",
+        "Velm is in the grip of a second flood, as cities and towns across the land go under.",
+        "The bank braced for losses as 3,600 homes and 1,250 shops were expected to flood.",
+        "The mayor warned heat and floods would come more often.",
+    ],
+)
+def test_nouns_that_share_a_verb_are_not_parted(whole: str) -> None:
+    told = claims(whole)
+    assert not any(claim.rstrip(".").endswith(("Housing", "as cities", "3,600 homes", "heat")) for claim in told)
+
+
+def test_a_clause_without_its_subject_is_not_given_to_whoever_speaks() -> None:
+    text = "Speaking on the radio, Carl Venn says the family asked for a grave, but were turned down on Monday."
+    assert not any(claim.startswith("Carl Venn were") for claim in claims(text))
+
+
+def test_three_of_them_are_no_three_of_a_body() -> None:
+    text = "The Coast Guard has said that it believes the three of them fled the ship."
+    assert not any("three of the Coast Guard" in claim or "three of Coast Guard" in claim for claim in claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The man was killed after being shot by the police when he reportedly drew a knife.",
+        "Weather warnings for Friday include:\n\n• a warning for rain in the north of the state, where dams are full.",
+    ],
+)
+def test_what_breaks_off_at_a_subject_or_before_its_list_waits_for_a_person(text: str) -> None:
+    broken = [c for c in read(text).claims if c.text.rstrip(".").endswith((" when he", " include"))]
+    assert all(claim.abstained for claim in broken)
+
+
+def test_as_well_is_not_left_at_the_end() -> None:
+    text = "Alarms were sounding in Orla, Velm, and Lorne, as well as in the city of Oakham, at the time of the raid."
+    assert not any(claim.endswith("as well.") for claim in claims(text))
+
+
+def test_what_leads_in_and_what_is_said_are_not_run_together() -> None:
+    text = "Stressing that the flood was not as bad as that of 2011, premier Carl Venn told residents in Orla that now was the time to leave."
+    assert not any("2011 now was" in claim for claim in claims(text))
+
+
+def test_the_hours_of_a_live_page_are_no_part_of_its_entries() -> None:
+    entries = (
+        "9:42pm: A storm warning has been issued by the council of Velm.",
+        "Some low streets may be flooded on Saturday, the council said.",
+        "9:00pm: The army has sent 40 boats to Orla.",
+        "8.12pm: “We need more of them,” mayor Ruth Holt said.",
+    )
+    text = "\n\n".join(
+        ("Floods hit Velm", ARTICLE[1], "Look back at how the day unfolded. All times are in GMT.", *entries)
+    )
+    told = prose(text)
+    assert {entries[1], *(entry.partition(": ")[2] for entry in (entries[0], entries[2], entries[3]))} <= set(told)
+
+
+def test_the_file_of_a_picture_is_no_part_of_the_paragraph() -> None:
+    told = "A woman and her grandson were hurt by a relative in Orla on Saturday night, the police said."
+    assert told in prose(f"crime-scene.jpg{told}\n\nThe man was shot by the police when he drew a knife.")
+
+
+def test_the_place_and_the_day_before_a_colon_are_a_dateline() -> None:
+    told = "Young nurses in the three public wards of the city went on strike on Friday."
+    assert prose(f"ORLA, Jan 4: {told}\n\nThey want the release of a colleague who was held in May.")[0] == told

@@ -195,7 +195,9 @@ def _over_comma(words: Sequence[Word], start: int, end: int) -> int:
 def _over_of(words: Sequence[Word], end: int) -> int:
     """Over "of", "for", "to", "on", where a body or a role stands before it: "Ministry of Foreign Affairs"."""
     head, link = words[end - 1].lower, words[end].lower
-    states = head in _OF_STATES and capital_at(words, end - 1) and link == "of" and capital_at(words, end + 1)
+    states = (
+        head in _OF_STATES | {"duchy"} and capital_at(words, end - 1) and link == "of" and capital_at(words, end + 1)
+    )
     if states:
         return 2  # "Economic Community of West African States"
     if head not in BODY_HEADS and head not in TITLE_WORDS and head not in bodies.DOCUMENT_HEADS:

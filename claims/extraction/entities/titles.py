@@ -99,6 +99,8 @@ def _behind_portfolio(words: Sequence[Word], place: int, end: int) -> int:
     """Behind what a role is "of": "State", "the House", "the United States", "Homeland Security"."""
     if place < end and words[place].lower == "the":
         place += 1
+    if place + 2 < end and words[place].lower == "duchy" and words[place + 1].lower == "of":
+        return place + 3  # "Chancellor of the Duchy of Lancaster"
     for behind in (place + 3, place + 2):
         if behind <= end and " ".join(word.text for word in words[place:behind]) in nations.OF_SEVERAL_WORDS:
             return behind

@@ -144,7 +144,7 @@ APPEALING = _phrases(
     """join the conversation below · reply to this email · tipped me off · forward-looking statements · legal advice · medical advice · financial advice · consult your doctor · on apple podcasts · theme music · press office ·
     has been logged out · been logged out · couldn't find that page · limited time offer · want to see ads · your trial ends · breaking news on a smartphone ·
     online polls are · data provided by · on behalf of apo · distributed by apo · on your device · your email address · sign up here · sign up for free · weekly email newsletter · while you're here · people like you · readers like you · chip in · stories that matter · without you, · like to be emailed · i agree to · does not work for, consult ·
-    investment advice · can go down as well as up · affiliate link · earn us a commission · earn a commission · funded by its readers · qualifying purchases · posed by models · appeared first on · first appeared on ·
+    investment advice · can go down as well as up · affiliate link · liveblogged · earn us a commission · earn a commission · funded by its readers · qualifying purchases · posed by models · appeared first on · first appeared on ·
     post is no longer available · content is provided by · external content · an error occurred · protected by recaptcha · javascript is · free articles ·
     free article remaining · articles remaining · articles left this · a free account · exclusive to subscribers · letter to the editor · letters to the editor ·
     comments on this piece · comments on this article · in the comments · comments from this page · names have been changed · been changed to protect ·

@@ -25,7 +25,7 @@ _TEASES = re.compile(
     r"[.!?] (?:Here(?:['’]s| is| are)|See|Find out|Learn) (?:what|why|how|where|who|when|which)\b[^.!?]{3,60}[.!]?$"
 )
 
-_CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,5})?", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,5})?(?::| [-–—])?", re.IGNORECASE)
 # "3 hrs agoNorfolk", "Travel01/25/2024January 25, 2024": how a card's date is copied with its topic
 _AGE = re.compile(
     r"\b\d{1,2} ?(?:m|h|d|min|mins|minutes?|hrs?|hours?|days?|weeks?|months?) ago|\b\d{1,2}/\d{1,2}/\d{4}|\d\d\.\d\d\.\d{4}",

@@ -53,6 +53,7 @@ FILED = re.compile(
     rf"|{_CAPITALS}(?:,? {_PLACE}){{0,2}}(?:,? (?i:{_MONTH})\.? \d{{1,2}}(?:, \d{{4}})?)?{_DASH} "
     rf"|{_CAPITALS}(?:, {_PLACE})?{_DASH} ?\({_WIRES}\){_DASH} ?"
     rf"|{_PLACE}, {_PLACE} \| (?:[A-Z][A-Z&.' -]{{2,40}}|{_PLACE}) \| "  # "Orla, Velm | THE HERALD | Police have": who wrote it between strokes
+    rf"|{_CAPITALS}, (?i:{_MONTH})\.? \d{{1,2}}: "  # "ORLA, Jan 4: Young doctors": papers of Pakistan
     rf"|{_CAPITALS} [•·] "  # "HONG KONG • The police": papers of Asia
     rf"|{_CAPITALS}(?:, {_PLACE}){{0,2}}—"  # "WASHINGTON—Rep. Ann Holt": papers that set the dash without spaces
     rf"|\({_PLACE}(?:, {_PLACE})?(?:, (?i:{_MONTH})\.? \d{{1,2}}, \d{{4}})?\) [–—] "  # "(Geneva) – Border guards": reports of human rights groups

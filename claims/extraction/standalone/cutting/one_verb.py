@@ -26,7 +26,10 @@ def prepositions(tokens: Tokens) -> Iterator[Split]:
             continue  # "by Congress and *not* by judges"
         first = next((i for i in range(at - 1, verb, -1) if tokens[i].lower == tokens[second].lower), None)
         if first is not None:
-            yield Split("prepositions", at, trimmed(tokens[:at]), trimmed([*tokens[:first], *tokens[second:]]))
+            left = trimmed(tokens[:at])
+            if [t.lower for t in left[-2:]] == ["as", "well"]:
+                left = trimmed(left[:-2])  # "in Lima, *as well* | as in Velm"
+            yield Split("prepositions", at, left, trimmed([*tokens[:first], *tokens[second:]]))
 
 
 def objects(tokens: Tokens) -> Iterator[Split]:

@@ -28,6 +28,11 @@ THERE_IS = frozenset(
     "is are was were be been has had seem seems seemed remain remains remained exist exists existed".split()
 )
 COMPARING = frozenset("more less fewer".split())
+# They tell what is the case, and their verb comes behind all its subjects.
+TOLD = frozenset(
+    "said says say saying warned warns warn warning cautioned cautions cautioning claimed claims claim claiming believes believe believed believing"
+    " thinks think thought fears fear feared fearing argued argues argue arguing insisted insists insisting hopes hoped knows knew suggests suggested".split()
+)
 MOST = frozenset("most least best worst first last only".split())
 RELATIVE = frozenset(("WDT", "WP", "WRB"))
 ANEW = ("PRP", "EX", "DT")  # a subject begins behind a phrase that no comma closes
@@ -93,12 +98,25 @@ def left_stands(kind: str, left: Tokens, verb: int, right: Tokens) -> bool:
         return False  # "at a Frederick, Maryland assisted living home"
     if kind == "clause unmarked" and right[0].tag == left[-1].tag == "NNS" and _follows_a_verb(left):
         return False  # "has meant women | and doctors live in fear"
+    if kind in ("comma", "clause unmarked") and (_is_participle(left, verb) or _is_first_of_several(left, right)):
+        return False  # "a party headed by Housing | and Planning Minister Lund would win"
     given = [t.lower for t in left[:2]] in (
         ["given", "that"],
         ["provided", "that"],
         ["assuming", "that"],
     )  # hang on what follows
     return not given and not _waits_for_a_verb(left) and not _ends_with_item(kind, left, verb)
+
+
+def _is_first_of_several(left: Tokens, right: Tokens) -> bool:
+    """Whether a noun before the joint waits for the verb behind it: ", as cities | and towns go under", "warned the heat | and floods would come"."""
+    if right[0].tag not in ("NN", "NNS", "NNP", "JJ", "CD"):
+        return False
+    at = next((i for i in range(len(left) - 1, 0, -1) if left[i].lower == "as" or left[i].lower in TOLD), None)
+    behind = left[at + 1 :] if at else []
+    if not behind or any(t.tag not in IN_NOUN_PHRASE and t.lower != "of" for t in behind):
+        return False
+    return behind[-1].tag in ("NNS", "NNP") if left[at or 0].lower == "as" else behind[-1].tag in NOUNS
 
 
 def _parts_adjectives(left: Tokens, right: Tokens) -> bool:

@@ -199,6 +199,14 @@ def _wrong(owner: Tokens, deed: Token) -> Token:
     return literal("lied", "VBD") if deed.lower == "lying" else did(owner, deed)
 
 
+def _wrongly(owner: Tokens, adverb: Tokens, deed: Token) -> Tokens:
+    """What somebody is accused of with its adverb; "of *not having* a plan" is that there was none."""
+    if [t.lower for t in adverb] != ["not"]:
+        return [*adverb, _wrong(owner, deed)]
+    was = "were not" if is_plural(owner) else "was not"
+    return [literal(was if deed.lower == "being" else "did not " + base_of(deed.lower), "VBD")]
+
+
 def accusation(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Accused X of doing it": that X did it."""
     if not told.by(cues.ACCUSING):
@@ -224,7 +232,7 @@ def accusation(tokens: Tokens, told: Told) -> Tokens | None:
     done = at + 1 + len(adverb)
     if done < len(tokens) and tokens[done].lower.endswith("ing"):
         further = all_in_the_past(_further(tokens[done + 1 :], tokens[:at]), tokens[:at])
-        return [*tokens[:at], *adverb, _wrong(tokens[:at], tokens[done]), *further]
+        return [*tokens[:at], *_wrongly(tokens[:at], adverb, tokens[done]), *further]
     return [*tokens[:at], literal("committed", "VBD"), *tokens[at + 1 :]]
 
 

@@ -42,6 +42,7 @@ KIN = frozenset(
 )
 
 
+COUNTED = frozenset("all both some many most several none few half each either neither".split())
 BECOMING = frozenset("be become were becoming becomes".split())  # "is" and "was" may say who somebody is
 
 
@@ -59,6 +60,7 @@ class Enough:
             or _qualifies(tokens, at, span)
             or _is_office(tokens, at)
             or _is_what_one_is(tokens, at, span)
+            or _is_counted(tokens, at)
         ):
             return True
         if beside.is_named(tokens, span) or self._is_place_of_body(span):
@@ -162,6 +164,13 @@ def _is_what_one_is(tokens: Sequence[Token], at: int, span: Span) -> bool:
     the = at if tokens[at].lower == "the" else at - 1
     role = next((t for t in tokens[at:] if t.end >= span.end), tokens[at])
     return the > 0 and tokens[the].lower == "the" and role.word.islower() and tokens[the - 1].lower in BECOMING
+
+
+def _is_counted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether several are counted, who are no one body: "the three of *them*"."""
+    if at < len(("three", "of")) or tokens[at].lower != "them" or tokens[at - 1].lower != "of":
+        return False
+    return tokens[at - 2].tag == "CD" or tokens[at - 2].lower in COUNTED
 
 
 def _qualifies(tokens: Sequence[Token], at: int, span: Span) -> bool:
