@@ -348,3 +348,65 @@ def test_the_file_of_a_picture_is_no_part_of_the_paragraph() -> None:
 def test_the_place_and_the_day_before_a_colon_are_a_dateline() -> None:
     told = "Young nurses in the three public wards of the city went on strike on Friday."
     assert prose(f"ORLA, Jan 4: {told}\n\nThey want the release of a colleague who was held in May.")[0] == told
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "It’s been 128 days since Ruth Holt became the mayor of Velm.",
+        "It has been two years since the dam broke.",
+        "Lawmakers wait for reporters in Orla, Tuesday, Dec. 19, 2017.",
+        "Reflecting the mood in Orla, Senator Carl Venn voted for the bill.",
+    ],
+)
+def test_a_stretch_of_time_a_full_date_and_a_sign_are_told_as_they_stand(whole: str) -> None:
+    assert claims(whole) == [whole]
+
+
+def test_a_claimed_sea_is_no_claim_that_it_is_not_owned() -> None:
+    text = "The ships met in the Sea of Orla, which Velm claims almost entirely despite a ruling that its claim has no basis in law."
+    assert sources(text) == []
+
+
+def test_what_somebody_did_not_confirm_is_not_proposed() -> None:
+    text = "Carl Venn did not confirm whether a ship had sunk off Velm."
+    assert all(claim.abstained or "whether" in claim.text for claim in read(text).claims)
+
+
+def test_a_sea_has_no_ministry() -> None:
+    text = "Velm on Friday told of a collision in the South Orla Sea, with its defence ministry strongly condemning the coast guard for “madness”."
+    assert not any((name or "").startswith("South Orla Sea") for name in sources(text))
+
+
+def test_a_letter_is_not_from_whom_it_goes_to() -> None:
+    text = "Thirty charities have signed a letter to Prime Minister Carl Venn, raising concerns that the state is not on track to meet its target."
+    assert sources(text) == ["Thirty charities"]
+    other = "The mayor was criticised by Carl Venn, claiming that the state had lost its way."
+    assert set(sources(other)) == {"Carl Venn"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Ruth Holt, a spokeswoman, confirmed that a fight had broken out without mentioning the crash.",
+            "A fight had broken out.",
+        ),
+        (
+            "Carl Venn accused the state of “seriously undermining peace in the region”.",
+            "The state was “seriously undermining peace in the region”.",
+        ),
+    ],
+)
+def test_how_something_was_said_is_no_part_of_it(text: str, claim: str) -> None:
+    assert claims(text) == [claim]
+
+
+def test_to_what_end_is_no_promise() -> None:
+    text = "Ruth Holt says: “We are seeing more people on the streets. To protect these homes we need the state to pay £2bn a year.”"
+    assert not any("will protect" in claim for claim in claims(text))
+
+
+def test_what_they_insist_of_a_bill_is_not_whole_without_the_bill() -> None:
+    text = "The party has passed the law, an unpopular bill they insist voters will learn to love."
+    assert all(claim.abstained for claim in read(text).claims if "learn to love" in claim.text)

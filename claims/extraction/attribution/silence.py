@@ -21,7 +21,8 @@ _SILENT = re.compile(
 
 # A last clause of a content that tells what its speaker did not say.
 UNSAID = re.compile(
-    r",? (?:but|and|although|though) (?:(?:he|she|it|they) )?(?:did not|didn['’]t|would not|wouldn['’]t|declined to|refused to|has not|have not)"
+    r",? without (?:mentioning|elaborating|naming|specifying|giving (?:any |further |more )?details|providing (?:any )?(?:evidence|details|proof)|going into|offering (?:any )?(?:evidence|details|proof)|citing|identifying|explaining|further)\b[^,;“”\"]{0,90}$"
+    r"|,? (?:but|and|although|though) (?:(?:he|she|it|they) )?(?:did not|didn['’]t|would not|wouldn['’]t|declined to|refused to|has not|have not)"
     r" (?:immediately )?(?:say|said|elaborate|give|given|name|named|specify|specified|comment|commented|provide|provided|explain|explained|be drawn|be named|answer|disclose|disclosed)\b.*",
     re.DOTALL,
 )

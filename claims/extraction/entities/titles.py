@@ -22,6 +22,16 @@ _LANDS = nations.US_STATES | nations.STATES | nations.SEATS | nations.OF_SEVERAL
 _LOOSE = frozenset("student member consumer resident child".split())  # they qualify things too: "the student Olympiad"
 _CLOSING = frozenset("watch international borders".split())  # "Human Rights *Watch* Kenneth Roper"
 _IN_BODIES = frozenset("director head chief chair chairman chairwoman president leader founder".split())
+_OFFICES_OF_TWO_WORDS = frozenset(
+    (
+        ("chief", "executive"),
+        ("executive", "director"),
+        ("managing", "director"),
+        ("secretary", "general"),
+        ("director", "general"),
+        ("vice", "president"),
+    )
+)
 _BODY_ENDS = frozenset("international watch foundation institute association federation network".split())
 _VERBS = (
     (frozenset(VERB_OF) - {"head", "chair", "report", "record"})
@@ -55,7 +65,9 @@ def end_of_title(words: Sequence[Word], start: int, end: int) -> int:
 
 def _is_role_of_body(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether a role stands there with the body that it is in, and no name: "Director of Watchdog International"."""
-    role = words[start].lower in _IN_BODIES and end - start > 2 and words[start + 1].lower == "of"
+    second = start + 1 < end and (words[start].lower, words[start + 1].lower) in _OFFICES_OF_TWO_WORDS
+    of = start + 1 + second
+    role = (second or words[start].lower in _IN_BODIES) and end - of > 1 and words[of].lower == "of"
     return role and words[end - 1].lower in _BODY_ENDS
 
 

@@ -29,6 +29,8 @@ _BODIES = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.MEDIUM)
 _ONE_NAMED = re.compile(
     r"(?:One|Another|one|another)(?: of (?:them|those|these))?, (?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)+)(?=,|$)"
 )
+# They have no ministry and no spokesman.
+_WATERS = frozenset("sea ocean river lake strait gulf bay shoal reef channel mountain mountains desert canal".split())
 _NEWS = frozenset("news media press".split())
 
 
@@ -47,6 +49,8 @@ def own_words(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
         subject = cast.subject_before(here)
         going_on = first.lower == "its" and memory.follows and memory.teller.kind in _BODIES
         holder = subject or (None if going_on else cast.resolve(here, memory.heard, LEAST))
+        if holder is not None and holder.text.split()[-1].lower() in _WATERS and first.lower == "its":
+            holder = cast.resolve(here, memory.heard, LEAST, avoid=holder.entity)
         if holder is not None and first.lower == "their" and cast.entities[holder.entity].sort is Sort.PERSON:
             holder = None  # "their families" are seldom those of one lawmaker
         owner = holder.text if holder is not None else memory.teller.name if going_on else None

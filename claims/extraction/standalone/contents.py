@@ -135,7 +135,7 @@ class Contents:
 def _with_main_subject(tokens: Tokens, whole: Tokens, at: int) -> Tokens:
     """With the subject of the main clause, unless the verb is another's: "Lind says the family asked for it, but | *were* turned down"."""
     verb = main_verb(whole)
-    if verb is None or verb > at:
+    if verb is None or verb > at or (verb < at and whole[at - 1].tag == "PRP"):
         return tokens
     told = subject(whole, verb)
     if told and not agrees(told, tokens[0]):

@@ -21,7 +21,7 @@ LATER = frozenset(
 )  # may stand before a verb that lost its subject
 AUXILIARIES = frozenset("is are was were be been has have had will would".split())
 FEWEST_OF_VIEW = 3  # words before it
-SUBJECTS = frozenset("he she they we i".split())
+SUBJECTS = frozenset("he she they we i it".split())
 OPENING = frozenset("when while as after before because although though if until since that whether".split())
 # Of these "a" has a verb of several: "a majority of the public want".
 SEVERAL = frozenset(
@@ -102,7 +102,7 @@ def _breaks_off(tokens: Tokens) -> bool:
     said = [t for t in tokens if t.word[:1].isalnum()]
     only = sum(t.tag in FINITE for t in said) <= 1  # "may be as high as the data indicate" is whole
     ends = bool(said) and said[-1].start >= 0 and said[-1].lower in SUGGESTING | AUXILIARIES and only
-    if len(said) > 2 and said[-1].lower in SUBJECTS and said[-2].lower in OPENING:
+    if len(said) > 2 and said[-1].lower in SUBJECTS and said[-2].lower in OPENING | {"what", "which"}:
         return True  # "was shot when he | reportedly | drew a knife"
     first = tokens[0].tag == "RB" and len(tokens) > 1 and tokens[1].tag == "VBD" and tokens[0].lower.endswith("ly")
     return ends or first or any(_owns_nothing(*three) for three in zip(said, said[1:], said[2:], strict=False))

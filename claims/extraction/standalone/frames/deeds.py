@@ -226,7 +226,8 @@ def accusation(tokens: Tokens, told: Told) -> Tokens | None:
         return [*tokens[:deed], did(tokens[:deed], tokens[deed]), *_further(tokens[deed + 1 :], tokens[:deed])]
     if at is None:
         return None
-    if tokens[at + 1].tag == "Q" and tokens[at + 2 : at + 3] and tokens[at + 2].lower.endswith("ing"):
+    quote = at + 2 + (tokens[at + 2 : at + 3] != [] and tokens[at + 2].tag == "RB")  # "of “*seriously* undermining it”"
+    if tokens[at + 1].tag == "Q" and tokens[quote : quote + 1] and tokens[quote].lower.endswith("ing"):
         return [*tokens[:at], literal("were" if is_plural(tokens[:at]) else "was", "VBD"), *tokens[at + 1 :]]
     adverb = tokens[at + 1 : at + 2] if tokens[at + 1].tag == "RB" else []  # "of *deliberately* hitting it"
     done = at + 1 + len(adverb)

@@ -27,6 +27,7 @@ _HAPPENINGS = "accident attack incident crash explosion strike blast shooting fi
 EMPTY_IT = re.compile(
     rf"it\s+(?:was|is)(?:n['’]t)?\s+(?:not\s+)?(?:the|an?|another)\s+(?:[\w-]+\s+){{0,3}}(?:{'|'.join(_HAPPENINGS)})\b|"
     r"it\s+(?:was|is)\s+(?:not\s+)?[^.;:!?\n]{2,60}\s(?:who|that\s(?:\w+ed|did|had|has|was|is|were))\b|"
+    r"it(?:['’]s|\s+(?:has|had|is|was))\s+(?:now\s+|already\s+)?(?:been\s+)?(?:[\w-]+\s+){0,3}(?:hours?|days?|weeks?|months?|years?|decades?|ages|time)\s+since\b|"
     r"it\s+(?:was|is)\s+(?:only|not\s+until)\b[^.;:!?\n]{2,60}\sthat\b|"
     r"it\s+(?:\w+\s+)?(?:costs?|costed)\s+[^.;:!?\n]{2,50}\sto\s[a-z]+\b|"
     r"it(?:\s+|['’]s\s+)(?:(?:also|now|still|then|just|only)\s+)?(?:(?:would|will|could|may|might|has|had)\s+(?:have\s+)?)?"

@@ -30,7 +30,7 @@ LEAD = r"(?:(?P<lead>(?!(?:this|last|next)\b)[A-Za-z]+)\s+)?"
 DAY = re.compile(
     rf"\b{LEAD}{_FINE}(?P<which>last\s+|next\s+|this\s+(?:past\s+|coming\s+)?)?"
     rf"(?P<day>{_DAY_NAMES}|yesterday|today|tonight|tomorrow)\b(?P<own>['’]s)?{_PART}(?:\s+(?P<last>night)\b)?"
-    rf"(?P<more>,?\s+(?:the\s+)?(?:{MONTH_NAMES})\b|,?\s+\(?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)\b|,?\s+\d{{1,2}}\b(?!\s+(?!to\b|and\b|or\b|through\b|of\b|(?:{MONTH_NAMES})\b)[a-z]{{3}}))?",
+    rf"(?P<more>,?\s+(?:the\s+)?(?:{MONTH_NAMES})(?!\w)|,?\s+\(?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)\b|,?\s+\d{{1,2}}\b(?!\s+(?!to\b|and\b|or\b|through\b|of\b|(?:{MONTH_NAMES})\b)[a-z]{{3}}))?",
     re.IGNORECASE,
 )
 # "On Friday (Sep 20)": the day is told anyway.
@@ -44,7 +44,7 @@ THIS_PART = re.compile(
 )
 # "This afternoon, Wednesday September 7": the day is told anyway.
 TOLD_ANYWAY = re.compile(
-    rf",?\s+\(?(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:{MONTH_NAMES})\b",
+    rf",?\s+\(?(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:{MONTH_NAMES})(?!\w)",
     re.IGNORECASE,
 )
 POSSESSIVE = re.compile(r"['’]s\b")
