@@ -410,3 +410,44 @@ def test_to_what_end_is_no_promise() -> None:
 def test_what_they_insist_of_a_bill_is_not_whole_without_the_bill() -> None:
     text = "The party has passed the law, an unpopular bill they insist voters will learn to love."
     assert all(claim.abstained for claim in read(text).claims if "learn to love" in claim.text)
+
+
+@pytest.mark.parametrize("place", [6, 9])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On today’s episode of Oakham Daily, host Ruth Calloway talks to Sheriff Lund about the case.",
+        "Gift subscriptions start at $39 a year.",
+        "A donor has offered to match every gift made before midnight on Friday.",
+        "The Lund Trust had no role in the selection of this story’s focus.",
+        "The comment section is closed.",
+        "Fourteen people are reading this now.",
+        "Calloway reported from Oakham and Berg from Velm.",
+    ],
+)
+def test_what_the_house_tells_of_itself_makes_no_claim(line: str, place: int) -> None:
+    text = around(line, place)
+    start = text.index(line)
+    told = [p for p in passages.find(text) if p.span.start < start + len(line) and start < p.span.end]
+    assert not any(passage.is_prose for passage in told)
+
+
+def test_an_article_that_goes_on_below_the_word_ends_is_no_release() -> None:
+    assert [paragraph for paragraph in prose(around("Ends", 6)) if paragraph in ARTICLE] == list(ARTICLE[3:])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("The board will meet after this week’s vote.", "The board will meet after the November 16–22, 2026, vote."),
+        ("The yard reopened after last weekend’s storm.", "The yard reopened after the November 14–15, 2026, storm."),
+        ("Orders fell after last month’s strike.", "Orders fell after the October 2026 strike."),
+    ],
+)
+def test_a_week_that_owns_something_stands_before_it(sentence: str, claim: str) -> None:
+    assert claims(sentence) == [claim]
+
+
+def test_a_paragraph_whose_last_marks_stand_apart_is_whole() -> None:
+    told = 'Of the call, former prosecutor Carl Venn said on the radio: "If I saw this in a case, I’d think, ‘They speak openly.’\xa0"'
+    assert told in prose(around(told, 7))

@@ -107,7 +107,7 @@ NOTES = _phrases(
     editing by · reporting by · additional reporting · (reporting by · (additional reporting · (editing by · reprints · purchase licensing · acquire licensing · reuse this content ·
     see an error · see a mistake · spot a mistake · spotted a mistake · spotted an error · found a mistake · found an error · found a typo ·
     have an opinion on this · got an opinion · the comments below · all quotes delayed · for-phone-only · for-tablet ·
-    this material was originally · this text was originally · for confidential support · for support, call · for help and support · we apologize, but · we apologise, but · a welcome email ·
+    on today's episode · on this week's episode · on today's show · gift subscriptions · all times eastern · the comment section · reprinted by permission · this material was originally · this text was originally · for confidential support · for support, call · for help and support · we apologize, but · we apologise, but · a welcome email ·
     you received this · you are receiving this · was this email · (reporting by · (writing by · (adds · (updates · (recasts · (corrects · this story has been corrected · the associated press health · editor's note · first published date · with reporting by · with reporting from · with agencies · with reuters · with afp · with ap · with associated press · in the uk and ireland, samaritans · in the uk, samaritans · samaritans can · please use chrome · more ap · ap is solely · watch on youtube · post navigation · required fields ·
     is there more to this story · this entry was posted · stated on · next week: · coming up next · thanks to the reader · feedback on · fact-checking was provided · if you're just joining · if you are just joining · posted under · appeared in the · printed in the · this archived · this content is for · this article is for subscribers · this story is for subscribers · please enter your · to enjoy this · further updates to come · any use of materials ·
     click on the · click the · tap the · tap on · watch the video · listen to the full · listen to this · create a free · create an account · choose the amount ·
@@ -134,7 +134,7 @@ NOTES = _phrases(
 TELLING = _phrases(
     """all rights reserved · may not be published, broadcast · external internet sites · external websites · external sites · trust principles ·
     your inbox · our newsletter · our newsletters · our daily newsletter · our privacy · you can now listen · our cookie · ad blocker · adblocker ·
-    views expressed are their own · views expressed are his own · views expressed are her own · haveyoursay@ · under a creative commons · first-hand journalism · without the express written · edited by our staff ·
+    selection of this story · people are reading this · match every gift · match every donation · views expressed are their own · views expressed are his own · views expressed are her own · haveyoursay@ · under a creative commons · first-hand journalism · without the express written · edited by our staff ·
     published from a syndicated · auto-generated from · agree to receive · store and/or access · licensing rights ·
     this weekly newsletter · this newsletter · weekly newsletter from · daily newsletter · solely responsible for all content · non-commercial use · responses of up to · considered for publication · suicide prevention lifeline · independent journalism · helpline · is not responsible for the content of"""
 )

@@ -73,7 +73,7 @@ def mark(pieces: list[Piece]) -> None:
 def _is_over(pieces: Sequence[Piece], number: int, above: int, below: int) -> bool:
     """Whether nothing of the article stands below a line: the end of a release, the heading of comments, a copyright line."""
     piece = pieces[number]
-    if above > below and _ends(_OVER, piece):
+    if above > below and _ends(_OVER, piece) and not _tells_on(pieces, number):
         return True
     comments = _ends(_COMMENTS, piece) and above > below and not _goes_on(pieces, number)
     return comments or (_is_rights(piece) and above > _FEW * below)
@@ -125,6 +125,11 @@ def _goes_on(pieces: Sequence[Piece], number: int) -> bool:
     """Whether a bare "Comments" is only a button of the page, and the article goes on below it: most paragraphs there say who told them."""
     if pieces[number].text.strip(":. ").lower() not in ("comments", "comment", "conversation"):
         return False
+    return _tells_on(pieces, number)
+
+
+def _tells_on(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether most of what stands below a line, and more than one paragraph, says who told it."""
     below = [piece for piece in pieces[number + 1 :] if piece.is_paragraph(_HEADER)]
     told = [piece for piece in below if not layout.SAYING.isdisjoint(word.lower() for word in piece.words)]
     return len(told) >= _TOLD and len(told) * 2 >= len(below)

@@ -10,7 +10,7 @@ from claims.extraction.types import PassageKind
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _CLOSED = re.compile(
-    r"[.!?…:;][\"'”’»)\]]*(?: ?\[[\w ]{1,3}\])*(?: ?[■□▪◆●∎])?$"
+    r"[.!?…:;][\"'”’»)\]]*(?:[ \xa0][\"'”’»]+)?(?: ?\[[\w ]{1,3}\])*(?: ?[■□▪◆●∎])?$"
 )  # the end mark, closing marks, footnote numbers, an agency's last sign
 _INNER_STOP = re.compile(r"[a-z\d)]{2}[.!?][\"'”’)\]]* +[\"'“‘(]?[A-Z]")
 # "What is known?", "((WN)) : How did you …", "1. Which of these …"

@@ -41,7 +41,7 @@ def period(match: re.Match[str], text: str, dateline: datetime.date) -> Change |
     at = match.start("fine") if fine else match.start("which")
     if match["own"]:
         at = match.start("lead") if lead == "the" else at
-        return Change(at, match.end(), name if name.startswith("the ") else f"the {name}")
+        return Change(at, match.end(), _before_noun(match["unit"].lower(), step, dateline, name))
     if is_subject(match, text) and not fine:
         return Change(match.start(), match.end(), name)
     if lead == "over" and TOOK.search(text, max(0, match.start() - len("taken ")), match.start()):
@@ -52,6 +52,29 @@ def period(match: re.Match[str], text: str, dateline: datetime.date) -> Change |
     if fine:
         return Change(at, match.end(), f"{fine} {name}" if prepared else f"{fine} {within} {name}")
     return Change(at, match.end(), name if prepared else f"{within} {name}")
+
+
+def _before_noun(unit: str, step: int, dateline: datetime.date, name: str) -> str:
+    """A period as it stands before what it owns: "the November 9–15, 2026, vote", "the 2025 storm"."""
+    days = _days_of(unit, step, dateline)
+    if days is not None:
+        return f"the {days},"
+    return name if name.startswith("the ") else f"the {name}"
+
+
+def _days_of(unit: str, step: int, dateline: datetime.date) -> str | None:
+    """The first and the last day of a week or a weekend, as they stand before a noun: "November 9–15, 2026"."""
+    if unit == "week":
+        first, last = (dateline + timedelta(7 * step - dateline.weekday() + days) for days in (0, 6))
+    elif unit == "weekend":
+        back = (dateline.weekday() - 5) % 7
+        first = dateline - timedelta(back if step < 0 or back <= SOON else back - 7)
+        last = first + timedelta(1)
+    else:
+        return None
+    if (first.month, first.year) == (last.month, last.year):
+        return f"{MONTHS[first.month - 1]} {first.day}–{last.day}, {last.year}"
+    return f"{MONTHS[first.month - 1]} {first.day}–{written(last)}"
 
 
 def _is_clear(season: str, step: int, dateline: datetime.date) -> bool:
