@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from claims.extraction import passages, pipeline
+from claims.extraction import pages, passages, pipeline
 from claims.extraction.types import Extraction, PassageKind
 
 DAY = datetime.date(2026, 11, 20)
@@ -451,3 +451,28 @@ def test_a_week_that_owns_something_stands_before_it(sentence: str, claim: str) 
 def test_a_paragraph_whose_last_marks_stand_apart_is_whole() -> None:
     told = 'Of the call, former prosecutor Carl Venn said on the radio: "If I saw this in a case, I’d think, ‘They speak openly.’\xa0"'
     assert told in prose(around(told, 7))
+
+
+def test_the_entries_of_a_live_page_are_all_of_it() -> None:
+    entries = "".join(
+        f"<li><article><h3>What we know</h3><span>published at 10:{n}0</span><p>{one}</p><p>{two}</p><div>Share</div></article></li>"
+        for n, (one, two) in enumerate(zip(ARTICLE[3::2], ARTICLE[4::2], strict=True))
+    )
+    page = f"<html lang='en'><head><title>{ARTICLE[0]}</title></head><body><main><h1>{ARTICLE[0]}</h1><ol>{entries}</ol></main></body></html>"
+    text = pages.read_html(page.encode()).text
+    assert all(paragraph in text for paragraph in ARTICLE[3:])
+
+
+def test_of_two_whole_articles_with_their_own_titles_the_first_is_read() -> None:
+    def whole(title: str, *told: str) -> str:
+        return f"<article><h1>{title}</h1>{''.join(f'<p>{one}</p>' for one in told)}</article>"
+
+    other = "The ferry that sank off Velm last week had failed two inspections since March, the harbour office said on Sunday."
+    page = f"<html lang='en'><head><title>{ARTICLE[0]}</title></head><body>{whole(ARTICLE[0], *ARTICLE[3:])}{whole('Ferry failed tests', other, other)}</body></html>"
+    assert other not in pages.read_html(page.encode()).text
+
+
+@pytest.mark.parametrize("bracket", ["(NASDAQ: LUND)", "(NYSE: LND)", "(LUND)"])
+def test_the_sign_of_a_share_is_no_speaker(bracket: str) -> None:
+    text = f"Lund Marine Inc. {bracket}, a maker of workboats, today announced that it has opened a yard in Oakham."
+    assert claims(text) == ["Lund Marine Inc has opened a yard in Oakham."]

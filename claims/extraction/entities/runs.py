@@ -53,7 +53,7 @@ def _starts_name(words: Sequence[Word], place: int, lines: Lines) -> bool:
     if not word.capital or word.text == "I" or word.lower in CALENDAR or word.lower.endswith(_COMPOUNDS):
         return False
     follows = capital_at(words, place + 1)
-    if word.text.isupper() and word.gap.endswith("(") and _is_ticker(words, place):
+    if word.text.isupper() and (word.gap.endswith("(") or word.gap in (":", ": ")) and _is_ticker(words, place):
         return False
     if not follows and (word.text in CLOCKS or (word.text in SEASONS and _is_of_noun(words, place))):
         return False
@@ -69,6 +69,8 @@ def _starts_name(words: Sequence[Word], place: int, lines: Lines) -> bool:
 def _is_ticker(words: Sequence[Word], place: int) -> bool:
     """Whether a share's sign stands in brackets: "Tupelo (*TUP* 2.9%)", "Norvik (*NYSE*:NVK)", "(*TSN* - Get Report)"."""
     behind = words[place + 1 : place + 2]
+    if place and words[place].gap in (":", ": "):
+        return words[place - 1].lower in bodies.EXCHANGES  # "Lund Marine (NASDAQ: *LUND*)"
     return bool(behind) and (behind[0].text[:1].isdigit() or behind[0].gap in (":", ": ", " - ", " – ", " +"))
 
 

@@ -43,6 +43,7 @@ _SINCE = re.compile(
 )
 _COUNT_OR_ARTICLE = re.compile(rf"{clauses.COUNTS} ")
 _NOUN = re.compile(r" [a-z]+")
+_BEFORE_BRACKET = re.compile(r"(?P<who>(?:[Tt]he )?(?:[A-ZÀ-Þ][\w.&'’,-]* )+)\([^()]{1,30}$")
 _GIVEN = re.compile(r", ([A-ZÀ-Þ][\w'’-]+) $")  # "aimed at the base, *Anton* Olenko, an adviser, said"
 _CAPITAL = re.compile(r"(?:^|(?<=[\s\"“‘]))([A-Z][a-z]+\.?) $")
 _OFFICE = re.compile(
@@ -68,7 +69,7 @@ _MARKS = '"“”„«»'
 
 
 def widened(text: str, draft: Draft, sentence: Span) -> Draft:
-    whole = with_those(text, without_setting(text, draft.source[0]))
+    whole = with_those(text, without_setting(text, _with_name_before_bracket(text, draft.source[0], sentence)))
     source = without_loose_ends(text, whole)
     if source is None:
         return draft
@@ -85,6 +86,15 @@ def widened(text: str, draft: Draft, sentence: Span) -> Draft:
     if not content and draft.content:
         return draft
     return replace(draft, source=[source, *draft.source[1:]], content=content)
+
+
+def _with_name_before_bracket(text: str, source: Span, sentence: Span) -> Span:
+    """ "*Lund Marine Inc. (NASDAQ:* LUND), a maker of boats": a share's sign is no speaker without the name before its bracket."""
+    told = source.of(text)
+    if ")" not in told or "(" in told.partition(")")[0]:
+        return source
+    named = _BEFORE_BRACKET.search(text, sentence.start, source.start)
+    return Span(named.start("who"), source.end) if named else source
 
 
 def _counted(text: str, source: Span, sentence: Span, others: Sequence[Span]) -> Span:
