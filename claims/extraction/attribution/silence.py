@@ -15,11 +15,14 @@ _SILENT = re.compile(
     r"|\b(?:not|n['’]t|never|yet to) (?:\w+ly )?(?:yet )?(?:respond|responded|reply|replied|answer|answered|comment|commented|return(?:ed)? (?:\w+ ){0,2}(?:calls?|messages?|requests?))\b"
     r"|\b(?:on|under) (?:the )?condition of anonymity|\bnot (?:\w+ly )?authori[sz]ed to (?:discuss|speak|comment|talk)"
     r"|\b(?:not|n['’]t) (?:\w+ly )?be (?:reached|contacted)\b|\b(?:asked|asking) not to be (?:named|identified|quoted)\b"
+    # What the paper did to get an answer tells nothing of the matter: "The council has been approached for comment."
+    r"|\b(?:contacted|approached|asked|reached out to|emailed|e-mailed|called|messaged)\b[^.;\"“]{0,70}\bfor (?:an? |any |further |more |additional )?(?:comments?|response|reply|clarification)\b"
 )
 
 # A last clause of a content that tells what its speaker did not say.
 UNSAID = re.compile(
-    r",? (?:but|and|although|though) (?:(?:he|she|it|they) )?(?:did not|didn['’]t|would not|wouldn['’]t|declined to|refused to|has not|have not)"
+    r",? without (?:mentioning|elaborating|naming|specifying|giving (?:any |further |more )?details|providing (?:any )?(?:evidence|details|proof)|going into|offering (?:any )?(?:evidence|details|proof)|citing|identifying|explaining|further)\b[^,;“”\"]{0,90}$"
+    r"|,? (?:but|and|although|though) (?:(?:he|she|it|they) )?(?:did not|didn['’]t|would not|wouldn['’]t|declined to|refused to|has not|have not)"
     r" (?:immediately )?(?:say|said|elaborate|give|given|name|named|specify|specified|comment|commented|provide|provided|explain|explained|be drawn|be named|answer|disclose|disclosed)\b.*",
     re.DOTALL,
 )

@@ -60,7 +60,7 @@ def _starts_name(words: Sequence[Word], place: int, lines: Lines) -> bool:
     if _SEAT.fullmatch(word.text):
         return False  # "Gail Grimes, *R-Hereford*,": whose seat it is
     follows = capital_at(words, place + 1)
-    if word.text.isupper() and word.gap.endswith("(") and _is_ticker(words, place):
+    if word.text.isupper() and (word.gap.endswith("(") or word.gap in (":", ": ")) and _is_ticker(words, place):
         return False
     if not follows and (word.text in CLOCKS or (word.text in SEASONS and _is_of_noun(words, place))):
         return False
@@ -76,6 +76,8 @@ def _starts_name(words: Sequence[Word], place: int, lines: Lines) -> bool:
 def _is_ticker(words: Sequence[Word], place: int) -> bool:
     """Whether a share's sign stands in brackets: "Tupelo (*TUP* 2.9%)", "Norvik (*NYSE*:NVK)", "(*TSN* - Get Report)"."""
     behind = words[place + 1 : place + 2]
+    if place and words[place].gap in (":", ": "):
+        return words[place - 1].lower in bodies.EXCHANGES  # "Lund Marine (NASDAQ: *LUND*)"
     return bool(behind) and (behind[0].text[:1].isdigit() or behind[0].gap in (":", ": ", " - ", " – ", " +"))
 
 
@@ -210,7 +212,9 @@ def _over_comma(words: Sequence[Word], start: int, end: int) -> int:
 def _over_of(words: Sequence[Word], end: int) -> int:
     """Over "of", "for", "to", "on", where a body or a role stands before it: "Ministry of Foreign Affairs"."""
     head, link = words[end - 1].lower, words[end].lower
-    states = head in _OF_STATES and capital_at(words, end - 1) and link == "of" and capital_at(words, end + 1)
+    states = (
+        head in _OF_STATES | {"duchy"} and capital_at(words, end - 1) and link == "of" and capital_at(words, end + 1)
+    )
     if states:
         return 2  # "Economic Community of West African States"
     if head not in BODY_HEADS and head not in TITLE_WORDS and head not in bodies.DOCUMENT_HEADS:

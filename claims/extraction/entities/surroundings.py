@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.entities.words import Word
 from claims.extraction.lexicon import people, pronouns
-from claims.extraction.lexicon.bodies import MAKERS
+from claims.extraction.lexicon.bodies import EXCHANGES, MAKERS
 from claims.extraction.lexicon.clauses import RELATIVES
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.lexicon.heads import COMMON_NOUNS, LABELS, NAME_HEADS
@@ -48,10 +48,14 @@ def of_person(words: Sequence[Word], end: int) -> bool:
 
 
 def is_thing(words: Sequence[Word], end: int) -> bool:
-    """Whether ", which" follows, as it follows nobody, or "party"."""
-    if end < len(words) and words[end].adjoins and words[end].lower == "party":
+    """Whether ", which" follows, "party", or the exchange on which its shares are sold, as they follow nobody."""
+    if end >= len(words):
+        return False
+    if words[end].adjoins and words[end].lower == "party":
         return True
-    return end < len(words) and words[end].gap == ", " and words[end].lower == "which"
+    return (words[end].gap == ", " and words[end].lower == "which") or (
+        words[end].gap in (" (", ". (") and words[end].lower in EXCHANGES
+    )
 
 
 def identified_before(words: Sequence[Word], start: int) -> bool:

@@ -22,12 +22,23 @@ _LANDS = nations.US_STATES | nations.STATES | nations.SEATS | nations.OF_SEVERAL
 _LOOSE = frozenset("student member consumer resident child".split())  # they qualify things too: "the student Olympiad"
 _CLOSING = frozenset("watch international borders".split())  # "Human Rights *Watch* Kenneth Roper"
 _IN_BODIES = frozenset("director head chief chair chairman chairwoman president leader founder".split())
+_OFFICES_OF_TWO_WORDS = frozenset(
+    (
+        ("chief", "executive"),
+        ("executive", "director"),
+        ("managing", "director"),
+        ("secretary", "general"),
+        ("director", "general"),
+        ("vice", "president"),
+    )
+)
 _BODY_ENDS = frozenset("international watch foundation institute association federation network".split())
 _VERBS = (
     (frozenset(VERB_OF) - {"head", "chair", "report", "record"})
     | AUXILIARIES
     | {"that", "and", "but", "met", "won", "gave"}
 )
+_ADVERBS = frozenset("also then later again now still already".split())
 _NO_APPOSITION = _VERBS | {"whose"}
 _BEHIND, _BEFORE = 7, 8  # an apposition names the role within so many words
 
@@ -54,7 +65,9 @@ def end_of_title(words: Sequence[Word], start: int, end: int) -> int:
 
 def _is_role_of_body(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether a role stands there with the body that it is in, and no name: "Director of Watchdog International"."""
-    role = words[start].lower in _IN_BODIES and end - start > 2 and words[start + 1].lower == "of"
+    second = start + 1 < end and (words[start].lower, words[start + 1].lower) in _OFFICES_OF_TWO_WORDS
+    of = start + 1 + second
+    role = (second or words[start].lower in _IN_BODIES) and end - of > 1 and words[of].lower == "of"
     return role and words[end - 1].lower in _BODY_ENDS
 
 
@@ -98,6 +111,8 @@ def _behind_portfolio(words: Sequence[Word], place: int, end: int) -> int:
     """Behind what a role is "of": "State", "the House", "the United States", "Homeland Security"."""
     if place < end and words[place].lower == "the":
         place += 1
+    if place + 2 < end and words[place].lower == "duchy" and words[place + 1].lower == "of":
+        return place + 3  # "Chancellor of the Duchy of Lancaster"
     for behind in (place + 3, place + 2):
         if behind <= end and " ".join(word.text for word in words[place:behind]) in nations.OF_SEVERAL_WORDS:
             return behind
@@ -194,7 +209,8 @@ def _role_behind(words: Sequence[Word], end: int) -> int | None:
 
 def _speaks(words: Sequence[Word], place: int) -> bool:
     """Whether a verb stands there without a comma before it, whose subject the role is: "Speaking in the Hofburg, the finance minister *said*"."""
-    return place < len(words) and words[place].adjoins and not words[place].first and words[place].lower in VERB_OF
+    behind = [w for w in words[place : place + 2] if not w.lower.endswith("ly") and w.lower not in _ADVERBS]
+    return bool(behind) and behind[0].gap == " " and not behind[0].first and behind[0].lower in _VERBS
 
 
 def offices_around(words: Sequence[Word], start: int, end: int) -> frozenset[str]:

@@ -155,3 +155,7 @@ GENERIC_QUALIFIERS = frozenset(
     ride-hailing social environmental health security cybersecurity lobby pressure monitoring wildlife conservation
     humanitarian relief global multinational research scientific present same new current whole entire""".split()
 )
+# Where shares are sold: "Lund Marine (NASDAQ: LUND)".
+EXCHANGES = frozenset(
+    "nasdaq nyse lse tsx tsxv amex asx otc otcqx otcqb hkex sehk bse nse sgx aim euronext cse".split()
+)

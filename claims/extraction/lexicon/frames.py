@@ -20,7 +20,7 @@ URGING = frozenset(
     "urge urges urged urging ask asks asked asking tell told telling advise advises advised advising warn warns warned warning"
     " call calls called calling encourage encourages encouraged encouraging order orders ordered ordering instruct instructs"
     " instructed directing directed direct plead pleads pleaded pleading oblige obliges obliged obliging recommend recommends recommended recommending request requests requested require"
-    " requires required invite invited implore implored beg begged remind reminded".split()
+    " requires required invite invited implore implores implored imploring beg begs begged begging remind reminds reminded beseech beseeched".split()
 )
 
 # "promised to do it": the claim is that the source will do it.

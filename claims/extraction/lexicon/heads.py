@@ -30,7 +30,8 @@ PORTFOLIOS = frozenset(
 SHARED_MATTERS = frozenset(
     """food health search culture trade agriculture labour labor education environment energy transport finance housing tourism science
     water forestry fisheries youth women arts sports sport information communications competition consumer pensions securities parks
-    medicines law economic planning justice home commerce industry social drugs alcohol roads immigration children welfare""".split()
+    medicines law economic planning justice home commerce industry social drugs alcohol roads immigration children welfare
+    nature marine business broadcasting customs fishing aviation rail road research revenue insurance disability fire""".split()
 )
 # What a text may call a body, before its name or in an apposition: "news agency", "cybersecurity firm".
 LABELS = BODY_HEADS | bodies.GENERIC_BODIES | frozenset("nonprofit non-profit site app database".split())

@@ -107,6 +107,7 @@ NOTES = _phrases(
     editing by · reporting by · additional reporting · (reporting by · (additional reporting · (editing by · reprints · purchase licensing · acquire licensing · reuse this content ·
     see an error · see a mistake · spot a mistake · spotted a mistake · spotted an error · found a mistake · found an error · found a typo ·
     have an opinion on this · got an opinion · the comments below · all quotes delayed · for-phone-only · for-tablet ·
+    on today's episode · on this week's episode · on today's show · gift subscriptions · all times eastern · the comment section · reprinted by permission · this material was originally · this text was originally · for confidential support · for support, call · for help and support · we apologize, but · we apologise, but · a welcome email ·
     you received this · you are receiving this · was this email · (reporting by · (writing by · (adds · (updates · (recasts · (corrects · this story has been corrected · the associated press health · editor's note · first published date · with reporting by · with reporting from · with agencies · with reuters · with afp · with ap · with associated press · in the uk and ireland, samaritans · in the uk, samaritans · samaritans can · please use chrome · more ap · ap is solely · watch on youtube · post navigation · required fields ·
     is there more to this story · this entry was posted · stated on · next week: · coming up next · thanks to the reader · feedback on · fact-checking was provided · if you're just joining · if you are just joining · posted under · appeared in the · printed in the · this archived · this content is for · this article is for subscribers · this story is for subscribers · please enter your · to enjoy this · further updates to come · any use of materials ·
     click on the · click the · tap the · tap on · watch the video · listen to the full · listen to this · create a free · create an account · choose the amount ·
@@ -133,7 +134,7 @@ NOTES = _phrases(
 TELLING = _phrases(
     """all rights reserved · may not be published, broadcast · external internet sites · external websites · external sites · trust principles ·
     your inbox · our newsletter · our newsletters · our daily newsletter · our privacy · you can now listen · our cookie · ad blocker · adblocker ·
-    haveyoursay@ · under a creative commons · first-hand journalism · without the express written · edited by our staff ·
+    selection of this story · people are reading this · match every gift · match every donation · views expressed are their own · views expressed are his own · views expressed are her own · haveyoursay@ · under a creative commons · first-hand journalism · without the express written · edited by our staff ·
     published from a syndicated · auto-generated from · agree to receive · store and/or access · licensing rights ·
     this weekly newsletter · this newsletter · weekly newsletter from · daily newsletter · solely responsible for all content · non-commercial use · responses of up to · considered for publication · suicide prevention lifeline · independent journalism · helpline · is not responsible for the content of"""
 )
@@ -143,7 +144,7 @@ APPEALING = _phrases(
     """join the conversation below · reply to this email · tipped me off · forward-looking statements · legal advice · medical advice · financial advice · consult your doctor · on apple podcasts · theme music · press office ·
     has been logged out · been logged out · couldn't find that page · limited time offer · want to see ads · your trial ends · breaking news on a smartphone ·
     online polls are · data provided by · on behalf of apo · distributed by apo · on your device · your email address · sign up here · sign up for free · weekly email newsletter · while you're here · people like you · readers like you · chip in · stories that matter · without you, · like to be emailed · i agree to · does not work for, consult ·
-    investment advice · can go down as well as up · affiliate link · qualifying purchases · posed by models · appeared first on · first appeared on ·
+    investment advice · can go down as well as up · affiliate link · liveblogged · earn us a commission · earn a commission · funded by its readers · qualifying purchases · posed by models · appeared first on · first appeared on ·
     post is no longer available · content is provided by · external content · an error occurred · protected by recaptcha · javascript is · free articles ·
     free article remaining · articles remaining · articles left this · a free account · exclusive to subscribers · letter to the editor · letters to the editor ·
     comments on this piece · comments on this article · in the comments · comments from this page · names have been changed · been changed to protect ·
@@ -161,6 +162,12 @@ APPEALING = _phrases(
     give now · remains the most trusted · terms of use and permissions · may be updated or revised in the future · record of programming ·
     live webcast of · live webcast will · replay will be available · webcast replay · replay of the call · investor relations section · providing free access to · quality journalism is more · every dollar you · every pound you · every euro you · donations will be matched · gifts will be matched · gift will be matched · donation will be doubled · gift will be doubled ·
     replace the advice of · a substitute for professional · a substitute for medical · regulated by ipso · independent press standards · editors' code of practice"""
+)
+# What stands with a colon before a paragraph of a newsletter or a summary, and tells nothing.
+SECTIONS = _phrases(
+    """Why it matters · The big picture · Zoom in · Zoom out · Between the lines · By the numbers · What they're saying · What they’re saying · What we're watching · What we’re watching · What's next · What’s next ·
+    What's new · What’s new · The bottom line · Bottom line · The intrigue · Driving the news · State of play · Catch up quick · Flashback · Reality check · Yes, but · The other side · How it works · Context · The context · Threat level ·
+    Worth noting · Of note · What to watch · The backstory · Case in point · Be smart · Quick take · Friction point · The details · Details · The latest · Stunning stat · Summary · In brief · In short · In a nutshell · Key point · Key takeaway · TL;DR · What happened · What we know"""
 )
 # "our newsroom": what belongs to the house.
 HOUSE = _words(

@@ -47,3 +47,5 @@ PAST_OF_PARTICIPLE = {participle: past for past, participle in PARTICIPLES.items
 DESCRIBING = {
     "caused": ("by",), "tasked": ("with",), "owned": ("by",), "based": ("in", "on", "at"), "made": ("of", "by"), "built": ("by", "in"), "written": ("by",), "aimed": ("at",), "known": ("as", "for"), "followed": ("by",), "equipped": ("with",),
 }  # fmt: skip
+# At the front of a sentence they tell what its deed is a sign of, and nobody does them.
+SIGNS = frozenset("reflecting underscoring underlining highlighting signalling signaling illustrating".split())

@@ -69,6 +69,7 @@ _BLOCKS = "p|h2|h3|h4|h5|h6|div|header|blockquote|figure"
 
 def clear(tree: HtmlElement) -> None:
     """Take the boxes out of *tree*, and make blocks of lists whose items hold paragraphs."""
+    _join_entries(tree)
     paragraphs = sum(len(p.text_content()) for p in tree.iter("p"))
     share = _SHARE * max(paragraphs, 1)
     of_article = _of_article(tree, share)
@@ -84,6 +85,15 @@ def clear(tree: HtmlElement) -> None:
             listing.tag = "div"
             for item in listing.iterchildren("li"):
                 item.tag = "div"
+
+
+def _join_entries(tree: HtmlElement) -> None:
+    """Make plain blocks of the entries of a live page, each an article element without a title of the page in it: the extractor keeps one article only."""
+    entries = list(tree.iter("article"))
+    titled = any(next(entry.iter("h1"), None) is not None for entry in entries)
+    if not titled and sum(map(_is_report, entries)) > 1:
+        for entry in entries:
+            entry.tag = "div"
 
 
 def _of_article(tree: HtmlElement, share: float) -> frozenset[str]:

@@ -25,7 +25,7 @@ _TEASES = re.compile(
     r"[.!?] (?:Here(?:['’]s| is| are)|See|Find out|Learn) (?:what|why|how|where|who|when|which)\b[^.!?]{3,60}[.!]?$"
 )
 
-_CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,5})?", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,5})?(?::| [-–—])?", re.IGNORECASE)
 # "3 hrs agoNorfolk", "Travel01/25/2024January 25, 2024": how a card's date is copied with its topic
 _AGE = re.compile(
     r"\b\d{1,2} ?(?:m|h|d|min|mins|minutes?|hrs?|hours?|days?|weeks?|months?) ago|\b\d{1,2}/\d{1,2}/\d{4}|\d\d\.\d\d\.\d{4}",
@@ -72,7 +72,9 @@ def close(pieces: list[Piece]) -> None:
     for piece in pieces[last + 1 :]:
         if ended and (piece.open or piece.kind is PassageKind.CAPTION):
             piece.kind = PassageKind.NAVIGATION
-        ended = ended or not (piece.open or piece.kind in _OF_PICTURES)
+        ended = ended or not (
+            piece.open or piece.kind in _OF_PICTURES or not piece.words
+        )  # the mark of a list ends nothing
 
 
 def trail(pieces: list[Piece]) -> None:
@@ -91,7 +93,9 @@ def trail(pieces: list[Piece]) -> None:
         )
         card = _is_card(pieces, number)
         alone = before.kind is PassageKind.HEADLINE or (
-            before.kind is PassageKind.NAVIGATION and (card or not (told or _is_button(before)))
+            before.kind is PassageKind.NAVIGATION
+            and not before.opens_section
+            and (card or not (told or _is_button(before)))
         )
         strange = not (kin.common(piece) or kin.is_topical(piece)) or (card and kin.share(piece) < _SHARED)
         if (
@@ -161,7 +165,9 @@ def _is_pull_quote(pieces: list[Piece], number: int) -> bool:
 
 
 def _opens_box(piece: Piece) -> bool:
-    return piece.kind is PassageKind.NAVIGATION and bool(piece.words)  # the bullet of a list opens none
+    return (
+        piece.kind is PassageKind.NAVIGATION and bool(piece.words) and not piece.opens_section
+    )  # the bullet of a list opens none
 
 
 def _is_title(pieces: list[Piece], number: int, first: int) -> bool:

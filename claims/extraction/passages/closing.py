@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from claims.extraction.lexicon import layout
+from claims.extraction.passages import house
 from claims.extraction.passages.lines import Piece
 from claims.extraction.types import PassageKind
 
@@ -23,6 +25,8 @@ _SURELY_NOTES = re.compile(
     re.IGNORECASE,
 )
 # Sections of newsletters that tell their readers of one another, or play with them.
+# Behind these a release has ended, whatever headings stand below.
+_OVER = re.compile(r"notes? (?:to|for) editors|[-–— ]*ends[-–— ]*|# ?# ?#|-+ ?end ?-+", re.IGNORECASE)
 _ASIDES = re.compile(
     r"(?:happy birthdays?|birthdays|transitions|trivia|today['’]s (?:trivia|question|quiz)|(?:quote|song|photo|word|tweet|chart|number) of the (?:day|week)|what we['’]re (?:reading|clicking|watching|listening to)"
     r"|spotted|overheard|media moves|on the move|weekend reads|reader mail|from the mailbag|one more thing|job (?:board|openings)|upcoming events)",
@@ -38,6 +42,7 @@ _SELF = re.compile(
 _IMPRINT = 20  # words
 _DIGITS = 2  # of a footnote's number
 _ABOUT_SHARE = 2  # a release may have twice its text below: terms, its sender, further releases
+_TOLD = 2  # paragraphs with a speaker that no thread of comments has so close together
 _FEW = 4  # parts of the article that must stand above a copyright line, to one below it
 
 
@@ -48,8 +53,9 @@ def mark(pieces: list[Piece]) -> None:
         above, below = above + _weight(piece), below - _weight(piece)
         if not above:
             continue
-        if (_ends(_COMMENTS, piece) and above > below) or (_is_rights(piece) and above > _FEW * below):
-            _put_away(pieces[number + 1 :])
+        if _is_over(pieces, number, above, below):
+            piece.kind = piece.kind or PassageKind.NAVIGATION
+            _put_away([each for each in pieces[number + 1 :] if not _quotes_speaker(each) or not _ends(_OVER, piece)])
             return
         if (piece.open and _ends(_ASIDES, piece)) or (above > below and _ends(_SURELY_NOTES, piece)):
             piece.kind = PassageKind.NAVIGATION
@@ -62,6 +68,22 @@ def mark(pieces: list[Piece]) -> None:
             _put_away(_section(pieces, number + 1))
         if above > _FEW * below and _numbers_note(pieces, number):
             _put_away(pieces[number + 1 : number + 2])
+
+
+def _is_over(pieces: Sequence[Piece], number: int, above: int, below: int) -> bool:
+    """Whether nothing of the article stands below a line: the end of a release, the heading of comments, a copyright line."""
+    piece = pieces[number]
+    if above > below and _ends(_OVER, piece) and not _tells_on(pieces, number):
+        return True
+    comments = _ends(_COMMENTS, piece) and above > below and not _goes_on(pieces, number)
+    return comments or (_is_rights(piece) and above > _FEW * below)
+
+
+def _quotes_speaker(piece: Piece) -> bool:
+    """Whether somebody is quoted, as in the further words that ministers send along below the end of a release."""
+    return house.QUOTATION.search(piece.text) is not None and not layout.SAYING.isdisjoint(
+        w.lower() for w in piece.words
+    )
 
 
 def imprint(pieces: list[Piece]) -> None:
@@ -97,6 +119,20 @@ def _numbers_note(pieces: Sequence[Piece], number: int) -> bool:
         return False
     glued = re.compile(rf"[^\W\d_][.,;:!?\"”’')]*\[?{mark}\]?(?=\s|$)")
     return any(glued.search(piece.text) for piece in pieces[:number] if piece.is_paragraph(_HEADER))
+
+
+def _goes_on(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether a bare "Comments" is only a button of the page, and the article goes on below it: most paragraphs there say who told them."""
+    if pieces[number].text.strip(":. ").lower() not in ("comments", "comment", "conversation"):
+        return False
+    return _tells_on(pieces, number)
+
+
+def _tells_on(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether most of what stands below a line, and more than one paragraph, says who told it."""
+    below = [piece for piece in pieces[number + 1 :] if piece.is_paragraph(_HEADER)]
+    told = [piece for piece in below if not layout.SAYING.isdisjoint(word.lower() for word in piece.words)]
+    return len(told) >= _TOLD and len(told) * 2 >= len(below)
 
 
 def _weight(piece: Piece) -> int:

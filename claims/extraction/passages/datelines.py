@@ -40,6 +40,7 @@ _HALF_DAY = re.compile(r"\d{1,2}\.\d\d ?[ap]\.?m\.?(?: [A-Z]{2,4})?", re.IGNOREC
 
 _AGENCY = r"\((?:[A-Z][\w&.' -]{1,30})\)"
 _WIRE = r"/[A-Z][\w -]{2,30}/"  # "/PRNewswire/"
+_WIRES = r"(?:BUSINESS|GLOBE ?NEWS|MARKET|ACCESS|NEWS ?MEDIA|PR ?NEWS) ?WIRE"  # behind a dash of its own: "OAKHAM, N.J. — (BUSINESS WIRE) —"
 _HOUSE = rf"\((?i:{'|'.join(sorted(layout.AGENCIES))})\)"
 _CAPITALS = r"[A-Z][A-Z.'’/]{2,24}(?:[ -][A-Z.'’/]{2,24}){0,3}"
 _PLACE = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
@@ -51,6 +52,9 @@ FILED = re.compile(
     rf"|(?i:{_MONTH})\.? \d{{1,2}} {_AGENCY}{_DASH} ?"
     rf"|{_HOUSE}(?:{_DASH} ?| ?(?=[A-Z]))"
     rf"|{_CAPITALS}(?:,? {_PLACE}){{0,2}}(?:,? (?i:{_MONTH})\.? \d{{1,2}}(?:, \d{{4}})?)?{_DASH} "
+    rf"|{_CAPITALS}(?:, {_PLACE})?{_DASH} ?\({_WIRES}\){_DASH} ?"
+    rf"|{_PLACE}, {_PLACE} \| (?:[A-Z][A-Z&.' -]{{2,40}}|{_PLACE}) \| "  # "Orla, Velm | THE HERALD | Police have": who wrote it between strokes
+    rf"|{_CAPITALS}, (?i:{_MONTH})\.? \d{{1,2}}: "  # "ORLA, Jan 4: Young doctors": papers of Pakistan
     rf"|{_CAPITALS} [•·] "  # "HONG KONG • The police": papers of Asia
     rf"|{_CAPITALS}(?:, {_PLACE}){{0,2}}—"  # "WASHINGTON—Rep. Ann Holt": papers that set the dash without spaces
     rf"|\({_PLACE}(?:, {_PLACE})?(?:, (?i:{_MONTH})\.? \d{{1,2}}, \d{{4}})?\) [–—] "  # "(Geneva) – Border guards": reports of human rights groups

@@ -17,13 +17,25 @@ _LABEL = re.compile(
     rf"(?:{'|'.join(map(re.escape, _SHOWN))}|(?:image|photo|figure) caption[,:]?|file photo[:.]|(?-i:FILE) ?[-–—]|\[file: [^\]]{{2,60}}\]) ?",
     re.IGNORECASE,
 )
+# What newsletters and summaries put before a paragraph: "Why it matters: The dam is the largest of its kind".
+_SECTION = re.compile(
+    rf"(?:{'|'.join(map(re.escape, layout.SECTIONS))}): (?=[\"“‘'(]?[A-Z\d$£€])|\d{{1,2}}[.:]\d\d ?[ap]\.?m\.? (?:UPDATE|Update): (?=\S)"
+)
+_FILE = re.compile(
+    r"[\w%-]{3,60}\.(?:jpe?g|png|gif|webp) ?(?=[A-Z\"“])"
+)  # a picture's file glued to the paragraph beside it
+# The hour of a live page's entry: "9.42pm: The river has …", "14:05 - …".
+_ENTRY = re.compile(r"\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?|[AP]M)?(?: [A-Z]{2,4})?(?::| [-–—]) (?=[\"“‘]?[A-Z])")
 _COUNTER = re.compile(
     r"(?:(?:(?:[Ii]tem|[Ii]mage|[Pp]hoto|[Ss]lide) )?\[?\d{1,3} ?(?:/|of) ?\d{1,3}\]?(?![/\d.]) ?[|:]? ?|[•·*▪►▶»>] )(?=\S)"
 )
 _HEADS = (  # each with the signs without one of which it need not be tried
     (_COUNTER, PassageKind.NAVIGATION, re.compile(r"\d|[•·*▪►▶»>]")),
+    (_SECTION, PassageKind.NAVIGATION, re.compile(":")),
+    (_FILE, PassageKind.NAVIGATION, re.compile(r"\.(?:jp|png|gif|webp)")),
+    (_ENTRY, PassageKind.DATELINE, re.compile(r"\d[.:]\d\d")),
     (datelines.LEADING, PassageKind.DATELINE, re.compile(r"\d{4}")),
-    (datelines.FILED, PassageKind.DATELINE, re.compile(r"[(–—/•·]|-[- ]")),
+    (datelines.FILED, PassageKind.DATELINE, re.compile(r"[(–—/•·|]|-[- ]|\d: ")),
     (_LABEL, PassageKind.CREDIT, re.compile(r"[:,.\]]|caption", re.IGNORECASE)),
 )
 
@@ -111,6 +123,8 @@ def _heads(text: str, start: int, end: int) -> Iterator[Piece]:
         match = pattern.match(text, start, stop) if signs.search(text, start, stop) else None
         if match and pattern is datelines.FILED and _NO_PLACE.match(match.group()):
             continue
+        if match and pattern is datelines.LEADING and datelines.is_dateline(text[start:end]):
+            return  # "19 May 2024, 10:32 GMT": the zone is no headline
         if not match or match.end() >= end or match.end() == start or POINTER.begin(match.group()):
             continue
         cut_at = start + len(match.group().rstrip())

@@ -36,6 +36,7 @@ _SHORT_AUTHOR = re.compile(
     r"([^\W\d_a-z][\w'’-]+) (?:covers|reports (?:on|from|for|about)|writes|joined|edits|is based|(?:is|was) (?:a|an|the|our) (?:[\w-]+ ){0,4}(?:reporter|correspondent|editor|journalist|writer|native|graduate)|previously|has (?:covered|reported|written|worked)|began|studied|holds|grew up|lives)\b"
 )
 _FILED_FROM = re.compile(
+    r"[^\W\d_a-z][\w’'-]+ reported from (?:[^\W\d_a-z][\w.'’-]+,? ?){1,4},? and [^\W\d_a-z][\w’'-]+ (?:reported )?from (?:[^\W\d_a-z][\w.'’-]+,? ?){1,4}\.?|"
     r"(?:[^\W\d_a-z][\w.'’-]+ ){2,4}report(?:s|ed|ing) from (?:[^\W\d_a-z][\w.'’-]+,? ?){1,4}(?:,? and .{4,60} from .{3,40})?\.?"
 )
 _MADE_BY = re.compile(

@@ -1,6 +1,7 @@
 """The headline, the lines under it, and the headings between paragraphs."""
 
 import re
+from itertools import pairwise
 
 from claims.extraction.lexicon import layout
 from claims.extraction.passages.kinship import Kin
@@ -9,6 +10,9 @@ from claims.extraction.types import PassageKind
 
 _PARAGRAPH = 8
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[*†‡]) ?\w")  # a note under a table
+_SAYS_CAPTION = re.compile(
+    r"(?:image|media|photo|video|figure|picture) caption[,:]?|caption[,:]?", re.IGNORECASE
+)  # alone on its line
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”")
 # "Can the railway ever be on time again?": a title, for whoever is asked so in an article is told to be.
 _WHETHER = re.compile(
@@ -31,6 +35,8 @@ def mark(pieces: list[Piece], title: str | None) -> None:
     kin = Kin(pieces)
     _above(pieces[:first], _letters(title or ""), kin)
     before: Piece | None = None
+    for label, piece in pairwise(pieces):
+        piece.caption = piece.caption or (piece.open and _SAYS_CAPTION.fullmatch(label.text) is not None)
     for piece in pieces[first + 1 :]:
         if piece.open and not piece.caption and (kind := _between(piece, before, kin)):
             piece.kind = kind

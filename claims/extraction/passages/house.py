@@ -34,15 +34,24 @@ _ABOUT_ARTICLE = re.compile(
     r"|transcripts? (?:may|is|are|was|were|has)\b|the post .{3,200} appeared first|the (?:author|writer) (?:owns|declares|has|holds|receives|works|is|reports)\b|keep .{2,40} free\b|about (?-i:the )?(?-i:[A-ZÀ-Þ])[^:.]{2,60}: "
     r"|(?:my|our) colleagues? (?-i:[A-ZÀ-Þ]).{3,90}\b(?:more|shortly|here|the latest|soon|the full story|through the (?:evening|night|day|morning|afternoon))\b"
     r"|(?:picture|image|photo|slide) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) of (?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
-    r"|(?:correction|clarification|updated?|erratum|retraction|disclosure|editor['’]s note|note to readers|a note to readers)\b[^:—–.]{0,40}[:—–] ?\S)",
+    r"|(?:correction|clarification|updated?|erratum|retraction|disclosure|editor['’]s note|note to readers|a note to readers)\b(?:[^:—–.]|(?-i:\b[A-Z][a-z]{2,3})\.){0,40}[:—–] ?\S)",
     re.IGNORECASE,
 )
 _ABOUT_ARTICLE_WORDS = 60
 # What the article once said was wrong: of all its sentences these must make no claim, though they say "said".
 _TAKEN_BACK = re.compile(
-    r"[(\[*_ ]*(?:(?:correction|clarification|erratum|retraction)s?\b[^:—–.]{0,40}[:—–] ?\S|(?:[^.:]{0,30}: ?|in |because of [^.]{3,60}, )?an? (?:earlier|previous) "
-    r"(?:version|headline|caption|edition) (?:of|on|to|in|with) th(?:is|e) (?:article|story|report|piece|post|column|page|interview|review|obituary|newsletter|photo|picture|video|chart|map|graphic)\b)",
+    r"[(\[*_ ]*(?:(?:correction|clarification|erratum|retraction)s?\b(?:[^:—–.]|(?-i:\b[A-Z][a-z]{2,3})\.){0,40}[:—–] ?\S|(?:[^.:]{0,30}: ?|in |because of [^.]{3,60}, )?an? (?:earlier|previous) "
+    r"(?:version|headline|caption|edition) (?:of|on|to|in|with) th(?:is|e) (?:article|story|report|piece|post|column|page|interview|review|obituary|newsletter|photo|picture|video|chart|map|graphic)\b"
+    r"|this (?:article|story|report|post|piece|copy) (?:(?:was|has been) (?:amended|corrected|updated|edited|changed)\b[^.]{0,80}\. .*\b(?:earlier|previous|original) (?:version|headline|caption)"
+    r"|(?:originally|previously|initially|incorrectly|mistakenly|wrongly|erroneously) (?:mis\w+|said|stated|gave|reported|named|identified|quoted|described|attributed)\b))",
     re.IGNORECASE,
+)
+# Whoever "is asked to call 555-0100" is the reader, whoever asks.
+_ASKED = re.compile(
+    r"(?:Anyone|Anybody|Any witnesses|Witnesses|Those|People|Motorists|Residents|Members of the public)\b[^.]{0,140}\b(?:asked|urged|encouraged|requested|invited|advised) to (?:please )?"
+    r"(?:call|contact|ring|phone|e-?mail|report|get in touch|come forward|speak)\b.*\d{3}"
+    r"|Anyone (?:with|who) [^.]{3,100} (?:can|may|should) (?:call|contact|ring|phone|e-?mail)\b.*\d{3}"
+    r"|If you (?:have (?:any )?information|saw|witnessed|recognise|recognize|know)\b[^.]{0,100} (?:call|contact|ring|phone|e-?mail)\b.*\d{3}"
 )
 # Whoever "reported from Montreal" for the house says nothing all the same.
 _HELPED = re.compile(
@@ -82,7 +91,7 @@ def speaks(piece: Piece, lowered: list[str]) -> bool:
     """Whether the house speaks here, and not somebody in an interview: of itself, its article, its terms, or to the reader."""
     if len(lowered) <= _NOTE_WORDS and _HELPED.search(_outside(piece.text)):
         return True
-    if len(lowered) <= _NOTE_WORDS and _TAKEN_BACK.match(piece.text):
+    if len(lowered) <= _NOTE_WORDS and (_TAKEN_BACK.match(piece.text) or _ASKED.match(piece.text)):
         return True
     if len(lowered) > _APPEAL_WORDS or piece.text.startswith("((") or _reads_as_news(piece, lowered):
         return False

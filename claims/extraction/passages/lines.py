@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from claims.extraction.lexicon import layout
 from claims.extraction.types import PassageKind
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
@@ -25,6 +26,7 @@ _WRAPPED_AT = range(40, 101)
 _WRAPPED_LINES = 3
 _SMALL = 3  # letters of a word that headlines write small
 _TITLE = 4  # words with a capital
+_SECTIONS = frozenset(layout.SECTIONS)
 _SEVERAL = 10  # words that two sentences of news have at least
 
 
@@ -56,6 +58,11 @@ class Piece:
     def holds_sentences(self) -> bool:
         """Several sentences, whether or not the last one is whole: a paragraph that broke off, no headline."""
         return len(self.words) >= _SEVERAL and _INNER_STOP.search(self.text) is not None
+
+    @property
+    def opens_section(self) -> bool:
+        """Only says what part of the article follows: "Why it matters:"."""
+        return self.text.endswith(":") and self.text[:-1] in _SECTIONS
 
     @property
     def asks(self) -> bool:

@@ -157,13 +157,13 @@ def _around(pieces: Sequence[Piece]) -> list[Floats]:
 def _features(pieces: Sequence[Piece], kin: Kin, full: Sequence[int], number: int) -> Iterator[float]:
     piece = pieces[number]
     lowered = {word.lower() for word in piece.words}
-    before = number > 0 and pieces[number - 1].kind in _AWAY
-    after = number + 1 < len(pieces) and pieces[number + 1].kind in _AWAY
+    before = number > 0 and _is_away(pieces[number - 1])
+    after = number + 1 < len(pieces) and _is_away(pieces[number + 1])
     strange = kin.common(piece) == 0
     title = pieces[number - 1] if before and len(pieces[number - 1].words) >= _TITLE else None
     alien = title is not None and kin.common(title) == 0
     near = [
-        other.kind in _AWAY
+        _is_away(other)
         for other in (*pieces[max(0, number - _NEAR) : number], *pieces[number + 1 : number + 1 + _NEAR])
     ]
     behind = not any(other > number for other in full)
@@ -182,3 +182,8 @@ def _features(pieces: Sequence[Piece], kin: Kin, full: Sequence[int], number: in
     yield from (not layout.SAYING.isdisjoint(lowered), not layout.YOU.isdisjoint(lowered))
     yield from (title is not None, alien, alien and strange, alien and after, sum(near) / max(1, len(near)))
     yield from (not _FIRST_PERSON.isdisjoint(lowered), not any(other < number for other in full))
+
+
+def _is_away(piece: Piece) -> bool:
+    """Whether a piece is none of the article's prose; what only names the part that follows tells nothing of it."""
+    return piece.kind in _AWAY and not piece.opens_section

@@ -35,6 +35,8 @@ _ONE_NAMED = re.compile(
 )
 # "*Six senators* including their leader, Ann Lind": one of them is not all of them.
 _INCLUDING = re.compile(r"(?P<who>(?:[^\W\d_]+ ){0,4}[a-z-]{3,}s),? (?:including|among them|such as) [^.;]+$")
+# They have no ministry and no spokesman.
+_WATERS = frozenset("sea ocean river lake strait gulf bay shoal reef channel mountain mountains desert canal".split())
 _NEWS = frozenset("news media press".split())
 
 
@@ -60,6 +62,8 @@ def own_words(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
         if going_on and memory.teller.kind is SourceKind.DOCUMENT:
             holder = subject = None
         holder = subject or (None if going_on else cast.resolve(here, memory.heard, LEAST))
+        if holder is not None and holder.text.split()[-1].lower() in _WATERS and first.lower == "its":
+            holder = cast.resolve(here, memory.heard, LEAST, avoid=holder.entity)
         if holder is not None and first.lower == "their" and cast.entities[holder.entity].sort is Sort.PERSON:
             holder = None  # "their families" are seldom those of one lawmaker
         owner = (

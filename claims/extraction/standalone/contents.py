@@ -131,12 +131,20 @@ class Contents:
             return [*_antecedent(whole, relative, tokens[0]), *tokens]
         joined = at > 0 and whole[at - 1].lower == "that"
         if at and tokens[0].tag in BARE_VERBS and not joined:  # "said that *closures* …": behind "that" stands a noun
-            verb = main_verb(whole)
-            if verb is None or verb > at:
-                return tokens
-            goes_on = verb == at or whole[at - 1].tag.startswith("CC")  # else the verb may be a participle
-            return [*(_dated_subject(whole, verb, tokens) if goes_on else subject(whole, verb)), *tokens]
+            return _with_main_subject(tokens, whole, at)
         return tokens
+
+
+def _with_main_subject(tokens: Tokens, whole: Tokens, at: int) -> Tokens:
+    """With the subject of the main clause, unless the verb is another's: "Lind says the family asked for it, but | *were* turned down"."""
+    verb = main_verb(whole)
+    if verb is None or verb > at or (verb < at and whole[at - 1].tag == "PRP"):
+        return tokens
+    told = subject(whole, verb)
+    if told and not agrees(told, tokens[0]):
+        return tokens
+    goes_on = verb == at or whole[at - 1].tag.startswith("CC")  # else the verb may be a participle
+    return [*(_dated_subject(whole, verb, tokens) if goes_on else told), *tokens]
 
 
 def _with_past(tokens: Tokens, statement: Statement) -> Tokens:

@@ -40,6 +40,12 @@ FORBIDDING = re.compile(r"[\"“”'‘]?(?:Do not|Don['’]t|Never) (?!you\b)[a
 BLAMED = frozenset("blamed blames blaming blame".split())
 # "… for a robbery that | he says": a noun with its article, and the joint that stands for it.
 OBJECT_BEFORE = re.compile(r"\b(?:an?|the|his|her|its|their) (?:[a-z-]+ ){1,3}(?:that|which) $")
+ONE_OF_THEM = frozenset("second minute hour day week month year moment".split())
+# "A bill they | insist": what is told has its object before whoever tells it.
+CONTACT = re.compile(
+    r"\b(?:an?|its|his|her|their) (?:[a-z-]+ ){0,3}(?!(?:day|time|moment|night|week|month|year|way|reason|minute|second|hour) )[a-z-]+ (?:they|he|she|it|we) $"
+)
+_WHETHER = re.compile(r"\b(?:whether|if)\b\s*$")
 REACH = 40  # letters before a source in which such a noun stands
 VERBS_AT_END = ("VB", "VBD", "VBN", "VBZ", "VBP")
 FEWEST_OF_HIDDEN = 9  # words of a clause whose verb the tagger may have missed
@@ -114,7 +120,9 @@ def _lost_measured(tokens: Tokens, text: str) -> bool:
     """Whether a stretch of time closes the words whose "after" was left to others: "the call came *minutes* | after police said"."""
     last = next((t for t in reversed(tokens) if t.word[:1].isalnum()), tokens[-1])
     behind = text[last.end : last.end + len(" before ")].split()
-    return last.start >= 0 and last.lower in MEASURES and bool(behind) and behind[0] in ("after", "before")
+    return (
+        last.start >= 0 and last.lower in MEASURES | ONE_OF_THEM and bool(behind) and behind[0] in ("after", "before")
+    )
 
 
 def _quotes_another(tokens: Tokens, text: str) -> bool:
@@ -154,6 +162,8 @@ def _lacks_object(tokens: Tokens, statement: Statement, text: str) -> bool:
         start = min(statement.source).start
         if WHICH_BEFORE.search(text, max(0, start - REACH), start):
             return True  # "the closure, which she said | she had argued against"
+    if statement.cue and CONTACT.search(text, max(0, statement.cue[0].start - REACH), statement.cue[0].start):
+        return tokens[0].start == statement.content[0].start
     if not statement.source or tokens[-1].tag not in VERBS_AT_END or tokens[0].tag not in ("PRP", "NNP", "DT"):
         return False
     first = min(statement.source)
@@ -162,6 +172,12 @@ def _lacks_object(tokens: Tokens, statement: Statement, text: str) -> bool:
 
 def _is_supposed(statement: Statement, text: str) -> bool:
     """Whether "if" stands before who says it: "if records showed that they had left", or "until inspectors declare it safe"."""
+    if (
+        statement.negative
+        and statement.cue
+        and _WHETHER.search(text, statement.cue[0].start, statement.content[0].start)
+    ):
+        return True  # "did not confirm whether | a ship had sunk"
     said = [span.start for span in (*statement.source, *statement.cue)]
     start = min(said, default=0)
     before = max(0, start - LONGEST_IF), start

@@ -20,7 +20,14 @@ LATER = frozenset(
     "also then later still already again subsequently currently previously formerly recently".split()
 )  # may stand before a verb that lost its subject
 AUXILIARIES = frozenset("is are was were be been has have had will would".split())
-SUGGESTING = frozenset("suggests suggest implies imply indicates indicate".split())
+FEWEST_OF_VIEW = 3  # words before it
+SUBJECTS = frozenset("he she they we i it".split())
+OPENING = frozenset("when while as after before because although though if until since that whether".split())
+# Of these "a" has a verb of several: "a majority of the public want".
+SEVERAL = frozenset(
+    "number majority minority group couple pair third half quarter lot handful team series range few variety host".split()
+)
+SUGGESTING = frozenset("include includes included suggests suggest implies imply indicates indicate".split())
 MEASURES = frozenset("seconds minutes hours days weeks months years moments".split())
 OBJECTS = frozenset(("them", "him", "me", "us"))  # no sentence begins with one
 EXPECTED = frozenset(
@@ -94,6 +101,8 @@ def _hangs_in_air(tokens: Tokens) -> bool:
 def _only_describes(tokens: Tokens) -> bool:
     """Whether the only verb is a participle that tells more of a noun: "the disease caused by the virus"."""
     finite = [i for i, t in enumerate(tokens[:-1]) if t.tag in FINITE]
+    if len(finite) == 1 and _is_noun(tokens, finite[0]):
+        return True
     known = DESCRIBING.keys() | {"expected"}
     if len(finite) != 1 or tokens[finite[0]].lower not in known or tokens[finite[0]].start < 0:
         return False
@@ -101,6 +110,18 @@ def _only_describes(tokens: Tokens) -> bool:
     if tokens[0].lower in ("a", "an") and tokens[at].lower == "expected" and tokens[at - 1].lower in EXPECTED:
         return True  # "a move expected to lift 450,000 children out of poverty"
     return tokens[0].tag in ("DT", "NN", "NNS", "JJ") and tokens[at + 1].lower in DESCRIBING.get(tokens[at].lower, ())
+
+
+def _is_noun(tokens: Tokens, verb: int) -> bool:
+    """Whether the only verb is a noun read as one, for "a" has no verb of several: "a view of the boat *yard* after the fire"."""
+    return (
+        tokens[verb].tag == "VBP"
+        and tokens[verb].lower not in AUXILIARIES
+        and verb > FEWEST_OF_VIEW
+        and tokens[0].lower in ("a", "an")
+        and tokens[1].lower not in SEVERAL
+        and tokens[verb - 1].tag == "NN"
+    )
 
 
 def _breaks_off(tokens: Tokens) -> bool:
@@ -111,6 +132,8 @@ def _breaks_off(tokens: Tokens) -> bool:
     open_ = max((i for i, t in enumerate(said) if t.lower == "that" and t.tag in ("WDT", "IN")), default=len(said))
     if 0 < open_ < len(said) - 1 and len(said) - open_ < len("five ") and not has_finite(said[open_:]) and only:
         return True  # "in incidents that the opposition"
+    if len(said) > 2 and said[-1].lower in SUBJECTS and said[-2].lower in OPENING | {"what", "which"}:
+        return True  # "was shot when he | reportedly | drew a knife"
     first = tokens[0].tag == "RB" and len(tokens) > 1 and tokens[1].tag == "VBD" and tokens[0].lower.endswith("ly")
     return ends or first or any(_owns_nothing(*three) for three in zip(said, said[1:], said[2:], strict=False))
 
@@ -122,6 +145,8 @@ def _owns_nothing(before: Token, owner: Token, after: Token) -> bool:
 
 def _only_tells_of_what(tokens: Tokens) -> bool:
     """Whether it goes on, behind the words of the attribution, with what was spoken about: "as it began | he tweeted | about taxes"."""
+    if tokens[0].lower == "against" and tokens[0].start >= 0 and not has_finite(tokens):
+        return True  # "advised | against gathering in the square"
     if tokens[0].lower == "about" and all(t.tag != "CD" and t.lower not in SHARES for t in tokens[1:3]):
         return True
     return any(

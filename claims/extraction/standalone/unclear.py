@@ -5,7 +5,15 @@ from itertools import dropwhile, pairwise, takewhile
 
 from claims.extraction.lexicon.calendar import WEEKDAYS
 from claims.extraction.standalone import figures_of_speech
-from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, SUBORDINATORS, has_finite, main_verb, subject
+from claims.extraction.standalone.clauses import (
+    FINITE,
+    IN_NOUN_PHRASE,
+    SUBORDINATORS,
+    has_finite,
+    is_joined_on,
+    main_verb,
+    subject,
+)
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Form, Statement
@@ -102,7 +110,13 @@ def _lacks_main_clause(tokens: Tokens) -> bool:
     said = [t for t in tokens if t.word[:1].isalnum()]
     if not said:
         return False
-    if _is_rest_of_noun(tokens) or _only_times(tokens) or said[-1].tag == "WP" or tokens[0].lower == "where":
+    if (
+        _is_rest_of_noun(tokens)
+        or _only_times(tokens)
+        or _only_goes_on(tokens)
+        or said[-1].tag == "WP"
+        or tokens[0].lower == "where"
+    ):
         return True  # "apologised for what | he called", "where two states have sued"
     first = next((i for i, t in enumerate(tokens) if t.tag in FINITE), None)
     if first is None:
@@ -124,6 +138,12 @@ def _lacks_main_clause(tokens: Tokens) -> bool:
     return hangs or (
         torn and not has_finite(tokens[first + 1 :]) and not any(t.tag == "," for t in tokens[: first - 1])
     )
+
+
+def _only_goes_on(tokens: Tokens) -> bool:
+    """Whether the main verb is joined to one that stands outside, behind a clause that hangs on it: "as forces closed in, *and noted*"."""
+    main = main_verb(tokens)
+    return bool(main) and tokens[0].lower in SUBORDINATORS and is_joined_on(tokens, main or 0)
 
 
 def _only_times(tokens: Tokens) -> bool:

@@ -23,7 +23,7 @@ def divided(text: str, draft: Draft) -> Iterator[Draft]:
         yield draft
         return
     words = Words.of(text, content)
-    for at in range(1, len(words.spans)):
+    for at in range(1, len(words.spans) - 1):
         joint = before_verb(words, at)
         if joint < 1 or words.lower(at) not in FINITE or words.lower(joint) not in ("and", "but"):
             continue

@@ -41,6 +41,9 @@ _STAGE = re.compile(
 )
 # "She was blunter: *the plan was dead*, she said": what leads to the colon is the article's.
 _COLON = re.compile(r"[^:\"“”.!?]{8,160}: ")
+_ASIDE = re.compile(
+    r"(?:Stressing|Noting|Adding|Insisting|Warning|Acknowledging|Recalling|Arguing|Saying|Claiming|Pointing out|Admitting|Conceding|Explaining|Emphasi[sz]ing|Reiterating|Observing) (?:that )?"
+)
 _HE = frozenset("he she they it".split())
 _BY = re.compile(r"\s*(?:by )?(?:[\w-]+ ){0,3}$")
 _DETERMINER = re.compile(r"(?<=\s)(the|an?|his|her|its|their) $")
@@ -89,6 +92,7 @@ def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotati
         draft = replace(draft, source=[Span(draft.source[0].start, draft.source[0].end + 1), *draft.source[1:]])
     content = [one for one in content if not is_question(text, one, sentence)] or content
     content = _without_crumbs(text, _behind_colon(text, content, draft, sentence), draft.source)
+    content = _without_aside(text, content, draft)
     content = _to_next_verb(text, _behind_tag(text, content, draft), draft, sentence)
     content = _finished(text, to_semicolon(text, content, draft, sentence, quotations), draft, sentence)
     content = without_main_verb(text, content, draft, sentence)
@@ -125,6 +129,13 @@ def _without_crumbs(text: str, content: list[Span], source: Sequence[Span]) -> l
         and not (source and span.end <= source[0].start and _DATE.fullmatch(text, span.start, span.end))
     ]
     return kept or content
+
+
+def _without_aside(text: str, content: list[Span], draft: Draft) -> list[Span]:
+    """ "*Stressing that it was rare*, Lund said that …": two things that are told apart, of which the clause of the main verb is kept."""
+    if len(content) < 2 or not draft.cue or not content[0].end <= draft.cue[0].start <= content[1].start:
+        return content
+    return content[1:] if _ASIDE.match(text, content[0].start, content[0].end) else content
 
 
 def _with_determiner(text: str, content: list[Span], draft: Draft) -> list[Span]:

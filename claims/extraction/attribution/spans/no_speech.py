@@ -20,6 +20,14 @@ _MADE = re.compile(
     r"(?:(?:has|have|had) )?(?:made|makes|making) (?:the|his|her|its|their|these|those) (?:comments?|remarks?)"
 )
 _WHEN_MADE = re.compile(r"(?:as|after|before|during|in|at|on|when|while|ahead of) ")
+# "The sea, which Velm *claims almost entirely*": a land is claimed, and nothing is said.
+_LAID_CLAIM = re.compile(
+    r" (?:(?:almost|nearly|virtually|largely) )?(?:entirely|wholly|in full|in part|in its entirety|as (?:its|their|part)\b|despite\b)"
+)
+_SHOUTED = frozenset("shout shouts shouted shouting yell yells yelled yelling".split())
+_SLOGANS = re.compile(
+    r"(?:anti-[\w-]+ )?(?:slogans|insults|abuse|obscenities|threats|greetings)\b[^\"“]*$"
+)  # without their words nothing is said
 _STIRRED = frozenset("hopes fears concerns suspicions expectations doubts speculation".split())
 _STIRS = re.compile(
     r"\b(?:raised|raises|raising|dashed|dashes|fuelled|fueled|boosted|lifted|sparked|stoked|stirred|revived|eased|heightened)(?: the)? $"
@@ -108,6 +116,12 @@ def _is_of_events(text: str, draft: Draft) -> bool:
     source = draft.source[0] if draft.source else None
     if source and _VERBAL.match(text, source.start, source.end):
         return True
+    if verb in ("claims", "claimed", "claim"):
+        return _LAID_CLAIM.match(text, cue.end) is not None and text.endswith(
+            "which ", 0, source.start if source else 0
+        )
+    if verb in _SHOUTED:
+        return bool(draft.content) and _SLOGANS.match(text, draft.content[0].start, draft.content[0].end) is not None
     if verb == "quoting":
         return _REFERENCE.match(text, cue.end) is not None
     if verb == "cited":

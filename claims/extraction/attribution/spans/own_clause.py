@@ -68,12 +68,21 @@ _JOINT = re.compile(
 _JOINT_WITHIN = re.compile(rf"\b(?:{_CONJUNCTIONS}) (?=\S)")
 
 
+_DOER = re.compile(
+    r"\b(?:criticised|criticized|attacked|condemned|accused|sued|praised|mocked|denounced|blamed) by (?P<who>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}), $"
+)
+# A letter goes to somebody who does not say what it says.
+_TO_WHOM = re.compile(
+    r"\b(?:wrote|written|letter|letters|email|petition|message|complaint|appeal|complained|appealed) (?:[\w’'-]+ ){0,4}?to (?:the )?(?:[\w-]+ ){0,2}$"
+)
+
+
 def of_own_clause(text: str, draft: Draft, sentence: Span) -> Draft:
     """The draft with the subject of its own clause for source, where the reader took that of another."""
     if not draft.cue or draft.bare:
         return draft
     draft = behind_tag(text, draft)
-    if draft.anchor.of(text).lower() not in FINITE:
+    if draft.anchor.of(text).lower() not in FINITE or draft.cue[0].of(text).split()[0].endswith("ing"):
         return _of_main_clause(text, draft, sentence)
     first = draft.source[0] if draft.source else None
     if named := _in_writing(text, draft, first):
@@ -251,10 +260,14 @@ def _of_main_clause(text: str, draft: Draft, sentence: Span) -> Draft:
     """
     participle = draft.anchor.of(text).endswith("ing") and sentence.contains(draft.cue[0])
     hangs = participle and _WHEN.search(text, sentence.start, draft.cue[0].start) is not None
-    anchored = participle and text[: draft.cue[0].start].endswith(", ")
-    if not hangs and (not anchored or draft.source):
+    leads = draft.cue[0].of(text).split()[0].endswith("ing") and sentence.contains(draft.cue[0])
+    anchored = leads and text[: draft.cue[0].start].endswith(", ")
+    if anchored and (doer := _DOER.search(text, sentence.start, draft.cue[0].start)):
+        return replace(draft, source=[Span(*doer.span("who"))], kind=None)
+    addressed = anchored and bool(draft.source) and _is_object(text, draft, sentence)
+    if not hangs and (not anchored or (draft.source and not addressed)):
         return draft
-    part = draft.source[0] if draft.source else None
+    part = draft.source[0] if draft.source and not addressed else None
     words = Words.of(text, Span(sentence.start, draft.cue[0].start))
     for at in range(1, len(words.spans)):
         word = words.lower(at)
@@ -263,6 +276,13 @@ def _of_main_clause(text: str, draft: Draft, sentence: Span) -> Draft:
             whole = own is not None and own.start == sentence.start and (part is None or own.contains(part))
             return replace(draft, source=[own], kind=None) if own and whole and own != part else draft
     return draft
+
+
+def _is_object(text: str, draft: Draft, sentence: Span) -> bool:
+    """Whether the source stands right before the participle, as one to whom something was done: "wrote to *minister Lund*, raising concerns"."""
+    source = draft.source[0]
+    beside = source.end == draft.cue[0].start - len(", ")
+    return beside and _TO_WHOM.search(text, sentence.start, source.start) is not None
 
 
 def _inverted(text: str, draft: Draft, sentence: Span) -> Draft | None:

@@ -18,6 +18,7 @@ from claims.extraction.lexicon.clauses import (
     ONES,
     RELATIVES,
 )
+from claims.extraction.lexicon.function_words import CALENDAR, OPENERS
 from claims.extraction.lexicon.people import ROLES, TITLES
 from claims.extraction.types import Span
 
@@ -43,6 +44,8 @@ _SINCE = re.compile(
 )
 _COUNT_OR_ARTICLE = re.compile(rf"{clauses.COUNTS} ")
 _NOUN = re.compile(r" [a-z]+")
+_BEFORE_BRACKET = re.compile(r"(?P<who>(?:[Tt]he )?(?:[A-ZÀ-Þ][\w.&'’,-]* )+)\([^()]{1,30}$")
+_GIVEN = re.compile(r", ([A-ZÀ-Þ][\w'’-]+) $")  # "aimed at the base, *Anton* Olenko, an adviser, said"
 _CAPITAL = re.compile(r"(?:^|(?<=[\s\"“‘]))([A-Z][a-z]+\.?) $")
 _OFFICE = re.compile(
     r"(?:^|(?<=[\s,]))((?:(?:former|deputy|acting|then|prime|first|foreign|interior|defence|defense|finance|transport|health|education|justice|culture|energy"
@@ -71,7 +74,7 @@ _MARKS = '"“”„«»'
 
 
 def widened(text: str, draft: Draft, sentence: Span) -> Draft:
-    whole = with_those(text, without_setting(text, draft.source[0]))
+    whole = with_those(text, without_setting(text, _with_name_before_bracket(text, draft.source[0], sentence)))
     source = without_loose_ends(text, whole)
     if source is None:
         return draft
@@ -103,6 +106,15 @@ def _with_owned(text: str, source: Span, draft: Draft) -> Span:
     if owned is None or owned.end() != draft.cue[0].start or AUXILIARIES.intersection(owned["what"].split()):
         return source
     return Span(source.start, owned.end("what")) if can_speak(owned["what"].split()[:1]) else source
+
+
+def _with_name_before_bracket(text: str, source: Span, sentence: Span) -> Span:
+    """ "*Lund Marine Inc. (NASDAQ:* LUND), a maker of boats": a share's sign is no speaker without the name before its bracket."""
+    told = source.of(text)
+    if ")" not in told or "(" in told.partition(")")[0]:
+        return source
+    named = _BEFORE_BRACKET.search(text, sentence.start, source.start)
+    return Span(named.start("who"), source.end) if named else source
 
 
 def _counted(text: str, source: Span, sentence: Span, others: Sequence[Span]) -> Span:
@@ -154,6 +166,9 @@ def _with_title(text: str, source: Span, sentence: Span) -> Span:
     role = _ROLE.search(text, max(sentence.start, start - REACH), start) if text[start].isupper() else None
     if role and role.group(2) in ROLES:
         return Span(role.start(1), source.end)
+    given = _GIVEN.search(text, max(sentence.start, start - REACH), start) if text[start].isupper() else None
+    if given and given.group(1).lower() not in CALENDAR | OPENERS:
+        return Span(given.start(1), source.end)
     while text[start : start + 1].isupper() and (title := _CAPITAL.search(text, sentence.start, start)):
         if title.group(1).lower().rstrip(".") not in TITLES:
             break

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claims.extraction.lexicon import people
+from claims.extraction.lexicon.calendar import WEEKDAYS
 from claims.extraction.standalone.clauses import (
     FINITE,
     has_finite,
@@ -11,7 +12,15 @@ from claims.extraction.standalone.clauses import (
     whole_name_at,
 )
 from claims.extraction.standalone.cutting import no_apposition
-from claims.extraction.standalone.cutting.cuts import Split, Tokens, is_date, literal, tells_of_another, trimmed
+from claims.extraction.standalone.cutting.cuts import (
+    NEAR_DAYS,
+    Split,
+    Tokens,
+    is_date,
+    literal,
+    tells_of_another,
+    trimmed,
+)
 
 OPENS = frozenset(("IN", "DT", "NN", "NNP", "JJ", "PRP$", "CD", "RB", "NNS", "VBN"))
 RESUMES = FINITE | {"RB", "IN", "WP", "WDT", "CCv", "CCc"}  # how a sentence goes on behind an apposition
@@ -75,7 +84,7 @@ def _end_beyond(tokens: Tokens, at: int, close: int) -> int | None:
 def _names_the_noun(body: Tokens) -> bool:
     """Whether the words may say something of the noun: not in "a charge in its health arm, *mainly related* to a purchase"."""
     first = next((t for t in body if t.tag != "RB"), None)
-    return first is None or first.lower not in NO_DESCRIPTION
+    return first is None or not (first.lower in NO_DESCRIPTION or first.word in WEEKDAYS or first.lower in NEAR_DAYS)
 
 
 def _is_participle(body: Tokens, after: Tokens) -> bool:
@@ -238,6 +247,8 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
         or no_apposition.stands_before_people(head, tokens[at + 1 : close])
         or no_apposition.is_place_within(head, tokens[at + 1 : close])
         or no_apposition.leads_in(tokens, at, close)
+        or no_apposition.is_subject_of_led(tokens, at)
+        or no_apposition.lists_things(head, tokens[at + 1 : close])
         or no_apposition.closes_clause(tokens, at)
         or no_apposition.closes_insertion(tokens, begin, close)
         or no_apposition.are_two_names(head, tokens[at + 1 : close])

@@ -107,7 +107,8 @@ def all_in_the_past(tokens: Tokens, owner: Tokens) -> Tokens:
     """With the participles that are joined to the first: "hurting 25 and | damaging houses"."""
     made = list(tokens)
     for at in range(1, len(tokens)):
-        if tokens[at].tag == "VBG" and tokens[at - 1].tag in ("CCv", "CCo") and tokens[at - 1].lower == "and":
+        joint = at - 1 - (tokens[at - 1].tag == "RB" and at > 1)  # "and *seriously* infringing upon them"
+        if tokens[at].tag == "VBG" and tokens[joint].tag in ("CCv", "CCo") and tokens[joint].lower == "and":
             made[at] = in_the_past(tokens[at], owner) if has_own_words(tokens, at) else tokens[at]
     return made
 

@@ -142,6 +142,8 @@ def _figure_at(tokens: Tokens, at: int) -> int | None:
         return None  # "almost four times as many as", "40 more than in May" measure the first figure
     if any(t.tag == "NNP" and t.word.islower() for t in tokens[at:number]):
         return None  # a verb read as a name: "founded by two doctors, *employs* 4,800"
+    if tokens[at].tag in NOUNS and tokens[at + 1].tag == "IN":
+        return None  # "940,000 homes *and shops in 36 counties*": the first figure counts both
     if any(t.tag == "VBN" for t in tokens[at:number]):
         return None  # "since 1884 and once employed one in three" is a second deed
     end = _figure_end(tokens, number)

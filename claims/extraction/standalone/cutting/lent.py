@@ -1,10 +1,12 @@
 """Subjects and auxiliaries that a clause lends to another, and verbs that only seem to be the main one."""
 
+from itertools import pairwise
+
 from claims.extraction.lexicon import bodies
-from claims.extraction.standalone.clauses import has_finite, main_verb, subject
+from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
 from claims.extraction.standalone.cutting.shared import DONE_TO
-from claims.extraction.standalone.frames.told import is_plural
+from claims.extraction.standalone.frames.told import agrees, is_plural
 
 LONGEST_BODY = 4  # words
 BE = frozenset(("was", "were", "had"))
@@ -103,3 +105,10 @@ def with_auxiliary(left: Tokens, first: int, right: Tokens, verb: int) -> Tokens
     told = subject(right, verb)
     was = "were" if told and told[-1].tag == "NNS" else "was"
     return [*right[:verb], literal(was, "VBD"), *right[verb:]]
+
+
+def goes_back(clause: Tokens, verb: int) -> bool:
+    """Whether a verb behind "and" is of another subject than the clause's, and so of the main one: "fell after *banks* failed and *is* near its low"."""
+    told = subject(clause, verb)
+    joined = (b for a, b in pairwise(clause[verb:]) if a.tag in ("CCv", "CCc") and b.tag in FINITE)
+    return bool(told) and any(not agrees(told, second) for second in joined)

@@ -203,6 +203,26 @@ def are_two_names(head: Tokens, body: Tokens) -> bool:
     return several and all(t.tag == "NNP" for t in head) and names[-1].lower not in people.ROLES
 
 
+def is_subject_of_led(tokens: Tokens, at: int) -> bool:
+    """Whether what stands behind a participle that leads in is the subject: "Published in The Lamp, *a study*, led by Ann Lind, found"."""
+    verb = main_verb(tokens)
+    led = tokens[0].tag in ("VBN", "VBG") and verb is not None and verb > at
+    return led and verb is not None and tokens[verb - 1].tag == "," and not any(t.tag == "," for t in tokens[:at])
+
+
+def lists_things(head: Tokens, body: Tokens) -> bool:
+    """Whether two things with an article each stand behind a third: "most of the bay, *the hills to the north and the islands*"."""
+    joint = next((i for i, t in enumerate(body) if t.tag == "CCo"), None)
+    several = (
+        joint is not None
+        and body[0].lower == "the"
+        and body[joint + 1 : joint + 2] != []
+        and body[joint + 1].lower == "the"
+    )
+    plural = head[-1].tag == "NNS" or any(t.tag.startswith("CC") or t.tag == "CD" for t in head)
+    return several and not plural and not any(t.lower in people.ROLES | people.TITLES for t in body)
+
+
 def leads_in(tokens: Tokens, at: int, close: int) -> bool:
     """Whether the noun belongs to a phrase that leads in, and what stands beside it is the subject: "At the poll, the party, …"."""
     if tokens[0].tag != "IN" or close >= len(tokens) - 1 or tokens[close + 1].tag not in FINITE:

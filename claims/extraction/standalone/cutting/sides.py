@@ -28,6 +28,11 @@ THERE_IS = frozenset(
     "is are was were be been has had seem seems seemed remain remains remained exist exists existed".split()
 )
 COMPARING = frozenset("more less fewer".split())
+# They tell what is the case, and their verb comes behind all its subjects.
+TOLD = frozenset(
+    "said says say saying warned warns warn warning cautioned cautions cautioning claimed claims claim claiming believes believe believed believing"
+    " thinks think thought fears fear feared fearing argued argues argue arguing insisted insists insisting hopes hoped knows knew suggests suggested".split()
+)
 MOST = frozenset("most least best worst first last only".split())
 RELATIVE = frozenset(("WDT", "WP", "WRB"))
 ANEW = ("PRP", "EX", "DT")  # a subject begins behind a phrase that no comma closes
@@ -92,9 +97,8 @@ def left_stands(kind: str, left: Tokens, verb: int, right: Tokens) -> bool:
         return False  # "In a poll with three of them included, …"
     if YEAR.fullmatch(left[-1].word) and YEAR.fullmatch(right[0].word):
         return False  # "and in 2003 | and 2004 served"
-    described = right[0].tag == "JJ" and left[-1].lower.endswith(LIKE_ADJECTIVES)
-    if left[-2].tag in ("DT", "PRP$") and (left[-1].tag == "JJ" or described):
-        return False  # "the Free | and Fair Elections Fund", "its outstanding | and courageous work"
+    if _parts_adjectives(left, right):
+        return False
     stop = next((i for i in range(len(left) - 1, 0, -1) if left[i].word in ";:"), None)
     if stop is not None and not has_finite(left[stop:]):
         return False  # "against the trend: Norway | and Chad had …"
@@ -103,15 +107,50 @@ def left_stands(kind: str, left: Tokens, verb: int, right: Tokens) -> bool:
         return False  # "at a Frederick, Maryland assisted living home"
     if kind == "clause unmarked" and right[0].tag == left[-1].tag == "NNS" and _follows_a_verb(left):
         return False  # "has meant women | and doctors live in fear"
-    joint = max((i for i, t in enumerate(left) if i > verb and t.tag == "CCo"), default=None)
-    if joint and right[0].tag == "CD" and any(t.tag == "CD" for t in left[joint:]) and not has_finite(left[joint:]):
-        return False  # "were dismissed and 1,300 clubs | and 180 papers have been shut"
+    if kind in ("comma", "clause unmarked") and (_is_participle(left, verb) or _is_first_of_several(left, right)):
+        return False  # "a party headed by Housing | and Planning Minister Lund would win"
     given = [t.lower for t in left[:2]] in (
         ["given", "that"],
         ["provided", "that"],
         ["assuming", "that"],
     )  # hang on what follows
-    return not given and not _waits_for_a_verb(left) and not _ends_with_item(kind, left, verb)
+    waits = _waits_for_a_verb(left) or _counts_on(left, verb, right)
+    return not given and not waits and not _ends_with_item(kind, left, verb)
+
+
+def _counts_on(left: Tokens, verb: int, right: Tokens) -> bool:
+    """Whether a figure behind the joint is another of those before it: "were dismissed and 1,300 clubs | and 180 papers have been shut"."""
+    joint = max((i for i, t in enumerate(left) if i > verb and t.tag == "CCo"), default=0)
+    counted = right[0].tag == "CD" and any(t.tag == "CD" for t in left[joint:])
+    return joint > 0 and counted and not has_finite(left[joint:])
+
+
+def _is_first_of_several(left: Tokens, right: Tokens) -> bool:
+    """Whether a noun before the joint waits for the verb behind it: ", as cities | and towns go under", "warned the heat | and floods would come"."""
+    if right[0].tag not in ("NN", "NNS", "NNP", "JJ", "CD"):
+        return False
+    at = next((i for i in range(len(left) - 1, 0, -1) if left[i].lower == "as" or left[i].lower in TOLD), None)
+    behind = left[at + 1 :] if at else []
+    if not behind or any(t.tag not in IN_NOUN_PHRASE and t.lower != "of" for t in behind):
+        return False
+    return behind[-1].tag in ("NNS", "NNP") if left[at or 0].lower == "as" else behind[-1].tag in NOUNS
+
+
+def _parts_adjectives(left: Tokens, right: Tokens) -> bool:
+    """Whether the joint stands between what describes one noun: "as dry, | hot winds fed it", "supplies safe, | secure and affordable power"."""
+    described = right[0].tag == "JJ" and left[-1].lower.endswith(LIKE_ADJECTIVES)
+    if left[-2].tag in ("DT", "PRP$") and (left[-1].tag == "JJ" or described):
+        return True  # "the Free | and Fair Elections Fund", "its outstanding | and courageous work"
+    if left[-1].tag not in ("JJ", "NN") or right[0].tag not in ("JJ", "NN"):
+        return False
+    opened = right[0].tag == "JJ" and left[-2].lower in WAITING | {"as", "after", "before"}
+    listed = (
+        left[-1].tag == "JJ" and right[1].tag.startswith("CC") and right[2].tag == "JJ" if len(right) > 2 else False
+    )
+    third = (
+        len(left) > 2 and right[0].tag == left[-3].tag == "JJ" and left[-2].tag == ","
+    )  # "safe, secure | and affordable power"
+    return opened or listed or third
 
 
 def is_in_phrase(told: Tokens) -> bool:
@@ -167,11 +206,14 @@ def _is_there(right: Tokens, verb: int) -> bool:
 
 def _is_participle(right: Tokens, verb: int) -> bool:
     """Whether what looks like the verb only describes its noun: "a medal conferred by the king", "youths aged 16"."""
-    behind = right[verb + 1] if verb + 1 < len(right) else None
+    at = next(
+        (i for i in range(verb + 1, len(right)) if right[i].tag != "RB"), len(right)
+    )  # "a town *hit hard* by the fire"
+    behind = right[at] if at < len(right) else None
     if right[verb].tag != "VBD" or behind is None or right[verb].start < 0:
         return False
     if behind.lower == "by":
-        return all(t.tag != "CD" for t in right[verb + 2 : verb + 4])  # "rose by five percent" is a deed
+        return all(t.tag != "CD" for t in right[at + 1 : at + 3])  # "rose by five percent" is a deed
     aged = right[verb].lower == "aged" and behind.tag == "CD"
     return aged or behind.lower in DESCRIBING.get(right[verb].lower, ())
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
+from claims.extraction.lexicon.participles import SIGNS
 from claims.extraction.standalone.clauses import (
     FINITE,
     OPENS_NOUN_PHRASE,
@@ -99,6 +100,8 @@ def hanging(tokens: Tokens) -> Iterator[Split]:
             told = tokens[at].lower == "when" and tokens[at - 1].tag == ","  # "on May 3, when both parties are to vote"
             if not told and _is_only_supposed(tokens[at].lower, right):
                 continue
+            if verb and lent.goes_back(right, verb):
+                continue
             if verb and verb <= LONGEST_SUBJECT and main_verb(left) is not None and _is_clause(right, verb):
                 yield Split("below " + tokens[at].lower, at, left, lent.with_body(left, right))
 
@@ -147,7 +150,7 @@ def _closing(tokens: Tokens, at: int) -> int:
 
 def _is_measured(tokens: Tokens, at: int) -> bool:
     """Whether a stretch of time stands before "after" and means nothing without it: "came two days after"."""
-    return tokens[at].lower in ("after", "before") and tokens[at - 1].lower in MEASURES | SOON
+    return tokens[at].lower in ("after", "before", "since") and tokens[at - 1].lower in MEASURES | SOON
 
 
 def _is_clause(tokens: Tokens, verb: int) -> bool:
@@ -172,7 +175,7 @@ def gerunds(tokens: Tokens) -> Iterator[Split]:
     begin = int(tokens[0].lower in ("after", "before", "while", "despite", "upon", "since"))
     lead = lead_end(tokens, verb)
     comma = lead - 1 if lead > begin + 1 and tokens[lead - 1].tag == "," else None
-    if comma is not None and tokens[begin].tag == "VBG" and tokens[begin].lower not in PREPOSITIONS:
+    if comma is not None and tokens[begin].tag == "VBG" and tokens[begin].lower not in PREPOSITIONS | SIGNS:
         left = [*owner, in_the_past(tokens[begin], owner), *all_in_the_past(tokens[begin + 1 : comma], owner)]
         yield Split("gerund lead", comma, left, trimmed(tokens[comma + 1 :]))
     if comma is not None and comma > 2 and tokens[0].tag == "VBN":

@@ -199,6 +199,14 @@ def _wrong(owner: Tokens, deed: Token) -> Token:
     return literal("lied", "VBD") if deed.lower == "lying" else did(owner, deed)
 
 
+def _wrongly(owner: Tokens, adverb: Tokens, deed: Token) -> Tokens:
+    """What somebody is accused of with its adverb; "of *not having* a plan" is that there was none."""
+    if [t.lower for t in adverb] != ["not"]:
+        return [*adverb, _wrong(owner, deed)]
+    was = "were not" if is_plural(owner) else "was not"
+    return [literal(was if deed.lower == "being" else "did not " + base_of(deed.lower), "VBD")]
+
+
 def accusation(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Accused X of doing it": that X did it."""
     if not told.by(cues.ACCUSING):
@@ -218,13 +226,14 @@ def accusation(tokens: Tokens, told: Told) -> Tokens | None:
         return [*tokens[:deed], did(tokens[:deed], tokens[deed]), *_further(tokens[deed + 1 :], tokens[:deed])]
     if at is None:
         return None
-    if tokens[at + 1].tag == "Q" and tokens[at + 2 : at + 3] and tokens[at + 2].lower.endswith("ing"):
+    quote = at + 2 + (tokens[at + 2 : at + 3] != [] and tokens[at + 2].tag == "RB")  # "of “*seriously* undermining it”"
+    if tokens[at + 1].tag == "Q" and tokens[quote : quote + 1] and tokens[quote].lower.endswith("ing"):
         return [*tokens[:at], literal("were" if is_plural(tokens[:at]) else "was", "VBD"), *tokens[at + 1 :]]
     adverb = tokens[at + 1 : at + 2] if tokens[at + 1].tag == "RB" else []  # "of *deliberately* hitting it"
     done = at + 1 + len(adverb)
     if done < len(tokens) and tokens[done].lower.endswith("ing"):
         further = all_in_the_past(_further(tokens[done + 1 :], tokens[:at]), tokens[:at])
-        return [*tokens[:at], *adverb, _wrong(tokens[:at], tokens[done]), *further]
+        return [*tokens[:at], *_wrongly(tokens[:at], adverb, tokens[done]), *further]
     return [*tokens[:at], literal("committed", "VBD"), *tokens[at + 1 :]]
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.lexicon.participles import PAST_OF_PARTICIPLE
+from claims.extraction.standalone.clauses import FINITE
 from claims.extraction.standalone.cutting.cuts import Tokens, dates_itself, literal
 from claims.extraction.standalone.frames.told import Told, as_subject, is_plural, present
 from claims.extraction.standalone.tagging import Token
@@ -37,7 +38,7 @@ def infinitive(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Promised to do it", "urged X to do it", "said X to be Y"."""
     places = (i for i in range(len(tokens) - 1) if is_infinitive(tokens, i) and not _is_attempt(tokens, i, told))
     at = next(places, None)
-    if at is None:
+    if at is None or (at == 0 and not told.by(cues.PROMISING) and _only_leads_in(tokens)):
         return None
     before, after = tokens[:at], tokens[at + 1 :]
     negated = bool(before) and before[-1].lower == "not"
@@ -66,6 +67,16 @@ def _is_attempt(tokens: Tokens, at: int, told: Told) -> bool:
         end -= 1
     end -= end < at and tokens[end - 1].lower == "by"
     return told.demands and end > 1 and tokens[end - 1].lower in ATTEMPTS
+
+
+def _only_leads_in(tokens: Tokens) -> bool:
+    """Whether the infinitive tells to what end, and the clause has its own subject: "*to protect these* we need money"."""
+    verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), 0)
+    return (
+        verb > len(("to", "help"))
+        and tokens[verb - 1].tag == "PRP"
+        and tokens[verb - 2].tag in ("NN", "NNS", "NNP", ",")
+    )
 
 
 def _with_joined(after: Tokens) -> Tokens:

@@ -28,6 +28,10 @@ LEADING = frozenset("before after when while as although though if since until o
 EXALTED = re.compile(
     r"\w+ (?:Majesty|Majesties|Highness|Highnesses|Excellency|Holiness|Honou?r|Grace|Eminence|Lordship|Ladyship)\b"
 )
+# "A rider in *his 40s*": whoever the noun right before means.
+DECADE = re.compile(
+    r"\w+ (?:(?:early|mid|late)[ -])?(?:\d0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
+)
 
 ENTITLED = ("entitled ", "titled ", "entitled “", "titled “", 'entitled "', 'titled "')
 AT_PLACE = ("from ", "in ", "near ", "outside ", "across ", "around ")
@@ -38,6 +42,7 @@ KIN = frozenset(
 )
 
 
+COUNTED = frozenset("all both some many most several none few half each either neither".split())
 BECOMING = frozenset("be become were becoming becomes".split())  # "is" and "was" may say who somebody is
 
 
@@ -55,6 +60,7 @@ class Enough:
             or _qualifies(tokens, at, span)
             or _is_office(tokens, at)
             or _is_what_one_is(tokens, at, span)
+            or _is_counted(tokens, at)
         ):
             return True
         if beside.is_named(tokens, span) or self._is_place_of_body(span):
@@ -92,7 +98,7 @@ class Enough:
             return True  # "an artwork entitled *America*"
         if PLACED.match(self.text, span.end) and self.text.endswith(LOCATING, 0, span.start):
             return True  # "of *Allen*, Texas": a town, whoever bears its name
-        if token.tag == "PRP$" and EXALTED.match(self.text, span.start):
+        if token.tag == "PRP$" and (EXALTED.match(self.text, span.start) or DECADE.match(self.text, span.start)):
             return True
         if form.lower().removeprefix("the ") in ("country", "nation"):
             return True  # the country named last is seldom the one that an article means by it
@@ -158,6 +164,13 @@ def _is_what_one_is(tokens: Sequence[Token], at: int, span: Span) -> bool:
     the = at if tokens[at].lower == "the" else at - 1
     role = next((t for t in tokens[at:] if t.end >= span.end), tokens[at])
     return the > 0 and tokens[the].lower == "the" and role.word.islower() and tokens[the - 1].lower in BECOMING
+
+
+def _is_counted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether several are counted, who are no one body: "the three of *them*"."""
+    if at < len(("three", "of")) or tokens[at].lower != "them" or tokens[at - 1].lower != "of":
+        return False
+    return tokens[at - 2].tag == "CD" or tokens[at - 2].lower in COUNTED
 
 
 def _qualifies(tokens: Sequence[Token], at: int, span: Span) -> bool:

@@ -28,6 +28,7 @@ EMPTY_IT = re.compile(
     r"it\s+(?:would|will|could|may|might)\s+(?:not\s+)?be\s+(?:the|an?)\s+[\"“‘]?(?:[\w-]+\s){0,2}[\w-]+[\"”’]?\s+(?:to|that|if)\b|"
     rf"it\s+(?:was|is)(?:n['’]t)?\s+(?:not\s+)?(?:the|an?|another)\s+(?:[\w-]+\s+){{0,3}}(?:{'|'.join(_HAPPENINGS)})\b|"
     r"it\s+(?:was|is)\s+(?:not\s+)?[^.;:!?\n]{2,60}\s(?:who|that\s(?:\w+ed|did|had|has|was|is|were))\b|"
+    r"it(?:['’]s|\s+(?:has|had|is|was))\s+(?:now\s+|already\s+)?(?:been\s+)?(?:[\w-]+\s+){0,3}(?:hours?|days?|weeks?|months?|years?|decades?|ages|time)\s+since\b|"
     r"it\s+(?:was|is)\s+(?:only|not\s+until)\b[^.;:!?\n]{2,60}\sthat\b|"
     r"it\s+(?:\w+\s+)?(?:costs?|costed)\s+[^.;:!?\n]{2,50}\sto\s[a-z]+\b|"
     r"it(?:\s+|['’]s\s+)(?:(?:also|now|still|then|just|only)\s+)?(?:(?:would|will|could|may|might|has|had)\s+(?:have\s+)?)?"

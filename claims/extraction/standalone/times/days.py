@@ -30,7 +30,7 @@ LEAD = r"(?:(?P<lead>(?!(?:this|last|next)\b)[A-Za-z]+)\s+)?"
 DAY = re.compile(
     rf"\b{LEAD}{_FINE}(?P<which>last\s+|next\s+|this\s+(?:past\s+|coming\s+)?)?"
     rf"(?P<day>{_DAY_NAMES}|yesterday|today|tonight|tomorrow)\b(?P<own>['’]s)?{_PART}(?:\s+(?P<last>night)\b)?"
-    rf"(?P<more>,?\s+(?:the\s+)?(?:{MONTH_NAMES})\b|,?\s+\(?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)\b|,?\s+\d{{1,2}}\b(?!\s+(?!to\b|and\b|or\b|through\b|of\b|(?:{MONTH_NAMES})\b)[a-z]{{3}}))?",
+    rf"(?P<more>,?\s+(?:the\s+)?(?:{MONTH_NAMES})(?!\w)|,?\s+\(?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)\b|,?\s+\d{{1,2}}\b(?!\s+(?!to\b|and\b|or\b|through\b|of\b|(?:{MONTH_NAMES})\b)[a-z]{{3}}))?",
     re.IGNORECASE,
 )
 # "On Friday (Sep 20)": the day is told anyway.
@@ -38,9 +38,16 @@ IN_BRACKETS = re.compile(
     r"\s\((?P<month>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?\)"
 )
 THIS_PART = re.compile(
-    r"\b(?:(?P<lead>on|in|since|by|until)\s+)?(?:this\s+(?P<part>morning|afternoon|evening)|last\s+(?P<night>night))\b",
+    r"\b(?:(?P<lead>on|in|since|by|until|of|from|during|before|after|through|throughout|to|for)\s+)?"
+    r"(?:this\s+(?P<part>morning|afternoon|evening)|last\s+(?P<night>night))\b(?P<own>['’]s\b)?",
     re.I,
 )
+# "This afternoon, Wednesday September 7": the day is told anyway.
+TOLD_ANYWAY = re.compile(
+    rf",?\s+\(?(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:{MONTH_NAMES})(?!\w)",
+    re.IGNORECASE,
+)
+POSSESSIVE = re.compile(r"['’]s\b")
 NAMED_DAYS = frozenset(
     "super black good ash palm easter holy cyber bloody every each most some any".split()
 )  # "Super Tuesday" is no date
@@ -88,6 +95,8 @@ def day(match: re.Match[str], text: str, dateline: datetime.date) -> Change | No
     bare = _bare(match, text)
     if bare is not None:
         return Change(bare, match.end(), printed)
+    if owned := POSSESSIVE.match(text, match.end()):
+        return Change(at, owned.end(), f"the {printed},")  # "Saturday night's order"
     printed, end = _with_part(printed, match, lead, text)
     if fine:
         lead = lead or word_before(text, at)
@@ -185,7 +194,12 @@ def _which_day(word: str, match: re.Match[str], text: str, dateline: datetime.da
 def this_part(match: re.Match[str], text: str, dateline: datetime.date) -> Change | None:
     if match["night"] and text[max(0, match.start("night") - 9) : match.start("night")].lower().endswith("the last "):
         return None  # the last night of what is told about
+    if TOLD_ANYWAY.match(text, match.end()):
+        return None
     day = dateline - timedelta(1) if match["night"] else dateline
+    if match["own"]:
+        at = match.end("lead") + 1 if match["lead"] else match.start()
+        return Change(at, match.end(), f"the {written(day)},")
     lead = (match["lead"] or "on").lower()
     lead = "on" if lead == "in" else lead
     return Change(match.start(), match.end(), f"{lead} the {(match['part'] or 'night').lower()} of {written(day)}")

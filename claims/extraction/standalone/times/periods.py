@@ -32,8 +32,7 @@ _COUNTS = {
 def period(match: re.Match[str], text: str, dateline: datetime.date) -> Change | None:
     step = {"this": 0, "last": -1, "next": 1}[match["which"].lower()]
     unit = match["unit"].lower()
-    # "This weekend's quake": no weekend of a day owns it.
-    if (unit == "weekend" and match["own"]) or (unit in SEASONS and not _is_clear(unit, step, dateline)):
+    if unit in SEASONS and not _is_clear(unit, step, dateline):
         return None
     within, name = _named_period(match["unit"].lower(), step, dateline)
     lead = (match["lead"] or "").lower()
@@ -43,7 +42,7 @@ def period(match: re.Match[str], text: str, dateline: datetime.date) -> Change |
     at = match.start("fine") if fine else _start(match, text)
     if match["own"]:
         at = match.start("lead") if lead == "the" else at
-        return Change(at, match.end(), name if name.startswith("the ") else f"the {name}")
+        return Change(at, match.end(), _before_noun(match["unit"].lower(), step, dateline, name))
     if is_subject(match, text) and not fine:
         return Change(match.start(), match.end(), name)
     if lead == "over" and TOOK.search(text, max(0, match.start() - len("taken ")), match.start()):
@@ -61,6 +60,29 @@ def _start(match: re.Match[str], text: str) -> int:
     start = match.start("which")
     twice = match["which"].lower() == "last" and text.endswith("this ", 0, start)
     return start - len("this ") if twice else start
+
+
+def _before_noun(unit: str, step: int, dateline: datetime.date, name: str) -> str:
+    """A period as it stands before what it owns: "the November 9–15, 2026, vote", "the 2025 storm"."""
+    days = _days_of(unit, step, dateline)
+    if days is not None:
+        return f"the {days},"
+    return name if name.startswith("the ") else f"the {name}"
+
+
+def _days_of(unit: str, step: int, dateline: datetime.date) -> str | None:
+    """The first and the last day of a week or a weekend, as they stand before a noun: "November 9–15, 2026"."""
+    if unit == "week":
+        first, last = (dateline + timedelta(7 * step - dateline.weekday() + days) for days in (0, 6))
+    elif unit == "weekend":
+        back = (dateline.weekday() - 5) % 7
+        first = dateline - timedelta(back if step < 0 or back <= SOON else back - 7)
+        last = first + timedelta(1)
+    else:
+        return None
+    if (first.month, first.year) == (last.month, last.year):
+        return f"{MONTHS[first.month - 1]} {first.day}–{last.day}, {last.year}"
+    return f"{MONTHS[first.month - 1]} {first.day}–{written(last)}"
 
 
 def _is_clear(season: str, step: int, dateline: datetime.date) -> bool:
