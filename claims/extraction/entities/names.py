@@ -96,6 +96,8 @@ def _sort_by_words(texts: Sequence[str]) -> Sort | None:
         return Sort.PLACE if name in _PLACES else Sort.PEOPLE  # "Opposition MPs"
     if head in BODY_HEADS or name.lower() in _KNOWN_BODIES:
         return Sort.PERSON if given and head == "bloomberg" else Sort.BODY
+    if len(texts) > 1 and head in bodies.FIRM_ENDINGS and texts[-1][:1].isupper():
+        return Sort.BODY  # "Tyson Foods"
     if len(texts) > 1 and texts[-1] in _PLACES and not given and texts[0].lower() not in _DIRECTIONS:
         return Sort.BODY  # "Greenpeace UK", "CNN Philippines"
     if len(texts) > 1 and texts[0].lower() in PARTY_WORDS and texts[0] != "Former":

@@ -48,7 +48,7 @@ def _starts_name(words: Sequence[Word], place: int, lines: Lines) -> bool:
     if not word.capital or word.text == "I" or word.lower in CALENDAR or word.lower.endswith(_COMPOUNDS):
         return False
     follows = capital_at(words, place + 1)
-    if word.text.isupper() and word.gap.endswith("(") and _is_ticker(words, place):
+    if word.text.isupper() and _is_ticker(words, place):
         return False
     if not follows and (word.text in CLOCKS or (word.text in SEASONS and _is_of_noun(words, place))):
         return False
@@ -63,7 +63,11 @@ def _starts_name(words: Sequence[Word], place: int, lines: Lines) -> bool:
 
 def _is_ticker(words: Sequence[Word], place: int) -> bool:
     """Whether a share's sign stands in brackets: "Tupelo (*TUP* 2.9%)", "Norvik (*NYSE*:NVK)", "(*TSN* - Get Report)"."""
-    behind = words[place + 1 : place + 2]
+    word, behind = words[place], words[place + 1 : place + 2]
+    if word.gap in (":", ": ") and words[place - 1].lower in bodies.EXCHANGES:
+        return True
+    if not word.gap.endswith("("):
+        return False
     return bool(behind) and (behind[0].text[:1].isdigit() or behind[0].gap in (":", ": ", " - ", " – ", " +"))
 
 

@@ -105,6 +105,18 @@ COMMERCIAL = frozenset(
 )
 # Where firms are traded: none of them is "the company" of a report on what its shares are worth.
 MARKETS = frozenset("exchange index nasdaq nyse dow ftse dax nikkei stoxx bourse".split())
+# Last words of firms' names, which as common nouns are no bodies: "Tyson Foods", but not "the foods".
+FIRM_ENDINGS = frozenset(
+    """foods brands outfitters stores therapeutics biosciences biosystems biotech biotherapeutics labs semiconductor semiconductors software
+    networks solutions resources minerals mining petroleum bancorp bancshares bankshares financial insurance capital securities investments
+    properties realty hotels resorts restaurants automotive dynamics instruments materials chemicals beverages apparel cosmetics toys digital
+    wireless communications diagnostics genomics sciences robotics devices equipment machinery cement packaging freight trucking
+    international worldwide global enterprises ventures associates analytics advisors steakhouse airways biologics oncology
+    pharmacies exploration drilling lithium uranium renewables solar hydrogen cruises casinos entertainment
+    laboratories engineering""".split()
+)
+# Before a colon and a share's sign: "(NYSE: NVK)".
+EXCHANGES = frozenset("nyse nasdaq amex nysearca nysemkt nyseamerican lse lon tsx tse tsxv asx otc otcmkts epa etr fra hkg tyo bse nse ase".split())
 # Last words of the names of bodies that sell nothing: a union is not "the company" that it accuses.
 NO_FIRMS = frozenset("union federation confederation congress association party university".split())
 # Of these a name follows as behind a title: "Steelmaker Tarvo".

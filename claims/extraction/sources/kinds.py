@@ -24,7 +24,7 @@ _BY_HEAD = (
     (SourceKind.MEDIUM, bodies.MEDIUM_HEADS),
     (SourceKind.GOVERNMENT, bodies.GOVERNMENT_HEADS),
     (SourceKind.DOCUMENT, bodies.DOCUMENT_HEADS),
-    (SourceKind.ORGANISATION, bodies.ORGANISATION_HEADS),
+    (SourceKind.ORGANISATION, bodies.ORGANISATION_HEADS | bodies.FIRM_ENDINGS),
 )
 _ONLINE = re.compile(r"(?i)(online|news|\.com|\.net|tv\d*|radio|times|fm)$")
 _AUTHORITIES = frozenset("agency command authority service services patrol guard forces force".split())
@@ -62,6 +62,8 @@ def of_name(name: str, head: str) -> SourceKind | None:
     """The kind that the words of a body's name tell."""
     if is_display(name):
         return SourceKind.DOCUMENT
+    if name.endswith(("'s", "’s")):
+        return SourceKind.ORGANISATION  # "Macy's"
     words = name.lower().replace(".", "").split() if name.isupper() else name.lower().split()
     return _known(name.lower(), frozenset(words), head) or _by_head(name, head) or _by_any_word(words)
 

@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from claims.extraction.standalone import misread
 from claims.extraction.standalone.tag_features import Ids, context, looks, surface
 from claims.extraction.weights import FOLDER
 
@@ -138,7 +139,7 @@ def _tagged(text: str, ranges: list[tuple[int, int]]) -> list[list[Token]]:
         )
         if len(part) >= FEWEST_WORDS and part[-1][0] in SENTENCE_ENDS and not VERBS.intersection(tags):
             _find_verb(tags, features[at : at + len(part)])
-        tags = _with_net(plain, tags)
+        tags = misread.mended(plain, _with_net(plain, tags))
         tagged.append([Token(*word, tag) for word, tag in zip(part, tags, strict=True)])
         at += len(part) + PARAGRAPH_END
     return tagged

@@ -23,6 +23,9 @@ _AUTHOR = re.compile(
     r"(?P<who>[A-ZÀ-Þ][^,;:\"“”.]{2,50}(?:, (?:an?|the) [^,;:\"“”]{2,50})?), in (?:an?|his|her|their|the|another) [^,;:\"“”]{2,40} "
 )
 _TITLED = frozenset("entitled titled called headlined named".split())
+_SHARE_SIGN = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][\w.&'’-]*(?: (?:(?:of|and|&|the) )*[A-ZÀ-Þ][\w.&'’-]*){0,5}) \((?:[A-Z][\w .-]*: ?)?$"
+)
 _OPENERS = frozenset("a an the his her its their this that these those one two he she it they we".split())
 
 
@@ -39,6 +42,15 @@ def without_setting(text: str, source: Span) -> Span:
     """The source without the document in which it speaks: "In *its annual report | the Institute* found"."""
     setting = _SETTING.match(text, source.start, source.end)
     return Span(setting.end(), source.end) if setting and text[: source.start].endswith(("In ", "in ")) else source
+
+
+def from_before_brackets(text: str, source: Span, sentence: Span) -> Span:
+    """The source from the firm's name on, where it begins inside the brackets behind that: "*Norvik Inc. (NYSE:* NVK) said"."""
+    words = source.of(text)
+    if "(" in words.partition(")")[0] or ")" not in words:
+        return source
+    before = _SHARE_SIGN.search(text, sentence.start, source.start)
+    return Span(before.start("who"), source.end) if before else source
 
 
 def with_own_head(text: str, source: Span, sentence: Span) -> Span:

@@ -140,6 +140,7 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
         if (
             _stands_alone(tokens, verb, at, owner)
             or _share_an_object(tokens, at)
+            or _goes_on_doing(tokens, verb, at)
             or sides.echoes(right)
             or (follows and not agrees(owner, follows))
         ):
@@ -199,6 +200,12 @@ def _share_an_object(tokens: Tokens, at: int) -> bool:
     if first.tag == second.tag == "VBN" and behind.lower == "by":
         return True  # "is owned and run by a firm"
     return first.tag in VERBS and second.tag in VERBS and behind.tag in OPENS_NOUN_PHRASE
+
+
+def _goes_on_doing(tokens: Tokens, verb: int, at: int) -> bool:
+    """Whether a participle is joined to one behind a comma, and not to the verb: "was shared, drawing anger *and prompting* calls"."""
+    opened = any(one.tag == "," and two.tag == "VBG" for one, two in pairwise(tokens[verb:at]))
+    return opened and tokens[at + 1].tag == "VBG"
 
 
 def _is_of_lower_clause(between: Tokens, kind: str) -> bool:

@@ -167,7 +167,9 @@ def _is_land(tokens: Sequence[Token], at: int) -> bool:
 
 
 def possessive(name: str) -> str:
-    """A name with its ending: "Cummings's", "the researchers'"."""
+    """A name with its ending: "Cummings's", "the researchers'"; that of "Macy's" has it already."""
+    if name.endswith(("'s", "’s")):
+        return name
     return name + ("'" if name.endswith("s") and name[:1].islower() else "'s")
 
 

@@ -1,0 +1,46 @@
+"""Tags that the window of the tagger gets wrong, set right by the words around: verbs of opinion, of effects, "there" behind a noun."""
+
+from collections.abc import Sequence
+
+# What shares of the people asked do: no nouns, so any noun for several before them is their subject.
+_OPINIONS = frozenset("approve disapprove agree disagree believe oppose distrust prefer".split())
+# These are nouns too, and verbs only right behind a share and before what it is about.
+_OR_NOUNS = frozenset("support trust back favor favour want think view see like fear plan say rate intend identify".split())
+_SHARES = frozenset(("%", "percent", "majority", "minority", "plurality", "half", "third", "quarter", "most"))
+_REACH = 6  # words between a share and the verb: "54% of registered voters in Velm"
+_IN_SUBJECT = frozenset(("NNS", "NNP", "NN", "PRP", "CD", "JJ", "DT", "RB", "VBN", "IN"))
+_PEOPLE = frozenset(("NNS", "NNP", "PRP", "NN", "CD"))
+_OBJECTS = frozenset(("DT", "PRP", "PRP$", "NNP", "IN", "TO"))
+# Verbs that tell what something led to, where they end in -ing; the window takes some of them for nouns.
+_LEADING_TO = frozenset("prompting sparking drawing fuelling fueling triggering raising forcing causing leaving racking garnering".split())
+_RISING = frozenset("rose fell grew slid jumped climbed dropped slumped soared declined increased decreased doubled".split())
+
+
+def mended(words: Sequence[str], tags: list[str]) -> list[str]:
+    """The tags with what the window misread put right."""
+    for at in range(1, len(words) - 1):
+        if tags[at] in ("NN", "VB", "JJ", "NNS", "VBD", "RB") and _is_opinion(words, tags, at):
+            tags[at] = "VBP"
+        elif words[at] in _LEADING_TO and tags[at] in ("NN", "VBG") and _goes_on(tags, at):
+            tags[at] = "VBG"
+        elif words[at] == "there" and tags[at] == "EX" and words[at + 1] in _RISING and tags[at - 1] in ("NNS", "NN", "NNP"):
+            tags[at] = "RB"  # "Orders *there* rose 12%"
+    return tags
+
+
+def _is_opinion(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether people who were asked do it: "54% of voters *disapprove* of it", "39% *trust* her"."""
+    plain = words[at] in _OPINIONS
+    if not (plain or words[at] in _OR_NOUNS) or tags[at - 1] not in _PEOPLE or tags[at + 1] not in _OBJECTS:
+        return False
+    start = at
+    while start and tags[start - 1] in _IN_SUBJECT and at - start < _REACH:
+        start -= 1
+    shared = any(word.lower() in _SHARES for word in words[start:at])
+    return shared or (plain and tags[at - 1] in ("NNS", "PRP"))
+
+
+def _goes_on(tags: Sequence[str], at: int) -> bool:
+    """Whether it stands beside another participle, before what it led to: ", drawing anger *and prompting* calls"."""
+    joined = tags[at - 1].startswith("CC") and "VBG" in tags[max(0, at - 10) : at - 1]
+    return (joined or tags[at - 1] == ",") and tags[at + 1] in ("NNS", "NN", "DT", "JJ", "CD", "NNP")
