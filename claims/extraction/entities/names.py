@@ -18,7 +18,7 @@ from claims.extraction.lexicon.given_names import (
 from claims.extraction.lexicon.heads import BODY_HEADS, NAME_HEADS, PARTY_WORDS
 from claims.extraction.types import Span
 
-_PLACES = nations.STATES | frozenset(nations.ALIKE) | nations.US_STATES | nations.SEATS
+_PLACES = nations.STATES | frozenset(nations.ALIKE) | nations.US_STATES | nations.SEATS | nations.TOWNS_LIKE_PEOPLE
 _KNOWN_BODIES = frozenset(bodies.MEDIUM_NAMES) | bodies.GOVERNMENT_NAMES | bodies.FIRM_NAMES | bodies.CIVIL_NAMES
 _DIRECTIONS = frozenset("new north south east west northern southern eastern western central great upper lower".split())
 _THINGS = bodies.DOCUMENT_HEADS | frozenset(("hurricane", "storm"))
@@ -62,9 +62,8 @@ def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:
     by_words = _sort_by_words(texts)
     if by_words is Sort.PLACE:
         return by_words
-    if before := titles.roles_before(words, start):
-        firm = by_words is Sort.BODY and _OF_FIRMS.issuperset(before)  # "the developer, Velm Holdings"
-        return Sort.BODY if firm else Sort.PERSON
+    if told := _sort_by_noun_before(words, start, by_words):
+        return told
     if by_words is not None:
         return by_words
     if surroundings.is_told_of_as_place(words, start, end):
@@ -83,10 +82,23 @@ def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:
     return Sort.BODY if acronym or thing or surroundings.named_with_article(words, start, end) else None
 
 
+_PRODUCTS = frozenset(
+    "drug vaccine medicine pill antibody antidepressant painkiller chemotherapy chemical pesticide herbicide app software smartphone".split()
+)
 _OF_FIRMS = frozenset("developer owner designer producer organiser organizer host investor landlord partner".split())
 _JOINED = re.compile(r"[a-z][A-Z][a-z]")
 _MAC = re.compile(r"(?:Ma?c|D[eiu]|L[ae]|Fitz|Van|O)[A-Z]")  # people's: "McDonald", "DeSantis"
 _SEVERAL = re.compile(r"[A-Z]{2,4}s")
+
+
+def _sort_by_noun_before(words: Sequence[Word], start: int, by_words: Sort | None) -> Sort | None:
+    """What the noun right before a name says that it names: a product, or whose role it is."""
+    if start and words[start].adjoins and words[start - 1].lower in _PRODUCTS and by_words is not Sort.BODY:
+        return Sort.THING  # "the drug Gattex"
+    if before := titles.roles_before(words, start):
+        firm = by_words is Sort.BODY and _OF_FIRMS.issuperset(before)  # "the developer, Velm Holdings"
+        return Sort.BODY if firm else Sort.PERSON
+    return None
 
 
 def _sort_by_words(texts: Sequence[str]) -> Sort | None:
@@ -94,10 +106,9 @@ def _sort_by_words(texts: Sequence[str]) -> Sort | None:
     given = len(texts) > 1 and gender_of_person(texts[0]) is not None
     if name in _PLACES or _SEVERAL.fullmatch(texts[-1]):
         return Sort.PLACE if name in _PLACES else Sort.PEOPLE  # "Opposition MPs"
-    if head in BODY_HEADS or name.lower() in _KNOWN_BODIES:
+    firm = len(texts) > 1 and head in bodies.FIRM_ENDINGS and texts[-1][:1].isupper()  # "Tyson Foods"
+    if firm or head in BODY_HEADS or name.lower() in _KNOWN_BODIES:
         return Sort.PERSON if given and head == "bloomberg" else Sort.BODY
-    if len(texts) > 1 and head in bodies.FIRM_ENDINGS and texts[-1][:1].isupper():
-        return Sort.BODY  # "Tyson Foods"
     if len(texts) > 1 and texts[-1] in _PLACES and not given and texts[0].lower() not in _DIRECTIONS:
         return Sort.BODY  # "Greenpeace UK", "CNN Philippines"
     if len(texts) > 1 and texts[0].lower() in PARTY_WORDS and texts[0] != "Former":

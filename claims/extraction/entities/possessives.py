@@ -16,5 +16,9 @@ _NAMED = re.compile(r"(?P<first>\b[A-Z][\w.]* )?(?<![\w'’])(?P<name>[A-Z][A-Za
 @lru_cache(maxsize=4)  # asked for each passage and each source of a text
 def names(text: str) -> frozenset[str]:
     """The words of *text* that only with "'s" are the names of firms; what it has without the ending as well is somebody's."""
-    found = {one["name"] for one in _NAMED.finditer(text) if one["next"] in _DOES or (one["name"] in _FIRMS and not one["first"])}
+    found = {
+        one["name"]
+        for one in _NAMED.finditer(text)
+        if one["next"] in _DOES or (one["name"] in _FIRMS and not one["first"])
+    }
     return frozenset(name for name in found if not re.search(rf"\b{name}\b(?!['’]s\b)", text))

@@ -14,6 +14,8 @@ _NUMBER_WORD = re.compile(
 )
 _OF_STATES = frozenset("community league commonwealth confederation conference".split())
 _POSSESSED = frozenset("people children women men sheriff bishops king queen attorney governor mayor president".split())
+_OF_TRADES = frozenset("united american international national amalgamated canadian british federated".split())
+_TRADES = frozenset("workers employees teachers nurses machinists engineers carpenters officers".split())
 _NUMBERED = frozenset("no number act article section resolution order bill rule chapter".split())
 _ON_SOMETHING = frozenset("commission committee council conference panel subcommittee".split())
 _COMPOUNDS = ("-based", "-led", "-backed", "-linked", "-owned", "-run", "-born", "-controlled", "-year-old", "-style")
@@ -219,7 +221,8 @@ def _over_and(words: Sequence[Word], start: int, end: int) -> int:
         return 0
     opened = next((at for at, word in enumerate(before) if at and word in ("of", "for")), 0)
     if opened:
-        another = words[end + 1].lower in NAME_HEADS or words[end + 1].text.isupper()
+        another = words[end + 1].lower in NAME_HEADS and not capital_at(words, end + 2)  # but "and *Aerospace Workers*"
+        another = another or words[end + 1].text.isupper()
         return 2 if before[opened - 1] in NAME_HEADS and not another else 0
     return 2 if _one_body(words, before, end) else 0
 
@@ -231,4 +234,7 @@ def _one_body(words: Sequence[Word], before: list[str], end: int) -> bool:
         closing += 1
     headless = not any(word in NAME_HEADS or word in TITLE_WORDS for word in before)
     several = len(before) > 1 and closing > end + 1
+    trade = before[0] in _OF_TRADES and words[closing].lower in _TRADES  # "United Food and Commercial Workers"
+    if headless and trade:
+        return True
     return headless and several and words[closing].lower in BODY_HEADS and before[0] not in GIVEN_NAMES

@@ -113,12 +113,18 @@ FIRM_ENDINGS = frozenset(
     wireless communications diagnostics genomics sciences robotics devices equipment machinery cement packaging freight trucking
     international worldwide global enterprises ventures associates analytics advisors steakhouse airways biologics oncology
     pharmacies exploration drilling lithium uranium renewables solar hydrogen cruises casinos entertainment
-    laboratories engineering""".split()
+    laboratories engineering ag se nv gmbh spa oyj asa sarl pty llp lp incorporated limited""".split()
 )
 # Before a colon and a share's sign: "(NYSE: NVK)".
-EXCHANGES = frozenset("nyse nasdaq amex nysearca nysemkt nyseamerican lse lon tsx tse tsxv asx otc otcmkts epa etr fra hkg tyo bse nse ase".split())
+EXCHANGES = frozenset(
+    "nyse nasdaq amex nysearca nysemkt nyseamerican lse lon tsx tse tsxv asx otc otcmkts epa etr fra hkg tyo bse nse ase".split()
+)
 # Last words of the names of bodies that sell nothing: a union is not "the company" that it accuses.
-NO_FIRMS = frozenset("union federation confederation congress association party university".split())
+NO_FIRMS = frozenset(
+    """union federation confederation congress association party university workers employees teachers nurses machinists teamsters guild
+    brotherhood afl-cio uaw seiu afscme ufcw iam iamaw ibew gmb rmt tuc aslef usdaw nasuwt unison unite""".split()
+)
+UNIONS = NO_FIRMS - {"party", "university"}
 # Of these a name follows as behind a title: "Steelmaker Tarvo".
 MAKERS = frozenset(
     """carmaker automaker planemaker chipmaker drugmaker steelmaker truckmaker toymaker shipbuilder housebuilder homebuilder

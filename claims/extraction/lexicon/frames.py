@@ -129,6 +129,8 @@ PROPOSING = frozenset(
     " advocates advocated advocating favour favours favoured favor favors favored".split()
 )
 
+OFFERING = frozenset("countered counters countering counter offered offers offering".split())
+
 # What the accused deny to have done: of "denies murder" nobody says that there was none.
 CRIMES = frozenset(
     "murder manslaughter rape robbery burglary theft assault arson kidnapping conspiracy perjury blackmail extortion harassment stalking"

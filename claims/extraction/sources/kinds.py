@@ -29,6 +29,9 @@ _BY_HEAD = (
 _ONLINE = re.compile(r"(?i)(online|news|\.com|\.net|tv\d*|radio|times|fm)$")
 _AUTHORITIES = frozenset("agency command authority service services patrol guard forces force".split())
 _WATCHING = frozenset("centre center watch initiative network foundation group fund house".split())  # of human rights
+_TRADES = frozenset(
+    ("Wall Street", "Silicon Valley", "Hollywood", "Fleet Street", "Madison Avenue")
+)  # called by where they work
 _NATIONAL = frozenset("national federal state royal us u.s. united central".split())
 
 
@@ -47,6 +50,8 @@ def of_entity(entity: Entity) -> SourceKind | None:
     """The kind of a named source; None where nothing in the name tells."""
     if entity.sort is Sort.PERSON:
         return SourceKind.PERSON
+    if entity.name in _TRADES:
+        return SourceKind.GROUP
     if entity.sort is Sort.PLACE or entity.name in nations.STATES or entity.name in nations.ALIKE:
         return SourceKind.GOVERNMENT
     return of_name(entity.name, entity.head) or (of_label(entity.label) if entity.label else None)
@@ -93,7 +98,7 @@ def _by_head(name: str, head: str) -> SourceKind | None:
 
 
 def _by_any_word(words: list[str]) -> SourceKind | None:
-    if {"act", "advisory", "constitution"} & set(words):
+    if {"act", "constitution"} & set(words) or words[-1] == "advisory":
         return SourceKind.DOCUMENT
     if bodies.ORGANISATION_HEADS & set(words):
         return SourceKind.ORGANISATION

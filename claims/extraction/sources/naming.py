@@ -126,7 +126,25 @@ def _first_person(text: str, span: Span, cast: Cast, memory: Memory, cue: str) -
     if labels:
         name = cast.resolve(Span(*labels[-1].span(1)))
         return UNKNOWN if name is None else _member(cast, name.entity, memory, cue)
-    return memory.last if memory.last.kind is SourceKind.PERSON else UNKNOWN
+    return memory.last if memory.last.kind is SourceKind.PERSON and _is_quoted(text, span) else UNKNOWN
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    """Whether a quotation is open there; outside of one "we" are those who write."""
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    return (
+        before.count("“") > before.count("”")
+        or before.count('"') % 2 == 1
+        or (before.count("‘") > 0 and before.rfind("‘") > before.rfind("’ "))
+        or re.search(r"(?:^|[\s(])'\w[^\n]*$", before) is not None
+        or _runs_on(text[: span.start - len(before)])
+    )
+
+
+def _runs_on(before: str) -> bool:
+    """Whether the paragraph before left its quotation open."""
+    last = before.rstrip().rsplit("\n", 1)[-1]
+    return last.count("“") > last.count("”") or last.count('"') % 2 == 1
 
 
 def _member(cast: Cast, index: int, memory: Memory, cue: str) -> Called:
@@ -245,9 +263,17 @@ def _opening_firm(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Calle
 def _firm(phrase: Phrase, memory: Memory) -> Called | None:
     """ "The company" is rather one that has spoken than one that was only mentioned; "the bank" is no "bridge office"."""
     generic = all(word.lower in bodies.GENERIC_QUALIFIERS for word in phrase.words[1 : phrase.head])
-    spoke = next(memory.latest(SourceKind.ORGANISATION), None) if generic and phrase.noun in _FIRMS else None
+    fits = (each for each in memory.latest(SourceKind.ORGANISATION) if _can_be(phrase.noun, each.name or ""))
+    spoke = next(fits, None) if generic and phrase.noun in _FIRMS else None
     plain = spoke is not None and (spoke.name or "").islower() and phrase.noun not in (spoke.name or "").split()
     return None if plain and phrase.noun not in _ANY_FIRM else spoke
+
+
+def _can_be(noun: str, name: str) -> bool:
+    """Whether a body of that name may be meant: no firm is "the union", and no union "the company"."""
+    words = {word.lower() for word in name.split()}
+    union = bool(bodies.UNIONS & words)
+    return union or name.isupper() or name.islower() if noun == "union" else not (union and noun in bodies.COMMERCIAL)
 
 
 def _composed(phrase: Phrase, own: Called, memory: Memory) -> Called:

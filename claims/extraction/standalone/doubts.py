@@ -44,6 +44,10 @@ VERBS_AT_END = ("VB", "VBD", "VBN", "VBZ", "VBP")
 FEWEST_OF_HIDDEN = 9  # words of a clause whose verb the tagger may have missed
 SHORT = 3  # letters of a word that a title writes small
 OBJECT_BEHIND = re.compile(r" (?:an?|the|his|her|its|their) [a-z]")
+REDUCED_BEFORE = re.compile(
+    r"(?:[–—,]| -) (?:money|cash|funding|something|work|jobs|power|information|help|protection|support|people|an? (?:sum|cost|change|move|risk|burden|tax|price|loss|step|law|rise|cut)) $"
+)
+NOUN_BEHIND = re.compile(r" (?!(?:and|or|but|in|on|of|at|by|for|to|from|with|as|who|that|was|were|is|are)\b)[a-z]")
 FEWEST_WORDS = 6  # of what somebody said, where it has no verb: fewer name a thing and say nothing of it
 
 
@@ -92,6 +96,16 @@ def _is_title(statement: Statement, text: str) -> bool:
 def _ends_before_object(tokens: Tokens, text: str) -> bool:
     """Whether the last verb's object was left to others: "two days after it *published* | a report that alleged …"."""
     last = next((t for t in reversed(tokens) if t.word[:1].isalnum()), tokens[-1])
+    if last.lower in ("including", "such", "like", "and", "or", "the", "an", "its", "their") and last.start >= 0:
+        return True  # "by 70 scientists, *including* | experts from the university"
+    if (
+        (last.tag in ("JJ", "VBG") or last.lower.endswith("ing"))
+        and last.start >= 0
+        and tokens[-2:-1]
+        and tokens[-2].tag == "DT"
+        and NOUN_BEHIND.match(text, last.end)
+    ):
+        return True  # "when we checked *a misleading* | claim from the minister"
     return last.tag == "VBD" and last.start >= 0 and OBJECT_BEHIND.match(text, last.end) is not None
 
 
@@ -148,6 +162,9 @@ def _is_pit(token: Token) -> bool:
 
 def _lacks_object(tokens: Tokens, statement: Statement, text: str) -> bool:
     """Whether what was done is named before the source: "a robbery that *he says* he did not commit"."""
+    said = min(statement.source).start if statement.source else 0
+    if REDUCED_BEFORE.search(text, max(0, said - REACH), said) and tokens[0].tag in ("PRP", "NNP", "DT", "PRP$", "NNS"):
+        return True  # "– money *critics say* | the council cannot afford"
     last = next((t for t in reversed(tokens) if t.word[:1].isalnum()), tokens[-1])
     if statement.source and last.tag in (*VERBS_AT_END, "IN", "RP"):
         start = min(statement.source).start

@@ -5,15 +5,22 @@ from collections.abc import Sequence
 # What shares of the people asked do: no nouns, so any noun for several before them is their subject.
 _OPINIONS = frozenset("approve disapprove agree disagree believe oppose distrust prefer".split())
 # These are nouns too, and verbs only right behind a share and before what it is about.
-_OR_NOUNS = frozenset("support trust back favor favour want think view see like fear plan say rate intend identify".split())
+_OR_NOUNS = frozenset(
+    "support trust back favor favour want think view see like fear plan say rate intend identify".split()
+)
 _SHARES = frozenset(("%", "percent", "majority", "minority", "plurality", "half", "third", "quarter", "most"))
 _REACH = 6  # words between a share and the verb: "54% of registered voters in Velm"
 _IN_SUBJECT = frozenset(("NNS", "NNP", "NN", "PRP", "CD", "JJ", "DT", "RB", "VBN", "IN"))
 _PEOPLE = frozenset(("NNS", "NNP", "PRP", "NN", "CD"))
 _OBJECTS = frozenset(("DT", "PRP", "PRP$", "NNP", "IN", "TO"))
 # Verbs that tell what something led to, where they end in -ing; the window takes some of them for nouns.
-_LEADING_TO = frozenset("prompting sparking drawing fuelling fueling triggering raising forcing causing leaving racking garnering".split())
-_RISING = frozenset("rose fell grew slid jumped climbed dropped slumped soared declined increased decreased doubled".split())
+_LEADING_TO = frozenset(
+    "prompting sparking drawing fuelling fueling triggering raising forcing causing leaving racking garnering".split()
+)
+_STAYING = frozenset("remain stay seem appear become".split())
+_RISING = frozenset(
+    "rose fell grew slid jumped climbed dropped slumped soared declined increased decreased doubled".split()
+)
 
 
 def mended(words: Sequence[str], tags: list[str]) -> list[str]:
@@ -21,9 +28,21 @@ def mended(words: Sequence[str], tags: list[str]) -> list[str]:
     for at in range(1, len(words) - 1):
         if tags[at] in ("NN", "VB", "JJ", "NNS", "VBD", "RB") and _is_opinion(words, tags, at):
             tags[at] = "VBP"
+        elif (
+            words[at] in _STAYING
+            and tags[at] in ("NN", "VB", "NNS")
+            and _is_plural(words, tags, at - 1)
+            and tags[at + 1] in ("JJ", "VBN", "IN", "RB", "DT")
+        ):
+            tags[at] = "VBP"  # "Talks *remain* stalled"
         elif words[at] in _LEADING_TO and tags[at] in ("NN", "VBG") and _goes_on(tags, at):
             tags[at] = "VBG"
-        elif words[at] == "there" and tags[at] == "EX" and words[at + 1] in _RISING and tags[at - 1] in ("NNS", "NN", "NNP"):
+        elif (
+            words[at] == "there"
+            and tags[at] == "EX"
+            and words[at + 1] in _RISING
+            and tags[at - 1] in ("NNS", "NN", "NNP")
+        ):
             tags[at] = "RB"  # "Orders *there* rose 12%"
     return tags
 
@@ -38,6 +57,11 @@ def _is_opinion(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
         start -= 1
     shared = any(word.lower() in _SHARES for word in words[start:at])
     return shared or (plain and tags[at - 1] in ("NNS", "PRP"))
+
+
+def _is_plural(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether several stand there, at the front of a sentence with a capital: "*Talks* remain stalled"."""
+    return tags[at] == "NNS" or (at == 0 and tags[at] == "NNP" and words[at].endswith("s") and words[at][1:].islower())
 
 
 def _goes_on(tags: Sequence[str], at: int) -> bool:

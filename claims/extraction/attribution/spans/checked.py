@@ -19,6 +19,9 @@ _FOUND = re.compile(
 _CLAIM = re.compile(r"(?:claims?|claiming|alleging|suggesting|saying|stating|purporting|asserting)$", re.IGNORECASE)
 # What begins a sentence has no source in the one before: "*Claims that* the ferry was sold are wrong".
 _BEGINS = re.compile(r"Claims|Rumours|Rumors|Allegations|Reports|Suggestions")
+_CLAIM_THAT = re.compile(
+    r"\b(?:claims?|rumou?rs?|allegations?|suggestions?|assertions?|idea|notion|theory) (?:that )?$", re.IGNORECASE
+)
 _NOT_TRUE = re.compile(
     r"(?:No[,:] )?(?:[Ii]t(?:['’]s| is| was) (?:not|simply not|just not) (?:true|correct|right|the case)"
     r"|[Ii]t (?:isn|wasn)['’]t (?:true|correct|right|the case)|[Ii]t(?:['’]s| is) (?:false|untrue|wrong|incorrect)) that (?=\S)"
@@ -51,9 +54,14 @@ def _before_verdict(text: str, draft: Draft, said: Span, sentence: Span) -> Draf
     if _BEGINS.fullmatch(text, draft.cue[0].start, draft.cue[0].end) and draft.cue[0].start == sentence.start:
         draft = replace(draft, source=[], kind=None)
     elif source is None or source.start != sentence.start:
-        return draft
+        told = source is not None and _CLAIM_THAT.search(text, sentence.start, source.start) is not None
+        return _without_verdict(text, draft, said) if told else draft
     if not _CLAIM.search(draft.cue[-1].of(text)):
         return draft
+    return _without_verdict(text, draft, said)
+
+
+def _without_verdict(text: str, draft: Draft, said: Span) -> Draft:
     found = _FOUND.search(text, said.start, said.end)
     kept = trimmed(text, Span(said.start, found.start())) if found else None
     return replace(draft, content=[kept]) if kept else draft

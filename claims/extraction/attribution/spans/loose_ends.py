@@ -17,6 +17,12 @@ _DASH = re.compile(r" [–—-] [^–—]*$")  # "his enemies *— and there* ar
 _SEEMS = re.compile(r",? (?:appears?|appeared|seems?|seemed)(?: to)?$")  # "a video, shown in court, *appears* to show"
 # "Bloomberg News *first* reported the request": and not "the first".
 _FIRST = re.compile(r"(?<=[\w'’.])(?<!\bthe)(?<!\b[Hh]is)(?<!\b[Hh]er)(?<!\b[Tt]he)(?<!\b[Ii]ts) first$")
+_LEAD = re.compile(
+    r"it (?:seemed|seems|appeared|appears)(?: that| as if)? (?=\w)|(?:in|on|via|through) (?=(?:\w+ )?(?:posts?|videos?|messages?|tweets?|reports?)\b)"
+)
+_TOLD_IT = re.compile(
+    r"(?:an?|the|false|viral) (?:\w+ )?(?:claims?|rumou?rs?|reports?|allegations?|suggestions?) (?P<it>it|he|she|they)"
+)
 _THOSE = re.compile(r" (?:them|those|these|whom|us)\b")
 
 
@@ -39,10 +45,17 @@ def without_loose_ends(text: str, source: Span) -> Span | None:
         end = last.start()
     while end > source.start and not text[end - 1].isalnum() and text[end - 1] not in ")]\"”’'.":
         end -= 1
-    start = source.start
+    start = _behind_lead(text, source, end)
     while start < end and (text[start] in " .,;:–—-" or (text[start] in '"“' and text[start + 1 : end].isalpha())):
         start += 1
     return Span(start, end) if start < end else None
+
+
+def _behind_lead(text: str, source: Span, end: int) -> int:
+    """Where the source begins behind a preposition that it was cut with, and behind what only leads to it: "*in* several posts", "*it seemed* many"."""
+    told = _TOLD_IT.fullmatch(text, source.start, end)
+    lead = _LEAD.match(text, source.start, end)
+    return told.start("it") if told else lead.end() if lead else source.start
 
 
 def _is_loose(word: str, *, behind: bool) -> bool:

@@ -23,6 +23,9 @@ _AUTHOR = re.compile(
     r"(?P<who>[A-ZÀ-Þ][^,;:\"“”.]{2,50}(?:, (?:an?|the) [^,;:\"“”]{2,50})?), in (?:an?|his|her|their|the|another) [^,;:\"“”]{2,40} "
 )
 _TITLED = frozenset("entitled titled called headlined named".split())
+_HOLDS = re.compile(
+    r"[A-Z][\w ]{1,40} (?:includes?|included|contains?|contained|features?|featured|shared|posted|published|carries|carried|released|uploaded) (?P<who>(?:an?|the|another|several|two) [^,;:\"“”]{2,60}?)(?= that\b| which\b|$)"
+)
 _SHARE_SIGN = re.compile(
     r"(?P<who>[A-ZÀ-Þ][\w.&'’-]*(?: (?:(?:of|and|&|the) )*[A-ZÀ-Þ][\w.&'’-]*){0,5}) \((?:[A-Z][\w .-]*: ?)?$"
 )
@@ -51,6 +54,13 @@ def from_before_brackets(text: str, source: Span, sentence: Span) -> Span:
         return source
     before = _SHARE_SIGN.search(text, sentence.start, source.start)
     return Span(before.start("who"), source.end) if before else source
+
+
+def of_relative(text: str, source: Span) -> Span:
+    """The source without the clause that its noun stands in: "The clip includes *a still* that appears to show"."""
+    found = _HOLDS.match(text, source.start, source.end)
+    found = found if found and text.startswith((" that ", " which "), found.end("who")) else None
+    return Span(*found.span("who")) if found else source
 
 
 def with_own_head(text: str, source: Span, sentence: Span) -> Span:

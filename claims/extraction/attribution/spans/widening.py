@@ -6,7 +6,12 @@ from dataclasses import replace
 
 from claims.extraction.attribution.drafts import Draft, cut_out
 from claims.extraction.attribution.spans.loose_ends import LAST_WORD, with_those, without_loose_ends
-from claims.extraction.attribution.spans.own_head import from_before_brackets, with_own_head, without_setting
+from claims.extraction.attribution.spans.own_head import (
+    from_before_brackets,
+    of_relative,
+    with_own_head,
+    without_setting,
+)
 from claims.extraction.attribution.subjects import LONGEST, Words, can_speak, subject
 from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import (
@@ -66,7 +71,8 @@ _MARKS = '"“”„«»'
 
 
 def widened(text: str, draft: Draft, sentence: Span) -> Draft:
-    whole = from_before_brackets(text, with_those(text, without_setting(text, draft.source[0])), sentence)
+    whole = with_those(text, without_setting(text, of_relative(text, draft.source[0])))
+    whole = from_before_brackets(text, whole, sentence)
     source = without_loose_ends(text, whole)
     if source is None:
         return draft

@@ -141,6 +141,7 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
             _stands_alone(tokens, verb, at, owner)
             or _share_an_object(tokens, at)
             or _goes_on_doing(tokens, verb, at)
+            or _is_second_infinitive(tokens, verb, at)
             or sides.echoes(right)
             or (follows and not agrees(owner, follows))
         ):
@@ -208,13 +209,21 @@ def _goes_on_doing(tokens: Tokens, verb: int, at: int) -> bool:
     return opened and tokens[at + 1].tag == "VBG"
 
 
+def _is_second_infinitive(tokens: Tokens, verb: int, at: int) -> bool:
+    """Whether a verb for several may be joined to what they hope to do: "hope to revive the talks *and avoid* a strike"."""
+    to = any(one.lower == "to" and two.tag == "VB" for one, two in pairwise(tokens[verb + 1 : at]))
+    second = next((t for t in tokens[at + 1 :] if t.tag != "RB"), tokens[-1])
+    base = second.tag in ("VBP", "VB") or (second.tag == "VBD" and not second.lower.endswith(("ed", "t")))
+    return to and tokens[verb].tag in ("VBP", "MD") and base and second.lower not in AUXILIARIES | {"did"}
+
+
 def _is_of_lower_clause(between: Tokens, kind: str) -> bool:
     """Whether a clause that hangs on the first verb still waits for its own: "after one of them, aged 17, escaped"."""
     if kind == "verb" and _goes_on_below(between):
         return True
     if kind == "verb comma" and lent.waits_behind_relative(between):
         return True
-    openers = OPENS_CLAUSE | lent.OPENS_EITHER if kind == "verb comma" else OPENS_CLAUSE
+    openers = OPENS_CLAUSE | lent.OPENS_EITHER | {"as"} if kind == "verb comma" else OPENS_CLAUSE
     opened = [i for i, t in enumerate(between) if t.lower in openers or t.tag in ("WDT", "WP")]
     if not opened:
         return False

@@ -14,7 +14,7 @@ from claims.extraction.standalone.clauses import (
     main_verb,
     subject,
 )
-from claims.extraction.standalone.cutting import lent
+from claims.extraction.standalone.cutting import doers, lent
 from claims.extraction.standalone.cutting.cuts import (
     Split,
     Tokens,
@@ -194,14 +194,18 @@ def participles(tokens: Tokens) -> Iterator[Split]:
     for at in range(verb + 2, len(tokens) - 2):
         if tokens[at].tag != "," or tokens[at + 1].tag != "VBG" or tokens[at + 1].lower in PREPOSITIONS:
             continue
-        if tokens[at + 1].lower in OF_NOUN or tokens[at + 2].lower in OBJECTS or _is_another_deed(tokens, verb, at):
+        if (
+            tokens[at + 1].lower in OF_NOUN
+            or tokens[at + 2].lower in OBJECTS
+            or doers.is_another_deed(tokens, verb, at)
+        ):
             continue  # ", giving him 54": the deed did so, not the one who is meant by "him"
         if any(t.lower == "including" for t in tokens[verb:at]) or _goes_on_listing(tokens, verb, at):
             continue  # "five raids, including one in Bergen, killing three": the one did
         nearest, near = _nearest(tokens, verb, at)
         who = subject(tokens[near:at], nearest - near) if near else owner
         told = as_told(tokens, nearest, at + 1, who) if who else []
-        if told:
+        if told and not doers.is_of_happening(tokens, nearest, at):
             yield Split("participle", at, trimmed(tokens[:at]), [*who, *told])
 
 
@@ -287,11 +291,3 @@ def becoming(tokens: Tokens) -> Iterator[Split]:
         if tokens[at].lower == "to" and tokens[at + 1].lower == "become" and tokens[at - 1].tag in (*HEADS, ","):
             yield Split("become", at, trimmed(tokens[:at]), [*owner, literal("became", "VBD"), *tokens[at + 2 :]])
             return
-
-
-def _is_another_deed(tokens: Tokens, verb: int, at: int) -> bool:
-    """Whether the participle may tell of another than the subject of the main verb: of who is told about, or of who was with it."""
-    between = tokens[verb + 1 : at]
-    told = any(b.tag in FINITE and a.tag in ("NNP", "PRP") for a, b in pairwise(between))
-    told = told or any(a.tag == "PRP" and b.tag == "NNP" for a, b in pairwise(between))  # "told them Lind prepared"
-    return told or any(a.tag == "," and b.lower == "with" for a, b in pairwise(between))

@@ -116,7 +116,8 @@ def _speaks_of_no_such(core: Tokens, told: Told) -> bool:
     """Whether nobody says that there is or should be such a thing: "ruled out a return", "recommended closing schools"."""
     out = told.by(cues.EXCLUDING) and "out" in told.cue.lower().split()
     closing = core[0].tag == "VBG" and core[1:2] != [] and core[1].tag in ("NNS", "NNP", "JJ", "DT", "PRP$", "CD")
-    return out or (closing and told.by(cues.PROPOSING)) or _asks_for(core, told)
+    offered = told.by(cues.OFFERING)  # "countered with a rise of 2%": it was only offered
+    return out or offered or (closing and told.by(cues.PROPOSING)) or _asks_for(core, told)
 
 
 def _asks_for(core: Tokens, told: Told) -> bool:

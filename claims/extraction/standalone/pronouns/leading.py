@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from claims.extraction.entities import Cast, Sort
+from claims.extraction.entities import Cast, Name, Sort
 from claims.extraction.lexicon import bodies
 from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.standalone.change import Change
@@ -56,6 +56,16 @@ class Leading:
         """The noun phrase for "it", "they", "its" or "their", where no name was found for it."""
         yield from self._pronoun(tokens, found, reported=reported)
         yield from self._owner(tokens, found, reported=reported)
+
+    def is_overtaken(self, token: Token, name: Name) -> bool:
+        """Whether "it" opens a sentence behind one about another thing: "Velmex treats gout. *The disease* is old. *It* …"."""
+        if token.word != "It":
+            return False
+        words = self.subjects.before(token.start, "it")
+        if not words or words[-1].tag != "NN" or words[-1].lower in bodies.GENERIC_BODIES:
+            return False
+        since = (m for m in self.cast.entities[name.entity].mentions if words[0].start <= m.start < token.start)
+        return next(since, None) is None
 
     def _pronoun(self, tokens: Sequence[Token], found: Sequence[Change], *, reported: bool) -> Iterator[Change]:
         """ "It" or "they" as the subject, where no name was found for it: the noun phrase that it goes back to."""

@@ -170,7 +170,8 @@ def possessive(name: str) -> str:
     """A name with its ending: "Cummings's", "the researchers'"; that of "Macy's" has it already."""
     if name.endswith(("'s", "’s")):
         return name
-    return name + ("'" if name.endswith("s") and name[:1].islower() else "'s")
+    several = name.endswith("s") and (name[:1].islower() or (" " in name and name.split()[-1].islower()))
+    return name + ("'" if several else "'s")  # "Opposition councillors'"
 
 
 def agreement(tokens: Sequence[Token], at: int, verbs: dict[str, str]) -> list[Change]:

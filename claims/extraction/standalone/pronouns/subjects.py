@@ -18,6 +18,7 @@ SAYING = frozenset(
 PERSONS = people.ROLES | people.NAMELESS
 ONE = frozenset(("is", "was", "has", "does"))  # before these no plural stands
 COUNTING = frozenset("one another each neither".split())
+MANY = frozenset("majority minority number handful half third quarter total crowd couple".split())  # who are they
 UNFIT = frozenset(
     ("PRP", "PRP$", "EX", "WP", "WDT", "POS")
 )  # what goes back to something itself, or belongs to another
@@ -94,7 +95,7 @@ def _agrees(found: Tokens, pronoun: str) -> bool:
     head = found[end - 1]
     if found[0].tag == "CD" and any(t.word == "%" for t in found):
         return False  # a share of people, whom nothing takes up
-    if pronoun == "it" and found[0].lower in COUNTING:
+    if pronoun == "it" and (found[0].lower in COUNTING or not MANY.isdisjoint(t.lower for t in found[:end])):
         return False  # "One frontbencher": one of several people mostly
     if head.tag not in ("NN", "NNS", "NNP") or head.lower in PERSONS | SAYING:
         return False

@@ -47,11 +47,7 @@ def period(match: re.Match[str], text: str, dateline: datetime.date) -> Change |
     fine = (match["fine"] or "").lower()
     at = match.start("fine") if fine else match.start("which")
     if match["own"]:
-        at = match.start("lead") if lead == "the" else at
-        happened = HAPPENING.match(text, match.end()) if name.startswith("the ") else None
-        if happened:
-            return Change(at, happened.end(), f"the {happened['what']} of {name}")
-        return Change(at, match.end(), f"{name}'s" if name.startswith("the ") else f"the {name}")
+        return _of_period(match.start("lead") if lead == "the" else at, match.end(), name, text)
     if is_subject(match, text) and not fine:
         return Change(match.start(), match.end(), name)
     if lead == "over" and TOOK.search(text, max(0, match.start() - len("taken ")), match.start()):
@@ -62,6 +58,18 @@ def period(match: re.Match[str], text: str, dateline: datetime.date) -> Change |
     if fine:
         return Change(at, match.end(), f"{fine} {name}" if prepared else f"{fine} {within} {name}")
     return Change(at, match.end(), name if prepared else f"{within} {name}")
+
+
+def _of_period(start: int, end: int, name: str, text: str) -> Change:
+    """What a period has: "the budget of the week of", but "the 2025 budget"."""
+    if not name.startswith("the "):
+        return Change(start, end, f"the {name}")
+    happened = HAPPENING.match(text, end)
+    return (
+        Change(start, happened.end(), f"the {happened['what']} of {name}")
+        if happened
+        else Change(start, end, f"{name}'s")
+    )
 
 
 def _is_clear(season: str, step: int, dateline: datetime.date) -> bool:
