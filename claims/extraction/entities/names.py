@@ -21,7 +21,9 @@ from claims.extraction.types import Span
 _PLACES = nations.STATES | frozenset(nations.ALIKE) | nations.US_STATES | nations.SEATS | nations.TOWNS_LIKE_PEOPLE
 _KNOWN_BODIES = frozenset(bodies.MEDIUM_NAMES) | bodies.GOVERNMENT_NAMES | bodies.FIRM_NAMES | bodies.CIVIL_NAMES
 _DIRECTIONS = frozenset("new north south east west northern southern eastern western central great upper lower".split())
-_THINGS = bodies.DOCUMENT_HEADS | frozenset(("hurricane", "storm"))
+_THINGS = bodies.DOCUMENT_HEADS | frozenset(
+    "hurricane storm regulation regulations directive code accord protocol".split()
+)
 
 
 def find(words: Sequence[Word], lines: Lines) -> Iterator[Mention]:

@@ -65,7 +65,8 @@ def _with_full_names(phrase: Phrase, cast: Cast) -> str:
         if short and inside and entity.sort is Sort.PERSON:
             at = mention.span.start - phrase.core_start
             text = text[:at] + entity.name + text[at + mention.span.end - mention.span.start :]
-    return tidy(text)
+    share = "%" if phrase.text.startswith("%", end) and text[-1:].isdigit() else ""  # "56%", whose sign is no word
+    return tidy(text) + share
 
 
 def _kind(phrase: Phrase, cast: Cast, cue: str) -> SourceKind:
@@ -81,7 +82,8 @@ def _kind(phrase: Phrase, cast: Cast, cue: str) -> SourceKind:
         return SourceKind.GOVERNMENT
     if is_display(phrase.core):
         return SourceKind.DOCUMENT
-    if kind is None and (first in _COUNTED or people.SHARE.match(phrase.core)):
+    share = people.SHARE.match(phrase.core) or phrase.text.startswith("%", phrase.words[-1].end)
+    if kind is None and (first in _COUNTED or share):
         return SourceKind.GROUP
     return kind or _of_unknown(phrase, cue)
 

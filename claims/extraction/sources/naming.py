@@ -8,7 +8,7 @@ from claims.extraction.entities.mentions import Form
 from claims.extraction.entities.names import gender_of_nouns
 from claims.extraction.lexicon import bodies, nations, people, pronouns
 from claims.extraction.lexicon.kinds_of_places import CLUBS
-from claims.extraction.sources import going_back, inquiries, kinds
+from claims.extraction.sources import fitting, going_back, inquiries, kinds
 from claims.extraction.sources.belonging import member_of, stated_size
 from claims.extraction.sources.called import UNKNOWN, Called, Memory
 from claims.extraction.sources.describing import LEAST, named_one, own_words
@@ -60,7 +60,7 @@ def name_source(text: str, span: Span, cast: Cast, memory: Memory, cue: str = ""
     of_places = _OF_PLACES.fullmatch(text, span.start, span.end) is not None
     named = [] if of_places else names_of(phrase)
     if named:
-        called = _named(phrase, cast, named, memory, cue)
+        called = fitting.with_share(_named(phrase, cast, named, memory, cue), phrase)
     else:
         called = _another(phrase, cast, memory) or _described(phrase, cast, memory, cue)
     if of_places and called.name and span.of(text).startswith(called.name):
@@ -263,17 +263,10 @@ def _opening_firm(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Calle
 def _firm(phrase: Phrase, memory: Memory) -> Called | None:
     """ "The company" is rather one that has spoken than one that was only mentioned; "the bank" is no "bridge office"."""
     generic = all(word.lower in bodies.GENERIC_QUALIFIERS for word in phrase.words[1 : phrase.head])
-    fits = (each for each in memory.latest(SourceKind.ORGANISATION) if _can_be(phrase.noun, each.name or ""))
+    fits = (each for each in memory.latest(SourceKind.ORGANISATION) if fitting.can_be(phrase.noun, each.name or ""))
     spoke = next(fits, None) if generic and phrase.noun in _FIRMS else None
     plain = spoke is not None and (spoke.name or "").islower() and phrase.noun not in (spoke.name or "").split()
     return None if plain and phrase.noun not in _ANY_FIRM else spoke
-
-
-def _can_be(noun: str, name: str) -> bool:
-    """Whether a body of that name may be meant: no firm is "the union", and no union "the company"."""
-    words = {word.lower() for word in name.split()}
-    union = bool(bodies.UNIONS & words)
-    return union or name.isupper() or name.islower() if noun == "union" else not (union and noun in bodies.COMMERCIAL)
 
 
 def _composed(phrase: Phrase, own: Called, memory: Memory) -> Called:

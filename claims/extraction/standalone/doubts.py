@@ -47,6 +47,10 @@ OBJECT_BEHIND = re.compile(r" (?:an?|the|his|her|its|their) [a-z]")
 REDUCED_BEFORE = re.compile(
     r"(?:[–—,]| -) (?:money|cash|funding|something|work|jobs|power|information|help|protection|support|people|an? (?:sum|cost|change|move|risk|burden|tax|price|loss|step|law|rise|cut)) $"
 )
+THAN_WHAT = re.compile(r"\b(?:than|with|as|to) what $")
+HARDLY = re.compile(
+    r"(?:[Ff]ew|[Ff]ewer|[Nn]obody|[Nn]o one|[Nn]one|[Hh]ardly any(?:body|one)?|[Vv]ery few|[Nn]either)\b(?! than)"
+)
 NOUN_BEHIND = re.compile(r" (?!(?:and|or|but|in|on|of|at|by|for|to|from|with|as|who|that|was|were|is|are)\b)[a-z]")
 FEWEST_WORDS = 6  # of what somebody said, where it has no verb: fewer name a thing and say nothing of it
 
@@ -71,10 +75,20 @@ def doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Spe
         return "It is no whole sentence."
     if part.sentence.cut_off:
         return "The sentence is cut off."
+    vague = _not_vouched_for(statement, text) or unclear.of_statement(words, tokens, statement)
+    return vague or _nobody_known(words, tokens, who, text) or _we_of_another(tokens, statement, who)
+
+
+def _not_vouched_for(statement: Statement, text: str) -> str | None:
+    """Why nobody stands for what is told, if nobody does."""
     if _is_supposed(statement, text):
         return "It is only supposed, and not said to be so."
-    vague = unclear.of_statement(words, tokens, statement)
-    return vague or _nobody_known(words, tokens, who, text) or _we_of_another(tokens, statement, who)
+    return "Hardly anybody is said to say so." if _hardly(statement, text) else None
+
+
+def _hardly(statement: Statement, text: str) -> bool:
+    """Whether those who speak are few or nobody: of "*few* indicate they have given it up" nobody may think that they have."""
+    return bool(statement.source) and HARDLY.match(text, statement.source[0].start) is not None
 
 
 def _is_torn_from(tokens: Tokens, statement: Statement, text: str) -> bool:
@@ -163,6 +177,8 @@ def _is_pit(token: Token) -> bool:
 def _lacks_object(tokens: Tokens, statement: Statement, text: str) -> bool:
     """Whether what was done is named before the source: "a robbery that *he says* he did not commit"."""
     said = min(statement.source).start if statement.source else 0
+    if THAN_WHAT.search(text, max(0, said - REACH), said) and tokens[0].tag == "PRP":
+        return True  # "compared with what *they say* | they did before"
     if REDUCED_BEFORE.search(text, max(0, said - REACH), said) and tokens[0].tag in ("PRP", "NNP", "DT", "PRP$", "NNS"):
         return True  # "– money *critics say* | the council cannot afford"
     last = next((t for t in reversed(tokens) if t.word[:1].isalnum()), tokens[-1])

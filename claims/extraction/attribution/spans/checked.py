@@ -22,6 +22,12 @@ _BEGINS = re.compile(r"Claims|Rumours|Rumors|Allegations|Reports|Suggestions")
 _CLAIM_THAT = re.compile(
     r"\b(?:claims?|rumou?rs?|allegations?|suggestions?|assertions?|idea|notion|theory) (?:that )?$", re.IGNORECASE
 )
+_HEARSAY = re.compile(r"reports|rumours|rumors|speculation|suggestions")
+_OF_NOBODY = re.compile(
+    r"\b(?:into|on|about|over|following|amid|after|by|denied|dismissed|of|from) (?:the |some |many |recent |earlier |unconfirmed )?"
+    r"(?:press|media|news|newspaper|local|online|widespread|unconfirmed) $"
+)
+_DOING = re.compile(r"[a-z]{3,}ing (?:the|an?|its|his|her|their|[a-z]+s)\b")
 _NOT_TRUE = re.compile(
     r"(?:No[,:] )?(?:[Ii]t(?:['’]s| is| was) (?:not|simply not|just not) (?:true|correct|right|the case)"
     r"|[Ii]t (?:isn|wasn)['’]t (?:true|correct|right|the case)|[Ii]t(?:['’]s| is) (?:false|untrue|wrong|incorrect)) that (?=\S)"
@@ -35,6 +41,8 @@ _POSTED = re.compile(
 
 def checked(text: str, draft: Draft, sentence: Span) -> Draft | None:
     """The draft without what is found of its content; None where who is named says the contrary of what it holds."""
+    if draft.cue and _has_no_source(text, draft, sentence):
+        draft = replace(draft, source=[], kind=None)
     if not draft.cue or len(draft.content) != 1 or draft.bare:
         return draft
     said, source, cue = draft.content[0], draft.source[0] if draft.source else None, draft.cue[-1]
@@ -46,6 +54,17 @@ def checked(text: str, draft: Draft, sentence: Span) -> Draft | None:
         return replace(draft, content=[Span(untrue.end(), said.end)])
     # "It did not close, *as posts claim*": they claim that it did.
     return None if _POSTED.search(source.of(text)) and _DENIED.search(text, said.start, said.end) else draft
+
+
+def _has_no_source(text: str, draft: Draft, sentence: Span) -> bool:
+    """Whether it is not told who says it: "looked into *press reports* that", "was accused of fraud *by selling* it twice"."""
+    if _HEARSAY.fullmatch(draft.cue[0].of(text)):
+        return _OF_NOBODY.search(text, sentence.start, draft.cue[0].start) is not None
+    return (
+        bool(draft.source)
+        and text.endswith(" by ", 0, draft.source[0].start)
+        and _DOING.match(text, draft.source[0].start) is not None
+    )
 
 
 def _before_verdict(text: str, draft: Draft, said: Span, sentence: Span) -> Draft:

@@ -17,8 +17,12 @@ _DASH = re.compile(r" [–—-] [^–—]*$")  # "his enemies *— and there* ar
 _SEEMS = re.compile(r",? (?:appears?|appeared|seems?|seemed)(?: to)?$")  # "a video, shown in court, *appears* to show"
 # "Bloomberg News *first* reported the request": and not "the first".
 _FIRST = re.compile(r"(?<=[\w'’.])(?<!\bthe)(?<!\b[Hh]is)(?<!\b[Hh]er)(?<!\b[Tt]he)(?<!\b[Ii]ts) first$")
+_IN_PAPER = re.compile(
+    r" in (?:an?|its|their|his|her|the) (?:\w+ ){0,2}(?:statement|letter|e-?mail|interview|post|tweet|filing|speech|blog|memo|note|release)(?: (?:on|late|early) \w+(?: \w+)?)?$"
+)
 _LEAD = re.compile(
-    r"it (?:seemed|seems|appeared|appears)(?: that| as if)? (?=\w)|(?:in|on|via|through) (?=(?:\w+ )?(?:posts?|videos?|messages?|tweets?|reports?)\b)"
+    r"it (?:seemed|seems|appeared|appears)(?: that| as if)? (?=\w)|(?:Overall|Nationally|Nationwide|In all|In total), (?=\d)"
+    r"|(?:in|on|via|through) (?=(?:\w+ )?(?:posts?|videos?|messages?|tweets?|reports?)\b)"
 )
 _TOLD_IT = re.compile(
     r"(?:an?|the|false|viral) (?:\w+ )?(?:claims?|rumou?rs?|reports?|allegations?|suggestions?) (?P<it>it|he|she|they)"
@@ -34,7 +38,7 @@ def with_those(text: str, source: Span) -> Span:
 
 def without_loose_ends(text: str, source: Span) -> Span | None:
     """The source without verbs, joints and adverbs at its ends, which are none of it; None where nothing is left."""
-    ends = (pattern.search(text, source.start, source.end) for pattern in (_DASH, _SEEMS, _FIRST))
+    ends = (pattern.search(text, source.start, source.end) for pattern in (_DASH, _SEEMS, _FIRST, _IN_PAPER))
     end = next((found.start() for found in ends if found), source.end)
     if about := _WHO_MAY.search(text, source.start, end):
         after = _ADVERB.match(text, end)  # "who was not authorised to speak *publicly*"

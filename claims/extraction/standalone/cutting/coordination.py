@@ -12,8 +12,9 @@ from claims.extraction.standalone.clauses import (
     main_verb,
     subject,
 )
-from claims.extraction.standalone.cutting import dated, lent, shared, sides
+from claims.extraction.standalone.cutting import dated, joined_on, lent, shared, sides
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, date_lead, trimmed
+from claims.extraction.standalone.cutting.joined_on import AUXILIARIES
 from claims.extraction.standalone.frames.told import agrees
 from claims.extraction.standalone.tagging import Token
 
@@ -30,9 +31,6 @@ JOINTS_OF_VERBS = frozenset(("CCv", "CCc", "CCo", ","))
 CALLED = frozenset("called known dubbed named nicknamed termed spelled".split())
 VERBS = FINITE | frozenset(("VB", "VBN", "VBG"))
 TURNING = frozenset("nowhere never nor neither only rarely seldom hardly".split())  # with the verb before its subject
-AUXILIARIES = frozenset(
-    "is are was were be been being has have had will would 's 're 've could may might can should".split()
-)
 
 
 def clauses(tokens: Tokens) -> Iterator[Split]:
@@ -140,13 +138,14 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
         if (
             _stands_alone(tokens, verb, at, owner)
             or _share_an_object(tokens, at)
-            or _goes_on_doing(tokens, verb, at)
-            or _is_second_infinitive(tokens, verb, at)
+            or joined_on.goes_on_doing(tokens, verb, at)
+            or joined_on.is_second_infinitive(tokens, verb, at)
             or sides.echoes(right)
             or (follows and not agrees(owner, follows))
         ):
             continue
         lower = kind is not None and _is_of_lower_clause(tokens[verb + 1 : at], kind)
+        lower = lower or joined_on.lacks_base(borrowed, follows)
         if kind and right and borrowed is not None and not lower:
             apart = dated.is_of_other_time(tokens[verb], [*borrowed, *right])
             yield Split(kind, at, trimmed(tokens[:at]), [*([] if apart else lead), *owner, *borrowed, *right])
@@ -201,20 +200,6 @@ def _share_an_object(tokens: Tokens, at: int) -> bool:
     if first.tag == second.tag == "VBN" and behind.lower == "by":
         return True  # "is owned and run by a firm"
     return first.tag in VERBS and second.tag in VERBS and behind.tag in OPENS_NOUN_PHRASE
-
-
-def _goes_on_doing(tokens: Tokens, verb: int, at: int) -> bool:
-    """Whether a participle is joined to one behind a comma, and not to the verb: "was shared, drawing anger *and prompting* calls"."""
-    opened = any(one.tag == "," and two.tag == "VBG" for one, two in pairwise(tokens[verb:at]))
-    return opened and tokens[at + 1].tag == "VBG"
-
-
-def _is_second_infinitive(tokens: Tokens, verb: int, at: int) -> bool:
-    """Whether a verb for several may be joined to what they hope to do: "hope to revive the talks *and avoid* a strike"."""
-    to = any(one.lower == "to" and two.tag == "VB" for one, two in pairwise(tokens[verb + 1 : at]))
-    second = next((t for t in tokens[at + 1 :] if t.tag != "RB"), tokens[-1])
-    base = second.tag in ("VBP", "VB") or (second.tag == "VBD" and not second.lower.endswith(("ed", "t")))
-    return to and tokens[verb].tag in ("VBP", "MD") and base and second.lower not in AUXILIARIES | {"did"}
 
 
 def _is_of_lower_clause(between: Tokens, kind: str) -> bool:

@@ -14,6 +14,8 @@ PEOPLE = people.GROUPS | frozenset(
 
 def is_of_happening(tokens: Tokens, verb: int, at: int) -> bool:
     """Whether what was done to people led to it, and not they."""
+    if tokens[at + 1].lower == "resulting":
+        return True  # "were hacked, *resulting* in leaks": nobody results in anything
     passive = tokens[verb].lower in ("was", "were") and any(t.tag == "VBN" for t in tokens[verb + 1 : verb + 4])
     if not passive or tokens[at + 1].lower not in LED_TO:
         return False

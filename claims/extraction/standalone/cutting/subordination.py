@@ -1,7 +1,6 @@
 """Cuts between a main clause and what hangs on it: "although …", "who …", "before moving …", ", leaving two dead"."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from claims.extraction.standalone.clauses import (
@@ -135,6 +134,9 @@ def _is_perfect(clause: Tokens, verb: int) -> bool:
 
 def _closing(tokens: Tokens, at: int) -> int:
     """The comma that ends a clause set off by two, where the sentence goes on with another verb: ", when it burned, | and was pulled down"."""
+    listed = (i for i in range(at + 2, len(tokens) - 1) if tokens[i].tag == "," and tokens[i + 1].lower == "including")
+    if (includes := next(listed, None)) is not None and tokens[includes - 1].tag not in ("NNS", "NNP"):
+        return includes  # "have left since she became head*, including* 40 doctors"
     if tokens[at - 1].tag != ",":
         return len(tokens)
     for end in range(at + 2, len(tokens) - 3):

@@ -41,6 +41,10 @@ WAS_TO = re.compile(r"\b(?:was|were) to [a-z]+\b")
 UNREAL = re.compile(r"\b(?:could|would|might)(?: not|n['’]t)? have [^.,;]*$")
 # "By the end | of January" is still to come.
 BY_THE_END = re.compile(r"\b(?:by|until|before)\s+(?:the\s+)?(?:end|start|beginning|middle)\s*$")
+# "In *May* and June of 2021".
+SHARED_YEAR = re.compile(
+    rf"\s*(?:and|or|to|through|until|[-–])\s*(?:{'|'.join(MONTHS)}),?\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)\b"
+)
 NEAR = 60  # letters before a month in which such a verb stands
 MONTHS_AHEAD = 3  # within which a month is the coming one where the sentence speaks of the future at all
 
@@ -114,6 +118,8 @@ def month(match: re.Match[str], text: str, dateline: datetime.date) -> Change | 
         return None  # "could not have paid the wages in March", which may be over or to come
     if _is_of_another_year(text, match.start("month"), dateline):
         return None
+    if shared := SHARED_YEAR.match(text, match.end("month")):
+        return Change(match.start("month"), match.end("month"), f"{match['month']} {shared['year']}")
     number = MONTHS.index(match["month"]) + 1
     at = sentence_start(text, match.start())
     named = YEAR.findall(text[at : match.start()])

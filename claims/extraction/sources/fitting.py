@@ -1,0 +1,24 @@
+"""What a noun may be said of, and what a counting word leaves of a name: no firm is "the union", "most Republicans" are not all."""
+
+from dataclasses import replace
+
+from claims.extraction.lexicon import bodies
+from claims.extraction.sources.called import Called
+from claims.extraction.sources.phrases import Phrase
+from claims.extraction.types import SourceKind
+
+_PARTS = frozenset("most some many several few half".split())
+
+
+def can_be(noun: str, name: str) -> bool:
+    """Whether a body of that name may be meant: no firm is "the union", and no union "the company"."""
+    words = {word.lower() for word in name.split()}
+    union = bool(bodies.UNIONS & words)
+    return union or name.isupper() or name.islower() if noun == "union" else not (union and noun in bodies.COMMERCIAL)
+
+
+def with_share(called: Called, phrase: Phrase) -> Called:
+    """ "*Most* Republicans": part of those who bear a name are not all of them."""
+    part = phrase.words[0].lower in _PARTS and called.kind is SourceKind.GROUP and called.name is not None
+    whole = part and phrase.core.endswith(called.name or "")
+    return replace(called, name=f"{phrase.words[0].text} {called.name}") if whole else called

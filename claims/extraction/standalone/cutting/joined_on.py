@@ -1,0 +1,35 @@
+"""Second verbs that are not the subject's: joined to a participle, to what somebody hopes to do, or to a noun."""
+
+from itertools import pairwise
+
+from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.tagging import Token
+
+AUXILIARIES = frozenset(
+    "is are was were be been being has have had will would 's 're 've could may might can should".split()
+)
+
+
+def goes_on_doing(tokens: Tokens, verb: int, at: int) -> bool:
+    """Whether a participle is joined to another, and not to the verb: "was shared, drawing anger *and prompting* calls"."""
+    second = next((t for t in tokens[at + 1 :] if t.tag != "RB"), tokens[-1])
+    first = next((t for t in tokens[verb + 1 : at] if t.tag != "RB"), None)
+    lasts = (
+        tokens[verb].lower in AUXILIARIES and first is not None and first.tag == "VBG"
+    )  # "was taking and selling it"
+    earlier = any(t.tag == "VBG" or t.lower.endswith("ing") for t in tokens[verb + 1 : at])
+    return second.tag == "VBG" and earlier and not lasts
+
+
+def is_second_infinitive(tokens: Tokens, verb: int, at: int) -> bool:
+    """Whether a verb for several may be joined to what they hope to do: "hope to revive the talks *and avoid* a strike"."""
+    to = any(one.lower == "to" and two.tag == "VB" for one, two in pairwise(tokens[verb + 1 : at]))
+    second = next((t for t in tokens[at + 1 :] if t.tag != "RB"), tokens[-1])
+    base = second.tag in ("VBP", "VB") or (second.tag == "VBD" and not second.lower.endswith(("ed", "t")))
+    return to and tokens[verb].tag in ("VBP", "MD") and base and second.lower not in AUXILIARIES | {"did"}
+
+
+def lacks_base(borrowed: Tokens | None, follows: Token | None) -> bool:
+    """Whether a word in -ed would stand right behind "would": "would spend 4 million on security *and related* software"."""
+    modal = bool(borrowed) and borrowed is not None and borrowed[-1].tag == "MD"
+    return modal and follows is not None and follows.tag in ("VBN", "VBD") and follows.lower.endswith("ed")
