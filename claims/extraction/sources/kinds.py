@@ -32,6 +32,7 @@ _WATCHING = frozenset("centre center watch initiative network foundation group f
 _TRADES = frozenset(
     ("Wall Street", "Silicon Valley", "Hollywood", "Fleet Street", "Madison Avenue")
 )  # called by where they work
+_ADVISING = frozenset("panel committee board council group body".split())
 _NATIONAL = frozenset("national federal state royal us u.s. united central".split())
 
 
@@ -98,7 +99,8 @@ def _by_head(name: str, head: str) -> SourceKind | None:
 
 
 def _by_any_word(words: list[str]) -> SourceKind | None:
-    if {"act", "constitution"} & set(words) or words[-1] == "advisory":
+    advisory = "advisory" in words and words[-1] not in _ADVISING
+    if {"act", "constitution"} & set(words) or advisory:
         return SourceKind.DOCUMENT
     if bodies.ORGANISATION_HEADS & set(words):
         return SourceKind.ORGANISATION

@@ -39,6 +39,10 @@ _PAIRS = frozenset("two pair duo couple".split())
 _OF_CASES = frozenset("suspects defendants accused victims survivors attackers gunmen".split())
 _STATES = frozenset("countries nations states sides governments".split())
 _SELDOM = 3  # a medium is mentioned seldom in an article that is not about it
+# "The company *responsible for* the mine" is told which it is.
+_NARROWING = frozenset(
+    "responsible behind accused hired contracted running operating owning building making charged tasked involved known".split()
+)
 _RULINGS = frozenset("decree proclamation order ruling verdict".split())
 _ANOTHER = re.compile(r"(?:an?|one|another|a second|a third) (?=[a-z])", re.IGNORECASE)
 # What somebody does for a living, by which nobody of another office is called.
@@ -199,7 +203,8 @@ def _described(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     )
     if mention is not None and owner is not None:
         own = replace(own, entity=owner)
-        if cast.entities[owner].named and mention.definite and (definite or mention.form is Form.ROLE):
+        narrowed = phrase.qualified and phrase.words[phrase.head + 1].lower in _NARROWING
+        if cast.entities[owner].named and not narrowed and mention.definite and (definite or mention.form is Form.ROLE):
             return _firm(phrase, memory) or _member(cast, owner, memory, cue)
     if phrase.qualified or not definite:
         return own

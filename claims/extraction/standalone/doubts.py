@@ -223,6 +223,8 @@ def _treats_of(tokens: Tokens, statement: Statement, text: str) -> bool:
     named = next((i for i, t in enumerate(tokens[:verb]) if t.tag != "NNP"), 0)
     if BLAMED & cue and not any(t.word.endswith("to blame") or t.word.endswith("to blame for") for t in tokens):
         return _names_what_is_told_of(tokens)  # "blamed tiredness and the closure of clinics, which she opposed"
+    if bool(cue & TREATING) and any(a.lower == "for" and b.tag == "VBG" for a, b in pairwise(tokens)):
+        return True  # "criticised the trust at the centre of it *for failing* to tell"
     asked = named > 0 and tokens[named].lower in ("if", "whether")  # "asked Lind whether she left"
     led = next((i for i, t in enumerate(tokens) if t.tag not in ("DT", "JJ", "NN", "NNS", "NNP", "PRP$", "POS")), 0)
     named = led if named == 0 and 0 < led < verb else named

@@ -27,7 +27,14 @@ _OF_NOBODY = re.compile(
     r"\b(?:into|on|about|over|following|amid|after|by|denied|dismissed|of|from) (?:the |some |many |recent |earlier |unconfirmed )?"
     r"(?:press|media|news|newspaper|local|online|widespread|unconfirmed) $"
 )
-_DOING = re.compile(r"[a-z]{3,}ing (?:the|an?|its|his|her|their|[a-z]+s)\b")
+_LED_IN = re.compile(r"(?:In addition to|Besides|By|While|After|Before|Despite|Without) (?:\w+ly )?")
+_DOER = re.compile(
+    r", (?P<who>he|she|they|it|(?:the|an?) [a-z-]+(?: [a-z-]+)??|[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}) (?:also )?(?:[a-z]+s|[a-z]+ed|had|has|was|went|made|told|wrote)\b"
+)
+_CONTRARY = re.compile(r"\bcontrary to [^,;.]*$")
+_DOING = re.compile(
+    r"[a-z]{3,}ing (?:the|an?|its|his|her|their)\b|[a-z]{3,}ing [a-z]+s (?:about|of|into|to|with|for|over|on|from)\b"
+)
 _NOT_TRUE = re.compile(
     r"(?:No[,:] )?(?:[Ii]t(?:['’]s| is| was) (?:not|simply not|just not) (?:true|correct|right|the case)"
     r"|[Ii]t (?:isn|wasn)['’]t (?:true|correct|right|the case)|[Ii]t(?:['’]s| is) (?:false|untrue|wrong|incorrect)) that (?=\S)"
@@ -43,17 +50,43 @@ def checked(text: str, draft: Draft, sentence: Span) -> Draft | None:
     """The draft without what is found of its content; None where who is named says the contrary of what it holds."""
     if draft.cue and _has_no_source(text, draft, sentence):
         draft = replace(draft, source=[], kind=None)
+    if _cuts_name(text, draft):
+        return None
+    draft = _with_doer(text, draft, sentence)
     if not draft.cue or len(draft.content) != 1 or draft.bare:
         return draft
     said, source, cue = draft.content[0], draft.source[0] if draft.source else None, draft.cue[-1]
     if said.start >= cue.end:
         return _before_verdict(text, draft, said, sentence)
+    if source is not None and _CONTRARY.search(text, sentence.start, source.end):
+        return None  # "It is safe, *contrary to social media claims*": they claim the contrary
     if source is None or not said.end <= source.start < cue.start or not _AS.search(text[said.end : source.start]):
         return draft
     if untrue := _NOT_TRUE.match(text, said.start, said.end):
         return replace(draft, content=[Span(untrue.end(), said.end)])
     # "It did not close, *as posts claim*": they claim that it did.
     return None if _POSTED.search(source.of(text)) and _DENIED.search(text, said.start, said.end) else draft
+
+
+def _with_doer(text: str, draft: Draft, sentence: Span) -> Draft:
+    """ "In addition to *asserting* that it is unsafe, *the speaker* uses …": who asserts it stands behind the comma."""
+    if (
+        draft.source
+        or not draft.cue
+        or not draft.content
+        or not _LED_IN.fullmatch(text, sentence.start, draft.cue[0].start)
+    ):
+        return draft
+    who = _DOER.match(text, draft.content[-1].end, sentence.end)
+    return replace(draft, source=[Span(*who.span("who"))]) if who else draft
+
+
+def _cuts_name(text: str, draft: Draft) -> bool:
+    """ "Criticising *then-President Ann | Lind for* it": one name is not who speaks and whom it is about."""
+    source, said = draft.source[0] if draft.source else None, draft.content[0] if draft.content else None
+    if source is None or said is None or not draft.cue or source.start != draft.cue[-1].end + 1:
+        return False
+    return said.start == source.end + 1 and text[said.start].isupper() and source.of(text).split()[-1][0].isupper()
 
 
 def _has_no_source(text: str, draft: Draft, sentence: Span) -> bool:

@@ -42,6 +42,10 @@ _COLON = re.compile(r"[^:\"“”.!?]{8,160}: ")
 _HE = frozenset("he she they it".split())
 _BY = re.compile(r"\s*(?:by )?(?:[\w-]+ ){0,3}$")
 _DETERMINER = re.compile(r"(?<=\s)(the|an?|his|her|its|their) $")
+_ORDERS = re.compile(r" (?:that )?(while|although|though|unless|until|because|if) ")  # "said *while* he was sorry, …"
+_ADVERB = re.compile(
+    r" (?!only\b|daily\b|family\b)[a-z]{3,}ly (?:since|in|on|at|by|for|to|from|over|under|during|against)\b"
+)
 _POINTS = re.compile(r"(?<=\s)(that|this) $")
 _POINTED_AT = re.compile(r"([a-z]+)(?: (?:is|was|has|had|will|would|could|can|may|might|should|does|did|as)\b|[,.;]|$)")
 _VERB_ALONE = re.compile(r"(?:is|was|has|had|will|would|could|can|might|should|did|does)\b")
@@ -104,7 +108,11 @@ def _with_determiner(text: str, content: list[Span], draft: Draft) -> list[Span]
     """With the article or "his" that belongs to its first noun, unless that is of the source or the cue."""
     if not draft.cue or not content or content[0].start < draft.cue[-1].end:
         return content
-    before = _DETERMINER.search(text, draft.cue[-1].end, content[0].start) or _that_one(text, content[0], draft)
+    before = (
+        _DETERMINER.search(text, draft.cue[-1].end, content[0].start)
+        or _that_one(text, content[0], draft)
+        or _ORDERS.fullmatch(text, draft.cue[-1].end, content[0].start)
+    )
     if before is None or any(span.overlaps(Span(before.start(1), before.end(1))) for span in draft.source):
         return content
     return [Span(before.start(1), content[0].end), *content[1:]]
@@ -274,6 +282,7 @@ def _finished(text: str, content: list[Span], draft: Draft, sentence: Span) -> l
     binds = last is not None and last.group(1) in UNFINISHED and text[content[-1].end : content[-1].end + 1] == " "
     if last is not None and last.group(1) == "as" and text.startswith(" well", content[-1].end):
         return [*content[:-1], Span(content[-1].start, content[-1].end + len(" well"))]  # "fell in Europe *as well*"
+    binds = binds or _ADVERB.match(text, content[-1].end, sentence.end) is not None  # "has performed | *poorly since*"
     titled = _TITLE.match(text, content[-1].end) is not None  # "orders for *Mr*. Doyle"
     if not binds and not titled:
         return content

@@ -52,6 +52,7 @@ _MOVING = frozenset(
 _MOOD = re.compile(
     rf" (?:(?:the|some|investors['’]|any) )?(?:{'|'.join(sorted(_STIRRED))}|worries|optimism|pessimism)\b"
 )
+_DOING = re.compile(r"(?:claiming|saying|alleging|suggesting|asserting|stating|warning|arguing) ")
 _IN_ITS = re.compile(r"\b[Ii]n (?:its|the|their|his|her|an?) (?:[\w-]+ ){0,3}$")
 # By these things go, and do not speak.
 _MEASURE = re.compile(
@@ -71,6 +72,7 @@ def is_no_speech(text: str, draft: Draft) -> bool:
         or _is_turned_down(text, draft)
         or _is_inserted(text, draft)
         or _is_of_market(text, draft)
+        or _is_half_a_verb(text, draft)
     )
 
 
@@ -120,6 +122,14 @@ def _is_inserted(text: str, draft: Draft) -> bool:
         return True  # "some of *the major* job cuts *announced*": the source is only half of what was announced
     told = draft.anchor.of(text).lower() in _MADE_KNOWN and text.endswith(", ", 0, cue.start)
     return told and _INSERTED.match(text, cue.end) is not None
+
+
+def _is_half_a_verb(text: str, draft: Draft) -> bool:
+    """ "Posts *are baselessly* | claiming that": the verb comes behind; and who "uses the death of" somebody says nothing by it."""
+    cue, said = draft.cue[-1].of(text).lower(), draft.content[0].of(text) if draft.content else ""
+    if cue.split()[-1] in ("uses", "used", "using", "use"):
+        return True
+    return cue.split()[0] in ("is", "are", "was", "were") and cue.endswith("ly") and _DOING.match(said) is not None
 
 
 def _is_of_market(text: str, draft: Draft) -> bool:

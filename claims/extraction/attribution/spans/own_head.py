@@ -26,6 +26,19 @@ _TITLED = frozenset("entitled titled called headlined named".split())
 _HOLDS = re.compile(
     r"[A-Z][\w ]{1,40} (?:includes?|included|contains?|contained|features?|featured|shared|posted|published|carries|carried|released|uploaded) (?P<who>(?:an?|the|another|several|two) [^,;:\"“”]{2,60}?)(?= that\b| which\b|$)"
 )
+_PAPERS = (
+    "report|review|study|survey|audit|inquiry|investigation|analysis|letter|statement|document|paper|poll|assessment"
+)
+_ABOUT = re.compile(
+    rf"\b(?P<who>(?:an?|the|its|their|another) (?:[\w-]+ ){{0,3}}?(?:{_PAPERS}) (?:for|on|into|about) (?:the )?[A-ZÀ-Þ][^,;:\"“”]{{1,60}})$"
+)
+_PLACED = re.compile(
+    r"\b(?P<who>(?:an?|the|another) (?:[\w-]+ ){0,2}?(?:story|article|post|video|page|item|piece|advert|ad|message|thread|clip) )$"
+)
+_PREPOSITION = re.compile(r"(?:on|in|at|from) ")
+_DOCUMENTS_DO = frozenset(
+    "found finds said says concluded concludes showed shows revealed reveals criticised criticized rated highlighted warned recommended stated identified".split()
+)
 _SHARE_SIGN = re.compile(
     r"(?P<who>[A-ZÀ-Þ][\w.&'’-]*(?: (?:(?:of|and|&|the) )*[A-ZÀ-Þ][\w.&'’-]*){0,5}) \((?:[A-Z][\w .-]*: ?)?$"
 )
@@ -61,6 +74,16 @@ def of_relative(text: str, source: Span) -> Span:
     found = _HOLDS.match(text, source.start, source.end)
     found = found if found and text.startswith((" that ", " which "), found.end("who")) else None
     return Span(*found.span("who")) if found else source
+
+
+def of_document(text: str, source: Span, cue: Span | None, sentence: Span) -> Span:
+    """The source from the document on that speaks about it, or stands there: "*a report on* the trust, which found", "*a story* on its website that said"."""
+    about = _ABOUT.search(text, sentence.start, source.end)
+    relative = cue is not None and text[source.end : cue.start] in (", which ", " which ", " that ")
+    if about and relative and cue is not None and cue.of(text).lower() in _DOCUMENTS_DO:
+        return Span(about.start("who"), source.end)
+    placed = _PLACED.search(text, sentence.start, source.start) if _PREPOSITION.match(text, source.start) else None
+    return Span(placed.start("who"), source.end) if placed else source
 
 
 def with_own_head(text: str, source: Span, sentence: Span) -> Span:

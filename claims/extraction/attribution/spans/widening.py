@@ -8,6 +8,7 @@ from claims.extraction.attribution.drafts import Draft, cut_out
 from claims.extraction.attribution.spans.loose_ends import LAST_WORD, with_those, without_loose_ends
 from claims.extraction.attribution.spans.own_head import (
     from_before_brackets,
+    of_document,
     of_relative,
     with_own_head,
     without_setting,
@@ -72,7 +73,9 @@ _MARKS = '"“”„«»'
 
 def widened(text: str, draft: Draft, sentence: Span) -> Draft:
     whole = with_those(text, without_setting(text, of_relative(text, draft.source[0])))
-    whole = from_before_brackets(text, whole, sentence)
+    whole = of_document(
+        text, from_before_brackets(text, whole, sentence), draft.cue[0] if draft.cue else None, sentence
+    )
     source = without_loose_ends(text, whole)
     if source is None:
         return draft

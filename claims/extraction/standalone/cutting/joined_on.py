@@ -13,12 +13,11 @@ AUXILIARIES = frozenset(
 def goes_on_doing(tokens: Tokens, verb: int, at: int) -> bool:
     """Whether a participle is joined to another, and not to the verb: "was shared, drawing anger *and prompting* calls"."""
     second = next((t for t in tokens[at + 1 :] if t.tag != "RB"), tokens[-1])
-    first = next((t for t in tokens[verb + 1 : at] if t.tag != "RB"), None)
-    lasts = (
-        tokens[verb].lower in AUXILIARIES and first is not None and first.tag == "VBG"
-    )  # "was taking and selling it"
-    earlier = any(t.tag == "VBG" or t.lower.endswith("ing") for t in tokens[verb + 1 : at])
-    return second.tag == "VBG" and earlier and not lasts
+    opened = any(one.tag == "," and two.tag == "VBG" for one, two in pairwise(tokens[verb:at]))
+    first = (
+        tokens[at - 1].lower.endswith("ing") and tokens[verb + 1].lower != tokens[at - 1].lower
+    )  # "of *taking and* selling it"
+    return second.tag == "VBG" and (opened or first)
 
 
 def is_second_infinitive(tokens: Tokens, verb: int, at: int) -> bool:

@@ -39,6 +39,9 @@ GROWING = frozenset(
 FORECASTERS = frozenset(
     "bank fed reserve ecb imf fund oecd treasury government ministry commission office obr department bundesbank council boe".split()
 )
+PUT_OFF = frozenset(
+    "delayed postponed published released printed signed adopted ratified repealed drafted broadcast aired screened unveiled".split()
+)
 OFTEN = 4  # mentions of a name that a text is about, whatever opens its sentences
 GENDERED = frozenset(("he", "she", "his", "her", "him"))
 NEUTER = frozenset(("it", "its"))
@@ -60,7 +63,7 @@ def takes_no_name(tokens: Sequence[Token], at: int, name: Name, who: Speaker | N
         return word == "it" and _is_economy(tokens, at, entity)
     if word in PLURAL_PRONOUNS:
         return word == "them" and not _leads(entity, tokens[at].start, cast)  # "instructed *them* not to speak"
-    if word == "it" and (_ranks_time(tokens, at) or _is_economy(tokens, at, entity)):
+    if word == "it" and (_ranks_time(tokens, at) or _is_economy(tokens, at, entity) or is_put_off(tokens, at)):
         return True  # "*It was the warmest January* on record": no body is a month
     if word == "it" and not _is_subject(tokens, at):
         return True  # "nobody has admitted to *it*", "most of *it*": what happened, was said or was paid far oftener than who
@@ -83,6 +86,13 @@ def _is_economy(tokens: Sequence[Token], at: int, entity: Entity) -> bool:
     words = [t for t in tokens[at + 1 : at + 6] if t.tag not in ("MD", "RB") and t.lower not in ("to", "have", "has")]
     grows = bool(words) and words[0].lower in GROWING and any(t.tag == "CD" for t in tokens[at : at + 8])
     return grows and not FORECASTERS.isdisjoint(entity.name.lower().split())
+
+
+def is_put_off(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is done to "it" is done to papers and plans, and to no body: "hoped to publish the report, but *it had been delayed*"."""
+    words = [t for t in tokens[at + 1 : at + 5] if t.tag != "RB"]
+    being = len(words) > 1 and any(t.lower in ("been", "was", "is", "be") for t in words[:-1])
+    return being and any(t.lower in PUT_OFF for t in words[1:])
 
 
 def _counts_people(before: Sequence[Token]) -> bool:
