@@ -47,6 +47,13 @@ FIRM_NAMES = frozenset(
      "booz allen", "booz allen hamilton", "ipsos mori", "full fact", "knight frank", "aston martin", "arthur andersen", "tata steel",
      "warner bros", "jones lang lasalle", "jane street", "rio tinto", "anglo american", "scotia capital", "oxford economics", "capital economics")
 )  # fmt: skip
+# Firms that every reader knows by one word, which "report" results as media report news.
+KNOWN_FIRMS = frozenset(
+    """apple amazon alphabet google meta microsoft tesla nvidia netflix intel ibm walmart boeing airbus toyota volkswagen bmw nestle nestlé unilever
+    chevron exxon exxonmobil pfizer moderna astrazeneca novartis roche merck gsk sanofi bayer samsung sony huawei alibaba tencent uber lyft airbnb
+    spotify ups fedex dhl ryanair easyjet lufthansa barclays natwest hsbc citigroup jpmorgan santander tesco asda aldi lidl ikea nike adidas
+    starbucks facebook siemens thales ericsson nokia qualcomm amd oracle salesforce paypal stellantis renault nissan honda hyundai rivian""".split()
+)
 # Bodies of which no word by itself says that they are some.
 CIVIL_NAMES = frozenset(
     ("human rights watch", "amnesty international", "reporters without borders", "doctors without borders", "save the children",

@@ -51,6 +51,8 @@ def of_entity(entity: Entity) -> SourceKind | None:
     """The kind of a named source; None where nothing in the name tells."""
     if entity.sort is Sort.PERSON:
         return SourceKind.PERSON
+    if entity.name.lower() in bodies.KNOWN_FIRMS or entity.name.lower() in bodies.FIRM_NAMES:
+        return SourceKind.ORGANISATION
     if entity.name in _TRADES:
         return SourceKind.GROUP
     if entity.sort is Sort.PLACE or entity.name in nations.STATES or entity.name in nations.ALIKE:

@@ -127,13 +127,23 @@ class Contents:
         if relative is not None:
             return [*_antecedent(whole, relative, tokens[0]), *tokens]
         joined = at > 0 and whole[at - 1].lower == "that"
-        if at and tokens[0].tag in BARE_VERBS and not joined:  # "said that *closures* …": behind "that" stands a noun
+        if (
+            at and tokens[0].tag in BARE_VERBS and not joined and not _is_reduced(whole, at, statement)
+        ):  # "said that *closures* …": behind "that" stands a noun
             verb = main_verb(whole)
             if verb is None or verb > at:
                 return tokens
             goes_on = verb == at or whole[at - 1].tag.startswith("CC")  # else the verb may be a participle
             return [*(_dated_subject(whole, verb, tokens) if goes_on else subject(whole, verb)), *tokens]
         return tokens
+
+
+def _is_reduced(whole: Tokens, at: int, statement: Statement) -> bool:
+    """Whether what stands right before the source is what the verb is of: "the number the agency believes | *were killed*"."""
+    if not statement.cue or not statement.source or statement.cue[-1].end + 1 != whole[at].start:
+        return False
+    first = next((i for i, t in enumerate(whole) if t.start >= statement.source[0].start), 0)
+    return first > 1 and whole[first - 1].tag in ("NN", "NNS") and first < at
 
 
 def _with_past(tokens: Tokens, statement: Statement) -> Tokens:

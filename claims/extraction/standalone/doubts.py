@@ -47,6 +47,9 @@ OBJECT_BEHIND = re.compile(r" (?:an?|the|his|her|its|their) [a-z]")
 REDUCED_BEFORE = re.compile(
     r"(?:[–—,]| -) (?:money|cash|funding|something|work|jobs|power|information|help|protection|support|people|an? (?:sum|cost|change|move|risk|burden|tax|price|loss|step|law|rise|cut)) $"
 )
+OBJECTS_BEFORE = re.compile(
+    r"\b(?:about|of|for|with|against|over|many|some|several|and|these|those) (?:[a-z-]+ ){0,4}(?!(?:facts|claims|reports|allegations|signs|fears|hopes|concerns|rumours|ways|times|days)\b)[a-z]{3,}s (?:that|which) $"
+)
 THAN_WHAT = re.compile(r"\b(?:than|with|as|to) what $")
 HARDLY = re.compile(
     r"(?:[Ff]ew|[Ff]ewer|[Nn]obody|[Nn]o one|[Nn]one|[Hh]ardly any(?:body|one)?|[Vv]ery few|[Nn]either)\b(?! than)"
@@ -177,6 +180,8 @@ def _is_pit(token: Token) -> bool:
 def _lacks_object(tokens: Tokens, statement: Statement, text: str) -> bool:
     """Whether what was done is named before the source: "a robbery that *he says* he did not commit"."""
     said = min(statement.source).start if statement.source else 0
+    if OBJECTS_BEFORE.search(text, max(0, said - REACH), said) and tokens[0].tag in ("DT", "PRP", "NNP", "PRP$"):
+        return True  # "scandals and troubled firms that *campaigners say* | the regulator should have tackled"
     if THAN_WHAT.search(text, max(0, said - REACH), said) and tokens[0].tag == "PRP":
         return True  # "compared with what *they say* | they did before"
     if REDUCED_BEFORE.search(text, max(0, said - REACH), said) and tokens[0].tag in ("PRP", "NNP", "DT", "PRP$", "NNS"):

@@ -17,6 +17,8 @@ _OBJECTS = frozenset(("DT", "PRP", "PRP$", "NNP", "IN", "TO"))
 _LEADING_TO = frozenset(
     "prompting sparking drawing fuelling fueling triggering raising forcing causing leaving racking garnering".split()
 )
+_COMPOUNDS = ("-related", "-based", "-led", "-backed", "-owned", "-funded", "-linked", "-driven", "-style")
+_SUFFERED_BY_NOBODY = frozenset("appeared seemed happened occurred disappeared died emerged existed tended".split())
 _STAYING = frozenset("remain stay seem appear become".split())
 _RISING = frozenset(
     "rose fell grew slid jumped climbed dropped slumped soared declined increased decreased doubled".split()
@@ -26,7 +28,11 @@ _RISING = frozenset(
 def mended(words: Sequence[str], tags: list[str]) -> list[str]:
     """The tags with what the window misread put right."""
     for at in range(1, len(words) - 1):
-        if tags[at] in ("NN", "VB", "JJ", "NNS", "VBD", "RB") and _is_opinion(words, tags, at):
+        if tags[at] in ("VBD", "VBN", "VBZ") and words[at].endswith(_COMPOUNDS):
+            tags[at] = "JJ"  # "*virus-related* challenges"
+        elif tags[at] == "VBN" and words[at] in _SUFFERED_BY_NOBODY and tags[at - 1] in ("NN", "NNS", "NNP", "PRP"):
+            tags[at] = "VBD"  # "coffee drinking *appeared* to double it"
+        elif tags[at] in ("NN", "VB", "JJ", "NNS", "VBD", "RB") and _is_opinion(words, tags, at):
             tags[at] = "VBP"
         elif (
             words[at] in _STAYING

@@ -31,6 +31,10 @@ _LED_IN = re.compile(r"(?:In addition to|Besides|By|While|After|Before|Despite|W
 _DOER = re.compile(
     r", (?P<who>he|she|they|it|(?:the|an?) [a-z-]+(?: [a-z-]+)??|[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}) (?:also )?(?:[a-z]+s|[a-z]+ed|had|has|was|went|made|told|wrote)\b"
 )
+_SHOWS = re.compile(r"indicates|shows|suggests|finds|proves|means")
+_SAID_OF = re.compile(
+    r" (?:said|reported|announced) (?:(?:on )?\w+day )?(?:that )?(?P<who>(?:an?|the|its|their) (?:[a-z-]+ ){0,3}?(?:study|report|review|survey|analysis|data|research|test|poll)) [a-z]+s [^,;:]*\band "
+)
 _CONTRARY = re.compile(r"\bcontrary to [^,;.]*$")
 _DOING = re.compile(
     r"[a-z]{3,}ing (?:the|an?|its|his|her|their)\b|[a-z]{3,}ing [a-z]+s (?:about|of|into|to|with|for|over|on|from)\b"
@@ -52,7 +56,7 @@ def checked(text: str, draft: Draft, sentence: Span) -> Draft | None:
         draft = replace(draft, source=[], kind=None)
     if _cuts_name(text, draft):
         return None
-    draft = _with_doer(text, draft, sentence)
+    draft = _of_inner(text, _with_doer(text, draft, sentence), sentence)
     if not draft.cue or len(draft.content) != 1 or draft.bare:
         return draft
     said, source, cue = draft.content[0], draft.source[0] if draft.source else None, draft.cue[-1]
@@ -79,6 +83,14 @@ def _with_doer(text: str, draft: Draft, sentence: Span) -> Draft:
         return draft
     who = _DOER.match(text, draft.content[-1].end, sentence.end)
     return replace(draft, source=[Span(*who.span("who"))]) if who else draft
+
+
+def _of_inner(text: str, draft: Draft, sentence: Span) -> Draft:
+    """ "A team said *a study* differs from others *and indicates* that": who said so does not indicate."""
+    if not draft.source or not draft.cue or not _SHOWS.fullmatch(text, draft.cue[-1].start, draft.cue[-1].end):
+        return draft
+    inner = _SAID_OF.fullmatch(text, min(draft.source[0].end, draft.cue[0].start), draft.cue[0].start)
+    return replace(draft, source=[Span(*inner.span("who"))], kind=None) if inner else draft
 
 
 def _cuts_name(text: str, draft: Draft) -> bool:

@@ -53,6 +53,7 @@ _MOOD = re.compile(
     rf" (?:(?:the|some|investors['’]|any) )?(?:{'|'.join(sorted(_STIRRED))}|worries|optimism|pessimism)\b"
 )
 _DOING = re.compile(r"(?:claiming|saying|alleging|suggesting|asserting|stating|warning|arguing) ")
+_FIRST_TIME = re.compile(r"\bthe (?:first|second|third|fourth|only|last) time (?:that |in \w+ years (?:that )?)?$")
 _IN_ITS = re.compile(r"\b[Ii]n (?:its|the|their|his|her|an?) (?:[\w-]+ ){0,3}$")
 # By these things go, and do not speak.
 _MEASURE = re.compile(
@@ -129,6 +130,8 @@ def _is_half_a_verb(text: str, draft: Draft) -> bool:
     cue, said = draft.cue[-1].of(text).lower(), draft.content[0].of(text) if draft.content else ""
     if cue.split()[-1] in ("uses", "used", "using", "use"):
         return True
+    if draft.source and _FIRST_TIME.search(text, max(0, draft.source[0].start - REACH), draft.source[0].start):
+        return True  # "the drop marks *the first time* the firm has reported a loss"
     return cue.split()[0] in ("is", "are", "was", "were") and cue.endswith("ly") and _DOING.match(said) is not None
 
 

@@ -40,6 +40,8 @@ def clauses(tokens: Tokens) -> Iterator[Split]:
         if kind is None:
             continue
         left, right = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
+        if joined_on.is_another_infinitive(left, right):
+            continue
         if tokens[at].word == ":":
             right = right[1:-1]  # a quotation that stands alone needs no marks
         if _are_on_one_condition(left, right) or (kind == "clause unmarked" and lent.share_by(left, right)):
@@ -139,6 +141,7 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
             _stands_alone(tokens, verb, at, owner)
             or _share_an_object(tokens, at)
             or joined_on.goes_on_doing(tokens, verb, at)
+            or joined_on.says_what_it_is(tokens, verb)
             or joined_on.is_second_infinitive(tokens, verb, at)
             or sides.echoes(right)
             or (follows and not agrees(owner, follows))

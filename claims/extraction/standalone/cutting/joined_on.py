@@ -25,10 +25,31 @@ def is_second_infinitive(tokens: Tokens, verb: int, at: int) -> bool:
     to = any(one.lower == "to" and two.tag == "VB" for one, two in pairwise(tokens[verb + 1 : at]))
     second = next((t for t in tokens[at + 1 :] if t.tag != "RB"), tokens[-1])
     base = second.tag in ("VBP", "VB") or (second.tag == "VBD" and not second.lower.endswith(("ed", "t")))
-    return to and tokens[verb].tag in ("VBP", "MD") and base and second.lower not in AUXILIARIES | {"did"}
+    return (
+        to
+        and (tokens[verb].tag in ("VBP", "MD") or tokens[verb].lower == "did")
+        and base
+        and second.lower not in AUXILIARIES | {"did"}
+    )
 
 
 def lacks_base(borrowed: Tokens | None, follows: Token | None) -> bool:
     """Whether a word in -ed would stand right behind "would": "would spend 4 million on security *and related* software"."""
     modal = bool(borrowed) and borrowed is not None and borrowed[-1].tag == "MD"
     return modal and follows is not None and follows.tag in ("VBN", "VBD") and follows.lower.endswith("ed")
+
+
+def says_what_it_is(tokens: Tokens, verb: int) -> bool:
+    """Whether the main verb only leads to a clause, whose verbs are joined to each other: "the point is *that* it began early *and has* gone on"."""
+    return tokens[verb].lower in ("is", "was") and [t.lower for t in tokens[verb + 1 : verb + 2]] == ["that"]
+
+
+def is_another_infinitive(left: Tokens, right: Tokens) -> bool:
+    """Whether a bare noun is a verb that goes on with "to": "tend to smoke *and drink* more"."""
+    return (
+        len(left) > 2
+        and left[-2].lower == "to"
+        and right[:1] != []
+        and right[0].tag == "NN"
+        and right[0].word.islower()
+    )

@@ -50,9 +50,5 @@ def _is_behind_participle(tokens: Tokens, at: int) -> bool:
 def _came_of_more(tokens: Tokens, at: int) -> bool:
     """Whether what came of it came of more than the body named last: "changes at the trust, *which had resulted in* delays"."""
     verb = next((t for t in tokens[at + 1 : at + 4] if t.tag != "RB" and t.lower not in ("had", "has", "have")), None)
-    placed = any(
-        t.tag == "IN" and tokens[i - 1].tag in ("NN", "NNS", "Q")
-        for i, t in enumerate(tokens[:at])
-        if i >= at - 5 and i
-    )
+    placed = any(t.tag == "IN" for t in tokens[max(0, at - 5) : at])
     return tokens[at].lower == "which" and verb is not None and verb.lower in RESULTING and placed

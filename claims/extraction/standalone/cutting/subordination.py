@@ -157,7 +157,9 @@ def _is_clause(tokens: Tokens, verb: int) -> bool:
     """Whether a subject stands at the front, and not a year or a list."""
     first = tokens[0]
     broken = any(t.tag == "," for t in tokens[:verb]) or is_joined_on(tokens, verb)
-    return first.tag in OPENS_NOUN_PHRASE and first.tag != "CD" and not broken and bool(subject(tokens, verb))
+    return (
+        first.tag in OPENS_NOUN_PHRASE and first.tag not in ("CD", "VBG") and not broken and bool(subject(tokens, verb))
+    )
 
 
 def gerunds(tokens: Tokens) -> Iterator[Split]:

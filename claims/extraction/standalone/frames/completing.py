@@ -261,6 +261,7 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     of_source.of_mind,
     of_source.own,
     existence.not_excluded,
+    existence.results,
     existence.presence,
     existence.verbless,
     existence.some_of,

@@ -181,6 +181,16 @@ def _names_something(core: Tokens) -> bool:
     return not cues.COUNTS.issuperset(nouns) and not (said_before and core[-1].lower in cues.OF_SAYING)
 
 
+def results(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Norvik reported a profit of 4 million": that it did, for whose profit there is must be told."""
+    core = unquoted(tokens)
+    end = next((i for i, t in enumerate(core) if t.tag in (*RELATIVES, ",")), len(core))
+    earned = any(t.lower in cues.EARNED for t in core[:end])
+    if not earned or not told.who or told.denied or not told.by(cues.REPORTING) or has_finite(core[:end]):
+        return None
+    return [*told.who, literal(told.cue, "VBD"), *_in_small(tokens)]
+
+
 def presence(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Reported the presence of X", "the possibility of X": that there is X, that X is possible."""
     core = unquoted(tokens)

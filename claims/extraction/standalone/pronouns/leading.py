@@ -26,6 +26,7 @@ _THAT = r"[\"“]?(?:that|to|for|if|whether|when|how|who|why|what|where)\b"
 # "It was the third accident at the mine": what happened, and nothing that was named.
 _HAPPENINGS = "accident attack incident crash explosion strike blast shooting fire disaster death killing protest outbreak time".split()
 EMPTY_IT = re.compile(
+    r"it\s+(?:comes|came)\s+(?:amid|as|after|just)\b|"
     rf"it\s+(?:was|is)(?:n['’]t)?\s+(?:not\s+)?(?:the|an?|another)\s+(?:[\w-]+\s+){{0,3}}(?:{'|'.join(_HAPPENINGS)})\b|"
     r"it\s+(?:was|is)\s+(?:not\s+)?[^.;:!?\n]{2,60}\s(?:who|that\s(?:\w+ed|did|had|has|was|is|were))\b|"
     r"it\s+(?:was|is)\s+(?:only|not\s+until)\b[^.;:!?\n]{2,60}\sthat\b|"

@@ -63,7 +63,9 @@ def takes_no_name(tokens: Sequence[Token], at: int, name: Name, who: Speaker | N
         return word == "it" and _is_economy(tokens, at, entity)
     if word in PLURAL_PRONOUNS:
         return word == "them" and not _leads(entity, tokens[at].start, cast)  # "instructed *them* not to speak"
-    if word == "it" and (_ranks_time(tokens, at) or _is_economy(tokens, at, entity) or is_put_off(tokens, at)):
+    if word == "it" and (
+        _ranks_time(tokens, at) or _is_economy(tokens, at, entity) or is_put_off(tokens, at) or _comes_when(tokens, at)
+    ):
         return True  # "*It was the warmest January* on record": no body is a month
     if word == "it" and not _is_subject(tokens, at):
         return True  # "nobody has admitted to *it*", "most of *it*": what happened, was said or was paid far oftener than who
@@ -86,6 +88,14 @@ def _is_economy(tokens: Sequence[Token], at: int, entity: Entity) -> bool:
     words = [t for t in tokens[at + 1 : at + 6] if t.tag not in ("MD", "RB") and t.lower not in ("to", "have", "has")]
     grows = bool(words) and words[0].lower in GROWING and any(t.tag == "CD" for t in tokens[at : at + 8])
     return grows and not FORECASTERS.isdisjoint(entity.name.lower().split())
+
+
+def _comes_when(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "it" is what happened: "*it comes amid* fears of a slump"."""
+    words = [t.lower for t in tokens[at + 1 : at + 3]]
+    return words[:1] in (["comes"], ["came"], ["follows"], ["followed"]) and (
+        words[0].startswith("follow") or words[1:] in (["amid"], ["as"], ["after"], ["just"])
+    )
 
 
 def is_put_off(tokens: Sequence[Token], at: int) -> bool:
