@@ -131,11 +131,16 @@ class Contents:
             at and tokens[0].tag in BARE_VERBS and not joined and not _is_reduced(whole, at, statement)
         ):  # "said that *closures* …": behind "that" stands a noun
             verb = main_verb(whole)
-            if verb is None or verb > at:
+            if verb is None or verb > at or _is_of_relative(whole, verb, at):
                 return tokens
             goes_on = verb == at or whole[at - 1].tag.startswith("CC")  # else the verb may be a participle
             return [*(_dated_subject(whole, verb, tokens) if goes_on else subject(whole, verb)), *tokens]
         return tokens
+
+
+def _is_of_relative(whole: Tokens, verb: int, at: int) -> bool:
+    """Whether "which" waits for the verb at *at*: "failed to tell of it on the call, *which*, along with his claim, | *is* a breach"."""
+    return whole[at - 1].tag == "," and any(t.lower == "which" for t in whole[verb:at])
 
 
 def _is_reduced(whole: Tokens, at: int, statement: Statement) -> bool:

@@ -19,6 +19,7 @@ _LEADING_TO = frozenset(
 )
 _COMPOUNDS = ("-related", "-based", "-led", "-backed", "-owned", "-funded", "-linked", "-driven", "-style")
 _SUFFERED_BY_NOBODY = frozenset("appeared seemed happened occurred disappeared died emerged existed tended".split())
+_MADE_KNOWN = frozenset("declared announced reported confirmed detected recorded".split())
 _STAYING = frozenset("remain stay seem appear become".split())
 _RISING = frozenset(
     "rose fell grew slid jumped climbed dropped slumped soared declined increased decreased doubled".split()
@@ -28,29 +29,34 @@ _RISING = frozenset(
 def mended(words: Sequence[str], tags: list[str]) -> list[str]:
     """The tags with what the window misread put right."""
     for at in range(1, len(words) - 1):
-        if tags[at] in ("VBD", "VBN", "VBZ") and words[at].endswith(_COMPOUNDS):
-            tags[at] = "JJ"  # "*virus-related* challenges"
-        elif tags[at] == "VBN" and words[at] in _SUFFERED_BY_NOBODY and tags[at - 1] in ("NN", "NNS", "NNP", "PRP"):
-            tags[at] = "VBD"  # "coffee drinking *appeared* to double it"
-        elif tags[at] in ("NN", "VB", "JJ", "NNS", "VBD", "RB") and _is_opinion(words, tags, at):
-            tags[at] = "VBP"
-        elif (
-            words[at] in _STAYING
-            and tags[at] in ("NN", "VB", "NNS")
-            and _is_plural(words, tags, at - 1)
-            and tags[at + 1] in ("JJ", "VBN", "IN", "RB", "DT")
-        ):
-            tags[at] = "VBP"  # "Talks *remain* stalled"
-        elif words[at] in _LEADING_TO and tags[at] in ("NN", "VBG") and _goes_on(tags, at):
-            tags[at] = "VBG"
-        elif (
-            words[at] == "there"
-            and tags[at] == "EX"
-            and words[at + 1] in _RISING
-            and tags[at - 1] in ("NNS", "NN", "NNP")
-        ):
-            tags[at] = "RB"  # "Orders *there* rose 12%"
+        tags[at] = _no_verb(words, tags, at) or _verb(words, tags, at) or tags[at]
     return tags
+
+
+def _no_verb(words: Sequence[str], tags: Sequence[str], at: int) -> str | None:
+    """What a word is that was read as a verb, or as a pronoun that does not own what follows."""
+    if tags[at] in ("VBD", "VBN", "VBZ") and words[at].endswith(_COMPOUNDS):
+        return "JJ"  # "*virus-related* challenges"
+    if tags[at] == "VBD" and words[at] in _MADE_KNOWN and _is_of_object(words, tags, at):
+        return "VBN"  # "in the outbreak *declared* on Friday"
+    if words[at] == "her" and tags[at] == "PRP" and _owns_described(tags, at):
+        return "PRP$"  # "*her* supposedly cancelled flight"
+    if words[at] == "calls" and tags[at] == "VBZ" and words[at - 1] in _LEADING_TO:
+        return "NNS"
+    there = words[at] == "there" and tags[at] == "EX" and words[at + 1] in _RISING
+    return "RB" if there and tags[at - 1] in ("NNS", "NN", "NNP") else None  # "Orders *there* rose 12%"
+
+
+def _verb(words: Sequence[str], tags: Sequence[str], at: int) -> str | None:
+    """What verb a word is that was read as none, or as another form."""
+    if tags[at] == "VBN" and words[at] in _SUFFERED_BY_NOBODY and tags[at - 1] in ("NN", "NNS", "NNP", "PRP"):
+        return "VBD"  # "coffee drinking *appeared* to double it"
+    if tags[at] in ("NN", "VB", "JJ", "NNS", "VBD", "RB") and _is_opinion(words, tags, at):
+        return "VBP"
+    stays = words[at] in _STAYING and tags[at] in ("NN", "VB", "NNS") and _is_plural(words, tags, at - 1)
+    if stays and tags[at + 1] in ("JJ", "VBN", "IN", "RB", "DT"):
+        return "VBP"  # "Talks *remain* stalled"
+    return "VBG" if words[at] in _LEADING_TO and tags[at] in ("NN", "VBG") and _goes_on(tags, at) else None
 
 
 def _is_opinion(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
@@ -68,6 +74,22 @@ def _is_opinion(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
 def _is_plural(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
     """Whether several stand there, at the front of a sentence with a capital: "*Talks* remain stalled"."""
     return tags[at] == "NNS" or (at == 0 and tags[at] == "NNP" and words[at].endswith("s") and words[at][1:].islower())
+
+
+def _is_of_object(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether a noun behind a preposition stands before it, with a day or a place behind: "in the outbreak *declared* in May"."""
+    noun = tags[at - 1] in ("NN", "NNS") and at > 2 and tags[at - 2] in ("DT", "JJ", "NN")
+    first = next((i for i in range(at - 2, max(-1, at - 5), -1) if tags[i] not in ("DT", "JJ", "NN")), 0)
+    return noun and tags[first] == "IN" and words[at + 1] in ("on", "in", "at", "by", "last", "this")
+
+
+def _owns_described(tags: Sequence[str], at: int) -> bool:
+    return list(tags[at + 1 : at + 4]) in (
+        ["RB", "VBN", "NN"],
+        ["RB", "JJ", "NN"],
+        ["RB", "VBD", "NN"],
+        ["RB", "VBN", "NNS"],
+    )
 
 
 def _goes_on(tags: Sequence[str], at: int) -> bool:

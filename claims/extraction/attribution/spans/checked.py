@@ -35,6 +35,16 @@ _SHOWS = re.compile(r"indicates|shows|suggests|finds|proves|means")
 _SAID_OF = re.compile(
     r" (?:said|reported|announced) (?:(?:on )?\w+day )?(?:that )?(?P<who>(?:an?|the|its|their) (?:[a-z-]+ ){0,3}?(?:study|report|review|survey|analysis|data|research|test|poll)) [a-z]+s [^,;:]*\band "
 )
+_RECEIVED = re.compile(
+    r"\b(?:receiv|get|got|sent)\w* (?P<who>(?:an? |the )?(?:[a-z]+ )?(?:emails?|letters?|texts?|messages?|calls?|notices?|leaflets?)) "
+)
+_WHO = re.compile(r"\b(?P<who>(?:the|an?|her|his|their|its) [a-z-]+(?: [a-z-]+){0,2}), who $")
+_TOLD = re.compile(
+    r"(?:was|were|been|being|is|are) (?:\w+ly )?(?:told|informed|reminded|warned|advised|notified|assured)"
+)
+_HEARING = re.compile(
+    r"(?:court|jury|inquest|tribunal|hearing|inquiry|MPs|committee|Parliament|parliament|House|Commons|conference)$"
+)
 _CONTRARY = re.compile(r"\bcontrary to [^,;.]*$")
 _DOING = re.compile(
     r"[a-z]{3,}ing (?:the|an?|its|his|her|their)\b|[a-z]{3,}ing [a-z]+s (?:about|of|into|to|with|for|over|on|from)\b"
@@ -56,7 +66,7 @@ def checked(text: str, draft: Draft, sentence: Span) -> Draft | None:
         draft = replace(draft, source=[], kind=None)
     if _cuts_name(text, draft):
         return None
-    draft = _of_inner(text, _with_doer(text, draft, sentence), sentence)
+    draft = _of_message(text, _of_inner(text, _with_doer(text, draft, sentence), sentence), sentence)
     if not draft.cue or len(draft.content) != 1 or draft.bare:
         return draft
     said, source, cue = draft.content[0], draft.source[0] if draft.source else None, draft.cue[-1]
@@ -73,15 +83,13 @@ def checked(text: str, draft: Draft, sentence: Span) -> Draft | None:
 
 
 def _with_doer(text: str, draft: Draft, sentence: Span) -> Draft:
-    """ "In addition to *asserting* that it is unsafe, *the speaker* uses …": who asserts it stands behind the comma."""
-    if (
-        draft.source
-        or not draft.cue
-        or not draft.content
-        or not _LED_IN.fullmatch(text, sentence.start, draft.cue[0].start)
-    ):
+    """ "In addition to *asserting* that it is unsafe, *the speaker* uses …", "called *the team*, who *informed* her": who does it, where nobody was seen."""
+    if draft.source or not draft.cue or not draft.content:
         return draft
-    who = _DOER.match(text, draft.content[-1].end, sentence.end)
+    cue = draft.cue[0].start
+    who = _WHO.search(text, sentence.start, cue)
+    if _LED_IN.fullmatch(text, sentence.start, cue):
+        who = _DOER.match(text, draft.content[-1].end, sentence.end)
     return replace(draft, source=[Span(*who.span("who"))]) if who else draft
 
 
@@ -91,6 +99,14 @@ def _of_inner(text: str, draft: Draft, sentence: Span) -> Draft:
         return draft
     inner = _SAID_OF.fullmatch(text, min(draft.source[0].end, draft.cue[0].start), draft.cue[0].start)
     return replace(draft, source=[Span(*inner.span("who"))], kind=None) if inner else draft
+
+
+def _of_message(text: str, draft: Draft, sentence: Span) -> Draft:
+    """ "Passengers received *emails* telling them it was off and *warning* them": who gets them does not warn."""
+    if not draft.cue or not text.startswith(" them ", draft.cue[-1].end):
+        return draft
+    got = _RECEIVED.search(text, sentence.start, draft.cue[0].start)
+    return replace(draft, source=[Span(*got.span("who"))], kind=None) if got else draft
 
 
 def _cuts_name(text: str, draft: Draft) -> bool:
@@ -103,6 +119,12 @@ def _cuts_name(text: str, draft: Draft) -> bool:
 
 def _has_no_source(text: str, draft: Draft, sentence: Span) -> bool:
     """Whether it is not told who says it: "looked into *press reports* that", "was accused of fraud *by selling* it twice"."""
+    if draft.source and _TOLD.fullmatch(text, draft.cue[0].start, draft.cue[-1].end):
+        that = bool(draft.content) and text.endswith(" that ", 0, draft.content[0].start)
+        heard = _HEARING.search(draft.source[0].of(text)) is not None
+        return (
+            that and not heard and draft.source[0].end < draft.cue[0].start
+        )  # "*The council was reminded* that": by whom?
     if _HEARSAY.fullmatch(draft.cue[0].of(text)):
         return _OF_NOBODY.search(text, sentence.start, draft.cue[0].start) is not None
     return (

@@ -7,6 +7,7 @@ from dataclasses import replace
 from claims.extraction.attribution.drafts import Draft, cut_out, trimmed
 from claims.extraction.attribution.silence import UNSAID
 from claims.extraction.attribution.spans.addressees import is_clause
+from claims.extraction.attribution.spans.ends import to_quote
 from claims.extraction.attribution.spans.first_deed import without_first_deed
 from claims.extraction.attribution.spans.leads import with_head, with_infinitive, with_particle, without_lead
 from claims.extraction.attribution.spans.loose_ends import LAST_WORD
@@ -79,7 +80,7 @@ def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotati
     content = _finished(text, _to_semicolon(text, content, draft, quotations), draft, sentence)
     content = without_main_verb(text, content, draft, sentence)
     content = without_verb_of_claim(text, content, draft, sentence)
-    return replace(draft, content=_with_determiner(text, content, draft))
+    return replace(draft, content=_with_determiner(text, to_quote(text, content), draft))
 
 
 def _behind_colon(text: str, content: list[Span], draft: Draft, sentence: Span) -> list[Span]:

@@ -35,7 +35,7 @@ _NAMED_FOR = frozenset("cited given named mentioned suggested blamed identified 
 _TURNING_DOWN = frozenset("rejected rejects rejecting reject accepted accepts accept".split())
 _OFFERED = re.compile(
     r"(?:(?:an?|the|its|their|his|her|that|this|any|all|another) )?(?:(?!(?:to|of|and|that|claims?|allegations?)\b)[\w'’.,%$£€-]+ ){0,5}?"
-    r"(?:offers?|bids?|contracts?|pay deals?|deal|package|pact|overtures?|invitations?)\b(?! (?:was|were|is|are|had|has|would)\b)"
+    r"(?:offers?|bids?|contracts?|pay deals?|pay rises?|deal|package|pact|overtures?|invitations?)\b(?! (?:was|were|is|are|had|has|would)\b)"
 )
 _MADE_KNOWN = frozenset(
     "confirmed announced reported revealed disclosed unveiled released published identified declared".split()

@@ -40,11 +40,10 @@ def clauses(tokens: Tokens) -> Iterator[Split]:
         if kind is None:
             continue
         left, right = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
-        if joined_on.is_another_infinitive(left, right):
-            continue
         if tokens[at].word == ":":
             right = right[1:-1]  # a quotation that stands alone needs no marks
-        if _are_on_one_condition(left, right) or (kind == "clause unmarked" and lent.share_by(left, right)):
+        unequal = _are_on_one_condition(left, right) or joined_on.is_another_infinitive(left, right)
+        if unequal or (kind == "clause unmarked" and lent.share_by(left, right)):
             continue
         if right and right[0].lower == "that" and tokens[at].tag.startswith("CC") and not _points(right):
             right = trimmed(right[1:])  # "… and that three officers had been hurt"

@@ -107,6 +107,8 @@ def is_given(tokens: Tokens, at: int) -> bool:
 
 def counts_in_place(head: Tokens, body: Tokens) -> bool:
     """Whether a figure stands behind a name, as the next of a list: "461 cases in Chile, *37 cases* in Peru"."""
+    if head[-1].tag in ("VBN", "VBD"):
+        return True  # "we've got hotels *booked*, a host of tours"
     counted = body[0].tag == "CD" and any(t.tag == "NNS" for t in body)
     figure = body[0].lower == "the" and any(
         t.lower in FIGURES for t in body[1:4]

@@ -104,7 +104,9 @@ def _told_of(before: Tokens, head_at: int, end: int, head: Tokens, body: Tokens,
         return Heads(before, end, body).owner(end - len(head))
     if word != "which":
         return person_of(head, PERSON_JOINS) if word == "who" else head
-    roles = any(t.lower in people.ROLES for t in head)
+    roles = any(t.lower in people.ROLES for t in head) or bool(
+        head and head[-1].lower in people.GROUPS
+    )  # "a ballot of *pilots*, which"
     if roles or _is_denied(before) or hangs_on_noun(before, head_at, head, body):
         return []
     beside = head[-1] is before[end - 1]

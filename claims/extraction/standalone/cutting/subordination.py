@@ -65,7 +65,9 @@ MEASURES = frozenset("minute minutes hour hours day days week weeks month months
 def leading(tokens: Tokens) -> Iterator[Split]:
     """ "Although …, …": both clauses without the word that orders them."""
     opener = tokens[0].lower if tokens else ""
-    if opener not in OPENERS or (opener == "as" and tokens[1].lower in ("a", "an", "of", "well")):
+    if opener not in OPENERS or (
+        opener == "as" and tokens[1].lower in ("a", "an", "of", "well", "long", "soon", "far", "many", "much")
+    ):
         return
     for at in range(2, len(tokens) - 2):
         if tokens[at].tag == ",":

@@ -41,6 +41,7 @@ THIS_PART = re.compile(
     r"\b(?:(?P<lead>on|in|since|by|until)\s+)?(?:this\s+(?P<part>morning|afternoon|evening)|last\s+(?P<night>night))\b",
     re.I,
 )
+THE_DAYS = re.compile(r"\b[Tt]he \w+day and $")
 NAMED_DAYS = frozenset(
     "super black good ash palm easter holy cyber bloody every each most some any".split()
 )  # "Super Tuesday" is no date
@@ -107,6 +108,8 @@ def _with_part(printed: str, match: re.Match[str], lead: str, text: str) -> tupl
 
 def _is_date(match: re.Match[str], word: str, lead: str, text: str) -> bool:
     """Whether a day's name means one day: not in "the Sunday trade ban", "Super Tuesday", "Saturday, February 22"."""
+    if lead == "and" and THE_DAYS.search(text, max(0, match.start() - 20), match.start("day")):
+        return False  # "the Thursday and *Friday* before the holiday"
     if match["more"] or lead in NAMED_DAYS or (word == "today" and _nowadays(match, text)):
         return False
     if PLANNED.search(text, max(0, match.start() - 8), match.start()) and NOUN_BEHIND.match(text, match.end()):

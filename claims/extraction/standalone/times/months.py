@@ -45,6 +45,7 @@ BY_THE_END = re.compile(r"\b(?:by|until|before)\s+(?:the\s+)?(?:end|start|beginn
 SHARED_YEAR = re.compile(
     rf"\s*(?:and|or|to|through|until|[-–])\s*(?:{'|'.join(MONTHS)}),?\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)\b"
 )
+OF_SEVERAL_DAYS = re.compile(r", \d{1,2}(?:, \d{1,2})*,? and \d{1,2}\b(?!,\d)")  # "September 9, 10 and 27"
 NAMED_AFTER_DAY = re.compile(
     r"(?:Sept?(?:\.|ember)? 11(?:th)?|11 September|Jan(?:\.|uary) 6(?:th)?|6 January|Oct(?:\.|ober) 7(?:th)?|7 October),? (?:terror(?:ist)? |Capitol |Hamas )?"
     r"(?:attacks?|riots?|insurrection|massacre|committee|hijack\w+|defendants?|rioters?|hearings?|panel)\b"
@@ -94,7 +95,7 @@ def _is_of_another_year(text: str, at: int, dateline: datetime.date) -> bool:
 
 def month_day(match: re.Match[str], text: str, dateline: datetime.date) -> Change | None:
     name, day = match["month"] or match["month2"], int(match["day"] or match["day2"])
-    if NAMED_AFTER_DAY.match(text, match.start()):
+    if NAMED_AFTER_DAY.match(text, match.start()) or OF_SEVERAL_DAYS.match(text, match.end()):
         return None  # "the Sept. 11 attacks" bear their day as a name
     if not 1 <= day <= 31 or YEAR_BEFORE.search(text, max(0, match.start() - 8), match.start()):
         return None
