@@ -35,6 +35,7 @@ LONGEST_PLACE = 8  # words of a place or a heading before a colon
 SHORTEST_PLACE = 4  # letters of its longest word
 SUBJECT_OPENS = frozenset(("DT", "NNP", "NNS", "PRP$", "CD"))
 OBJECT_OPENS = frozenset(("DT", "NN", "NNS", "NNP", "PRP$", "CD"))
+STRETCHES = frozenset("years months weeks days hours".split())
 FEWEST_WORDS = 2  # one word says nothing
 
 
@@ -219,8 +220,8 @@ def _antecedent(whole: Tokens, relative: int, verb: Token) -> Tokens:
     """The noun phrase that "which" goes back to; none where its number does not fit the verb, for then it is no noun at all."""
     end = relative - (whole[relative - 1].tag in (",", ":"))
     head = whole[noun_phrase_before(whole, end) : end]
-    if not head or head[-1].tag not in ("NN", "NNS", "NNP"):
-        return []
+    if not head or head[-1].tag not in ("NN", "NNS", "NNP") or head[-1].lower in STRETCHES:
+        return []  # nor a stretch of time: "a rise over *three years*, which it says would cost"
     return head if agrees(head, verb) else []
 
 

@@ -38,6 +38,10 @@ _AND = re.compile(r", (?:and|but) ")
 _QUOTES = "\"“‘'"
 _NAMED = re.compile(r"(?:, |^)(an? (?:[\w-]+ ){0,2}?[\w-]+) (?:that |which )?$")
 _SHARE = re.compile(r"(?:^|\s)(?P<share>the \d[\d.,]*(?:%| per ?cent))$")
+# "A rise over *three years*, which it says would cost": no stretch of time does.
+_STRETCH = re.compile(
+    r"\b(?:over|for|in|within|during|since|after) (?:the )?(?:\w+ )?(?:years|months|weeks|days|hours)$"
+)
 _RELATIVE = re.compile(r"(,?) (?:which|that|who) $")
 
 
@@ -171,7 +175,8 @@ def _antecedent(text: str, own: Span, after: Span, sentence: Span) -> Span | Non
         return None
     joint = _RELATIVE.search(text, sentence.start, own.start)
     end = joint.start() if joint else own.start - 1
-    if not joint and (own.start <= sentence.start or not text[own.start - 2].isalnum()):
+    stretch = _STRETCH.search(text, sentence.start, end) is not None
+    if stretch or (not joint and (own.start <= sentence.start or not text[own.start - 2].isalnum())):
         return None
     if share := _SHARE.search(text, max(sentence.start, end - 20), end):
         return Span(share.start("share"), end)  # "the 95% that the agency says is needed"

@@ -104,13 +104,14 @@ def _told_of(before: Tokens, head_at: int, end: int, head: Tokens, body: Tokens,
         return Heads(before, end, body).owner(end - len(head))
     if word != "which":
         return person_of(head, PERSON_JOINS) if word == "who" else head
-    roles = any(t.lower in people.ROLES for t in head) or bool(
-        head and head[-1].lower in people.GROUPS
-    )  # "a ballot of *pilots*, which"
+    roles = any(t.lower in people.ROLES for t in head)
     if roles or _is_denied(before) or hangs_on_noun(before, head_at, head, body):
         return []
-    beside = head[-1] is before[end - 1]
-    return Heads(before, end, body).fitting(head_at) or [] if beside else head
+    found = Heads(before, end, body).fitting(head_at) or [] if head[-1] is before[end - 1] else head
+    noun = next((i for i, t in enumerate(found) if i and t.tag in ("IN", "TO", ",")), len(found)) - 1
+    return (
+        [] if found and found[noun].lower in people.GROUPS else found
+    )  # "a ballot of *pilots*, which": nobody is "which"
 
 
 def _name_before(tokens: Tokens, head_at: int) -> Tokens:
