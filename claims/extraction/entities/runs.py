@@ -235,6 +235,7 @@ def _one_body(words: Sequence[Word], before: list[str], end: int) -> bool:
     headless = not any(word in NAME_HEADS or word in TITLE_WORDS for word in before)
     several = len(before) > 1 and closing > end + 1
     trade = before[0] in _OF_TRADES and words[closing].lower in _TRADES  # "United Food and Commercial Workers"
-    if headless and trade:
+    college = before == ["university"] and words[closing].lower == "union"  # "University and College Union"
+    if college or (headless and trade):
         return True
     return headless and several and words[closing].lower in BODY_HEADS and before[0] not in GIVEN_NAMES

@@ -65,8 +65,9 @@ def _with_full_names(phrase: Phrase, cast: Cast) -> str:
         if short and inside and entity.sort is Sort.PERSON:
             at = mention.span.start - phrase.core_start
             text = text[:at] + entity.name + text[at + mention.span.end - mention.span.start :]
-    share = "%" if phrase.text.startswith("%", end) and text[-1:].isdigit() else ""  # "56%", whose sign is no word
-    return tidy(text) + share
+    kept = tidy(text)
+    sign = phrase.text.startswith("%", end) and kept == text and text[-1:].isdigit()
+    return f"{kept}%" if sign else kept  # "56%", whose sign is no word
 
 
 def _kind(phrase: Phrase, cast: Cast, cue: str) -> SourceKind:

@@ -205,12 +205,12 @@ def _described(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
         own = replace(own, entity=owner)
         narrowed = phrase.qualified and phrase.words[phrase.head + 1].lower in _NARROWING
         if cast.entities[owner].named and not narrowed and mention.definite and (definite or mention.form is Form.ROLE):
-            return _firm(phrase, memory) or _member(cast, owner, memory, cue)
+            return _firm(phrase, cast, memory) or _member(cast, owner, memory, cue)
     if phrase.qualified or not definite:
         return own
     if phrase.words[-1].lower in _PAIRS or phrase.words[0].lower == "both":
         return _pair(phrase, own, cast, memory)
-    before = _opening_firm(phrase, cast, memory, cue) or _called_so(phrase, memory) or _firm(phrase, memory)
+    before = _opening_firm(phrase, cast, memory, cue) or _called_so(phrase, memory) or _firm(phrase, cast, memory)
     if before is not None:
         return before
     if owner is not None and len(cast.entities[owner].name.split()) > len(phrase.core.split()):
@@ -265,11 +265,11 @@ def _opening_firm(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Calle
     return _member(cast, name.entity, memory, cue) if name and cast.entities[name.entity].named else None
 
 
-def _firm(phrase: Phrase, memory: Memory) -> Called | None:
+def _firm(phrase: Phrase, cast: Cast, memory: Memory) -> Called | None:
     """ "The company" is rather one that has spoken than one that was only mentioned; "the bank" is no "bridge office"."""
     generic = all(word.lower in bodies.GENERIC_QUALIFIERS for word in phrase.words[1 : phrase.head])
     fits = (each for each in memory.latest(SourceKind.ORGANISATION) if fitting.can_be(phrase.noun, each.name or ""))
-    spoke = next(fits, None) if generic and phrase.noun in _FIRMS else None
+    spoke = fitting.weightiest(list(fits), cast) if generic and phrase.noun in _FIRMS else None
     plain = spoke is not None and (spoke.name or "").islower() and phrase.noun not in (spoke.name or "").split()
     return None if plain and phrase.noun not in _ANY_FIRM else spoke
 

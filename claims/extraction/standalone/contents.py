@@ -35,7 +35,7 @@ LONGEST_PLACE = 8  # words of a place or a heading before a colon
 SHORTEST_PLACE = 4  # letters of its longest word
 SUBJECT_OPENS = frozenset(("DT", "NNP", "NNS", "PRP$", "CD"))
 OBJECT_OPENS = frozenset(("DT", "NN", "NNS", "NNP", "PRP$", "CD"))
-STRETCHES = frozenset("years months weeks days hours".split())
+STRETCHES = frozenset("years months weeks days hours year period quarter".split())
 FEWEST_WORDS = 2  # one word says nothing
 
 

@@ -18,7 +18,9 @@ _LEADING_TO = frozenset(
     "prompting sparking drawing fuelling fueling triggering raising forcing causing leaving racking garnering".split()
 )
 _COMPOUNDS = ("-related", "-based", "-led", "-backed", "-owned", "-funded", "-linked", "-driven", "-style")
-_SUFFERED_BY_NOBODY = frozenset("appeared seemed happened occurred disappeared died emerged existed tended".split())
+_SUFFERED_BY_NOBODY = frozenset(
+    "appeared seemed happened occurred disappeared died emerged existed tended declined climbed slumped plunged soared surged tumbled".split()
+)
 _MADE_KNOWN = frozenset("declared announced reported confirmed detected recorded".split())
 _STAYING = frozenset("remain stay seem appear become".split())
 _RISING = frozenset(

@@ -45,7 +45,7 @@ _BY = re.compile(r"\s*(?:by )?(?:[\w-]+ ){0,3}$")
 _DETERMINER = re.compile(r"(?<=\s)(the|an?|his|her|its|their) $")
 _ORDERS = re.compile(r" (?:that )?(while|although|though|unless|until|because|if) ")  # "said *while* he was sorry, …"
 _ADVERB = re.compile(
-    r" (?!only\b|daily\b|family\b)[a-z]{3,}ly (?:since|in|on|at|by|for|to|from|over|under|during|against)\b"
+    r" (?!only\b|daily\b|family\b)[a-z]{3,}ly (?:since|in|on|at|by|for|to|from|over|under|during|against)\b| only [a-z]+ing\b"
 )
 _POINTS = re.compile(r"(?<=\s)(that|this) $")
 _POINTED_AT = re.compile(r"([a-z]+)(?: (?:is|was|has|had|will|would|could|can|may|might|should|does|did|as)\b|[,.;]|$)")

@@ -41,6 +41,7 @@ _SHARE = re.compile(r"(?:^|\s)(?P<share>the \d[\d.,]*(?:%| per ?cent))$")
 # "A rise over *three years*, which it says would cost": no stretch of time does.
 _STRETCH = re.compile(
     r"\b(?:over|for|in|within|during|since|after) (?:the )?(?:\w+ )?(?:years|months|weeks|days|hours)$"
+    r"|\bin the same (?:period|quarter|month|week)(?: (?:last year|a year (?:ago|earlier|before)|of \d{4}))?$"
 )
 _RELATIVE = re.compile(r"(,?) (?:which|that|who) $")
 

@@ -21,7 +21,8 @@ _IN_PAPER = re.compile(
     r" in (?:an?|its|their|his|her|the) (?:\w+ ){0,2}(?:statement|letter|e-?mail|interview|post|tweet|filing|speech|blog|memo|note|release)(?: (?:on|late|early) \w+(?: \w+)?)?$"
 )
 _LEAD = re.compile(
-    r"it (?:seemed|seems|appeared|appears)(?: that| as if)? (?=\w)|(?:Overall|Nationally|Nationwide|In all|In total), (?=\d)"
+    r"it (?:seemed|seems|appeared|appears)(?: that| as if)? (?=\w)|(?:Overall|Nationally|Nationwide|In all|In total), (?=\d)|(?:Earlier|Later) (?:this|last) (?:week|month|year), |(?:Last|This) (?:week|month|year), "
+    r"|(?:The|A|An) [^,]{3,40}(?:, [^,]{3,60},)? (?:shows?|showed|finds?|found|suggests?|suggested) that (?=just|only|nearly|about|\d|most|half|a )"
     r"|(?:in|on|via|through) (?=(?:\w+ )?(?:posts?|videos?|messages?|tweets?|reports?)\b)"
 )
 _TOLD_IT = re.compile(

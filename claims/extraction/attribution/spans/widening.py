@@ -68,6 +68,7 @@ _DOINGS = frozenset(
 _LISTED = re.compile(
     r"(?:^|(?<=[,;] )|(?<=^))(?P<who>(?:[A-ZÀ-Þ][\w-]+ )?(?:[a-z-]+ ){0,2}[A-Za-z][a-z-]+s,? (?:including|such as|like) (?:[A-ZÀ-Þ][\w&.'’-]*(?: [A-ZÀ-Þ][\w&.'’-]*)*, )+)$"
 )
+_DOING = re.compile(r"[A-Z][a-z]+s (?:and [a-z]+s )?[a-z]+ing [^,;:.\"“]{2,60} ")
 _MARKS = '"“”„«»'
 
 
@@ -110,6 +111,8 @@ def _counted(text: str, source: Span, sentence: Span, others: Sequence[Span]) ->
 
 def _governing(text: str, source: Span, draft: Draft, sentence: Span) -> Span:
     """The whole phrase where only the object of its preposition was taken: "*three sources close to* the bank said"."""
+    if source.of(text).startswith("by ") and (doing := _DOING.fullmatch(text, sentence.start, source.start)):
+        return Span(doing.start(), source.end)  # "*Students backing a strike* by staff have said"
     led = _PREPOSITION.search(text, max(sentence.start, source.start - REACH), source.start)
     cue = draft.cue[0] if draft.cue else None
     if not led or cue is None or not 0 < cue.start - source.end <= NEAR:

@@ -86,7 +86,7 @@ def _there(core: Tokens, told: Told) -> str | None:
 
 def _demanded(tokens: Tokens) -> Tokens:
     """What there should be, or what should be done: "demanded a vote", "that it be waived"."""
-    bare = (i for i, t in enumerate(tokens) if i and t.tag == "VB" and tokens[i - 1].tag not in ("TO", "MD"))
+    bare = (i for i, t in enumerate(tokens) if i and t.tag == "VB" and tokens[i - 1].tag not in ("TO", "MD", "Q"))
     deed = next(bare, None)
     if deed is None and tokens[0].tag == "PRP$":
         return tokens  # "called for *their* safe passage": whose it is tells too little

@@ -42,6 +42,9 @@ FORECASTERS = frozenset(
 PUT_OFF = frozenset(
     "delayed postponed published released printed signed adopted ratified repealed drafted broadcast aired screened unveiled".split()
 )
+OF_TREATMENTS = frozenset(
+    "cost-effective effective ineffective safe unsafe toxic contagious addictive affordable curable infectious harmless lethal".split()
+)
 OFTEN = 4  # mentions of a name that a text is about, whatever opens its sentences
 GENDERED = frozenset(("he", "she", "his", "her", "him"))
 NEUTER = frozenset(("it", "its"))
@@ -64,7 +67,11 @@ def takes_no_name(tokens: Sequence[Token], at: int, name: Name, who: Speaker | N
     if word in PLURAL_PRONOUNS:
         return word == "them" and not _leads(entity, tokens[at].start, cast)  # "instructed *them* not to speak"
     if word == "it" and (
-        _ranks_time(tokens, at) or _is_economy(tokens, at, entity) or is_put_off(tokens, at) or _comes_when(tokens, at)
+        _ranks_time(tokens, at)
+        or _is_economy(tokens, at, entity)
+        or is_put_off(tokens, at)
+        or _comes_when(tokens, at)
+        or _is_treatment(tokens, at)
     ):
         return True  # "*It was the warmest January* on record": no body is a month
     if word == "it" and not _is_subject(tokens, at):
@@ -88,6 +95,13 @@ def _is_economy(tokens: Sequence[Token], at: int, entity: Entity) -> bool:
     words = [t for t in tokens[at + 1 : at + 6] if t.tag not in ("MD", "RB") and t.lower not in ("to", "have", "has")]
     grows = bool(words) and words[0].lower in GROWING and any(t.tag == "CD" for t in tokens[at : at + 8])
     return grows and not FORECASTERS.isdisjoint(entity.name.lower().split())
+
+
+def _is_treatment(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "it" is a drug or a plan and no body: "data suggested *it would be cost-effective*"."""
+    words = [t for t in tokens[at + 1 : at + 6] if t.tag not in ("MD", "RB")]
+    being = bool(words) and words[0].lower in ("be", "is", "was", "been")
+    return being and any(t.lower in OF_TREATMENTS for t in words[1:3])
 
 
 def _comes_when(tokens: Sequence[Token], at: int) -> bool:

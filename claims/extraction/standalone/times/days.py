@@ -43,7 +43,7 @@ THIS_PART = re.compile(
 )
 THE_DAYS = re.compile(r"\b[Tt]he \w+day and $")
 NAMED_DAYS = frozenset(
-    "super black good ash palm easter holy cyber bloody every each most some any".split()
+    "super black good ash palm easter holy cyber bloody mothering remembrance shrove maundy giving whit every each most some any".split()
 )  # "Super Tuesday" is no date
 DONE = re.compile(r"\b(?:had|was|were|has|have)\b")  # "by Friday, 30 had died"
 # "Has been closed until Friday" still is; "was closed" or "had been" may be over.
