@@ -180,6 +180,7 @@ def _is_pit(token: Token) -> bool:
 def _lacks_object(tokens: Tokens, statement: Statement, text: str) -> bool:
     """Whether what was done is named before the source: "a robbery that *he says* he did not commit"."""
     said = min(statement.source).start if statement.source else 0
+    said = said if statement.content[0].start > said else 0  # what stands before is whole
     if OBJECTS_BEFORE.search(text, max(0, said - REACH), said) and tokens[0].tag in ("DT", "PRP", "NNP", "PRP$"):
         return True  # "scandals and troubled firms that *campaigners say* | the regulator should have tackled"
     if THAN_WHAT.search(text, max(0, said - REACH), said) and tokens[0].tag == "PRP":

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 # What shares of the people asked do: no nouns, so any noun for several before them is their subject.
 _OPINIONS = frozenset("approve disapprove agree disagree believe oppose distrust prefer".split())
 # These are nouns too, and verbs only right behind a share and before what it is about.
-_OR_NOUNS = frozenset(
-    "support trust back favor favour want think view see like fear plan say rate intend identify".split()
-)
+_OR_NOUNS = frozenset("support trust back favor favour want think view see like say intend identify".split())
 _SHARES = frozenset(("%", "percent", "majority", "minority", "plurality", "half", "third", "quarter", "most"))
 _REACH = 6  # words between a share and the verb: "54% of registered voters in Velm"
 _IN_SUBJECT = frozenset(("NNS", "NNP", "NN", "PRP", "CD", "JJ", "DT", "RB", "VBN", "IN"))
@@ -70,6 +68,9 @@ def _is_opinion(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
     while start and tags[start - 1] in _IN_SUBJECT and at - start < _REACH:
         start -= 1
     shared = any(word.lower() in _SHARES for word in words[start:at])
+    shared = shared and (
+        words[at - 1].lower() in _SHARES or tags[at - 1] in ("NNS", "NNP", "PRP")
+    )  # "a 95% *support rate*"
     return shared or (plain and tags[at - 1] in ("NNS", "PRP"))
 
 

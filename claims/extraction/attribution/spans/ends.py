@@ -6,7 +6,7 @@ from claims.extraction.types import Span
 
 _FIGURE = re.compile(r"(?:(?<=[$£€])\d[\d,.]*\d|(?<=\d),\d{3}(?:,\d{3})*)(?: (?:million|billion|trillion|bn|m)\b)?")
 _QUOTED_THEN = re.compile(
-    r"[^\"”“]*[,.][\"”](?P<rest> (?:highlighting|adding|citing|referring|echoing|noting|stressing|pointing|describing) [^\"“”]*)$"
+    r"[^\"”“]*[,.][\"”](?P<rest> (?!.* and that )(?:highlighting|adding|citing|referring|echoing|noting|stressing|pointing|describing) [^\"“”]*)$"
 )
 
 

@@ -42,7 +42,9 @@ def clauses(tokens: Tokens) -> Iterator[Split]:
         left, right = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
         if tokens[at].word == ":":
             right = right[1:-1]  # a quotation that stands alone needs no marks
-        unequal = _are_on_one_condition(left, right) or joined_on.is_another_infinitive(left, right)
+        unequal = _are_on_one_condition(left, right) or (
+            kind == "clause unmarked" and joined_on.is_another_infinitive(left, right)
+        )
         if unequal or (kind == "clause unmarked" and lent.share_by(left, right)):
             continue
         if right and right[0].lower == "that" and tokens[at].tag.startswith("CC") and not _points(right):

@@ -30,6 +30,9 @@ PERSON_JOINS = (
     "aboard",
 )  # "Rai Benjamin from the United States, who …" is about Benjamin
 SIDES = frozenset("north south east west".split())  # "300 kilometres to the north, where …" is told of a town
+WORKERS = frozenset(
+    "pilots workers drivers teachers nurses doctors passengers residents voters patients students pupils parents players fans firefighters guards".split()
+)
 STANDING = frozenset("sat stood lay hung lived came".split())  # verbs that stand before their subject behind a place
 AT_PLACES = frozenset(("in", "at", "on", "aboard", "inside", "outside", "near", "behind", "beside"))
 ROADS = frozenset("highway road street avenue interstate route motorway expressway boulevard island farm ranch".split())
@@ -109,9 +112,7 @@ def _told_of(before: Tokens, head_at: int, end: int, head: Tokens, body: Tokens,
         return []
     found = Heads(before, end, body).fitting(head_at) or [] if head[-1] is before[end - 1] else head
     noun = next((i for i, t in enumerate(found) if i and t.tag in ("IN", "TO", ",")), len(found)) - 1
-    return (
-        [] if found and found[noun].lower in people.GROUPS else found
-    )  # "a ballot of *pilots*, which": nobody is "which"
+    return [] if found and found[noun].lower in WORKERS else found  # "a ballot of *pilots*, which": nobody is "which"
 
 
 def _name_before(tokens: Tokens, head_at: int) -> Tokens:

@@ -185,10 +185,10 @@ def results(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Norvik reported a profit of 4 million": that it did, for whose profit there is must be told."""
     core = unquoted(tokens)
     end = next((i for i, t in enumerate(core) if t.tag in (*RELATIVES, ",")), len(core))
-    lost = any(t.lower in ("loss", "losses") for t in core[:end]) and not any(
-        t.word in "$£€" for t in core[:end]
-    )  # of men
-    earned = any(t.lower in cues.EARNED for t in core[:end]) and not lost
+    nouns = {t.lower for t in core[:end]}
+    lost = not {"loss", "losses"}.isdisjoint(nouns) and not any(t.word in "$£€" for t in core[:end])  # of men
+    voted = "results" in nouns and not any("quarter" in noun or noun in ("annual", "fiscal") for noun in nouns)
+    earned = not cues.EARNED.isdisjoint(nouns) and not lost and not voted
     if not earned or not told.who or told.denied or not told.by(cues.REPORTING) or has_finite(core[:end]):
         return None
     return [*told.who, literal(told.cue, "VBD"), *_in_small(tokens)]

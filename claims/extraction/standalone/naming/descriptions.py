@@ -38,7 +38,7 @@ class Descriptions:
         start = at
         while start > 0 and tokens[start - 1].tag in MODIFIERS:
             start -= 1
-        if start > 1 and tokens[start - 1].tag.startswith("CC") and tokens[start - 2].tag == "NNP":
+        if start > 1 and tokens[start - 1].tag.startswith("CC") and tokens[start - 2].tag == tokens[start].tag == "NNP":
             return  # "the Seald and *Hurne* streams"
         if start and tokens[start - 1].tag == "JJ" and tokens[start - 1].word[:1].isupper() and start > 1:
             start -= 1  # "a *Conservative* party estimate"
