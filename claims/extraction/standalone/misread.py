@@ -20,6 +20,9 @@ _SUFFERED_BY_NOBODY = frozenset(
     "appeared seemed happened occurred disappeared died emerged existed tended declined climbed slumped plunged soared surged tumbled".split()
 )
 _MADE_KNOWN = frozenset("declared announced reported confirmed detected recorded".split())
+_DECLARED = frozenset(
+    "outbreak epidemic emergency cases strike truce ceasefire curfew holiday results dividend".split()
+)
 _STAYING = frozenset("remain stay seem appear become".split())
 _RISING = frozenset(
     "rose fell grew slid jumped climbed dropped slumped soared declined increased decreased doubled".split()
@@ -81,7 +84,9 @@ def _is_plural(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
 
 def _is_of_object(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
     """Whether a noun behind a preposition stands before it, with a day or a place behind: "in the outbreak *declared* in May"."""
-    noun = tags[at - 1] in ("NN", "NNS") and at > 2 and tags[at - 2] in ("DT", "JJ", "NN")
+    noun = (
+        words[at - 1] in _DECLARED and at > 2 and tags[at - 2] in ("DT", "JJ", "NN")
+    )  # "officials in the city *declared*" did
     first = next((i for i in range(at - 2, max(-1, at - 5), -1) if tags[i] not in ("DT", "JJ", "NN")), 0)
     return noun and tags[first] == "IN" and words[at + 1] in ("on", "in", "at", "by", "last", "this")
 
