@@ -38,7 +38,7 @@ def mended(words: Sequence[str], tags: list[str]) -> list[str]:
 
 def _no_verb(words: Sequence[str], tags: Sequence[str], at: int) -> str | None:
     """What a word is that was read as a verb, or as a pronoun that does not own what follows."""
-    if tags[at] in ("VBD", "VBN", "VBZ") and words[at].endswith(_COMPOUNDS):
+    if tags[at] in ("VBD", "VBZ") and words[at].endswith(_COMPOUNDS) and not words[at].startswith("co-"):
         return "JJ"  # "*virus-related* challenges"
     if tags[at] == "VBD" and words[at] in _MADE_KNOWN and _is_of_object(words, tags, at):
         return "VBN"  # "in the outbreak *declared* on Friday"
