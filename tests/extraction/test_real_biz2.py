@@ -293,3 +293,56 @@ the cause of the deaths of up to 3,000 fish in the rivers,
 some of them nine years old."""
     assert "The firm has been told to pay the costs." in claims(text)
     assert any(claim.startswith("The spill lasted thirty hours") for claim in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The treasurer confirmed that as long as the figures stayed low, the council could go ahead.",
+            "As long as the figures stayed low, the council could go ahead.",
+        ),
+        (
+            "The member highlighted a substantial reduction in the budget from $56 million to $50 million.",
+            "There was a substantial reduction in the budget from $56 million to $50 million.",
+        ),
+        (
+            "The ministry has announced 379 confirmed and 47 probable Ebola cases in the outbreak declared on August 1.",
+            "There were 379 confirmed and 47 probable Ebola cases in the outbreak declared on August 1, 2026.",
+        ),
+        ("One in five students (20%) said both sides were at fault.", "Both sides were at fault."),
+        (
+            "Norvik and Tarvo said profits would be hit by slower sales and heavy competition as the sector was hit by the war.",
+            "Profits would be hit by slower sales and heavy competition as the sector was hit by the war.",
+        ),
+        (
+            "O'Neill failed to mention the call, and O'Neill's statement was late.",
+            "O'Neill failed to mention the call.",
+        ),
+    ],
+)
+def test_conditions_figures_and_names_stay_whole(text: str, claim: str) -> None:
+    assert claim in claims(text)
+
+
+def test_a_share_in_brackets_lends_its_sign_to_nobody() -> None:
+    assert sources("One in five students (20%) said both sides were at fault.")[0][0] == "One in five students"
+
+
+def test_a_university_and_college_union_is_one_body() -> None:
+    text = "The University and College Union (UCU) said pay was low. The UCU has demanded a rise."
+    assert {name for name, _ in sources(text)} == {"University and College Union"}
+
+
+def test_a_treatment_is_no_body() -> None:
+    text = "NICE opted to fund the drug after trial data suggested it would be cost-effective."
+    assert not any("NICE would be" in claim for claim in claims(text))
+
+
+def test_days_in_a_row_get_no_year_between_them() -> None:
+    assert not any("2026, 10" in claim for claim in claims("Pilots will walk out on September 9, 10 and 27."))
+
+
+def test_nobody_is_which() -> None:
+    text = "The union set strike dates, following a ballot of pilots, which will affect passengers in August."
+    assert not any(claim.lower().startswith("pilots will affect") for claim in claims(text))

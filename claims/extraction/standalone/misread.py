@@ -15,7 +15,7 @@ _OBJECTS = frozenset(("DT", "PRP", "PRP$", "NNP", "IN", "TO"))
 _LEADING_TO = frozenset(
     "prompting sparking drawing fuelling fueling triggering raising forcing causing leaving racking garnering".split()
 )
-_COMPOUNDS = ("-related", "-based", "-led", "-backed", "-owned", "-funded", "-linked", "-driven", "-style")
+_COMPOUNDS = ("-related", "-based", "-led", "-backed", "-funded", "-linked", "-driven", "-style")
 _SUFFERED_BY_NOBODY = frozenset(
     "appeared seemed happened occurred disappeared died emerged existed tended declined climbed slumped plunged soared surged tumbled".split()
 )

@@ -9,7 +9,7 @@ from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens
-from claims.extraction.standalone.pronouns.neuter import is_put_off
+from claims.extraction.standalone.pronouns.neuter import is_put_off, is_treatment
 from claims.extraction.standalone.pronouns.speaker import possessive
 from claims.extraction.standalone.pronouns.subjects import Subjects
 from claims.extraction.standalone.tagging import Token
@@ -86,8 +86,9 @@ class Leading:
         if token.lower == "it" and _costs(tokens, verb) and words and words[-1].lower in bodies.GENERIC_BODIES:
             return
         doubtful = reported or self._is_person(words)  # in reported words a name is mostly who speaks
-        doubtful = doubtful or is_put_off(tokens, at)
-        if words and not (words[-1].tag == "NNP" and token.lower == "it" and doubtful):
+        doubtful = doubtful or is_put_off(tokens, at) or is_treatment(tokens, at)
+        name = bool(words) and (words[-1].tag == "NNP" or words[-1].word.isupper())  # "NICE"
+        if words and not (name and token.lower == "it" and doubtful):
             phrase = _definite(self.text[words[0].start : words[-1].end])
             inside = at > 0 and words[0].tag in ("NNS", "DT")  # "over the past year *wages* have risen"
             yield Change(token.start, token.end, phrase[0].lower() + phrase[1:] if inside else phrase)

@@ -71,7 +71,7 @@ def takes_no_name(tokens: Sequence[Token], at: int, name: Name, who: Speaker | N
         or _is_economy(tokens, at, entity)
         or is_put_off(tokens, at)
         or _comes_when(tokens, at)
-        or _is_treatment(tokens, at)
+        or is_treatment(tokens, at)
     ):
         return True  # "*It was the warmest January* on record": no body is a month
     if word == "it" and not _is_subject(tokens, at):
@@ -97,7 +97,7 @@ def _is_economy(tokens: Sequence[Token], at: int, entity: Entity) -> bool:
     return grows and not FORECASTERS.isdisjoint(entity.name.lower().split())
 
 
-def _is_treatment(tokens: Sequence[Token], at: int) -> bool:
+def is_treatment(tokens: Sequence[Token], at: int) -> bool:
     """Whether "it" is a drug or a plan and no body: "data suggested *it would be cost-effective*"."""
     words = [t for t in tokens[at + 1 : at + 6] if t.tag not in ("MD", "RB")]
     being = bool(words) and words[0].lower in ("be", "is", "was", "been")
