@@ -26,6 +26,7 @@ from claims.extraction.attribution.spans.closed import closed, of_clause_beside,
 from claims.extraction.attribution.spans.denied import with_what_was_said
 from claims.extraction.attribution.spans.disputed import with_dispute
 from claims.extraction.attribution.spans.edges import mended
+from claims.extraction.attribution.spans.ends import with_figure
 from claims.extraction.attribution.spans.interrupted import completed
 from claims.extraction.attribution.spans.judged_of import without_judged
 from claims.extraction.attribution.spans.leads import without_lead
@@ -124,7 +125,7 @@ def _put_right(
 
 def _statement(text: str, draft: Draft, quotations: Sequence[Quotation], abstained: str | None) -> Statement:
     return Statement(
-        content=tuple(draft.content),
+        content=tuple(with_figure(text, span) for span in draft.content),
         source=tuple(draft.source),
         cue=tuple(draft.cue),
         form=form_of(text, draft.content, quotations),

@@ -255,6 +255,8 @@ def whole_words(text: str, span: Span) -> Span:
         start += 1
     if start > 1 and text[start : start + 2] == "s " and text[start - 1] in "'’":
         start -= 2  # "King's College" cut behind its apostrophe
+    if start > 1 and text[start : start + 2] == "t " and text[start - 2 : start] in ("n'", "n’"):
+        start -= 2  # "don't" cut so
     while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
         start -= 1
     last = end - 1 if text[end - 1 : end] == "-" else end

@@ -9,7 +9,7 @@ import numpy as np
 from claims.extraction.attribution.drafts import trimmed
 from claims.extraction.attribution.places import Places
 from claims.extraction.attribution.quoting import words_in
-from claims.extraction.attribution.silence import tells_of_silence
+from claims.extraction.attribution.silence import UNSAID, tells_of_silence
 from claims.extraction.attribution.spans.below import lies_below
 from claims.extraction.lexicon.clauses import AUXILIARIES, PASTS, TAKEN_UP
 from claims.extraction.lexicon.function_words import PREPOSITIONS
@@ -45,6 +45,7 @@ _GOES_ON_HEARING = re.compile(r",? (?:but|and) (?:has|have|had|was|were|is|are|d
 _RESUMES = re.compile(  # "*Lind*, who missed a penalty, *apologised* to the fans and said"
     rf"[a-z], (?:(?:also|later|then|has|have|had|\w+ly) )*(?:[a-z]+ed|{'|'.join(sorted(PASTS))})\b(?! by\b)"  # but ", *hosted by* Lind, wrote"
 )
+_MAIN_VERB = re.compile(rf"[^;:\"“]{{0,60}}?, (?=(?:also |now |later |then )?(?:{'|'.join(sorted(AUXILIARIES))})\b)")
 _DAYS = frozenset(
     ("today", "yesterday", "earlier", "later")
 )  # "… said | *today, based on images*": when and how it was said
@@ -72,10 +73,7 @@ def narrated(
     """
     attributed = [made for made in attributed if not lies_below(text, made)]
     taken = Places(span for made in attributed for span in (*made.content, *_apart(text, made), *made.cue))
-    subjects = {span.end + 1: span.start for made in attributed for span in made.source}
-    described = {(one.source[-1].end, one.cue[0].start) for one in attributed if one.source and one.cue}
-    heard = {made.content[-1].end for made in attributed if made.cue and made.cue[0].of(text).endswith("heard")}
-    said = {made.content[-1].end for made in attributed if made.cue and made.cue[-1].end < made.content[-1].start}
+    tags = _Tags(text, attributed)
     chances = _Chances(reading)
     for index, sentence in enumerate(sentences):
         others = taken.overlapping(sentence.span)
@@ -89,18 +87,49 @@ def narrated(
                 yield Statement(content=(content,), score=float(reading.factual[index]))
             continue
         for rest in _between(sentence.span, others):
-            clause = trimmed(text, rest)
-            beside = (rest.start, rest.end) in described and _SETTING.match(text, rest.start)
-            told = _TOLD.search(text, max(sentence.span.start, rest.start - REACH), rest.start)
-            torn = rest.start in said and _TORN.match(text, rest.start, rest.end) is not None
-            if beside or told or torn or (rest.start in heard and _GOES_ON_HEARING.match(text, rest.start, rest.end)):
-                # "Orbano, *in power since 2010, has* promised", "she told *staff in a memo seen by Harbour News*",
-                # "the court heard he left *but has declined to say why*"
-                continue
-            if clause and _is_clause(text, clause) and not tells_of_silence(text, clause):
-                chance = chances.of(clause)
-                if chance >= CLAUSE_THRESHOLD:
-                    yield Statement(content=(_with_subject(text, clause, subjects),), score=chance)
+            left = _resumed(text, rest, tags.relatives.get(rest.start)) or _left(text, rest, sentence, tags)
+            chance = chances.of(left[-1]) if left else 0.0
+            if left and chance >= CLAUSE_THRESHOLD:
+                yield Statement(content=left, score=chance)
+
+
+def _left(text: str, rest: Span, sentence: Sentence, tags: "_Tags") -> tuple[Span, ...]:
+    """The remainder as a clause; nothing where it only goes with the words of the attribution."""
+    clause = trimmed(text, rest)
+    if UNSAID.match(text, rest.start):
+        return ()  # "…, Lind said, *but did not say how many*": he is who did not
+    beside = (rest.start, rest.end) in tags.described and _SETTING.match(text, rest.start)
+    told = _TOLD.search(text, max(sentence.span.start, rest.start - REACH), rest.start)
+    torn = rest.start in tags.said and _TORN.match(text, rest.start, rest.end) is not None
+    if beside or told or torn or (rest.start in tags.heard and _GOES_ON_HEARING.match(text, rest.start, rest.end)):
+        # "Orbano, *in power since 2010, has* promised", "she told *staff in a memo seen by Harbour News*",
+        # "the court heard he left *but has declined to say why*"
+        return ()
+    whole = clause and _is_clause(text, clause) and not tells_of_silence(text, clause)
+    return (_with_subject(text, clause, tags.subjects),) if clause and whole else ()
+
+
+class _Tags:
+    """Where the words of the attributed statements stand, for what is left beside them."""
+
+    def __init__(self, text: str, attributed: Sequence[Statement]) -> None:
+        self.subjects = {span.end + 1: span.start for made in attributed for span in made.source}
+        self.described = {(one.source[-1].end, one.cue[0].start) for one in attributed if one.source and one.cue}
+        self.heard = {
+            made.content[-1].end for made in attributed if made.cue and made.cue[0].of(text).endswith("heard")
+        }
+        self.said = {
+            made.content[-1].end for made in attributed if made.cue and made.cue[-1].end < made.content[-1].start
+        }
+        relative = (made for made in attributed if made.source and not _apart(text, made))
+        self.relatives = {made.content[-1].end: made.source[0] for made in relative}
+
+
+def _resumed(text: str, rest: Span, owner: Span | None) -> tuple[Span, ...]:
+    """ "*Velmex*, which announced the theft in May, *has not told* its guests": whoever the relative clause told of goes on behind it."""
+    begins = _MAIN_VERB.match(text, rest.start, rest.end) if owner else None
+    told = trimmed(text, Span(begins.end(), rest.end)) if begins else None
+    return (owner, told) if owner and told and _is_clause(text, told) else ()
 
 
 def _least(text: str, content: Span, *, in_turn: bool) -> float:

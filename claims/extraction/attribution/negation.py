@@ -25,6 +25,8 @@ def is_negative(text: str, cue: Sequence[Span]) -> bool:
     if not cue:
         return False
     words = [word.lower().replace("’", "'") for word in _WORD.findall(" ".join(span.of(text) for span in cue))]
+    if "no secret" in " ".join(words):
+        return False  # "made no secret of wanting it": they do
     if any(VERB_OF.get(word) in DENIALS for word in words) or NEGATIONS & set(words) or _REFUSALS & set(words[:-1]):
         return True
     if _DISAGREED.search(" ".join(words) + text[cue[-1].end : cue[-1].end + REACH]) or _PLAYED_DOWN.search(

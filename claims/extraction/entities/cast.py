@@ -129,6 +129,10 @@ class Cast:
         """The mention of that index, and the index of its entity."""
         return self._mentions[place], self._owners[place]
 
+    def owns(self, place: int) -> bool:
+        """Whether the mention of that index only says whose something is: "*Flintshire's* chief executive"."""
+        return self._text.startswith(("'s ", "’s ", "' ", "’ "), self._mentions[place].span.end)
+
     def short_forms(
         self, within: Span, heard: Heard = NOBODY, least: float = LEAST, avoid: int | None = None
     ) -> tuple[tuple[Span, Name], ...]:

@@ -13,6 +13,10 @@ _SMALL_WORDS = frozenset("of the and for in de la & on at".split())  # they give
 _LANDS = dict.fromkeys(
     "country nation state city county tribe".split(), frozenset[str]()
 )  # places, which are no bodies
+_SO_CALLED = frozenset(
+    "union association federation confederation league council commission committee board society institute institution authority agency"
+    " organisation organization fifa uefa fa wada ioc un nato eu chamber alliance trust nations".split()
+)
 _OF_ANOTHER = frozenset(("manufacturer", "supplier"))  # of things that the body named last may only use
 _ONLY = (
     {  # a generic noun that is said only of bodies with one of these words in their name, or so called by the article
@@ -34,6 +38,14 @@ _ONLY = (
         "hospital": frozenset("hospital clinic infirmary medical center centre".split()),
         "museum": frozenset("museum gallery".split()),
         "campaign": frozenset(("campaign",)),
+        "committee": frozenset(("committee", "subcommittee")),
+        "federation": frozenset("federation confederation fifa fiba uefa".split()),
+        "alliance": frozenset("alliance nato coalition".split()),
+        "foundation": frozenset(("foundation",)),
+        "fund": frozenset("fund imf unicef".split()),
+        "institute": frozenset(("institute", "institution")),
+        "academy": frozenset(("academy",)),
+        "association": frozenset(("association", "fa", "nra", "ama", "bma")),
     }
     | _LANDS
 )
@@ -111,7 +123,7 @@ def can_be_called(cluster: Cluster, noun: str) -> bool:
     state = cluster.head in bodies.GOVERNMENT_HEADS
     if cluster.head in bodies.MARKETS:
         return noun in bodies.MARKETS
-    if noun in bodies.COMMERCIAL and cluster.head in bodies.NO_FIRMS:
+    if _is_of_other_sort(cluster, noun, state=state):
         return False
     if noun in bodies.PUBLICATIONS:
         return medium
@@ -126,3 +138,10 @@ def can_be_called(cluster: Cluster, noun: str) -> bool:
         return cluster.head == noun or (letters and noun in ("bureau", "administration", "department", "service"))
     known = cluster.sort is Sort.BODY or noun in bodies.COMMERCIAL or noun in ("group", "organisation", "organization")
     return known and not medium and not state
+
+
+def _is_of_other_sort(cluster: Cluster, noun: str, *, state: bool) -> bool:
+    """Whether the noun is none for such a body: a union is no "company", and a firm is no "body", which patients have."""
+    if noun == "body":
+        return not state and cluster.head not in _SO_CALLED
+    return noun in bodies.COMMERCIAL and cluster.head in bodies.NO_FIRMS

@@ -19,10 +19,12 @@ from claims.extraction.lexicon.given_names import (
 from claims.extraction.lexicon.heads import BODY_HEADS, NAME_HEADS, PARTY_WORDS
 from claims.extraction.types import Span
 
-_PLACES = nations.STATES | frozenset(nations.ALIKE) | nations.US_STATES | nations.SEATS
+_PLACES = nations.STATES | frozenset(nations.ALIKE) | nations.US_STATES | nations.SEATS | nations.TOWNS_LIKE_PEOPLE
 _KNOWN_BODIES = frozenset(bodies.MEDIUM_NAMES) | bodies.GOVERNMENT_NAMES | bodies.FIRM_NAMES | bodies.CIVIL_NAMES
 _DIRECTIONS = frozenset("new north south east west northern southern eastern western central great upper lower".split())
-_THINGS = bodies.DOCUMENT_HEADS | frozenset(("hurricane", "storm"))
+_THINGS = bodies.DOCUMENT_HEADS | frozenset(
+    "hurricane storm regulation regulations directive code accord protocol".split()
+)
 
 
 def find(words: Sequence[Word], lines: Lines) -> Iterator[Mention]:
@@ -89,9 +91,8 @@ def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:
     by_words = _sort_by_words(texts)
     if by_words is Sort.PLACE or (len(texts) > 1 and " ".join(texts).lower() in _KNOWN_BODIES):
         return by_words  # "the director at *Human Rights Watch*"
-    if before := titles.roles_before(words, start):
-        firm = by_words is Sort.BODY and _OF_FIRMS.issuperset(before)  # "the developer, Velm Holdings"
-        return Sort.BODY if firm else Sort.PERSON
+    if told := _sort_by_noun_before(words, start, by_words):
+        return told
     if by_words is not None:
         return by_words
     if surroundings.is_told_of_as_place(words, start, end):
@@ -110,10 +111,23 @@ def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:
     return Sort.BODY if acronym or thing or surroundings.named_with_article(words, start, end) else None
 
 
+_PRODUCTS = frozenset(
+    "drug vaccine medicine pill antibody antidepressant painkiller chemotherapy chemical pesticide herbicide app software smartphone".split()
+)
 _OF_FIRMS = frozenset("developer owner designer producer organiser organizer host investor landlord partner".split())
 _JOINED = re.compile(r"[a-z][A-Z][a-z]")
 _MAC = re.compile(r"(?:Ma?c|D[eiu]|L[ae]|Fitz|Van|O)[A-Z]")  # people's: "McDonald", "DeSantis"
 _SEVERAL = re.compile(r"[A-Z]{2,4}s")
+
+
+def _sort_by_noun_before(words: Sequence[Word], start: int, by_words: Sort | None) -> Sort | None:
+    """What the noun right before a name says that it names: a product, or whose role it is."""
+    if start and words[start].adjoins and words[start - 1].lower in _PRODUCTS and by_words is not Sort.BODY:
+        return Sort.THING  # "the drug Gattex"
+    if before := titles.roles_before(words, start):
+        firm = by_words is Sort.BODY and _OF_FIRMS.issuperset(before)  # "the developer, Velm Holdings"
+        return Sort.BODY if firm else Sort.PERSON
+    return None
 
 
 def _sort_by_words(texts: Sequence[str]) -> Sort | None:
@@ -121,7 +135,8 @@ def _sort_by_words(texts: Sequence[str]) -> Sort | None:
     given = len(texts) > 1 and gender_of_person(texts[0]) is not None
     if name in _PLACES or _SEVERAL.fullmatch(texts[-1]):
         return Sort.PLACE if name in _PLACES else Sort.PEOPLE  # "Opposition MPs"
-    if head in BODY_HEADS or name.lower() in _KNOWN_BODIES:
+    firm = len(texts) > 1 and head in bodies.FIRM_ENDINGS and texts[-1][:1].isupper()  # "Tyson Foods"
+    if firm or head in BODY_HEADS or name.lower() in _KNOWN_BODIES:
         return Sort.PERSON if given and head == "bloomberg" else Sort.BODY
     if len(texts) > 1 and _is_body_by_parts(texts, given=given):
         return Sort.BODY

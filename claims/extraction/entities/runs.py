@@ -22,6 +22,8 @@ _NUMBER_WORD = re.compile(
 )
 _OF_STATES = frozenset("community league commonwealth confederation conference".split())
 _POSSESSED = frozenset("people children women men sheriff bishops king queen attorney governor mayor president".split())
+_OF_TRADES = frozenset("united american international national amalgamated canadian british federated".split())
+_TRADES = frozenset("workers employees teachers nurses machinists engineers carpenters officers".split())
 _NUMBERED = frozenset("no number act article section resolution order bill rule chapter".split())
 _ON_SOMETHING = frozenset("commission committee council conference panel subcommittee".split())
 _COMPOUNDS = ("-based", "-led", "-backed", "-linked", "-owned", "-run", "-born", "-controlled", "-year-old", "-style",
@@ -60,7 +62,7 @@ def _starts_name(words: Sequence[Word], place: int, lines: Lines) -> bool:
     if _SEAT.fullmatch(word.text):
         return False  # "Gail Grimes, *R-Hereford*,": whose seat it is
     follows = capital_at(words, place + 1)
-    if word.text.isupper() and (word.gap.endswith("(") or word.gap in (":", ": ")) and _is_ticker(words, place):
+    if word.text.isupper() and _is_ticker(words, place):
         return False
     if not follows and (word.text in CLOCKS or (word.text in SEASONS and _is_of_noun(words, place))):
         return False
@@ -75,9 +77,11 @@ def _starts_name(words: Sequence[Word], place: int, lines: Lines) -> bool:
 
 def _is_ticker(words: Sequence[Word], place: int) -> bool:
     """Whether a share's sign stands in brackets: "Tupelo (*TUP* 2.9%)", "Norvik (*NYSE*:NVK)", "(*TSN* - Get Report)"."""
-    behind = words[place + 1 : place + 2]
-    if place and words[place].gap in (":", ": "):
-        return words[place - 1].lower in bodies.EXCHANGES  # "Lund Marine (NASDAQ: *LUND*)"
+    word, behind = words[place], words[place + 1 : place + 2]
+    if word.gap in (":", ": ") and words[place - 1].lower in bodies.EXCHANGES:
+        return True
+    if not word.gap.endswith("("):
+        return False
     return bool(behind) and (behind[0].text[:1].isdigit() or behind[0].gap in (":", ": ", " - ", " – ", " +"))
 
 
@@ -239,7 +243,8 @@ def _over_and(words: Sequence[Word], start: int, end: int) -> int:
         return 0
     opened = next((at for at, word in enumerate(before) if at and word in ("of", "for")), 0)
     if opened:
-        another = words[end + 1].lower in NAME_HEADS or words[end + 1].text.isupper()
+        another = words[end + 1].lower in NAME_HEADS and not capital_at(words, end + 2)  # but "and *Aerospace Workers*"
+        another = another or words[end + 1].text.isupper()
         return 2 if before[opened - 1] in NAME_HEADS and not another else 0
     return 2 if _one_body(words, before, end) else 0
 
@@ -251,6 +256,9 @@ def _one_body(words: Sequence[Word], before: list[str], end: int) -> bool:
         closing += 1
     headless = not any(word in NAME_HEADS or word in TITLE_WORDS for word in before)
     head = words[closing].lower
+    trade = before[0] in _OF_TRADES and head in _TRADES  # "United Food and Commercial Workers"
+    if (before == ["university"] and head == "union") or (headless and trade):
+        return True  # "University and College Union"
     one = len(before) > 1 or (
         before[0] in SHARED_MATTERS and (not head.endswith("s") or head in ("services", "affairs"))
     )

@@ -20,7 +20,9 @@ from claims.extraction.lexicon.heads import (
 _PREFIXES = ("ex-", "then-", "vice-", "co-", "acting-", "sub-")
 _LANDS = nations.US_STATES | nations.STATES | nations.SEATS | nations.OF_SEVERAL_WORDS
 _LOOSE = frozenset("student member consumer resident child".split())  # they qualify things too: "the student Olympiad"
-_CLOSING = frozenset("watch international borders".split())  # "Human Rights *Watch* Kenneth Roper"
+_CLOSING = frozenset(
+    "watch international borders relations affairs operations communications marketing resources policy".split()
+)  # "Human Rights *Watch* Kenneth Roper"
 _IN_BODIES = frozenset("director head chief chair chairman chairwoman president leader founder".split())
 _OFFICES_OF_TWO_WORDS = frozenset(
     (

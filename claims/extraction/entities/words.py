@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from claims.extraction.entities import possessives
 from claims.extraction.lexicon.function_words import OPENERS
 from claims.extraction.lexicon.people import ABBREVIATED_TITLES
 
@@ -37,15 +38,22 @@ class Word(NamedTuple):
     adjoins: bool
 
 
+_S = ("'s", "’s")
 _OPENED = (" '", " ‘", ' "', " “")  # before a nickname
 _CLOSED = ("' ", "’ ", '" ', "” ")
 
 
 def read(text: str, start: int, end: int, sentence: int = 0) -> Iterator[Word]:
     """The words of ``text[start:end]``, their sentences numbered from *sentence*."""
+    own = possessives.names(text)
     last, last_end = "", start
     for match in _WORD.finditer(text, start, end):
-        said = match.group()
+        said, closes = match.group(), match.end()
+        if said in own and text.startswith(_S, closes):
+            closes += len("'s")
+            said = text[match.start() : closes]  # "Macy's" is a name as it stands
+        elif match.start() < last_end:
+            continue
         gap = text[last_end : match.start()]
         dated = last.lower() in _BEFORE_FIGURES and said[0].isdigit() and gap.startswith(".")  # "Jan. 6"
         first = (
@@ -60,7 +68,7 @@ def read(text: str, start: int, end: int, sentence: int = 0) -> Iterator[Word]:
         yield Word(
             said,
             match.start(),
-            match.end(),
+            closes,
             gap,
             sentence,
             first,
@@ -69,7 +77,7 @@ def read(text: str, start: int, end: int, sentence: int = 0) -> Iterator[Word]:
             first or gap[-1:] in _OPENING,
             gap in _SPACES,
         )
-        last, last_end = said, match.end()
+        last, last_end = said, closes
 
 
 def _breaks(gap: str, before: str) -> bool:

@@ -47,6 +47,13 @@ FIRM_NAMES = frozenset(
      "booz allen", "booz allen hamilton", "ipsos mori", "full fact", "knight frank", "aston martin", "arthur andersen", "tata steel",
      "warner bros", "jones lang lasalle", "jane street", "rio tinto", "anglo american", "scotia capital", "oxford economics", "capital economics")
 )  # fmt: skip
+# Firms that every reader knows by one word, which "report" results as media report news.
+KNOWN_FIRMS = frozenset(
+    """apple amazon alphabet google meta microsoft tesla nvidia netflix intel ibm walmart boeing airbus toyota volkswagen bmw nestle nestlé unilever
+    chevron exxon exxonmobil pfizer moderna astrazeneca novartis roche merck gsk sanofi bayer samsung sony huawei alibaba tencent uber lyft airbnb
+    spotify ups fedex dhl ryanair easyjet lufthansa barclays natwest hsbc citigroup jpmorgan santander tesco asda aldi lidl ikea nike adidas
+    starbucks facebook siemens thales ericsson nokia qualcomm amd oracle salesforce paypal stellantis renault nissan honda hyundai rivian""".split()
+)
 # Bodies of which no word by itself says that they are some.
 CIVIL_NAMES = frozenset(
     ("human rights watch", "amnesty international", "reporters without borders", "doctors without borders", "save the children",
@@ -105,8 +112,26 @@ COMMERCIAL = frozenset(
 )
 # Where firms are traded: none of them is "the company" of a report on what its shares are worth.
 MARKETS = frozenset("exchange index nasdaq nyse dow ftse dax nikkei stoxx bourse".split())
+# Last words of firms' names, which as common nouns are no bodies: "Tyson Foods", but not "the foods".
+FIRM_ENDINGS = frozenset(
+    """foods brands outfitters stores therapeutics biosciences biosystems biotech biotherapeutics labs semiconductor semiconductors software
+    networks solutions resources minerals mining petroleum bancorp bancshares bankshares financial insurance capital securities investments
+    properties realty hotels resorts restaurants automotive dynamics instruments materials chemicals beverages apparel cosmetics toys digital
+    wireless communications diagnostics genomics sciences robotics devices equipment machinery cement packaging freight trucking
+    international worldwide global enterprises ventures associates analytics advisors steakhouse airways biologics oncology
+    pharmacies exploration drilling lithium uranium renewables solar hydrogen cruises casinos entertainment
+    laboratories engineering ag se nv gmbh spa oyj asa sarl pty llp lp incorporated limited""".split()
+)
+# Before a colon and a share's sign: "(NYSE: NVK)".
+EXCHANGES = frozenset(
+    "nyse nasdaq amex nysearca nysemkt nyseamerican lse lon tsx tse tsxv asx otc otcmkts epa etr fra hkg tyo bse nse ase".split()
+)
 # Last words of the names of bodies that sell nothing: a union is not "the company" that it accuses.
-NO_FIRMS = frozenset("union federation confederation congress association party university".split())
+NO_FIRMS = frozenset(
+    """union federation confederation congress association party university workers employees teachers nurses machinists teamsters guild
+    brotherhood afl-cio uaw seiu afscme ufcw iam iamaw ibew gmb rmt tuc aslef usdaw nasuwt unison unite""".split()
+)
+UNIONS = NO_FIRMS - {"party", "university"}
 # Of these a name follows as behind a title: "Steelmaker Tarvo".
 MAKERS = frozenset(
     """carmaker automaker planemaker chipmaker drugmaker steelmaker truckmaker toymaker shipbuilder housebuilder homebuilder

@@ -20,7 +20,7 @@ SEASONS = {"spring": 3, "summer": 6, "autumn": 9}
 
 # Words before a day that already say how it is meant: "until Saturday" must not become "until on February 22".
 DATE_PREPOSITIONS = frozenset(
-    "on since until till by from before after of for through between and to around about as over during into past with".split()
+    "on since until till by from before after of for through between and to around about as over during into past with than".split()
 )
 
 # A weekday after one of these lies ahead of the day of writing, otherwise behind it, as news tells what happened.

@@ -135,6 +135,9 @@ PROPOSING = frozenset(
     " advocates advocated advocating favour favours favoured favor favors favored".split()
 )
 
+EARNED = frozenset("revenue revenues profit profits loss losses earnings sales income results turnover takings".split())
+OFFERING = frozenset("countered counters countering counter offered offers offering".split())
+
 # What the accused deny to have done: of "denies murder" nobody says that there was none.
 CRIMES = frozenset(
     "murder manslaughter rape robbery burglary theft assault arson kidnapping conspiracy perjury blackmail extortion harassment stalking"

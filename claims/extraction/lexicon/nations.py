@@ -188,6 +188,12 @@ US_STATES = frozenset(
     "South Carolina", "South Dakota", "West Virginia", "Puerto Rico", "Washington, D.C.",
 }  # fmt: skip
 CONTINENTS = frozenset("Africa Asia Europe America Antarctica Oceania".split())
+# Towns whose first word is somebody's first name.
+TOWNS_LIKE_PEOPLE = frozenset(
+    "Milton Keynes|Ann Arbor|Virginia Beach|Jersey City|Carson City|Victoria Falls|Port Elizabeth|Alice Springs|St Andrews".split(
+        "|"
+    )
+)
 # Lands, states and cities of several words, which a role may be "of": "Chief Executive of Hong Kong Carrie Lam".
 OF_SEVERAL_WORDS = frozenset(
     "Hong Kong|New York City|Northern Ireland|New South Wales|Western Australia|South Australia|British Columbia|Nova Scotia"

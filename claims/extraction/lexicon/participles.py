@@ -2,7 +2,7 @@
 
 IRREGULAR_PAST = {
     "becoming": "became", "beginning": "began", "breaking": "broke", "bringing": "brought", "building": "built",
-    "buying": "bought", "catching": "caught", "choosing": "chose", "coming": "came", "costing": "cost", "cutting": "cut",
+    "buying": "bought", "catching": "caught", "choosing": "chose", "coming": "came", "costing": "cost", "cutting": "cut", "undercutting": "undercut", "offsetting": "offset", "upsetting": "upset", "outdoing": "outdid",
     "drawing": "drew", "driving": "drove", "falling": "fell", "finding": "found", "fleeing": "fled", "flying": "flew",
     "forbidding": "forbade", "getting": "got", "giving": "gave", "going": "went", "growing": "grew", "having": "had",
     "hitting": "hit", "holding": "held", "hurting": "hurt", "keeping": "kept", "knowing": "knew", "leading": "led",

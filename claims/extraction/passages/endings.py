@@ -50,6 +50,8 @@ def _last_sentence(line: str) -> int:
     for match in _STOP.finditer(line):
         word = line[max(0, match.start() - 20) : match.start()].rsplit(maxsplit=1)
         token = word[-1].lower() if word else ""
+        if token in abbreviations.BEFORE_FIGURE and line[match.end() : match.end() + 1].isdigit():
+            continue
         if token not in abbreviations.BEFORE_NAME and token not in abbreviations.MAY_END and len(token) > 1:
             start = match.end()
     return start

@@ -84,7 +84,9 @@ def _with_full_names(phrase: Phrase, cast: Cast) -> str:
         if short and inside and entity.sort is Sort.PERSON:
             at = mention.span.start - phrase.core_start
             text = text[:at] + entity.name + text[at + mention.span.end - mention.span.start :]
-    return tidy(text)
+    kept = tidy(text)
+    sign = phrase.text.startswith("%", end) and kept == text and text[-1:].isdigit()
+    return f"{kept}%" if sign else kept  # "56%", whose sign is no word
 
 
 def _kind(phrase: Phrase, cast: Cast, cue: str) -> SourceKind:
@@ -100,7 +102,8 @@ def _kind(phrase: Phrase, cast: Cast, cue: str) -> SourceKind:
         return SourceKind.GOVERNMENT
     if is_display(phrase.core):
         return SourceKind.DOCUMENT
-    if kind is None and (first in _COUNTED or people.SHARE.match(phrase.core)):
+    share = people.SHARE.match(phrase.core) or phrase.text.startswith("%", phrase.words[-1].end)
+    if kind is None and (first in _COUNTED or share):
         return SourceKind.GROUP
     return kind or _of_unknown(phrase, cue)
 

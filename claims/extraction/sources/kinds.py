@@ -24,11 +24,15 @@ _BY_HEAD = (
     (SourceKind.MEDIUM, bodies.MEDIUM_HEADS),
     (SourceKind.GOVERNMENT, bodies.GOVERNMENT_HEADS),
     (SourceKind.DOCUMENT, bodies.DOCUMENT_HEADS),
-    (SourceKind.ORGANISATION, bodies.ORGANISATION_HEADS),
+    (SourceKind.ORGANISATION, bodies.ORGANISATION_HEADS | bodies.FIRM_ENDINGS),
 )
 _ONLINE = re.compile(r"(?i)(online|news|\.com|\.net|tv\d*|radio|times|fm)$")
 _AUTHORITIES = frozenset("agency command authority service services patrol guard forces force".split())
 _WATCHING = frozenset("centre center watch initiative network foundation group fund house".split())  # of human rights
+_TRADES = frozenset(
+    ("Wall Street", "Silicon Valley", "Hollywood", "Fleet Street", "Madison Avenue")
+)  # called by where they work
+_ADVISING = frozenset("panel committee board council group body".split())
 _NATIONAL = frozenset("national federal state royal us u.s. united central".split())
 
 
@@ -47,6 +51,10 @@ def of_entity(entity: Entity) -> SourceKind | None:
     """The kind of a named source; None where nothing in the name tells."""
     if entity.sort is Sort.PERSON:
         return SourceKind.PERSON
+    if entity.name.lower() in bodies.KNOWN_FIRMS or entity.name.lower() in bodies.FIRM_NAMES:
+        return SourceKind.ORGANISATION
+    if entity.name in _TRADES:
+        return SourceKind.GROUP
     if entity.sort is Sort.PLACE or entity.name in nations.STATES or entity.name in nations.ALIKE:
         return SourceKind.GOVERNMENT
     return of_name(entity.name, entity.head) or (of_label(entity.label) if entity.label else None)
@@ -62,6 +70,8 @@ def of_name(name: str, head: str) -> SourceKind | None:
     """The kind that the words of a body's name tell."""
     if is_display(name):
         return SourceKind.DOCUMENT
+    if name.endswith(("'s", "’s")):
+        return SourceKind.ORGANISATION  # "Macy's"
     words = name.lower().replace(".", "").split() if name.isupper() else name.lower().split()
     return _known(name.lower(), frozenset(words), head) or _by_head(name, head) or _by_any_word(words)
 
@@ -92,7 +102,8 @@ def _by_head(name: str, head: str) -> SourceKind | None:
 
 
 def _by_any_word(words: list[str]) -> SourceKind | None:
-    if {"act", "advisory", "constitution"} & set(words):
+    advisory = "advisory" in words and words[-1] not in _ADVISING
+    if {"act", "constitution"} & set(words) or advisory:
         return SourceKind.DOCUMENT
     if bodies.ORGANISATION_HEADS & set(words):
         return SourceKind.ORGANISATION

@@ -8,7 +8,7 @@ from claims.extraction.entities.mentions import Form
 from claims.extraction.entities.names import gender_of_nouns
 from claims.extraction.lexicon import bodies, nations, people, pronouns
 from claims.extraction.lexicon.kinds_of_places import CLUBS
-from claims.extraction.sources import going_back, inquiries, kinds
+from claims.extraction.sources import fitting, going_back, inquiries, kinds
 from claims.extraction.sources.belonging import member_of, stated_size
 from claims.extraction.sources.called import UNKNOWN, Called, Memory
 from claims.extraction.sources.describing import LEAST, named_one, own_words
@@ -45,6 +45,10 @@ _PAIRS = frozenset("two pair duo couple".split())
 _OF_CASES = frozenset("suspects defendants accused victims survivors attackers gunmen".split())
 _STATES = frozenset("countries nations states sides governments".split())
 _SELDOM = 3  # a medium is mentioned seldom in an article that is not about it
+# "The company *responsible for* the mine" is told which it is.
+_NARROWING = frozenset(
+    "responsible behind accused hired contracted running operating owning building making charged tasked involved known".split()
+)
 _RULINGS = frozenset("decree proclamation order ruling verdict".split())
 _ANOTHER = re.compile(r"(?:an?|one|another|a second|a third) (?=[a-z])", re.IGNORECASE)
 # What somebody does for a living, by which nobody of another office is called.
@@ -70,7 +74,7 @@ def name_source(text: str, span: Span, cast: Cast, memory: Memory, cue: str = ""
     of_places = _OF_PLACES.fullmatch(text, span.start, span.end) is not None
     named = [] if of_places else names_of(phrase)
     if named:
-        called = _named(phrase, cast, named, memory, cue)
+        called = fitting.with_share(_named(phrase, cast, named, memory, cue), phrase)
     else:
         called = _another(phrase, cast, memory) or _described(phrase, cast, memory, cue)
     listed = named and _AND_OTHERS.fullmatch(text, span.start, span.end)
@@ -158,7 +162,25 @@ def _first_person(text: str, span: Span, cast: Cast, memory: Memory, cue: str) -
     if labels:
         name = cast.resolve(Span(*labels[-1].span(1)))
         return UNKNOWN if name is None else _member(cast, name.entity, memory, cue)
-    return memory.last if memory.last.kind is SourceKind.PERSON else UNKNOWN
+    return memory.last if memory.last.kind is SourceKind.PERSON and _is_quoted(text, span) else UNKNOWN
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    """Whether a quotation is open there; outside of one "we" are those who write."""
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    return (
+        before.count("“") > before.count("”")
+        or before.count('"') % 2 == 1
+        or (before.count("‘") > 0 and before.rfind("‘") > before.rfind("’ "))
+        or re.search(r"(?:^|[\s(])'\w[^\n]*$", before) is not None
+        or _runs_on(text[: span.start - len(before)])
+    )
+
+
+def _runs_on(before: str) -> bool:
+    """Whether the paragraph before left its quotation open."""
+    last = before.rstrip().rsplit("\n", 1)[-1]
+    return last.count("“") > last.count("”") or last.count('"') % 2 == 1
 
 
 def _member(cast: Cast, index: int, memory: Memory, cue: str) -> Called:
@@ -213,13 +235,14 @@ def _described(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     )
     if mention is not None and owner is not None:
         own = replace(own, entity=owner)
-        if cast.entities[owner].named and mention.definite and (definite or mention.form is Form.ROLE):
-            return _firm(phrase, memory) or _member(cast, owner, memory, cue)
+        narrowed = phrase.qualified and phrase.words[phrase.head + 1].lower in _NARROWING
+        if cast.entities[owner].named and not narrowed and mention.definite and (definite or mention.form is Form.ROLE):
+            return _firm(phrase, cast, memory) or _member(cast, owner, memory, cue)
     if phrase.qualified or not definite:
         return own
     if phrase.words[-1].lower in _PAIRS or phrase.words[0].lower == "both":
         return _pair(phrase, own, cast, memory)
-    before = _opening_firm(phrase, cast, memory, cue) or _called_so(phrase, memory) or _firm(phrase, memory)
+    before = _opening_firm(phrase, cast, memory, cue) or _called_so(phrase, memory) or _firm(phrase, cast, memory)
     if before is not None:
         return before
     if owner is not None and len(cast.entities[owner].name.split()) > len(phrase.core.split()):
@@ -274,10 +297,11 @@ def _opening_firm(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Calle
     return _member(cast, name.entity, memory, cue) if name and cast.entities[name.entity].named else None
 
 
-def _firm(phrase: Phrase, memory: Memory) -> Called | None:
+def _firm(phrase: Phrase, cast: Cast, memory: Memory) -> Called | None:
     """ "The company" is rather one that has spoken than one that was only mentioned; "the bank" is no "bridge office"."""
     generic = all(word.lower in bodies.GENERIC_QUALIFIERS for word in phrase.words[1 : phrase.head])
-    spoke = next(memory.latest(SourceKind.ORGANISATION), None) if generic and phrase.noun in _FIRMS else None
+    fits = (each for each in memory.latest(SourceKind.ORGANISATION) if fitting.can_be(phrase.noun, each.name or ""))
+    spoke = fitting.weightiest(list(fits), cast) if generic and phrase.noun in _FIRMS else None
     plain = spoke is not None and (spoke.name or "").islower() and phrase.noun not in (spoke.name or "").split()
     return None if plain and phrase.noun not in _ANY_FIRM else spoke
 

@@ -94,7 +94,7 @@ def _called(text: str, source: Spans, cue: str, cast: entities.Cast, memory: Mem
 def _is_hearsay(cue: str) -> bool:
     """Whether a cue without a source means that nobody in particular says it; otherwise the last speaker goes on."""
     words = cue.split()
-    return bool((_PASSIVE | _ASCRIBED) & set(words)) or any(word.startswith(_HEARSAY) for word in words)
+    return bool((_PASSIVE | _ASCRIBED | {"claim"}) & set(words)) or any(word.startswith(_HEARSAY) for word in words)
 
 
 def _unnamed(cue: str) -> Called:

@@ -27,6 +27,10 @@ YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 NAMED_AFTER = frozenset(
     "foundation fund trust show institute centre center company group association committee".split()
 )
+OFFICES = frozenset(
+    "role job post position work career reputation status tenure term time place name life".split()
+)  # "his role as the head"
+NEAR_VERB = 7  # words behind "as" in which its verb stands
 STOPS = frozenset((",", ":", "Q"))
 DEGREES = frozenset("more most less least very highly".split())  # before an adjective
 
@@ -58,7 +62,19 @@ def _subordinates(tokens: Sequence[Token], at: int) -> bool:
         return False  # "even if forgiven": without a verb of its own
     if after and (after[0].lower == "then" or (after[0].lower == "that" and after[-1].tag in ("PRP", "DT"))):
         return False  # "since then it has", "after that it fell"
-    return not (token.lower == "as" and [t.lower for t in after[:1]] in (["a"], ["an"], ["of"], ["well"], ["the"]))
+    if token.lower == "as" and [t.lower for t in after[:1]] == ["the"]:
+        return _hangs_below(tokens, at)
+    return not (token.lower == "as" and [t.lower for t in after[:1]] in (["a"], ["an"], ["of"], ["well"]))
+
+
+def _hangs_below(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "as the" opens a clause with a verb of its own: "was hit by lower sales *as the sector shrank*", but not "known as the Crow was"."""
+    before = tokens[at - 1] if at else None
+    if before is None or before.tag not in ("NN", "NNS", ",") or before.lower in OFFICES:
+        return False
+    behind = list(tokens[at + 2 : at + NEAR_VERB])
+    verb = next((i for i, t in enumerate(behind) if t.tag in FINITE), None)
+    return verb is not None and all(t.tag in IN_NOUN_PHRASE for t in behind[:verb])
 
 
 NAMED_AS = frozenset("known described identified regarded labelled labeled referred seen".split())

@@ -36,6 +36,7 @@ LONGEST_TOWN = 2  # words of one: "New Delhi"
 SHORTEST_PLACE = 4  # letters of its longest word
 SUBJECT_OPENS = frozenset(("DT", "NNP", "NNS", "PRP$", "CD"))
 OBJECT_OPENS = frozenset(("DT", "NN", "NNS", "NNP", "PRP$", "CD"))
+STRETCHES = frozenset("years months weeks days hours year period quarter".split())
 FEWEST_WORDS = 2  # one word says nothing
 
 
@@ -130,7 +131,9 @@ class Contents:
         if relative is not None:
             return [*_antecedent(whole, relative, tokens[0]), *tokens]
         joined = at > 0 and whole[at - 1].lower == "that"
-        if at and tokens[0].tag in BARE_VERBS and not joined:  # "said that *closures* …": behind "that" stands a noun
+        if (
+            at and tokens[0].tag in BARE_VERBS and not joined and not _is_reduced(whole, at, statement)
+        ):  # "said that *closures* …": behind "that" stands a noun
             return _with_main_subject(tokens, whole, at)
         return tokens
 
@@ -138,13 +141,26 @@ class Contents:
 def _with_main_subject(tokens: Tokens, whole: Tokens, at: int) -> Tokens:
     """With the subject of the main clause, unless the verb is another's: "Lind says the family asked for it, but | *were* turned down"."""
     verb = main_verb(whole)
-    if verb is None or verb > at or (verb < at and whole[at - 1].tag == "PRP"):
+    if verb is None or verb > at or (verb < at and whole[at - 1].tag == "PRP") or _is_of_relative(whole, verb, at):
         return tokens
     told = subject(whole, verb)
     if told and not agrees(told, tokens[0]):
         return tokens
     goes_on = verb == at or whole[at - 1].tag.startswith("CC")  # else the verb may be a participle
     return [*(_dated_subject(whole, verb, tokens) if goes_on else told), *tokens]
+
+
+def _is_of_relative(whole: Tokens, verb: int, at: int) -> bool:
+    """Whether "which" waits for the verb at *at*: "failed to tell of it on the call, *which*, along with his claim, | *is* a breach"."""
+    return whole[at - 1].tag == "," and any(t.lower == "which" for t in whole[verb:at])
+
+
+def _is_reduced(whole: Tokens, at: int, statement: Statement) -> bool:
+    """Whether what stands right before the source is what the verb is of: "the number the agency believes | *were killed*"."""
+    if not statement.cue or not statement.source or statement.cue[-1].end + 1 != whole[at].start:
+        return False
+    first = next((i for i, t in enumerate(whole) if t.start >= statement.source[0].start), 0)
+    return first > 1 and whole[first - 1].tag in ("NN", "NNS") and first < at
 
 
 def _with_past(tokens: Tokens, statement: Statement) -> Tokens:
@@ -218,8 +234,8 @@ def _antecedent(whole: Tokens, relative: int, verb: Token) -> Tokens:
     """The noun phrase that "which" goes back to; none where its number does not fit the verb, for then it is no noun at all."""
     end = relative - (whole[relative - 1].tag in (",", ":"))
     head = whole[noun_phrase_before(whole, end) : end]
-    if not head or head[-1].tag not in ("NN", "NNS", "NNP"):
-        return []
+    if not head or head[-1].tag not in ("NN", "NNS", "NNP") or head[-1].lower in STRETCHES:
+        return []  # nor a stretch of time: "a rise over *three years*, which it says would cost"
     return head if agrees(head, verb) else []
 
 

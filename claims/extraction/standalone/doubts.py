@@ -51,6 +51,17 @@ VERBS_AT_END = ("VB", "VBD", "VBN", "VBZ", "VBP")
 FEWEST_OF_HIDDEN = 9  # words of a clause whose verb the tagger may have missed
 SHORT = 3  # letters of a word that a title writes small
 OBJECT_BEHIND = re.compile(r" (?:an?|the|his|her|its|their) [a-z]")
+REDUCED_BEFORE = re.compile(
+    r"(?:[–—,]| -) (?:money|cash|funding|something|work|jobs|power|information|help|protection|support|people|an? (?:sum|cost|change|move|risk|burden|tax|price|loss|step|law|rise|cut)) $"
+)
+OBJECTS_BEFORE = re.compile(
+    r"\b(?:about|of|for|with|against|over|many|some|several|and|these|those) (?:[a-z-]+ ){0,4}(?!(?:facts|claims|reports|allegations|signs|fears|hopes|concerns|rumours|ways|times|days)\b)[a-z]{3,}s (?:that|which) $"
+)
+THAN_WHAT = re.compile(r"\b(?:than|with|as|to) what $")
+HARDLY = re.compile(
+    r"(?:[Ff]ew|[Ff]ewer|[Nn]obody|[Nn]o one|[Nn]one|[Hh]ardly any(?:body|one)?|[Vv]ery few|[Nn]either)\b(?! than)"
+)
+NOUN_BEHIND = re.compile(r" (?!(?:and|or|but|in|on|of|at|by|for|to|from|with|as|who|that|was|were|is|are)\b)[a-z]")
 FEWEST_WORDS = 6  # of what somebody said, where it has no verb: fewer name a thing and say nothing of it
 
 
@@ -74,10 +85,20 @@ def doubt(words: str, tokens: Tokens, part: Part, statement: Statement, who: Spe
         return "It is no whole sentence."
     if part.sentence.cut_off:
         return "The sentence is cut off."
+    vague = _not_vouched_for(statement, text) or unclear.of_statement(words, tokens, statement)
+    return vague or _nobody_known(words, tokens, who, text) or _we_of_another(tokens, statement, who)
+
+
+def _not_vouched_for(statement: Statement, text: str) -> str | None:
+    """Why nobody stands for what is told, if nobody does."""
     if _is_supposed(statement, text):
         return "It is only supposed, and not said to be so."
-    vague = unclear.of_statement(words, tokens, statement)
-    return vague or _nobody_known(words, tokens, who, text) or _we_of_another(tokens, statement, who)
+    return "Hardly anybody is said to say so." if _hardly(statement, text) else None
+
+
+def _hardly(statement: Statement, text: str) -> bool:
+    """Whether those who speak are few or nobody: of "*few* indicate they have given it up" nobody may think that they have."""
+    return bool(statement.source) and HARDLY.match(text, statement.source[0].start) is not None
 
 
 def _is_torn_from(tokens: Tokens, statement: Statement, text: str) -> bool:
@@ -99,6 +120,16 @@ def _is_title(statement: Statement, text: str) -> bool:
 def _ends_before_object(tokens: Tokens, text: str) -> bool:
     """Whether the last verb's object was left to others: "two days after it *published* | a report that alleged …"."""
     last = next((t for t in reversed(tokens) if t.word[:1].isalnum()), tokens[-1])
+    if last.lower in ("including", "such", "like", "and", "or", "the", "an", "its", "their") and last.start >= 0:
+        return True  # "by 70 scientists, *including* | experts from the university"
+    if (
+        (last.tag in ("JJ", "VBG") or last.lower.endswith("ing"))
+        and last.start >= 0
+        and tokens[-2:-1]
+        and tokens[-2].tag == "DT"
+        and NOUN_BEHIND.match(text, last.end)
+    ):
+        return True  # "when we checked *a misleading* | claim from the minister"
     return last.tag == "VBD" and last.start >= 0 and OBJECT_BEHIND.match(text, last.end) is not None
 
 
@@ -157,6 +188,14 @@ def _is_pit(token: Token) -> bool:
 
 def _lacks_object(tokens: Tokens, statement: Statement, text: str) -> bool:
     """Whether what was done is named before the source: "a robbery that *he says* he did not commit"."""
+    said = min(statement.source).start if statement.source else 0
+    said = said if statement.content[0].start > said else 0  # what stands before is whole
+    if OBJECTS_BEFORE.search(text, max(0, said - REACH), said) and tokens[0].tag in ("DT", "PRP", "NNP", "PRP$"):
+        return True  # "scandals and troubled firms that *campaigners say* | the regulator should have tackled"
+    if THAN_WHAT.search(text, max(0, said - REACH), said) and tokens[0].tag == "PRP":
+        return True  # "compared with what *they say* | they did before"
+    if REDUCED_BEFORE.search(text, max(0, said - REACH), said) and tokens[0].tag in ("PRP", "NNP", "DT", "PRP$", "NNS"):
+        return True  # "– money *critics say* | the council cannot afford"
     last = next((t for t in reversed(tokens) if t.word[:1].isalnum()), tokens[-1])
     if statement.source and last.tag in (*VERBS_AT_END, "IN", "RP"):
         start = min(statement.source).start
@@ -207,6 +246,8 @@ def _treats_of(tokens: Tokens, statement: Statement, text: str) -> bool:
     named = next((i for i, t in enumerate(tokens[:verb]) if t.tag != "NNP"), 0)
     if BLAMED & cue and not any(t.word.endswith("to blame") or t.word.endswith("to blame for") for t in tokens):
         return _names_what_is_told_of(tokens)  # "blamed tiredness and the closure of clinics, which she opposed"
+    if bool(cue & TREATING) and any(a.lower == "for" and b.tag == "VBG" for a, b in pairwise(tokens)):
+        return True  # "criticised the trust at the centre of it *for failing* to tell"
     asked = _is_asked(tokens, cue)
     led = next((i for i, t in enumerate(tokens) if t.tag not in ("DT", "JJ", "NN", "NNS", "NNP", "PRP$", "POS")), 0)
     named = led if named == 0 and 0 < led < verb else named

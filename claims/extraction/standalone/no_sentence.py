@@ -57,7 +57,25 @@ def is_no_sentence(words: str, tokens: Tokens) -> bool:
         return True  # "hours after the talks had failed"
     if any(a.lower == "said" and b.tag == "VBD" for a, b in pairwise(tokens)) and tokens[0].start >= 0:
         return True  # "which the bank said threatened it"
+    compared = (
+        tokens[0].lower in ("compared", "versus") and main_verb(tokens) is None
+    )  # "compared with 18% who disagreed"
+    if compared or (
+        tokens[0].lower in ("a", "an")
+        and tokens[0].start >= 0
+        and main_verb(tokens) is None
+        and has_finite(tokens)
+        and _opens_below(tokens)
+    ):
+        return True
     return lacking or torn or _lacks_clause(tokens) or _only_describes(tokens) or _breaks_off(tokens)
+
+
+def _opens_below(tokens: Tokens) -> bool:
+    """Whether the first verb hangs on "as" or "after": "a dip in profits *as the firm put up* wages"."""
+    verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), 0)
+    below = (i for i, t in enumerate(tokens[:verb]) if t.lower in ("as", "after", "because", "while"))
+    return any(tokens[i + 1].tag in ("DT", "PRP", "PRP$", "NNP", "NNS") for i in below)
 
 
 def _lacks_clause(tokens: Tokens) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from claims.extraction.standalone import retagged
+from claims.extraction.standalone import misread, retagged
 from claims.extraction.standalone.retagged import OPENS_OBJECT, VERBS
 from claims.extraction.standalone.share_verbs import with_dated_verbs, with_share_verbs
 from claims.extraction.standalone.tag_features import Ids, context, looks, surface
@@ -18,7 +18,7 @@ WEIGHTS = FOLDER / "tagger.npz"
 # Clitics stand alone, because a verb may hide in them ("they've", "Iran's leader").
 WORD = re.compile(
     r"(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[ap]\.m)\."
-    r"|[A-Z]\.(?=\s[A-Z])|[^\W_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|m|re|ve|ll|d|S)\b"
+    r"|[A-Z]\.(?=\s[A-Z])|[ODL]['’][A-Z][^\W_]+|[^\W_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|m|re|ve|ll|d|S)\b"
     r"|[^\W\d_][^\W_]*(?:[-.&][^\W_]+)*|\d[^\W_]*(?:[.,:/-][^\W_]+|[-–][$£€]\d[^\W_]*)*|\[?\.\.\.\]?|\S"
 )
 STRAIGHT = ("'", "’")
@@ -139,7 +139,7 @@ def _tagged(text: str, ranges: list[tuple[int, int]]) -> list[list[Token]]:
         )
         if len(part) >= FEWEST_WORDS and part[-1][0] in SENTENCE_ENDS and not VERBS.intersection(tags):
             _find_verb(tags, features[at : at + len(part)])
-        tags = retagged.put_right(plain, _with_net(plain, tags))
+        tags = retagged.put_right(plain, misread.mended(plain, _with_net(plain, tags)))
         tags = with_dated_verbs(plain, with_share_verbs(plain, tags))
         tagged.append([Token(*word, tag) for word, tag in zip(part, tags, strict=True)])
         at += len(part) + PARAGRAPH_END

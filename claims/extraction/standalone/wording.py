@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.extraction.entities import Cast, Name
+from claims.extraction.lexicon.clauses import TAKEN_UP
 from claims.extraction.standalone import ages, bare_figures, doubts, keeping, phrase
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, subject
@@ -191,6 +192,7 @@ def _stripped(tokens: Tokens) -> Tokens:
         and tokens[at].tag == "IN"
         and has_finite(tokens[at + 1 :])
         and not _is_subject(tokens, at)
+        and not _points_back(tokens, at)
     ):
         at += 1  # "but *that* rain was hampering the work"
     if _is_torn_off(tokens[at:]):
@@ -198,6 +200,11 @@ def _stripped(tokens: Tokens) -> Tokens:
     if _tells_what_it_means(tokens[at:]):
         at += 1
     return tokens[at + _is_lone_clause(tokens[at:]) :]
+
+
+def _points_back(tokens: Tokens, at: int) -> bool:
+    """Whether "that" points at what was said: "said *that figure was* wrong"."""
+    return len(tokens) > at + 2 and tokens[at + 1].lower in TAKEN_UP and tokens[at + 2].tag in FINITE
 
 
 def _is_subject(tokens: Tokens, at: int) -> bool:

@@ -15,7 +15,7 @@ _TOLD_ANYBODY = re.compile(  # "told *the club's board* he will leave"
 )
 _TOLD_PLAINLY = re.compile(  # "told *aides* he wants it gone"
     r"(?:(?:his|her|their|its|the|some|top|senior|close|several) ){0,3}(?:aides|advisers|advisors|allies|associates|friends|lawmakers|donors|colleagues|staff|officials|reporters|supporters|voters"
-    r"|senators|confidants|leaders|people) (?=(?:he|she|they|it|I|we)(?:'d|'ll|’d|’ll)? (?:\w+))"
+    r"|senators|confidants|leaders|people|taxpayers|residents|parents|customers|investors|shareholders|consumers|motorists|users|readers|fans|patients|workers|employees|members|councillors|MPs) (?=(?:the|a|an|his|its|their|that) \w|(?:he|she|they|it|I|we)(?:'d|'ll|’d|’ll)? (?:\w+))"
     # "told *detectives* another man was responsible"
     r"|(?:the )?(?:detectives|police|jurors|investigators|prosecutors|magistrates|police officers|the jury|the court) (?=(?:an|a|another|the|his|her|their|its|nobody|no one) \w)"
 )
@@ -27,7 +27,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 def addressee(text: str, span: Span, cue: Span) -> int:
     """How many characters say to whom it is told: "told *the charity's staff that* they were hungry"."""
-    if cue.of(text).split()[-1].lower() in TELLING:
+    if cue.of(text).split()[-1].lower() in TELLING | {"warning", "warn", "warns"}:
         if plain := _TOLD_PLAINLY.match(text, span.start, span.end):
             return plain.end() - span.start
         anybody = _TOLD_ANYBODY.match(text, cue.end + 1, span.end)  # the reader may have kept only its last word

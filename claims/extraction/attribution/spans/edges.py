@@ -7,6 +7,7 @@ from dataclasses import replace
 from claims.extraction.attribution.drafts import Draft, cut_out, trimmed
 from claims.extraction.attribution.silence import UNSAID
 from claims.extraction.attribution.spans.addressees import is_clause, with_all_told
+from claims.extraction.attribution.spans.ends import to_quote
 from claims.extraction.attribution.spans.first_deed import without_first_deed
 from claims.extraction.attribution.spans.leads import with_head, with_infinitive, with_particle, without_lead
 from claims.extraction.attribution.spans.listed import to_semicolon
@@ -50,6 +51,10 @@ _DETERMINER = re.compile(r"(?<=\s)(the|an?|his|her|its|their) $")
 _CONDITION = re.compile(
     r"(?<=\sthat )((?:even )?(?:if|unless|when|until) )$"
 )  # "told them that *if* it rained, it would close"
+_ORDERS = re.compile(r" (?:that )?(while|although|though|unless|until|because|if) ")  # "said *while* he was sorry, …"
+_ADVERB = re.compile(
+    r" (?!only\b|daily\b|family\b)[a-z]{3,}ly (?:since|in|on|at|by|for|to|from|over|under|during|against)\b| only [a-z]+ing\b"
+)
 _POINTS = re.compile(r"(?<=\s)(that|this) $")
 _POINTED_AT = re.compile(
     r"([a-z]+)(?: (?:is|was|has|had|will|would|could|can|may|might|should|does|did|as|meant|means)\b|[,.;]|$)"
@@ -97,7 +102,7 @@ def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotati
     content = _finished(text, to_semicolon(text, content, draft, sentence, quotations), draft, sentence)
     content = without_main_verb(text, content, draft, sentence)
     content = with_all_told(text, without_verb_of_claim(text, content, draft, sentence), draft.cue)
-    return replace(draft, content=_without_joint(text, _with_determiner(text, content, draft)))
+    return replace(draft, content=_without_joint(text, _with_determiner(text, to_quote(text, content), draft)))
 
 
 def _without_joint(text: str, content: list[Span]) -> list[Span]:
@@ -145,6 +150,7 @@ def _with_determiner(text: str, content: list[Span], draft: Draft) -> list[Span]
     start = content[0].start
     before = _DETERMINER.search(text, draft.cue[-1].end, start) or _that_one(text, content[0], draft)
     before = before or _CONDITION.search(text, draft.cue[-1].end, start)
+    before = before or _ORDERS.fullmatch(text, draft.cue[-1].end, start)
     if before is None or any(span.overlaps(Span(before.start(1), before.end(1))) for span in draft.source):
         return content
     return [Span(before.start(1), content[0].end), *content[1:]]
@@ -304,6 +310,7 @@ def _finished(text: str, content: list[Span], draft: Draft, sentence: Span) -> l
     binds = last is not None and last.group(1) in UNFINISHED and text[content[-1].end : content[-1].end + 1] == " "
     if last is not None and last.group(1) == "as" and text.startswith(" well", content[-1].end):
         return [*content[:-1], Span(content[-1].start, content[-1].end + len(" well"))]  # "fell in Europe *as well*"
+    binds = binds or _ADVERB.match(text, content[-1].end, sentence.end) is not None  # "has performed | *poorly since*"
     titled = _TITLE.match(text, content[-1].end) is not None  # "orders for *Mr*. Doyle"
     if not binds and not titled and not _waits_for_verb(text, content[-1], draft, sentence):
         return content

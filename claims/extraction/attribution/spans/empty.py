@@ -132,7 +132,10 @@ def _holds_nothing(text: str, draft: Draft) -> bool:
     if any(pattern.fullmatch(draft.content[0].of(text)) for pattern in (_DATE, _TIMES)):
         return True  # "on Friday he said *it four times*"
     words = draft.content[0].of(text).lower().split()
-    if words == ["another"] or (words[0] in _UNTOLD and draft.anchor.of(text).lower() in _SAYING):
+    clause = (
+        len(words) > 1 and words[0] in ("nothing", "little") and words[1] in AUXILIARIES | BE
+    )  # "nothing has changed"
+    if words == ["another"] or (words[0] in _UNTOLD and not clause and draft.anchor.of(text).lower() in _SAYING):
         return True  # "has said *little in public*"
     if len(words) > 1 and words[0] == "that" and words[1] in ("since", "for", "before", "again", "too", "all"):
         return True  # "have been saying *that since June*"

@@ -41,6 +41,11 @@ _NAMED = re.compile(r"(?:, |^)(an? (?:[\w-]+ ){0,2}?[\w-]+) (?:that |which )?$")
 _OF_ANOTHER = re.compile(r"\ban? (?:[a-z-]+ ){1,3}?(?:over|about|with|on|for|of|against|between) $")
 JOINING = frozenset("and or but as while when after before because although if".split())
 _SHARE = re.compile(r"(?:^|\s)(?P<share>the \d[\d.,]*(?:%| per ?cent))$")
+# "A rise over *three years*, which it says would cost": no stretch of time does.
+_STRETCH = re.compile(
+    r"\b(?:over|for|in|within|during|since|after) (?:the )?(?:\w+ )?(?:years|months|weeks|days|hours)$"
+    r"|\bin the same (?:period|quarter|month|week)(?: (?:last year|a year (?:ago|earlier|before)|of \d{4}))?$"
+)
 _RELATIVE = re.compile(r"(,?) (?:which|that|who) $")
 
 
@@ -174,7 +179,8 @@ def _antecedent(text: str, own: Span, after: Span, sentence: Span) -> Span | Non
         return None
     joint = _RELATIVE.search(text, sentence.start, own.start)
     end = joint.start() if joint else own.start - 1
-    if not joint and (own.start <= sentence.start or not text[own.start - 2].isalnum()):
+    stretch = _STRETCH.search(text, sentence.start, end) is not None
+    if stretch or (not joint and (own.start <= sentence.start or not text[own.start - 2].isalnum())):
         return None
     if share := _SHARE.search(text, max(sentence.start, end - 20), end):
         return Span(share.start("share"), end)  # "the 95% that the agency says is needed"

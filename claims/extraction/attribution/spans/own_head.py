@@ -26,6 +26,25 @@ _AUTHOR = re.compile(
     r"(?P<who>[A-ZÀ-Þ][^,;:\"“”.]{2,50}(?:, (?:an?|the) [^,;:\"“”]{2,50})?), in (?:an?|his|her|their|the|another) [^,;:\"“”]{2,40} "
 )
 _TITLED = frozenset("entitled titled called headlined named".split())
+_HOLDS = re.compile(
+    r"[A-Z][\w ]{1,40} (?:includes?|included|contains?|contained|features?|featured|shared|posted|published|carries|carried|released|uploaded) (?P<who>(?:an?|the|another|several|two) [^,;:\"“”]{2,60}?)(?= that\b| which\b|$)"
+)
+_PAPERS = (
+    "report|review|study|survey|audit|inquiry|investigation|analysis|letter|statement|document|paper|poll|assessment"
+)
+_ABOUT = re.compile(
+    rf"\b(?P<who>(?:an?|the|its|their|another) (?:[\w-]+ ){{0,3}}?(?:{_PAPERS}) (?:for|on|into|about) (?:the )?[A-ZÀ-Þ][^,;:\"“”]{{1,60}})$"
+)
+_PLACED = re.compile(
+    r"\b(?P<who>(?:an?|the|another) (?:[\w-]+ ){0,2}?(?:story|article|post|video|page|item|piece|advert|ad|message|thread|clip) )$"
+)
+_PREPOSITION = re.compile(r"(?:on|in|at|from) ")
+_DOCUMENTS_DO = frozenset(
+    "found finds said says concluded concludes showed shows revealed reveals criticised criticized rated highlighted warned recommended stated identified".split()
+)
+_SHARE_SIGN = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][\w.&'’-]*(?: (?:(?:of|and|&|the) )*[A-ZÀ-Þ][\w.&'’-]*){0,5}) \((?:[A-Z][\w .-]*: ?)?$"
+)
 _OPENERS = frozenset("a an the his her its their this that these those one two he she it they we".split())
 
 
@@ -44,6 +63,32 @@ def without_setting(text: str, source: Span) -> Span:
         return Span(placed.end(), source.end)
     setting = _SETTING.match(text, source.start, source.end)
     return Span(setting.end(), source.end) if setting and text[: source.start].endswith(("In ", "in ")) else source
+
+
+def from_before_brackets(text: str, source: Span, sentence: Span) -> Span:
+    """The source from the firm's name on, where it begins inside the brackets behind that: "*Norvik Inc. (NYSE:* NVK) said"."""
+    words = source.of(text)
+    if "(" in words.partition(")")[0] or ")" not in words:
+        return source
+    before = _SHARE_SIGN.search(text, sentence.start, source.start)
+    return Span(before.start("who"), source.end) if before else source
+
+
+def of_relative(text: str, source: Span) -> Span:
+    """The source without the clause that its noun stands in: "The clip includes *a still* that appears to show"."""
+    found = _HOLDS.match(text, source.start, source.end)
+    found = found if found and text.startswith((" that ", " which "), found.end("who")) else None
+    return Span(*found.span("who")) if found else source
+
+
+def of_document(text: str, source: Span, cue: Span | None, sentence: Span) -> Span:
+    """The source from the document on that speaks about it, or stands there: "*a report on* the trust, which found", "*a story* on its website that said"."""
+    about = _ABOUT.search(text, sentence.start, source.end)
+    relative = cue is not None and text[source.end : cue.start] in (", which ", " which ", " that ")
+    if about and relative and cue is not None and cue.of(text).lower() in _DOCUMENTS_DO:
+        return Span(about.start("who"), source.end)
+    placed = _PLACED.search(text, sentence.start, source.start) if _PREPOSITION.match(text, source.start) else None
+    return Span(placed.start("who"), source.end) if placed else source
 
 
 def with_own_head(text: str, source: Span, sentence: Span) -> Span:

@@ -6,7 +6,13 @@ from dataclasses import replace
 
 from claims.extraction.attribution.drafts import Draft, cut_out
 from claims.extraction.attribution.spans.loose_ends import LAST_WORD, with_those, without_loose_ends
-from claims.extraction.attribution.spans.own_head import with_own_head, without_setting
+from claims.extraction.attribution.spans.own_head import (
+    from_before_brackets,
+    of_document,
+    of_relative,
+    with_own_head,
+    without_setting,
+)
 from claims.extraction.attribution.subjects import LONGEST, Words, can_speak, subject
 from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import (
@@ -70,11 +76,16 @@ _LISTED = re.compile(
     r"(?:^|(?<=[,;] )|(?<=^))(?P<who>(?:[A-ZÀ-Þ][\w-]+ )?(?:[a-z-]+ ){0,2}[A-Za-z][a-z-]+s,? (?:including|such as|like) (?:[A-ZÀ-Þ][\w&.'’-]*(?: [A-ZÀ-Þ][\w&.'’-]*)*, )+)$"
 )
 _OWNED = re.compile(r"['’]s (?P<what>[a-z][\w-]*(?: [\w-]+){0,7}?) (?:[\"“‘']?\w+ly[\"”’']? )?")
+_DOING = re.compile(r"[A-Z][a-z]+s (?:and [a-z]+s )?[a-z]+ing [^,;:.\"“]{2,60} ")
 _MARKS = '"“”„«»'
 
 
 def widened(text: str, draft: Draft, sentence: Span) -> Draft:
-    whole = with_those(text, without_setting(text, _with_name_before_bracket(text, draft.source[0], sentence)))
+    named = _with_name_before_bracket(text, of_relative(text, draft.source[0]), sentence)
+    whole = with_those(text, without_setting(text, named))
+    whole = of_document(
+        text, from_before_brackets(text, whole, sentence), draft.cue[0] if draft.cue else None, sentence
+    )
     source = without_loose_ends(text, whole)
     if source is None:
         return draft
@@ -135,6 +146,8 @@ def _counted(text: str, source: Span, sentence: Span, others: Sequence[Span]) ->
 
 def _governing(text: str, source: Span, draft: Draft, sentence: Span) -> Span:
     """The whole phrase where only the object of its preposition was taken: "*three sources close to* the bank said"."""
+    if source.of(text).startswith("by ") and (doing := _DOING.fullmatch(text, sentence.start, source.start)):
+        return Span(doing.start(), source.end)  # "*Students backing a strike* by staff have said"
     led = _PREPOSITION.search(text, max(sentence.start, source.start - REACH), source.start)
     cue = draft.cue[0] if draft.cue else None
     if not led or cue is None or not 0 < cue.start - source.end <= NEAR:

@@ -13,8 +13,9 @@ from claims.extraction.standalone.clauses import (
     main_verb,
     subject,
 )
-from claims.extraction.standalone.cutting import dated, lent, shared, sides
+from claims.extraction.standalone.cutting import dated, joined_on, lent, shared, sides
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, date_lead, inside_quotes, trimmed
+from claims.extraction.standalone.cutting.joined_on import AUXILIARIES
 from claims.extraction.standalone.frames.told import agrees
 from claims.extraction.standalone.tagging import Token
 
@@ -31,9 +32,6 @@ JOINTS_OF_VERBS = frozenset(("CCv", "CCc", "CCo", ","))
 CALLED = frozenset("called known dubbed named nicknamed termed spelled".split())
 VERBS = FINITE | frozenset(("VB", "VBN", "VBG"))
 TURNING = frozenset("nowhere never nor neither only rarely seldom hardly".split())  # with the verb before its subject
-AUXILIARIES = frozenset(
-    "is are was were be been being has have had will would 's 're 've could may might can should".split()
-)
 
 
 def clauses(tokens: Tokens) -> Iterator[Split]:
@@ -45,7 +43,10 @@ def clauses(tokens: Tokens) -> Iterator[Split]:
         left, right = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
         if tokens[at].word == ":":
             right = right[1:-1]  # a quotation that stands alone needs no marks
-        if _are_on_one_condition(left, right) or (kind == "clause unmarked" and lent.share_by(left, right)):
+        unequal = _are_on_one_condition(left, right) or (
+            kind == "clause unmarked" and joined_on.is_another_infinitive(left, right)
+        )
+        if unequal or (kind == "clause unmarked" and lent.share_by(left, right)):
             continue
         if right and right[0].lower == "that" and tokens[at].tag.startswith("CC") and not _points(right):
             right = trimmed(right[1:])  # "… and that three officers had been hurt"
@@ -152,11 +153,15 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
             or _share_an_object(tokens, at)
             or _share_a_doer(tokens, verb, at)
             or (follows and _is_another_form(tokens, verb, follows))
+            or joined_on.goes_on_doing(tokens, verb, at)
+            or joined_on.says_what_it_is(tokens, verb)
+            or joined_on.is_second_infinitive(tokens, verb, at)
             or sides.echoes(right)
             or (follows and not agrees(owner, follows))
         ):
             continue
         lower = kind is not None and _is_of_lower_clause(tokens[verb + 1 : at], kind)
+        lower = lower or joined_on.lacks_base(borrowed, follows)
         if kind and right and borrowed is not None and not lower:
             apart = dated.is_of_other_time(tokens[verb], [*borrowed, *right])
             yield Split(kind, at, trimmed(tokens[:at]), [*([] if apart else lead), *owner, *borrowed, *right])
@@ -237,7 +242,7 @@ def _is_of_lower_clause(between: Tokens, kind: str) -> bool:
         return True
     if kind == "verb comma" and lent.waits_behind_relative(between):
         return True
-    openers = OPENS_CLAUSE | lent.OPENS_EITHER if kind == "verb comma" else OPENS_CLAUSE
+    openers = OPENS_CLAUSE | lent.OPENS_EITHER | {"as"} if kind == "verb comma" else OPENS_CLAUSE
     opened = [i for i, t in enumerate(between) if t.lower in openers or t.tag in ("WDT", "WP")]
     if not opened:
         return False

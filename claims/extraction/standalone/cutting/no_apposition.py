@@ -33,6 +33,9 @@ OF_CLAUSES = frozenset(
 SEVERAL = frozenset(
     "group couple pair family team band trio crowd majority minority number mix mixture collection series duo gang list".split()
 )
+FIGURES = frozenset(
+    "number level rate figure total share rise fall increase toll amount proportion count temperature".split()
+)
 GIVES = frozenset("granted gave given awarded sent offered handed paid promised lent sold showed".split())
 # Of these a figure is one: "203,091 votes, a record for the party".
 OF_FIGURES = frozenset(
@@ -122,7 +125,13 @@ def is_given(tokens: Tokens, at: int) -> bool:
 
 def counts_in_place(head: Tokens, body: Tokens) -> bool:
     """Whether a figure stands behind a name, as the next of a list: "461 cases in Chile, *37 cases* in Peru"."""
-    return body[0].tag == "CD" and any(t.tag == "NNS" for t in body) and head[-1].tag == "NNP"
+    if head[-1].tag in ("VBN", "VBD"):
+        return True  # "we've got hotels *booked*, a host of tours"
+    counted = body[0].tag == "CD" and any(t.tag == "NNS" for t in body)
+    figure = body[0].lower == "the" and any(
+        t.lower in FIGURES for t in body[1:4]
+    )  # "5 million in Peru, *the largest number* since 2007"
+    return (counted or figure) and head[-1].tag == "NNP"
 
 
 def is_of_list(tokens: Tokens, begin: int, at: int, body: Tokens) -> bool:

@@ -3,6 +3,8 @@
 from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens
 
+RESULTING = frozenset("resulted led caused prompted triggered sparked meant results leads causes prompts means".split())
+
 
 def tells_no_more(tokens: Tokens, at: int) -> bool:
     """Whether the word asks ("a prank: *Who* would steal it?"), or stands where no noun beside it is meant."""
@@ -11,6 +13,7 @@ def tells_no_more(tokens: Tokens, at: int) -> bool:
         or _is_nested(tokens, at)
         or _holds_another(tokens, at)
         or _is_behind_participle(tokens, at)
+        or _came_of_more(tokens, at)
     )
 
 
@@ -42,3 +45,10 @@ def _is_behind_participle(tokens: Tokens, at: int) -> bool:
         and first.tag == "VBG"
         and first.lower in ("numbering", "ranging", "totalling", "totaling", "aged", "varying")
     )
+
+
+def _came_of_more(tokens: Tokens, at: int) -> bool:
+    """Whether what came of it came of more than the body named last: "changes at the trust, *which had resulted in* delays"."""
+    verb = next((t for t in tokens[at + 1 : at + 4] if t.tag != "RB" and t.lower not in ("had", "has", "have")), None)
+    placed = any(t.tag == "IN" for t in tokens[max(0, at - 5) : at])
+    return tokens[at].lower == "which" and verb is not None and verb.lower in RESULTING and placed

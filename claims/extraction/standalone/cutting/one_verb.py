@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from claims.extraction.standalone.clauses import FINITE, main_verb, subject
-from claims.extraction.standalone.cutting.coordination import AUXILIARIES
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, trimmed
+from claims.extraction.standalone.cutting.joined_on import AUXILIARIES
 from claims.extraction.standalone.tagging import Token
 
 OPENS_OBJECT = frozenset(("DT", "CD", "NNS", "NNP"))

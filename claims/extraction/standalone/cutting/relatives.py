@@ -30,6 +30,9 @@ PERSON_JOINS = (
     "aboard",
 )  # "Rai Benjamin from the United States, who …" is about Benjamin
 SIDES = frozenset("north south east west".split())  # "300 kilometres to the north, where …" is told of a town
+WORKERS = frozenset(
+    "pilots workers drivers teachers nurses doctors passengers residents voters patients students pupils parents players fans firefighters guards".split()
+)
 STANDING = frozenset("sat stood lay hung lived came".split())  # verbs that stand before their subject behind a place
 AT_PLACES = frozenset(("in", "at", "on", "aboard", "inside", "outside", "near", "behind", "beside"))
 ROADS = frozenset("highway road street avenue interstate route motorway expressway boulevard island farm ranch".split())
@@ -113,8 +116,9 @@ def _told_of(before: Tokens, head_at: int, end: int, head: Tokens, body: Tokens,
     roles = any(t.lower in people.ROLES or (t.lower.rstrip(".") in TITLED and t.word[0].isupper()) for t in head)
     if roles or _is_denied(before) or hangs_on_noun(before, head_at, head, body):
         return []
-    beside = head[-1] is before[end - 1]
-    return Heads(before, end, body).fitting(head_at) or [] if beside else head
+    found = Heads(before, end, body).fitting(head_at) or [] if head[-1] is before[end - 1] else head
+    noun = next((i for i, t in enumerate(found) if i and t.tag in ("IN", "TO", ",")), len(found)) - 1
+    return [] if found and found[noun].lower in WORKERS else found  # "a ballot of *pilots*, which": nobody is "which"
 
 
 def _is_of_several(before: Tokens, person: Tokens, body: Tokens) -> bool:

@@ -1,7 +1,6 @@
 """Cuts between a main clause and what hangs on it: "although …", "who …", "before moving …", ", leaving two dead"."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from claims.extraction.lexicon.participles import SIGNS
@@ -14,7 +13,7 @@ from claims.extraction.standalone.clauses import (
     main_verb,
     subject,
 )
-from claims.extraction.standalone.cutting import lent
+from claims.extraction.standalone.cutting import doers, lent
 from claims.extraction.standalone.cutting.cuts import (
     Split,
     Tokens,
@@ -65,7 +64,9 @@ MEASURES = frozenset("minute minutes hour hours day days week weeks month months
 def leading(tokens: Tokens) -> Iterator[Split]:
     """ "Although …, …": both clauses without the word that orders them."""
     opener = tokens[0].lower if tokens else ""
-    if opener not in OPENERS or (opener == "as" and tokens[1].lower in ("a", "an", "of", "well")):
+    if opener not in OPENERS or (
+        opener == "as" and tokens[1].lower in ("a", "an", "of", "well", "long", "soon", "far", "many", "much")
+    ):
         return
     for at in range(2, len(tokens) - 2):
         if tokens[at].tag == ",":
@@ -137,6 +138,9 @@ def _only_echoes(clause: Tokens, verb: int) -> bool:
 
 def _closing(tokens: Tokens, at: int) -> int:
     """The comma that ends a clause set off by two, where the sentence goes on with another verb: ", when it burned, | and was pulled down"."""
+    listed = (i for i in range(at + 2, len(tokens) - 1) if tokens[i].tag == "," and tokens[i + 1].lower == "including")
+    if (includes := next(listed, None)) is not None and tokens[includes - 1].tag not in ("NNS", "NNP"):
+        return includes  # "have left since she became head*, including* 40 doctors"
     if tokens[at - 1].tag != ",":
         return len(tokens)
     for end in range(at + 2, len(tokens) - 3):
@@ -157,7 +161,9 @@ def _is_clause(tokens: Tokens, verb: int) -> bool:
     """Whether a subject stands at the front, and not a year or a list."""
     first = tokens[0]
     broken = any(t.tag == "," for t in tokens[:verb]) or is_joined_on(tokens, verb)
-    return first.tag in OPENS_NOUN_PHRASE and first.tag != "CD" and not broken and bool(subject(tokens, verb))
+    return (
+        first.tag in OPENS_NOUN_PHRASE and first.tag not in ("CD", "VBG") and not broken and bool(subject(tokens, verb))
+    )
 
 
 def gerunds(tokens: Tokens) -> Iterator[Split]:
@@ -199,7 +205,7 @@ def participles(tokens: Tokens) -> Iterator[Split]:
         if (
             tokens[at + 1].lower in OF_NOUN
             or lent.is_of_deed(tokens, verb, at + 1)
-            or _is_another_deed(tokens, verb, at)
+            or doers.is_another_deed(tokens, verb, at)
         ):
             continue  # ", giving him 54": the deed did so, not the one who is meant by "him"
         if any(t.lower == "including" for t in tokens[verb:at]) or _goes_on_listing(tokens, verb, at):
@@ -207,7 +213,7 @@ def participles(tokens: Tokens) -> Iterator[Split]:
         nearest, near = _nearest(tokens, verb, at)
         who = subject(tokens[near:at], nearest - near) if near else owner
         told = as_told(tokens, nearest, at + 1, who) if who else []
-        if told:
+        if told and not doers.is_of_happening(tokens, nearest, at):
             yield Split("participle", at, trimmed(tokens[:at]), [*who, *told])
 
 
@@ -293,11 +299,3 @@ def becoming(tokens: Tokens) -> Iterator[Split]:
         if tokens[at].lower == "to" and tokens[at + 1].lower == "become" and tokens[at - 1].tag in (*HEADS, ","):
             yield Split("become", at, trimmed(tokens[:at]), [*owner, literal("became", "VBD"), *tokens[at + 2 :]])
             return
-
-
-def _is_another_deed(tokens: Tokens, verb: int, at: int) -> bool:
-    """Whether the participle may tell of another than the subject of the main verb: of who is told about, or of who was with it."""
-    between = tokens[verb + 1 : at]
-    told = any(b.tag in FINITE and a.tag in ("NNP", "PRP") for a, b in pairwise(between))
-    told = told or any(a.tag == "PRP" and b.tag == "NNP" for a, b in pairwise(between))  # "told them Lind prepared"
-    return told or any(a.tag == "," and b.lower == "with" for a, b in pairwise(between))

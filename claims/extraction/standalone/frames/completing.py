@@ -23,6 +23,9 @@ from claims.extraction.standalone.frames import (
 from claims.extraction.standalone.frames.of_source import FEWEST_OF_CLAUSE
 from claims.extraction.standalone.frames.told import Told, is_plural, unquoted
 
+INTENDED = frozenset(
+    "decision plan plans move effort efforts attempt attempts ability right chance failure refusal intention desire offer bid proposal pledge promise need way power permission".split()
+)
 IN_LEAD = frozenset((*IN_NOUN_PHRASE, "IN", "RB", ","))
 NOBODY = {"anybody": "nobody", "anyone": "no one", "anything": "nothing", "any": "no"}
 AUXILIARIES = frozenset("is are was were has have had will would can could should may might must does do did".split())
@@ -182,6 +185,8 @@ def _is_urged(tokens: Tokens, verb: int, told: Told) -> bool:
     at = next((i for i in range(1, verb) if infinitives.is_infinitive(tokens, i)), None)
     if at == 1 and tokens[0].lower == "not":
         return told.by(cues.URGING)
+    if at and tokens[at - 1].lower in INTENDED and tokens[verb].lower in ("is", "was", "were", "are", "has", "had"):
+        return False  # "the *decision to* go was his alone"
     return (
         at is not None
         and (told.by(cues.URGING) or _calls_for(told))
@@ -272,6 +277,7 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     of_source.own,
     of_source.opinion,
     existence.not_excluded,
+    existence.results,
     existence.presence,
     existence.verbless,
     existence.some_of,

@@ -96,7 +96,11 @@ def _there(core: Tokens, told: Told) -> str | None:
 
 def _demanded(tokens: Tokens) -> Tokens:
     """What there should be, or what should be done: "demanded a vote", "that it be waived"."""
-    bare = (i for i, t in enumerate(tokens) if i and tokens[i - 1].tag != "VB" and _is_demanded_deed(tokens[i - 1], t))
+    bare = (
+        i
+        for i, t in enumerate(tokens)
+        if i and tokens[i - 1].tag not in ("VB", "Q") and _is_demanded_deed(tokens[i - 1], t)
+    )
     deed = next(bare, None)
     if deed is None and tokens[0].tag == "PRP$":
         return tokens  # "called for *their* safe passage": whose it is tells too little
@@ -165,7 +169,8 @@ def _speaks_of_no_such(core: Tokens, told: Told) -> bool:
     supposed = any(
         t.lower in SUPPOSED for t in core[:4]
     )  # "suggested a hypothetical *scenario*, in which the logs had been altered"
-    return out or supposed or (closing and told.by(cues.PROPOSING)) or _asks_for(core, told)
+    offered = told.by(cues.OFFERING)  # "countered with a rise of 2%": it was only offered
+    return out or supposed or offered or (closing and told.by(cues.PROPOSING)) or _asks_for(core, told)
 
 
 def _asks_for(core: Tokens, told: Told) -> bool:
@@ -227,6 +232,19 @@ def _names_something(core: Tokens) -> bool:
     nouns = [t.lower for t in core if t.tag in ("NN", "NNS", "NNP", "CD")]
     said_before = core[0].lower in ("the", "this", "that", "these", "those", "such", "all", "any")
     return not cues.COUNTS.issuperset(nouns) and not (said_before and core[-1].lower in cues.OF_SAYING)
+
+
+def results(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Norvik reported a profit of 4 million": that it did, for whose profit there is must be told."""
+    core = unquoted(tokens)
+    end = next((i for i, t in enumerate(core) if t.tag in (*RELATIVES, ",")), len(core))
+    nouns = {t.lower for t in core[:end]}
+    lost = not {"loss", "losses"}.isdisjoint(nouns) and not any(t.word in "$£€" for t in core[:end])  # of men
+    voted = "results" in nouns and not any("quarter" in noun or noun in ("annual", "fiscal") for noun in nouns)
+    earned = not cues.EARNED.isdisjoint(nouns) and not lost and not voted
+    if not earned or not told.who or told.denied or not told.by(cues.REPORTING) or has_finite(core[:end]):
+        return None
+    return [*told.who, literal(told.cue, "VBD"), *_in_small(tokens)]
 
 
 def presence(tokens: Tokens, told: Told) -> Tokens | None:

@@ -126,7 +126,7 @@ def _renames(tokens: Tokens, at: int) -> bool:
     if here == "DT":
         return before in ("NN", "NNS", "NNP", "PRP")
     core = tokens[at : next((i for i in range(at, len(tokens)) if tokens[i].tag == "IN"), len(tokens))]
-    return here in ("JJ", "VBN") and before in NOUNS and all(t.tag in DESCRIBES for t in core)
+    return here in ("JJ", "VBN") and before in NOUNS and before != "CD" and all(t.tag in DESCRIBES for t in core)
 
 
 def membership(tokens: Tokens, told: Told) -> Tokens | None:

@@ -142,6 +142,9 @@ def _is_deed(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].tag in ("VBG", "VBN") and tokens[at - 1].tag in ("NN", "NNS", "NNP")
 
 
+SAME_FORM = frozenset("fish sheep deer aircraft staff cattle species".split())
+
+
 def is_plural(tokens: Sequence[Token]) -> bool:
     """Whether a noun phrase takes a plural verb."""
     end = next((i for i, t in enumerate(tokens) if i and (t.tag in ENDS or _is_deed(tokens, i))), len(tokens))
@@ -155,6 +158,12 @@ def is_plural(tokens: Sequence[Token]) -> bool:
         t.tag == "CD" and t.lower not in ("one", "1") for t in tokens[:4]
     ):
         return True  # "at least six of those detained"
+    if (
+        head is not None
+        and head.lower in SAME_FORM
+        and any(t.tag == "CD" and t.lower not in ("one", "1") for t in core[:3])
+    ):
+        return True  # "almost 1,400 dead fish"
     several = any(t.tag == "CCo" and t.lower == "and" for t in core)
     if len(tokens) > 2 and tokens[0].lower in MANY and tokens[1].lower == "of":
         return tokens[2].lower == "them" or is_plural(tokens[2:])

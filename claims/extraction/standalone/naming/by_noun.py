@@ -17,8 +17,9 @@ from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 
 NO_HEADS = frozenset(
-    "fire world city state health".split()
-)  # in names of brigades and offices, which "the fire" never means
+    "fire world city state health climate economy environment weather public housing food water energy air sea land body brain heart cancer"
+    " disease virus money trade labour labor work crime internet market price data space science".split()
+)  # in names of brigades and institutes, which "the fire" and "the climate" never mean
 # What a thing with such a word in its name is called later on.
 ALSO_CALLED = {
     **dict.fromkeys(("act", "bill"), ("bill", "law", "legislation")),

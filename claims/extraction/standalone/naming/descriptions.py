@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from claims.extraction.standalone.change import Change
@@ -20,6 +21,7 @@ COMMON |= frozenset(
 MODIFIERS = ("NN", "NNP")
 POINTS = frozenset(("the", "this", "that", "these", "those"))
 BEHIND = frozenset(("NN", "NNS", "NNP", "POS", "CD", "WDT", "WP"))  # what makes a noun part of a longer phrase
+QUALIFY = frozenset("of that at from".split())  # "the workers *at* the mill" are told which without more
 MOST_MODIFIERS = 3
 
 
@@ -40,11 +42,17 @@ class Descriptions:
         start = at
         while start > 0 and tokens[start - 1].tag in MODIFIERS:
             start -= 1
+        if start > 1 and tokens[start - 1].tag.startswith("CC") and tokens[start - 2].tag == tokens[start].tag == "NNP":
+            return  # "the Seald and *Hurne* streams"
+        if start and tokens[start - 1].tag == "JJ" and tokens[start - 1].word[:1].isupper() and start > 1:
+            start -= 1  # "a *Conservative* party estimate"
         words = tokens[start:at]
         if len(words) > MOST_MODIFIERS or (start and tokens[start - 1].tag in ("POS", "CD", "JJ") and len(words) > 1):
             return
         if any(t.word in MONTHS or t.word in WEEKDAYS or "-" in t.word for t in words):
             return
+        if start == 0 and words[0].lower.endswith(("ing", "ed")):
+            words = [replace(words[0], word=words[0].lower), *words[1:]]  # "*Striking* workers" opened a sentence
         found = self._described.setdefault(tokens[at].lower, [])
         found.append((tokens[at].start, " ".join(t.word for t in words)))
 
@@ -53,7 +61,7 @@ class Descriptions:
         for the, noun, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
             if the.lower not in POINTS or noun.tag not in ("NN", "NNS") or min(the.start, noun.start) < 0:
                 continue
-            if noun.lower in COMMON or (after is not None and (after.tag in BEHIND or after.lower in ("of", "that"))):
+            if noun.lower in COMMON or (after is not None and (after.tag in BEHIND or after.lower in QUALIFY)):
                 continue
             words = self._before(noun)
             if words and words.replace(" ", "").lower() not in spelled:

@@ -78,7 +78,7 @@ class Naming:
             span = _with_noun_of_age(tokens, at, span)
             if self.enough.stays(tokens, at, span, who) or own_words.is_own_pronoun(tokens, at, who):
                 continue
-            if self.others.is_of_things(token, name, who):
+            if self.others.is_of_things(token, name, who) or (who is None and self.leading.is_overtaken(token, name)):
                 open_ones.add(token.start)
                 continue
             if is_adjective(name.text) or self.others.is_somebody_else(tokens, at, span, name, who):

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from claims.extraction.entities import Cast, Sort
+from claims.extraction.entities import Cast, Name, Sort
 from claims.extraction.lexicon import bodies
 from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.pronouns.neuter import is_put_off, is_treatment
 from claims.extraction.standalone.pronouns.speaker import possessive
 from claims.extraction.standalone.pronouns.subjects import Subjects
 from claims.extraction.standalone.tagging import Token
@@ -26,6 +27,7 @@ _THAT = r"[\"“]?(?:that|to|for|if|whether|when|how|who|why|what|where)\b"
 _HAPPENINGS = "accident attack incident crash explosion strike blast shooting fire disaster death killing protest outbreak time".split()
 EMPTY_IT = re.compile(
     r"it\s+(?:would|will|could|may|might)\s+(?:not\s+)?be\s+(?:the|an?)\s+[\"“‘]?(?:[\w-]+\s){0,2}[\w-]+[\"”’]?\s+(?:to|that|if)\b|"
+    r"it\s+(?:comes|came)\s+(?:amid|as|after|just)\b|"
     rf"it\s+(?:was|is)(?:n['’]t)?\s+(?:not\s+)?(?:the|an?|another)\s+(?:[\w-]+\s+){{0,3}}(?:{'|'.join(_HAPPENINGS)})\b|"
     r"it\s+(?:was|is)\s+(?:not\s+)?[^.;:!?\n]{2,60}\s(?:who|that\s(?:\w+ed|did|had|has|was|is|were))\b|"
     r"it(?:['’]s|\s+(?:has|had|is|was))\s+(?:now\s+|already\s+)?(?:been\s+)?(?:[\w-]+\s+){0,3}(?:hours?|days?|weeks?|months?|years?|decades?|ages|time)\s+since\b|"
@@ -59,6 +61,16 @@ class Leading:
         yield from self._pronoun(tokens, found, reported=reported)
         yield from self._owner(tokens, found, reported=reported)
 
+    def is_overtaken(self, token: Token, name: Name) -> bool:
+        """Whether "it" opens a sentence behind one about another thing: "Velmex treats gout. *The disease* is old. *It* …"."""
+        if token.word != "It":
+            return False
+        words = self.subjects.before(token.start, "it")
+        if not words or words[-1].tag != "NN" or words[-1].lower in bodies.GENERIC_BODIES:
+            return False
+        since = (m for m in self.cast.entities[name.entity].mentions if words[0].start <= m.start < token.start)
+        return next(since, None) is None
+
     def _pronoun(self, tokens: Sequence[Token], found: Sequence[Change], *, reported: bool) -> Iterator[Change]:
         """ "It" or "they" as the subject, where no name was found for it: the noun phrase that it goes back to."""
         verb = main_verb(tokens)
@@ -76,7 +88,9 @@ class Leading:
         if token.lower == "it" and _costs(tokens, verb) and words and words[-1].lower in bodies.GENERIC_BODIES:
             return
         doubtful = reported or self._is_person(words)  # in reported words a name is mostly who speaks
-        if words and not (words[-1].tag == "NNP" and token.lower == "it" and doubtful):
+        doubtful = doubtful or is_put_off(tokens, at) or is_treatment(tokens, at)
+        name = bool(words) and (words[-1].tag == "NNP" or words[-1].word.isupper())  # "NICE"
+        if words and not (name and token.lower == "it" and doubtful):
             phrase = _definite(self.text[words[0].start : words[-1].end])
             inside = at > 0 and words[0].tag in ("NNS", "DT")  # "over the past year *wages* have risen"
             yield Change(token.start, token.end, phrase[0].lower() + phrase[1:] if inside else phrase)

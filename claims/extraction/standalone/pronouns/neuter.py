@@ -33,6 +33,18 @@ RANKED = frozenset(
     "day week month quarter year decade season spring summer autumn winter january february march april may june july august september"
     " october november december level reading rate figure total rise increase fall drop decline gain time toll".split()
 )
+GROWING = frozenset(
+    "grow grew grows grown expand expanded expands contract contracted contracts shrink shrank shrunk shrinks".split()
+)
+FORECASTERS = frozenset(
+    "bank fed reserve ecb imf fund oecd treasury government ministry commission office obr department bundesbank council boe".split()
+)
+PUT_OFF = frozenset(
+    "delayed postponed published released printed signed adopted ratified repealed drafted broadcast aired screened unveiled".split()
+)
+OF_TREATMENTS = frozenset(
+    "cost-effective effective ineffective safe unsafe toxic contagious addictive affordable curable infectious harmless lethal".split()
+)
 OFTEN = 4  # mentions of a name that a text is about, whatever opens its sentences
 GENDERED = frozenset(("he", "she", "his", "her", "him"))
 NEUTER = frozenset(("it", "its"))
@@ -51,10 +63,16 @@ def takes_no_name(tokens: Sequence[Token], at: int, name: Name, who: Speaker | N
     if _may_be_person(entity) or (word in PLURAL_PRONOUNS and entity.name.lower().endswith(" court")):
         return True  # a court that heard it is no "they"
     if who is not None and who.entity == name.entity:
-        return False
+        return word == "it" and _is_economy(tokens, at, entity)
     if word in PLURAL_PRONOUNS:
         return word == "them" and not _leads(entity, tokens[at].start, cast)  # "instructed *them* not to speak"
-    if word == "it" and _ranks_time(tokens, at):
+    if word == "it" and (
+        _ranks_time(tokens, at)
+        or _is_economy(tokens, at, entity)
+        or is_put_off(tokens, at)
+        or _comes_when(tokens, at)
+        or is_treatment(tokens, at)
+    ):
         return True  # "*It was the warmest January* on record": no body is a month
     if word == "it" and not _is_subject(tokens, at):
         return True  # "nobody has admitted to *it*", "most of *it*": what happened, was said or was paid far oftener than who
@@ -70,6 +88,35 @@ def _ranks_time(tokens: Sequence[Token], at: int) -> bool:
         return False
     ranked = any(word.endswith("est") or word in RANKS for word in words[2:5])
     return ranked and any(word in RANKED for word in words[2:])
+
+
+def _is_economy(tokens: Sequence[Token], at: int, entity: Entity) -> bool:
+    """Whether "it" grows by a figure, as an economy does and no central bank: "the Fed said *it will grow* by 3 percent"."""
+    words = [t for t in tokens[at + 1 : at + 6] if t.tag not in ("MD", "RB") and t.lower not in ("to", "have", "has")]
+    grows = bool(words) and words[0].lower in GROWING and any(t.tag == "CD" for t in tokens[at : at + 8])
+    return grows and not FORECASTERS.isdisjoint(entity.name.lower().split())
+
+
+def is_treatment(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "it" is a drug or a plan and no body: "data suggested *it would be cost-effective*"."""
+    words = [t for t in tokens[at + 1 : at + 6] if t.tag not in ("MD", "RB")]
+    being = bool(words) and words[0].lower in ("be", "is", "was", "been")
+    return being and any(t.lower in OF_TREATMENTS for t in words[1:3])
+
+
+def _comes_when(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "it" is what happened: "*it comes amid* fears of a slump"."""
+    words = [t.lower for t in tokens[at + 1 : at + 3]]
+    return words[:1] in (["comes"], ["came"], ["follows"], ["followed"]) and (
+        words[0].startswith("follow") or words[1:] in (["amid"], ["as"], ["after"], ["just"])
+    )
+
+
+def is_put_off(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is done to "it" is done to papers and plans, and to no body: "hoped to publish the report, but *it had been delayed*"."""
+    words = [t for t in tokens[at + 1 : at + 5] if t.tag != "RB"]
+    being = len(words) > 1 and any(t.lower in ("been", "was", "is", "be") for t in words[:-1])
+    return being and any(t.lower in PUT_OFF for t in words[1:])
 
 
 def _counts_people(before: Sequence[Token]) -> bool:
@@ -105,7 +152,7 @@ def _leads(entity: Entity, start: int, cast: Cast) -> bool:
     """Whether a name opened its sentence when it was told last: only what a sentence was about is "it" in the next."""
     before = [mention for mention in entity.mentions if mention.end <= start]
     place = cast.mention_at(before[-1]) if before else None
-    return place is not None and cast.mention(place)[0].leads
+    return place is not None and cast.mention(place)[0].leads and not cast.owns(place)
 
 
 def _is_of_speaker(entity: Entity, tokens: Sequence[Token], who: Speaker | None) -> bool:

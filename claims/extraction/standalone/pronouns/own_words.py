@@ -21,7 +21,7 @@ BE = frozenset("be been being have".split())
 # What things do to people: "it would cost millions" is not said of the company that says so.
 OF_THINGS = frozenset(
     "add cost take mean make cause help lead happen seem appear include contain concern affect depend become show involve require"
-    " rain snow allow give bring hit pass end start begin last go come stay remain die lose receive".split()
+    " lower harm damage boost leave grow contract shrink slow rain snow allow give bring hit pass end start begin last go come stay remain die lose receive".split()
 )
 CLIENTS = frozenset(("client", "clients"))
 FEELINGS = frozenset(

@@ -177,10 +177,20 @@ def _is_land(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+PARTISANS = frozenset(
+    "Republicans Democrats Conservatives Liberals Tories Greens Americans Britons Europeans Socialists Australians Canadians Germans".split()
+)
+
+
 def possessive(name: str) -> str:
-    """A name with its ending: "Cummings's", "the researchers'"."""
-    several = name[:1].islower() or name.split()[-1].lower() in people.GROUPS  # "Velm Republicans'"
-    return name + ("'" if name.endswith("s") and several else "'s")
+    """A name with its ending: "Cummings's", "the researchers'"; that of "Macy's" has it already."""
+    if name.endswith(("'s", "’s")):
+        return name
+    several = name.endswith("s") and (name[:1].islower() or (" " in name and name.split()[-1].islower()))
+    several = (
+        several or name.split()[-1] in PARTISANS or (name.endswith("s") and name.split()[-1].lower() in people.GROUPS)
+    )
+    return name + ("'" if several else "'s")  # "Opposition councillors'"
 
 
 def agreement(tokens: Sequence[Token], at: int, verbs: dict[str, str]) -> list[Change]:

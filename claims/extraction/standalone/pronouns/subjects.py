@@ -18,6 +18,8 @@ SAYING = frozenset(
 PERSONS = people.ROLES | people.NAMELESS
 ONE = frozenset(("is", "was", "has", "does"))  # before these no plural stands
 COUNTING = frozenset("one another each neither".split())
+MANY = frozenset("majority minority number handful half third quarter total crowd couple".split())  # who are they
+HEARERS = frozenset("court jury inquest hearing tribunal inquiry trial committee".split())
 UNFIT = frozenset(
     ("PRP", "PRP$", "EX", "WP", "WDT", "POS")
 )  # what goes back to something itself, or belongs to another
@@ -45,7 +47,7 @@ class Subjects:
             if len(found) == 1 and found[0].lower == pronoun:
                 continue
             if _agrees(found, pronoun):
-                return [] if back and pronoun == "it" and _names_doer(clause) else found
+                return [] if back and pronoun == "it" and (_names_doer(clause) or _hears(found, clause)) else found
             if back:
                 return []
         return []
@@ -62,6 +64,11 @@ def _names_doer(clause: Tokens) -> bool:
     """Whether somebody did what the subject suffered, and may be meant as well: "The study was funded *by the Tea Council*. It had no say"."""
     doer = next((i for i, t in enumerate(clause) if t.lower == "by" and i and clause[i - 1].tag == "VBN"), None)
     return doer is not None and any(t.tag == "NNP" for t in clause[doer + 1 : doer + 4])
+
+
+def _hears(found: Tokens, clause: Tokens) -> bool:
+    """Whether a court was told of somebody else: "The court heard how the firm had failed. *It* had no plan"."""
+    return found[-1].lower in HEARERS and any(t.lower in ("heard", "told") for t in clause)
 
 
 def _subject_of(tokens: Tokens) -> Tokens:
@@ -94,7 +101,7 @@ def _agrees(found: Tokens, pronoun: str) -> bool:
     head = found[end - 1]
     if found[0].tag == "CD" and any(t.word == "%" for t in found):
         return False  # a share of people, whom nothing takes up
-    if pronoun == "it" and found[0].lower in COUNTING:
+    if pronoun == "it" and (found[0].lower in COUNTING or not MANY.isdisjoint(t.lower for t in found[:end])):
         return False  # "One frontbencher": one of several people mostly
     if head.tag not in ("NN", "NNS", "NNP") or head.lower in PERSONS | SAYING:
         return False

@@ -18,6 +18,35 @@ MOST_BEFORE = 3
 ENDS = frozenset((".", ",", "IN", "CCc", "CCv", "CCo", "TO"))
 VERBS = frozenset((*FINITE, "VBN", "VB", "VBG"))
 BE = frozenset("is are was were be been being am 's 're ’s ’re has have had may might could would will".split())
+# "Every *day there* are two", "last *year there* was one": there is something then, and not in that place.
+TIMES = frozenset(
+    "time times moment day days night nights week weeks weekend month months quarter quarters season seasons year years decade century morning hour hours"
+    " evening afternoon summer winter spring autumn today yesterday tomorrow".split()
+)
+OPENS_SUBJECT = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD"))
+
+
+def _tells_where(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it closes what was or is done: "were arrested *there*"."""
+    before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
+    placed = before.tag in VERBS or before.tag in ("NN", "NNS", "RP")
+    return placed and (after is None or (after.tag in ENDS and after.lower not in BE))
+
+
+def _is_of_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it tells where the subject of the claim is: "Orders *there* rose", but not "Most orders there is a bill for"."""
+    before, rest = tokens[:at], [t for t in tokens[at + 1 :] if t.tag != "RB" and t.lower not in ("been", "also")]
+    if any(t.tag not in OPENS_SUBJECT for t in before) or before[-1].tag == "CD" or before[-1].lower in TIMES:
+        return False
+    if not rest or rest[0].tag not in FINITE or before[0].lower in ("all", "what", "every", "each"):
+        return False
+    return rest[0].lower not in BE or (len(rest) > 1 and _is_said_of(rest[1:]))
+
+
+def _is_said_of(rest: Sequence[Token]) -> bool:
+    """Whether what stands behind "was" is no thing that there was: "weak", "closed", but not "weak demand" or "a bank"."""
+    goes_on = len(rest) > 1 and rest[1].tag in ("NN", "NNS", "NNP", "JJ")
+    return rest[0].tag in ("JJ", "VBN", "VBG", "VB") and not goes_on
 
 
 class There:
@@ -33,9 +62,7 @@ class There:
         at = next((i for i, t in enumerate(tokens) if t.word == "there" and i and t.start >= 0), None)
         if at is None:
             return None
-        before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
-        tells_where = before.tag in VERBS or before.tag in ("NN", "NNS", "RP")
-        if not tells_where or (after is not None and (after.tag not in ENDS or after.lower in BE)):
+        if not (_tells_where(tokens, at) or _is_of_subject(tokens, at)):
             return None
         number = self._sentences.number(tokens[at].start)
         if number < 0:

@@ -48,8 +48,9 @@ TOLD_ANYWAY = re.compile(
     re.IGNORECASE,
 )
 POSSESSIVE = re.compile(r"['’]s\b")
+THE_DAYS = re.compile(r"\b[Tt]he \w+day and $")
 NAMED_DAYS = frozenset(
-    "super black good ash palm easter holy cyber bloody every each most some any".split()
+    "super black good ash palm easter holy cyber bloody mothering remembrance shrove maundy giving whit every each most some any".split()
 )  # "Super Tuesday" is no date
 DONE = re.compile(r"\b(?:had|was|were|has|have)\b")  # "by Friday, 30 had died"
 # "Has been closed until Friday" still is; "was closed" or "had been" may be over.
@@ -119,6 +120,8 @@ def _is_date(match: re.Match[str], word: str, lead: str, text: str) -> bool:
     """Whether a day's name means one day: not in "the Sunday trade ban", "Super Tuesday", "Saturday, February 22"."""
     if OF_MONTH.match(text, match.end()):
         return False  # "the third Monday in January"
+    if lead == "and" and THE_DAYS.search(text, max(0, match.start() - 20), match.start("day")):
+        return False  # "the Thursday and *Friday* before the holiday"
     if match["more"] or lead in NAMED_DAYS or (word == "today" and _nowadays(match, text)):
         return False
     if PLANNED.search(text, max(0, match.start() - 8), match.start()) and NOUN_BEHIND.match(text, match.end()):

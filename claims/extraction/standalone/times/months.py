@@ -47,6 +47,15 @@ BY_THE_END = re.compile(
 REMEMBERED = re.compile(r"(?:Jan(?:uary|\.)? 6|Sept(?:ember|\.)? 11|Oct(?:ober|\.)? 7|July 7|July 4)\b")
 OF_NOUN = re.compile(r"\s[a-z]{3,}")
 OF_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
+# "In *May* and June of 2021".
+SHARED_YEAR = re.compile(
+    rf"\s*(?:and|or|to|through|until|[-–])\s*(?:{'|'.join(MONTHS)}),?\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)\b"
+)
+OF_SEVERAL_DAYS = re.compile(r", \d{1,2}(?:, \d{1,2})*,? and \d{1,2}\b(?!,\d)")  # "September 9, 10 and 27"
+NAMED_AFTER_DAY = re.compile(
+    r"(?:Sept?(?:\.|ember)? 11(?:th)?|11 September|Jan(?:\.|uary) 6(?:th)?|6 January|Oct(?:\.|ober) 7(?:th)?|7 October),? (?:terror(?:ist)? |Capitol |Hamas )?"
+    r"(?:attacks?|riots?|insurrection|massacre|committee|hijack\w+|defendants?|rioters?|hearings?|panel)\b"
+)
 NEAR = 60  # letters before a month in which such a verb stands
 MONTHS_AHEAD = 3  # within which a month is the coming one where the sentence speaks of the future at all
 
@@ -92,6 +101,8 @@ def _is_of_another_year(text: str, at: int, dateline: datetime.date) -> bool:
 
 def month_day(match: re.Match[str], text: str, dateline: datetime.date) -> Change | None:
     name, day = match["month"] or match["month2"], int(match["day"] or match["day2"])
+    if NAMED_AFTER_DAY.match(text, match.start()) or OF_SEVERAL_DAYS.match(text, match.end()):
+        return None  # "the Sept. 11 attacks" bear their day as a name
     if not 1 <= day <= 31 or YEAR_BEFORE.search(text, max(0, match.start() - 8), match.start()):
         return None
     if match["that"] and YEAR.search(text, sentence_start(text, match.start()), match.start()) is None:
@@ -140,6 +151,8 @@ def month(match: re.Match[str], text: str, dateline: datetime.date) -> Change | 
         return None  # "could not have paid the wages in March", which may be over or to come
     if _is_of_another_year(text, match.start("month"), dateline):
         return None
+    if shared := SHARED_YEAR.match(text, match.end("month")):
+        return Change(match.start("month"), match.end("month"), f"{match['month']} {shared['year']}")
     number = MONTHS.index(match["month"]) + 1
     at = sentence_start(text, match.start())
     named = YEAR.findall(text[at : match.start()])

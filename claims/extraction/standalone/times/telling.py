@@ -44,6 +44,10 @@ POSSIBLE = re.compile(
 BEFORE = re.compile(
     r"\bbefore (?:the |a |an |its |his |her |their )?[\w’'-]+(?: [\w’'-]+){0,2}? (?:takes?|leaves?|returns?|ends?|expires?|begins?|votes?|goes|go|meets?|opens?|closes?|comes?)\b(?![^.;]*\b(?:was|were|had)\b)"
 )
+# "Fell by more *than expected* in September": nobody looks ahead.
+HELD_AGAINST = re.compile(
+    r"\b(?:than|as) (?:had been |was |were |previously |widely )?(?:expected|anticipated|predicted|forecast|planned|scheduled|hoped|feared)\b"
+)
 NEAR = 90  # letters before a day in which it is said what is put on it
 LOOK_BACK = 300  # letters: no sentence of news is longer, and looking must not cost more in a longer text
 
@@ -69,7 +73,8 @@ def looks_ahead(text: str, at: int, words: int = 12) -> bool:
     start = sentence_start(text, at)
     if FOILED.search(text, start, at):
         return False
-    before = re.findall(r"'ll|[a-z]+", text[start:at].lower().replace("must have", ""))[-words:]
+    told = HELD_AGAINST.sub("", text[start:at].lower().replace("must have", ""))
+    before = re.findall(r"'ll|[a-z]+", told)[-words:]
     if is_over_below(text, start, at):
         return False
     before = [b for a, b in pairwise(["", *before]) if b not in OF_WHAT_IS_TO_BE or a in BE | LATER]
