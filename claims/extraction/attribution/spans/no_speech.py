@@ -38,7 +38,9 @@ _US_STATES = (*sorted(nations.US_STATES), "Washington", "New York")
 _COUNTED = frozenset(
     "fires cases deaths casualties incidents injuries infections attacks crimes losses outbreaks violations arrests fatalities".split()
 )
+_HE = ("he", "she", "it", "they")
 _BELOW = re.compile(r"\b(?:after|when|because|as|that|once) (?:he|she|it|they) (?:was |were )?$")
+_SURNAME = re.compile(r"(?<=[\s“\"])[A-Z][\w'’-]+ Said$")  # "said Lina *Said*": a name of people
 _SEEN = re.compile(r"\b(?:saw|seen|sees|seeing|watched|helped|let) $")
 _TERM = re.compile(
     r"(?:an?|the|his|her|their|its) (?:[\w-]+ ){0,3}?(?:term|title|seat|medal|victory|win|crown|place|spot)\b"
@@ -53,7 +55,8 @@ _MEASURE = re.compile(
 def is_no_speech(text: str, draft: Draft) -> bool:
     """Whether nobody says anything by the draft's cue."""
     return (
-        _is_of_events(text, draft)
+        _SURNAME.search(text, 0, draft.anchor.end) is not None
+        or _is_of_events(text, draft)
         or _is_measure(text, draft)
         or _is_factor(text, draft)
         or _is_only_named(text, draft)
@@ -66,7 +69,7 @@ def _is_of_things(text: str, draft: Draft, verb: str) -> bool:
     """ "One in Washington *state*", "most of the fires *reported* today", "a series *of blazes called* the Orm Fires": words that name, and say nothing."""
     source = draft.source[0] if draft.source else None
     words = source.of(text).split() if source else []
-    hearsay = verb in ("reported", "said", "alleged") and not source and bool(draft.content)
+    hearsay = verb in ("reported", "said", "alleged") and (not source or words[0] in _HE) and bool(draft.content)
     if hearsay and draft.content[0].of(text).startswith("to ") and _BELOW.search(text, 0, draft.cue[0].start):
         return True  # "held him *after he was reported to have* come back"
     if verb == "state" and draft.anchor.start:

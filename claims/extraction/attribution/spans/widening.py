@@ -68,6 +68,8 @@ _MARKS = '"“”„«»'
 
 def widened(text: str, draft: Draft, sentence: Span) -> Draft:
     whole = with_those(text, without_setting(text, draft.source[0]))
+    if text.startswith("and ", whole.start) and whole.end - whole.start > len("and a"):
+        whole = Span(whole.start + len("and "), whole.end)
     source = without_loose_ends(text, whole)
     if source is None:
         return draft

@@ -104,6 +104,10 @@ def _told_of(before: Tokens, head_at: int, end: int, head: Tokens, body: Tokens,
     if word == "whose" and head and head[-1] is before[end - 1]:
         return Heads(before, end, body).owner(end - len(head))
     if word != "which":
+        verb = next((t for t in body if t.tag in FINITE), None)
+        one = verb is not None and verb.lower in ("were", "are", "have") and all(t.tag == "NNP" for t in head)
+        if word == "who" and one and head_at > 1 and before[head_at - 1].tag.startswith("CC"):
+            return []  # "the clerks Ann Orr, Tom Berg and Eva Holt, who *were* held"
         return person_of(head, PERSON_JOINS) if word == "who" else head
     roles = any(t.lower in people.ROLES or (t.lower.rstrip(".") in TITLED and t.word[0].isupper()) for t in head)
     if roles or _is_denied(before) or hangs_on_noun(before, head_at, head, body):
