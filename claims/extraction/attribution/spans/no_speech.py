@@ -55,7 +55,7 @@ _MEASURE = re.compile(
 def is_no_speech(text: str, draft: Draft) -> bool:
     """Whether nobody says anything by the draft's cue."""
     return (
-        _SURNAME.search(text, 0, draft.anchor.end) is not None
+        _SURNAME.search(text, max(0, draft.anchor.start - REACH), draft.anchor.end) is not None
         or _is_of_events(text, draft)
         or _is_measure(text, draft)
         or _is_factor(text, draft)
@@ -70,10 +70,14 @@ def _is_of_things(text: str, draft: Draft, verb: str) -> bool:
     source = draft.source[0] if draft.source else None
     words = source.of(text).split() if source else []
     hearsay = verb in ("reported", "said", "alleged") and (not source or words[0] in _HE) and bool(draft.content)
-    if hearsay and draft.content[0].of(text).startswith("to ") and _BELOW.search(text, 0, draft.cue[0].start):
+    if (
+        hearsay
+        and draft.content[0].of(text).startswith("to ")
+        and _BELOW.search(text, max(0, draft.cue[0].start - REACH), draft.cue[0].start)
+    ):
         return True  # "held him *after he was reported to have* come back"
     if verb == "state" and draft.anchor.start:
-        return text[: draft.anchor.start].rstrip().endswith(_US_STATES)
+        return text[max(0, draft.anchor.start - REACH) : draft.anchor.start].rstrip().endswith(_US_STATES)
     if verb == "reported":
         return bool(words) and words[-1].lower() in _COUNTED
     return verb in ("called", "dubbed", "named") and bool(words) and words[0] in ("of", "in", "at", "from")
@@ -99,7 +103,11 @@ def _is_won(text: str, draft: Draft) -> bool:
         and _WAS.search(text, max(0, draft.anchor.start - REACH), draft.anchor.start)
     ):
         return True  # "was called *as back-up*"
-    seen = verb == "claim" and bool(draft.source) and _SEEN.search(text, 0, draft.source[0].start) is not None
+    seen = (
+        verb == "claim"
+        and bool(draft.source)
+        and _SEEN.search(text, max(0, draft.source[0].start - REACH), draft.source[0].start) is not None
+    )
     return seen and _TERM.match(said) is not None
 
 
