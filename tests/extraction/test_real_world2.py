@@ -421,3 +421,41 @@ def test_an_hour_of_the_next_day_is_not_of_the_day_before() -> None:
 def test_that_number_keeps_its_that() -> None:
     text = "The toll stands at 715. However, that number will nearly double if those who were buried are not found."
     assert not [claim for claim in claims(text) if claim.startswith("Number will")]
+
+
+def test_a_surname_is_no_verb_of_speech() -> None:
+    text = "“The charges are absurd,” said Lina Said, Watchdog’s Europe coordinator."
+    assert sources(text) == ["Lina Said"]
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        (
+            "Watchdog urged Norsk to tell where it holds the reporters Ann Orr, Tom Berg, and Eva Holt, who were arrested on Monday.",
+            "Eva Holt were",
+        ),
+        (
+            "Police guarded the court on Friday, and reporters were asked to leave. A Norsk diplomat said they were barred from the hearing.",
+            "Police were barred",
+        ),
+        (
+            "Ann Orr said 123 officers had been injured in the protests and that acid, stones, sticks and knives had been seized.",
+            "that acid.",
+        ),
+        (
+            "Police detained 1,100 people in five days, Ann Orr said on Monday, as a court jailed the mayor of Velm pending trial.",
+            "as a court jailed the mayor of Velm pending trial.",
+        ),
+    ],
+)
+def test_what_several_are_told_of_is_of_no_single_one(text: str, untrue: str) -> None:
+    assert not [claim for claim in claims(text) if claim.endswith(untrue) or untrue in claim.removesuffix(".")]
+
+
+def test_a_second_source_has_no_joining_word() -> None:
+    text = (
+        "Officers took Sanogo away, according to a statement by the group and a person close to the case, who spoke to Watchdog on condition"
+        " of anonymity, citing fear of reprisal."
+    )
+    assert not [name for name in sources(text) if (name or "").startswith("and ")]

@@ -113,6 +113,9 @@ def _has_only_relatives(tokens: Tokens) -> bool:
 def _hangs_in_air(tokens: Tokens) -> bool:
     """Whether the words only go on with what stood before them: "including dozens who fled", "with children making up half", "prompting fears"."""
     first, alone = tokens[0].lower, all(t.tag != "," for t in tokens)
+    commas = [i for i, t in enumerate(tokens) if t.tag == ","]
+    if first == "on" and len(commas) == 1 and [t.lower for t in tokens[commas[0] + 1 : commas[0] + 2]] == ["as"]:
+        return True  # "on Monday, as a court jailed the mayor"
     return tokens[0].start >= 0 and (first == "including" or (alone and (first == "with" or first in PROMPTING)))
 
 

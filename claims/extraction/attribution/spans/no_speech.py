@@ -47,7 +47,9 @@ _US_STATES = (*sorted(nations.US_STATES), "Washington", "New York")
 _COUNTED = frozenset(
     "fires cases deaths casualties incidents injuries infections attacks crimes losses outbreaks violations arrests fatalities".split()
 )
+_HE = ("he", "she", "it", "they")
 _BELOW = re.compile(r"\b(?:after|when|because|as|that|once) (?:he|she|it|they) (?:was |were )?$")
+_SURNAME = re.compile(r"(?<=[\s“\"])[A-Z][\w'’-]+ Said$")  # "said Lina *Said*": a name of people
 _SEEN = re.compile(r"\b(?:saw|seen|sees|seeing|watched|helped|let) $")
 _TERM = re.compile(
     r"(?:an?|the|his|her|their|its) (?:[\w-]+ ){0,3}?(?:term|title|seat|medal|victory|win|crown|place|spot)\b"
@@ -85,7 +87,8 @@ _MEASURE = re.compile(
 def is_no_speech(text: str, draft: Draft) -> bool:
     """Whether nobody says anything by the draft's cue."""
     return (
-        _is_of_events(text, draft)
+        _SURNAME.search(text, max(0, draft.anchor.start - REACH), draft.anchor.end) is not None
+        or _is_of_events(text, draft)
         or _is_measure(text, draft)
         or _is_of_noun(text, draft)
         or _is_factor(text, draft)
@@ -103,11 +106,15 @@ def _is_of_things(text: str, draft: Draft, verb: str) -> bool:
     """ "One in Washington *state*", "most of the fires *reported* today", "a series *of blazes called* the Orm Fires": words that name, and say nothing."""
     source = draft.source[0] if draft.source else None
     words = source.of(text).split() if source else []
-    hearsay = verb in ("reported", "said", "alleged") and not source and bool(draft.content)
-    if hearsay and draft.content[0].of(text).startswith("to ") and _BELOW.search(text, 0, draft.cue[0].start):
+    hearsay = verb in ("reported", "said", "alleged") and (not source or words[0] in _HE) and bool(draft.content)
+    if (
+        hearsay
+        and draft.content[0].of(text).startswith("to ")
+        and _BELOW.search(text, max(0, draft.cue[0].start - REACH), draft.cue[0].start)
+    ):
         return True  # "held him *after he was reported to have* come back"
     if verb == "state" and draft.anchor.start:
-        return text[: draft.anchor.start].rstrip().endswith(_US_STATES)
+        return text[max(0, draft.anchor.start - REACH) : draft.anchor.start].rstrip().endswith(_US_STATES)
     if verb == "reported":
         return bool(words) and words[-1].lower() in _COUNTED
     return verb in ("called", "dubbed", "named") and bool(words) and words[0] in ("of", "in", "at", "from")
@@ -133,7 +140,11 @@ def _is_won(text: str, draft: Draft) -> bool:
         and _WAS.search(text, max(0, draft.anchor.start - REACH), draft.anchor.start)
     ):
         return True  # "was called *as back-up*"
-    seen = verb == "claim" and bool(draft.source) and _SEEN.search(text, 0, draft.source[0].start) is not None
+    seen = (
+        verb == "claim"
+        and bool(draft.source)
+        and _SEEN.search(text, max(0, draft.source[0].start - REACH), draft.source[0].start) is not None
+    )
     return seen and _TERM.match(said) is not None
 
 

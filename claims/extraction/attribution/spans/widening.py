@@ -83,6 +83,8 @@ _MARKS = '"“”„«»'
 def widened(text: str, draft: Draft, sentence: Span) -> Draft:
     named = _with_name_before_bracket(text, of_relative(text, draft.source[0]), sentence)
     whole = with_those(text, without_setting(text, named))
+    if text.startswith("and ", whole.start) and whole.end - whole.start > len("and a"):
+        whole = Span(whole.start + len("and "), whole.end)
     whole = of_document(
         text, from_before_brackets(text, whole, sentence), draft.cue[0] if draft.cue else None, sentence
     )

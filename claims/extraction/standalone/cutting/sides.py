@@ -233,6 +233,9 @@ def _follows_a_verb(left: Tokens) -> bool:
 
 def _waits_for_a_verb(left: Tokens) -> bool:
     """Whether a word that opens a clause still waits for its verb: "hid until Lind | and Berg brought them out"."""
+    that = max((i for i, t in enumerate(left) if t.lower == "that" and left[i - 1].tag.startswith("CC")), default=None)
+    if that and not has_finite(left[that:]):
+        return True  # "were hurt and *that acid*, | stones and knives had been seized"
     at = next((i for i in range(len(left) - 1, 0, -1) if left[i].lower in WAITING), None)
     if at is None:  # "hours after *the United States* | and South Korea ended it": two names, one verb
         at = next((i for i in range(len(left) - 1, 0, -1) if left[i].lower in ("after", "before")), None)

@@ -24,6 +24,7 @@ OF_DEEDS = frozenset(
     "aim aims goal goals purpose objective target cause scope title duration outcome result length".split()
 )
 OFFICES = frozenset("office ministry department government administration party campaign".split())
+ONE = frozenset(("a", "an", "one", "another"))
 REACH = 120  # letters before the pronoun in which the clause before a semicolon lies
 # "Others began a *campaign*; *its* aim was": what was just told of for the first time.
 _JUST_TOLD = re.compile(
@@ -45,6 +46,8 @@ def are_meant(
     if word in ("their", "them"):
         first = next((i for i in range(at) if tokens[i].lower == "they"), None)
         return first is not None and entity.sort in (Sort.BODY, None) and _are_people(tokens, first)
+    if word == "they" and who is not None and who.name.lower().split()[0] in ONE and at == 0:
+        return True  # "*a diplomat said they* were barred": it may be that one
     if word == "they":
         return entity.sort in (Sort.BODY, None) and _are_people(tokens, at)
     before = max(0, tokens[at].start - REACH)

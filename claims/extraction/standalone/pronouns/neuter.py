@@ -169,6 +169,8 @@ def tells_of_another(text: str, change: Change, who: Speaker | None) -> bool:
     if who is None or who.quoted or OPENS.search(text, max(0, change.start - BEHIND), change.start):
         return False
     plural = text[change.start : change.end].lower() in ("they", "their")
+    if plural and who.name.lower().split()[0] in ("a", "an", "one", "another"):
+        return True  # "police guarded it. *A diplomat said they* were barred": it may be that one
     if _HAD_NO.match(text, change.end) and _WHICH_SAID.search(text, max(0, change.start - BEFORE_IT), change.start):
         return change.words.lower() != who.name.lower()
     if not plural and change.words.lower().split()[-1] in PLEADERS:

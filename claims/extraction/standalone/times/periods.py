@@ -21,12 +21,6 @@ AGO = re.compile(
     r"\b(?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+(?P<unit>day|week|month|year)s?\s+ago\b",
     re.I,
 )
-# "This week's *snap election*": what a week or a weekend has, printed as "the snap election of the week of".
-    r" (?P<what>(?:(?!(?:to|of|in|on|for|that|is|are|was|were|had|has|and|or|by|at|with|as|from|will|would)\b)[\w-]+ ){0,3}?(?:election|referendum|vote|poll|survey|ballot|budget|summit|meeting|talks|conference|debate|hearing|trial|ruling|verdict"
-    r"|decision|announcement|report|figures|results|statement|speech|rally|protest|march|strike|attack|shooting|bombing|crash|explosion|fire"
-    r"|storm|flood|flooding|earthquake|outbreak|heatwave|snowfall|game|match|race|final|win|victory|loss|defeat|draw|session|auction|launch"
-    r"|visit|primary|caucus|convention|deal|agreement|ceremony|service|event|closure|outage|sell-off|rise|increase|cut|drop|fall|move)s?)\b(?! [a-z]+(?:er|or)s?\b)"
-)
 MONTHS_OF_SEASON = 3
 TOOK = re.compile(r"\b(?:t[ao]kes?n?|took|taking|handed|hand|start(?:ed)?) $")
 SOON = 3  # days after a weekend in which it is still "this weekend"
