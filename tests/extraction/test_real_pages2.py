@@ -439,7 +439,10 @@ def test_an_article_that_goes_on_below_the_word_ends_is_no_release() -> None:
 @pytest.mark.parametrize(
     ("sentence", "claim"),
     [
-        ("The board will meet after this week’s vote.", "The board will meet after the November 16–22, 2026, vote."),
+        (
+            "The board will meet after this week’s vote.",
+            "The board will meet after the week of November 16, 2026, vote.",
+        ),
         ("The yard reopened after last weekend’s storm.", "The yard reopened after the November 14–15, 2026, storm."),
         ("Orders fell after last month’s strike.", "Orders fell after the October 2026 strike."),
     ],

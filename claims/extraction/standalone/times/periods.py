@@ -63,26 +63,21 @@ def _start(match: re.Match[str], text: str) -> int:
 
 
 def _before_noun(unit: str, step: int, dateline: datetime.date, name: str) -> str:
-    """A period as it stands before what it owns: "the November 9–15, 2026, vote", "the 2025 storm"."""
-    days = _days_of(unit, step, dateline)
-    if days is not None:
-        return f"the {days},"
+    """A period as it stands before what it owns: "the week of November 9, 2026,", "the November 14–15, 2026,", "the 2025" storm."""
+    if unit == "weekend":
+        first = _saturday(step, dateline)
+        last = first + timedelta(1)
+        until = f"{last.day}, {last.year}" if first.month == last.month else written(last)
+        return f"the {MONTHS[first.month - 1]} {first.day}–{until},"
+    if unit == "week":
+        return f"{name},"
     return name if name.startswith("the ") else f"the {name}"
 
 
-def _days_of(unit: str, step: int, dateline: datetime.date) -> str | None:
-    """The first and the last day of a week or a weekend, as they stand before a noun: "November 9–15, 2026"."""
-    if unit == "week":
-        first, last = (dateline + timedelta(7 * step - dateline.weekday() + days) for days in (0, 6))
-    elif unit == "weekend":
-        back = (dateline.weekday() - 5) % 7
-        first = dateline - timedelta(back if step < 0 or back <= SOON else back - 7)
-        last = first + timedelta(1)
-    else:
-        return None
-    if (first.month, first.year) == (last.month, last.year):
-        return f"{MONTHS[first.month - 1]} {first.day}–{last.day}, {last.year}"
-    return f"{MONTHS[first.month - 1]} {first.day}–{written(last)}"
+def _saturday(step: int, dateline: datetime.date) -> datetime.date:
+    """The first day of this weekend or the last: soon after a weekend "this" one is still meant."""
+    back = (dateline.weekday() - 5) % 7
+    return dateline - timedelta(back if step < 0 or back <= SOON else back - 7)
 
 
 def _is_clear(season: str, step: int, dateline: datetime.date) -> bool:
@@ -94,8 +89,7 @@ def _is_clear(season: str, step: int, dateline: datetime.date) -> bool:
 def _named_period(unit: str, step: int, dateline: datetime.date) -> tuple[str, str]:
     """The preposition and the name of this, the last or the next week, month, year …"""
     if unit == "weekend":
-        back = (dateline.weekday() - 5) % 7
-        return "on", f"the weekend of {written(dateline - timedelta(back if step < 0 or back <= SOON else back - 7))}"
+        return "on", f"the weekend of {written(_saturday(step, dateline))}"
     if unit == "week":
         return "in", f"the week of {written(dateline + timedelta(7 * step - dateline.weekday()))}"
     if unit == "year":
