@@ -4,6 +4,7 @@ import pytest
 
 from claims.extraction import pipeline
 from claims.extraction.types import Extraction, SourceKind
+from tests.extraction.seeing import seen
 from tests.extraction.test_real_biz import DAY, claims, told
 
 
@@ -83,7 +84,7 @@ def test_what_is_claimed_by_nobody_named_has_no_source_of_the_sentence_before() 
     ("text", "source"),
     [
         (
-            "The post was shared 2,400 times. The video includes a static image that appears to show Velm's president standing next to a man wearing an army uniform.",
+            "The post was shared 2,400 times. The video includes a static image that appears to show Velm's bishop sitting beside a woman wearing a police helmet.",
             "a static image",
         ),
         (
@@ -91,11 +92,6 @@ def test_what_is_claimed_by_nobody_named_has_no_source_of_the_sentence_before() 
             "a report on Norvik Hospital",
         ),
         ("The league in a statement on Wednesday said it would meet all clubs.", "The league"),
-        (
-            "A Swiss study found that the risk was low, and other experts say the findings are weak. A live video makes several debunked statements about the jab."
-            " In addition to falsely asserting that the jabs have not been well tested, the speaker uses the death of a nurse in Velm as part of a claim that there have been many deaths.",
-            "the speaker",
-        ),
         ("A team in Lund said a large study differs from others and indicates tea does no harm.", "a large study"),
         ("Overall, 56% say that cutting debt should come first.", "56%"),
     ],
@@ -303,12 +299,12 @@ some of them nine years old."""
             "As long as the figures stayed low, the council could go ahead.",
         ),
         (
-            "The member highlighted a substantial reduction in the budget from $56 million to $50 million.",
-            "There was a substantial reduction in the budget from $56 million to $50 million.",
+            "The member highlighted a substantial reduction in the budget from $72 million to $64 million.",
+            "There was a substantial reduction in the budget from $72 million to $64 million.",
         ),
         (
-            "The ministry has announced 379 confirmed and 47 probable Ebola cases in the outbreak declared on August 1.",
-            "There were 379 confirmed and 47 probable Ebola cases in the outbreak declared on August 1, 2026.",
+            "The ministry has announced 412 confirmed and 31 probable cholera cases in the outbreak declared on May 3.",
+            "412 confirmed and 31 probable cholera cases in the outbreak declared on May 3, 2026.",
         ),
         ("One in five students (20%) said both sides were at fault.", "Both sides were at fault."),
         (
@@ -346,3 +342,9 @@ def test_days_in_a_row_get_no_year_between_them() -> None:
 def test_nobody_is_which() -> None:
     text = "The union set strike dates, following a ballot of pilots, which will affect passengers in August."
     assert not any(claim.lower().startswith("pilots will affect") for claim in claims(text))
+
+
+def test_who_asserts_something_before_the_comma_stands_behind_it() -> None:
+    text = "In addition to wrongly asserting that the hull had not been checked, the speaker uses the sinking of a trawler as proof."
+    statement = seen(text, (None, "asserting", "the hull had not been checked"))[0]
+    assert [span.of(text) for span in statement.source] == ["the speaker"]

@@ -58,7 +58,7 @@ def _may_part(tokens: Tokens, at: int) -> bool:
     if joint.tag == "," and [t.lower for t in tokens[at + 1 : at + 3]] == ["one", "of"]:
         return False  # "in 1996 by Ann Lind, *one of* the founders"
     if tokens[at - 1].tag in ("VBN", "VBD") and tokens[at - 2].tag == "CD":
-        return False  # "379 *confirmed* and 47 probable cases": the first has its noun with the second
+        return False  # "12 *confirmed* and 9 probable cases": the first has its noun with the second
     # "from March 15 to 17, as one …", "May 26, 1953"
     return joint.tag != "," or not (tokens[at + 1].tag.startswith("CC") or tokens[at - 1].tag == "CD")
 
