@@ -532,3 +532,27 @@ def test_republicans_will_take_control_in_a_january_to_come() -> None:
     assert [claim.text for claim in read.claims] == [
         "Leaders should act before Republicans take control of the House on Jan. 3, 2027."
     ]
+
+
+def test_a_verb_behind_a_clause_between_commas_has_the_noun_before_it() -> None:
+    text = (
+        "The revolt that sank the bill means that this is one of the hardest challenges, and Orme, who was reported to be “bored” in his last"
+        " role at the Cabinet Office, can get stuck into it in May."
+    )
+    assert not any(claim.startswith("The revolt") and "can get" in claim for claim in claims(text))
+
+
+def test_what_was_just_done_on_monday_is_over() -> None:
+    text = (
+        "House leaders, who had said for weeks that they would not reopen the budget, reversed course Monday after economists cut a forecast."
+    )
+    read = extracted(text, datetime.date(2026, 11, 20))
+    assert "House leaders reversed course on November 16, 2026." in [claim.text for claim in read.claims]
+
+
+def test_a_spokeswoman_speaks_of_another() -> None:
+    text = (
+        "Gov. Tina Orme signed the bill. Her spokesperson, Elisabeth Berg, said the governor would review the next one and that she remained"
+        " committed to housing in Velm."
+    )
+    assert not any("Berg remained" in claim for claim in claims(text))

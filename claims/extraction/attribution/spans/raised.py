@@ -63,7 +63,7 @@ def is_done_to(text: str, draft: Draft) -> bool:
     if not draft.cue:
         return False
     cue = draft.cue[0]
-    opens = cue.of(text)[:1].isupper() and cue.of(text).endswith("ing")
+    opens = cue.of(text)[:1].isupper() and cue.of(text).endswith("ing") and cue.of(text) not in ("Citing", "Quoting")
     return opens and bool(draft.source) and draft.source[0].start == cue.end + 1
 
 
