@@ -242,7 +242,7 @@ class Gathering:
             return True
         last, theirs = (fold(self.clusters[one].words[-1]) == word for one in (index, other))
         if last != theirs:
-            return last  # of "Digvijaya *Singh*" and "Shivraj Singh Chouhan" the first is "Mr Singh"
+            return last  # of "Ajay *Singh*" and "Ravi Singh Orr" the first is "Mr Singh"
         return len(self.clusters[index].mentions) > len(self.clusters[other].mentions)
 
     def _index(self, index: int, mention: Mention) -> None:

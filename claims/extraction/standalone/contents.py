@@ -193,7 +193,7 @@ def _relative_before(whole: Tokens, at: int, statement: Statement) -> int | None
 
 
 def _behind_clause(tokens: Tokens, whole: Tokens, at: int) -> Tokens:
-    """The words with the noun whose clause between commas ends right before a verb: "…, and *Gove*, who was said to be bored, | can get stuck in"."""
+    """The words with the noun whose clause between commas ends right before a verb: "…, and *Orr*, who was said to be bored, | can get to work"."""
     if not at or tokens[0].tag not in BARE_VERBS or whole[at - 1].tag != ",":
         return []
     who = next((i for i in range(at - 2, 0, -1) if whole[i].lower in ("who", "which") or whole[i].tag == ","), 0)

@@ -87,7 +87,7 @@ def _without_subject(tokens: Tokens, whole: Tokens) -> Tokens:
     joint = next((i for i in range(len(tokens) - 1, 1, -1) if tokens[i].tag == "CCc"), None)
     if joint is None or end + 1 >= len(whole) or tokens[joint - 1].tag != ",":
         return tokens
-    described = whole[end].tag == "," and whole[end + 1].tag in RELATIVES  # "…, *and Gove*, | who was said to be bored"
+    described = whole[end].tag == "," and whole[end + 1].tag in RELATIVES  # "…, *and Orr*, | who was said to be bored"
     if whole[end].tag not in FINITE and not described:
         return tokens
     torn = tokens[joint + 1 :]

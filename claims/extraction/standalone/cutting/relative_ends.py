@@ -13,7 +13,7 @@ def clause_end(tokens: Tokens, at: int) -> int:
     for end in range(at + 2, len(tokens)):
         token = tokens[end]
         if (token.tag == "," and opener != ",") or token.word in BRACKETS:
-            continue  # "blocking a plan by Speaker Ann Lind *(R-Ohio)* for it"
+            continue  # "fights a plan by Speaker Ann Lind *(R-Ohio)* for it"
         if token.tag not in (",", ":") or not has_finite(tokens[at:end]):
             continue
         if opener in "—–" and token.word in "—–":
