@@ -117,19 +117,19 @@ def test_where_somebody_speaks_is_not_who_speaks(text: str, name: str) -> None:
 
 
 def test_they_are_the_share_that_says_so_and_not_all_of_them() -> None:
-    text = "Some 79% of Democrats said they would regret it if they didn't vote in the election."
-    assert claims(text) == ["Some 79% of Democrats would regret it if they didn't vote in the election."]
+    text = "Some 71% of teachers said they would mind it if they didn't teach in the summer."
+    assert claims(text) == ["Some 71% of teachers would mind it if they didn't teach in the summer."]
 
 
 def test_a_share_keeps_who_narrows_it_down() -> None:
     text = (
-        'The poll showed 44% of registered voters who called themselves Democrats said they were "very enthusiastic" about voting in'
-        " the May elections, compared with 26% of Republicans who said the same."
+        'The poll showed 41% of older drivers who called themselves cautious said they were "very happy" about driving in'
+        " the winter months, compared with 22% of cyclists who said the same."
     )
-    name = "44% of registered voters who called themselves Democrats"
+    name = "41% of older drivers who called themselves cautious"
     assert name in sources(text)
     assert not any(
-        claim.startswith(("44% of registered voters were", "Democrats were")) or claim.endswith("compared.")
+        claim.startswith(("41% of older drivers were", "Cyclists were")) or claim.endswith("compared.")
         for claim in claims(text)
     )
 
@@ -147,14 +147,14 @@ def test_a_poll_shows_how_somebody_stands(text: str, claim: str) -> None:
 
 
 def test_as_well_does_not_hang_on_a_half() -> None:
-    text = "Democrats swept to victory in the races for governor, as well as in the contest for mayor of Velm."
+    text = "The Greens rushed to victory in the races for warden, as well as in the contest for mayor of Velm."
     assert not any(claim.endswith("as well.") for claim in claims(text))
 
 
 def test_a_clause_behind_that_waits_for_its_main_clause() -> None:
     text = (
-        "The minister said it is ironic that even when the state is telling of its stores on issues like gaps in the supply chain and the"
-        " price of gas, the opposition is still unwilling to listen."
+        "The clerk said it is odd that even when the firm is telling of its tests on points like leaks in the water main and the"
+        " taste of it, the council is still slow to answer."
     )
     assert len(claims(text)) == 1
 
@@ -228,10 +228,10 @@ def test_one_of_several_is_not_all_of_whom_a_clause_tells() -> None:
 
 def test_this_last_week_is_one_date() -> None:
     read = extracted(
-        "The biggest news this last week was a veto of the bill by the governor.", datetime.date(2026, 11, 20)
+        "The best catch this last week was a pike of nine pounds by the mayor.", datetime.date(2026, 11, 20)
     )
     assert [claim.text for claim in read.claims] == [
-        "The biggest news in the week of November 9, 2026 was a veto of the bill by the governor."
+        "The best catch in the week of November 9, 2026 was a pike of nine pounds by the mayor."
     ]
 
 
@@ -244,32 +244,34 @@ def test_a_weekday_of_a_month_is_no_day_of_this_week(text: str) -> None:
 
 def test_what_is_listed_is_no_other_name_of_what_stands_before() -> None:
     text = (
-        "Bills that failed include one to reduce property tax by slashing 25% of the first $2 million of a home’s value, an overturn of"
-        " all gun-free zones and further regulation of abortions."
+        "Plans that failed include one to lower boat fees by taking 15% off the first $3 million of a yacht’s value, a repeal of"
+        " all no-wake zones and further licensing of piers."
     )
-    assert not any("was an overturn" in claim for claim in claims(text))
+    assert not any("was a repeal" in claim for claim in claims(text))
 
 
 def test_several_republicans_own_with_an_apostrophe_alone() -> None:
-    text = "Iowa Republicans announced on Saturday that their caucuses will be held on 15 January 2027."
-    assert claims(text) == ["Iowa Republicans' caucuses will be held on 15 January 2027."]
+    text = "Velm Republicans announced on Saturday that their fair will be held on 15 June 2027."
+    assert claims(text) == ["Velm Republicans' fair will be held on 15 June 2027."]
 
 
 def test_participles_with_one_doer_stay_together() -> None:
-    text = "Caucuses, unlike primaries, are planned, financed and carried out by parties, not state election officials."
+    text = "Fairs, unlike markets, are mapped, funded and carried out by guilds, not town clerks."
     assert claims(text) == [text]
 
 
 def test_the_second_verb_of_a_clause_has_its_subject() -> None:
     text = (
-        "The Iowa announcement allows New Hampshire, which has not confirmed a primary date but has indicated 23 January as its preference,"
-        " to keep its place."
+        "The Norvik plan allows New Jersey, which has not chosen a ferry line but has indicated 23 March as its wish,"
+        " to run first."
     )
-    assert sources(text) == ["New Hampshire"]
+    assert sources(text) == ["New Jersey"]
 
 
 def test_is_true_goes_on_with_no_participle() -> None:
-    text = "It's especially true after a party's loss of office and having to lead the charge with no one taking any notice."
+    text = (
+        "It's plainly hard after a club's loss of a title and having to play the cup with no fans buying any tickets."
+    )
     assert not any(claim.startswith("It's having") for claim in claims(text))
 
 
@@ -298,10 +300,10 @@ def test_accusations_that_are_prompted_are_not_made_by_the_accused() -> None:
         ("The measures leave Velm with a record debt, with higher levies introduced to address weaker forecasts and fund rising welfare costs.", "rose"),
         ("Experts will report on Thursday, with the Velm Institute and the Orme Foundation already flagging concerns.", "had the"),
         ("The study highlighted a potential fall in living standards, driven in part by frozen thresholds.", "Standards were"),
-        ("The share is below the 64 percent of April 2000, though higher than the 59.9 percent when Orme was sworn in in January 2017.", "the 59.9 percent."),
-        ("The president boasted with abandon in launching his campaign.", "abandon"),
-        ("He repeated misleading talking points on trade and taxes.", "There w"),
-        ("Paul Orme’s government is moving to shut the legislature this week as critics and experts call for strengthened protections.", "There should be in"),
+        ("The rate is below the 31 percent of June 1990, though higher than the 22.4 percent when Orme took over in March 2011.", "the 22.4 percent."),
+        ("The skipper boasted with gusto in launching his boat.", "gusto"),
+        ("He repeated stale talking points on docks and tolls.", "There w"),
+        ("Paul Orme’s council is moving to shut the baths this week as swimmers and doctors call for longer hours.", "There should be in"),
     ],
 )  # fmt: skip
 def test_a_claim_is_not_put_together_from_what_is_told_otherwise(text: str, untrue: str) -> None:
@@ -315,42 +317,42 @@ def test_it_would_be_wrong_to_do_something_is_of_nothing() -> None:
 
 def test_the_label_of_a_fact_check_says_who_is_quoted() -> None:
     text = (
-        "Here is a look at what President Donald Orme said in Velm on Tuesday.\n\nORME: “Almost 160 million people are working.”\n\n"
-        "THE FACTS: Yes, but the labor force has grown since 1939.\n\nORME: “Women’s unemployment is now the lowest it’s been in 74 years.”\n\n"
-        "THE FACTS: The jobless rate for women was 3.1% in April, Labor Department data show."
+        "Here is a look at what President Donald Orme said in Velm on Tuesday.\n\nORME: “Nearly 40 million fish are swimming.”\n\n"
+        "THE FACTS: Yes, but the lake has grown since 1939.\n\nORME: “The lake’s water is now the clearest it’s been in 61 years.”\n\n"
+        "THE FACTS: The silt was 3.1% in April, Water Department data show."
     )
-    assert ("Donald Orme", "“Women’s unemployment is now the lowest it’s been in 74 years.”") in said_by(text)
+    assert ("Donald Orme", "“The lake’s water is now the clearest it’s been in 61 years.”") in said_by(text)
 
 
 def test_experts_then_and_now_speak_for_themselves() -> None:
-    text = "The last administration made a similar claim, but experts then and now said it’s premature to declare a renaissance."
-    assert sources(text)[-1] == "experts"
+    text = "The old board made a like claim, but divers then and now said it’s too soon to declare a clean-up."
+    assert sources(text)[-1] == "divers"
 
 
 def test_who_is_determined_has_not_determined() -> None:
-    text = "Doug Orme, who was elected on Saturday, says he’s determined to form a government that will cut taxes."
-    assert claims(text)[-1] == "Doug Orme is determined to form a government that will cut taxes."
+    text = "Doug Orme, who was hired on Saturday, says he’s determined to build a harbour that will cut delays."
+    assert claims(text)[-1] == "Doug Orme is determined to build a harbour that will cut delays."
 
 
 def test_a_party_of_conservatives_are_several() -> None:
-    text = "Doug Orme leads the Progressive Conservatives. “We’re moving forward on a united front,” said Doug Orme, leader of the Progressive Conservatives."
+    text = "Doug Orme leads the Progressive Conservatives. “We’re going on with one voice,” said Doug Orme, leader of the Progressive Conservatives."
     assert not any("Conservatives is" in claim for claim in claims(text))
 
 
 def test_a_phrase_that_leads_in_is_no_sentence() -> None:
-    text = "In a video posted to social media on Sunday, directed at voters and that doesn’t make any mention of Orme, Paul Berg said his government will help."
-    assert not any(claim.startswith("In a video") for claim in claims(text))
+    text = "In a film sent to anglers on Sunday, meant for members and that doesn’t make any mention of Orme, Paul Berg said his club will help."
+    assert not any(claim.startswith("In a film") for claim in claims(text))
 
 
 @pytest.mark.parametrize(
     ("text", "untrue"),
     [
-        ("The committee investigating the Jan. 6 attack on the Capitol issued subpoenas in May.", "Jan. 6, "),
-        ("The letters were served as the committee investigating the Jan. 6, 2021, attack on the Capitol is wrapping up its first phase.", "Jan. 6, 2021."),
+        ("The board looking into the Jan. 6 fire at the hall sent letters in May.", "Jan. 6, "),
+        ("The notes were sent as the board looking into the Jan. 6, 2021, fire at the hall is closing its first round.", "Jan. 6, 2021."),
         ("The panel had subpoenaed Orme for, among other things, his letters to Jan Berg.", "Other things"),
         ("Prime Minister Scott Orme conceded defeat on Saturday, and the Labor Party was poised to end a decade of his rule, possibly with the support of independents.", "was possibly with"),
-        ("The ABC has called 86 seats for Labor, but it is leading in several more.", "ABC is leading"),
-        ("Asked on Wednesday if he would still testify, Paul Orme said in a brief phone call that he would sign in May.", "would still"),
+        ("The ABC has called 41 wards for Labor, but it is ahead in some others.", "ABC is ahead"),
+        ("Asked on Friday if he would still race, Paul Orme said in a short note that he would sail in May.", "would still"),
     ],
 )  # fmt: skip
 def test_a_claim_is_not_untrue_to_its_sentence(text: str, untrue: str) -> None:
@@ -401,9 +403,7 @@ def test_the_committee_is_the_one_that_a_text_is_about() -> None:
 
 
 def test_the_house_panel_is_no_house() -> None:
-    assert sources("The House panel believes testimony from the lawmakers is crucial to its inquiry.") == [
-        "House panel"
-    ]
+    assert sources("The House panel believes letters from the skippers are vital to its work.") == ["House panel"]
 
 
 def test_a_day_has_the_year_that_the_text_tells_elsewhere() -> None:
@@ -425,7 +425,7 @@ def test_who_acknowledged_it_is_he_in_the_next_sentence() -> None:
 
 
 def test_a_surname_that_is_a_land_is_somebodys() -> None:
-    text = "Rep. Jim Jordan of Ohio wrote to the panel. “I have no relevant information about the attack,” Jordan wrote in a letter in May."
+    text = "Rep. Jim Jordan of Ohio wrote to the panel. “I have no charts of the harbour at home,” Jordan wrote in a letter in May."
     assert sources(text)[-1] == "Jim Jordan"
 
 
@@ -466,7 +466,7 @@ def test_a_government_on_tuesday_introduced_it() -> None:
 
 def test_a_bare_share_without_a_cue_is_read_too() -> None:
     assert claims(
-        "“So instead of doing great things, we keep to the middle ground,” said a third. “It’s not bad, it’s not great in Velm.”"
+        "“So instead of big boats, we keep to small ones,” said a third. “It’s no race, it’s a pleasure in Velm.”"
     )
 
 
@@ -475,9 +475,9 @@ def test_a_bare_share_without_a_cue_is_read_too() -> None:
     [
         ("Taking a jibe at Sonia Banik, Rajeev Orme said she had been praising the minister.", "Orme had been praising"),
         ("Congress leaders demanded that the country's agency, the CBI, probe an alleged cover-up in May.", "CBI is"),
-        ("“It’s not something he supported, Mr Speaker, he opposed it at every turn in 2016,” Rishi Orme said.", "Speaker opposed"),
-        ("Mr Orme pointed out that Sir Keir “voted against the borders bill, pledged to scrap the partnership and opposed the ending of it”.", "Orme will"),
-        ("The memo stated that the coming poll is an “outlier,” saying other polling shows a steady race.", "saying other"),
+        ("“It’s no pier he paid for, Mr Speaker, he fought it for a whole year in 2016,” Rishi Orme said.", "Speaker fought"),
+        ("Mr Orme pointed out that Sir Karl “spoke against the harbour bill, pledged to drop the ferry and opposed the selling of it”.", "Orme will"),
+        ("The memo stated that the new count is a “freak,” saying other counts show a calm lake.", "saying other"),
     ],
 )  # fmt: skip
 def test_more_claims_are_not_untrue_to_their_sentences(text: str, untrue: str) -> None:
@@ -487,11 +487,11 @@ def test_more_claims_are_not_untrue_to_their_sentences(text: str, untrue: str) -
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("“I am thinking about legal action against them all,” said the politician to NDTV.", "politician"),
+        ("“I am thinking about selling all four boats,” said the politician to NDTV.", "politician"),
         ("Shivraj Singh Orme met Digvijaya Singh in May. Orme spoke for an hour. Orme left early. Mr Singh said that a hard drive was replaced.", "Digvijaya Singh"),
-        ("The campaign sent a memo to its allies in May. The note further highlights that the hour after the debate “was the best hour of the entire campaign.”", "note"),
-        ("Hill Democrats have doubts about him. Two moderate Democrats have said they don't believe he will win in May.", "Two moderate Democrats"),
-        ("Criticising the Government’s migration scheme, Sir Keir Orme pointed out that it cost £140m.", "Keir Orme"),
+        ("The campaign sent a memo to its allies in May. The note further highlights that the week after the storm “was the best week of the whole year.”", "note"),
+        ("Lake Democrats have doubts about the pier. Two older Democrats have said they don't think it will open in May.", "Two older Democrats"),
+        ("Criticising the Government’s ferry scheme, Sir Karl Orme pointed out that it cost £31m.", "Karl Orme"),
     ],
 )  # fmt: skip
 def test_a_source_is_who_says_it(text: str, name: str) -> None:
@@ -532,3 +532,42 @@ def test_republicans_will_take_control_in_a_january_to_come() -> None:
     assert [claim.text for claim in read.claims] == [
         "Leaders should act before Republicans take control of the House on Jan. 3, 2027."
     ]
+
+
+def test_a_verb_behind_a_clause_between_commas_has_the_noun_before_it() -> None:
+    text = (
+        "The revolt that sank the bill means that this is one of the hardest challenges, and Orme, who was reported to be “bored” in his last"
+        " role at the Cabinet Office, can get stuck into it in May."
+    )
+    assert not any(claim.startswith("The revolt") and "can get" in claim for claim in claims(text))
+
+
+def test_what_was_just_done_on_monday_is_over() -> None:
+    text = "Harbour chiefs, who had said for weeks that they would not reopen the pier, reversed course Monday after divers cleared a wreck."
+    read = extracted(text, datetime.date(2026, 11, 20))
+    assert any(claim.text.startswith("Harbour chiefs reversed course on November 16, 2026") for claim in read.claims)
+
+
+def test_a_spokeswoman_speaks_of_another() -> None:
+    text = (
+        "Gov. Tina Orme signed the bill. Her spokesperson, Elisabeth Berg, said the governor would review the next one and that she remained"
+        " committed to housing in Velm."
+    )
+    assert not any("Berg remained" in claim for claim in claims(text))
+
+
+def test_house_republicans_are_not_all_republicans() -> None:
+    text = "House Republicans are vowing to block the pier. All Republicans present voted no in May, and three Democrats did so too."
+    assert sources(text) == ["House Republicans"]
+    assert not any("All House Republicans" in claim for claim in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        ("On Friday 31 anglers voted against the plan to extend the season in England – enough to beat the lead of 26.", "England was enough"),
+        ("The fate of the pier remained unsure in the House, where the lake wing is blocking a scheme by Speaker John Orme (R-Ohio) for dredging a row of harbours.", "House for dredging"),
+    ],
+)  # fmt: skip
+def test_last_claims_are_not_untrue_to_their_sentences(text: str, untrue: str) -> None:
+    assert not any(untrue in claim for claim in claims(text))

@@ -12,10 +12,10 @@ from claims.extraction.types import SPEAKER_UNKNOWN, Form, Passage, Quotation, S
 
 _WORD = re.compile(r"\w+")
 _OPENS = re.compile(r"(?:An?|The|His|Her|Its|Their|One|Some|Another|He|She|It|They) ")
-# "TRUMP: “Almost 160 million people are working.”": the label of a fact-check says who is quoted.
+# "ORME: “Nearly 40 million fish swim there.”": the label of a fact-check says who is quoted.
 _LABEL = re.compile(r"(?:^|\n)(?P<who>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}): $")
 LABELLED = 60  # characters before a quotation in which it stands
-# "Sunak pointed out that *Sir Keir “voted against it, pledged …”*": what is quoted is said of who stands before it.
+# "Orr pointed out that *Sir Karl “voted against it, pledged …”*": what is quoted is said of who stands before it.
 _SUBJECT = re.compile(
     r" that (?:he|she|they|it|[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}|(?:the|his|her|its|their) (?:[a-z]+ )?[a-z]+) $"
 )

@@ -100,6 +100,8 @@ class Gathering:
     def _by_one_word(self, mention: Mention, word: str) -> int | None:
         if mention.text in nations.STATES or mention.text in nations.SEATS:
             return self._namesake(mention, word)
+        if word in people.PARTY_PEOPLE:
+            return None
         if mention.words[0].isupper() or word in self._acronym:
             found = self._acronym.get(word)
             if found is not None:
@@ -139,6 +141,8 @@ class Gathering:
     def _continues(self, other: Cluster, mention: Mention, words: Sequence[str]) -> bool:
         if other.form is not Form.NAME or Sort.PLACE in (other.sort, mention.sort):
             return False
+        if words[-1] in people.PARTY_PEOPLE:
+            return False  # "House Republicans" are not all "Republicans"
         theirs = folded(other.words)
         if other.person and mention.sort in (Sort.PERSON, None):
             if mention.sort is None and len(theirs) == 1 and words[-1] != theirs[0]:
@@ -238,7 +242,7 @@ class Gathering:
             return True
         last, theirs = (fold(self.clusters[one].words[-1]) == word for one in (index, other))
         if last != theirs:
-            return last  # of "Digvijaya *Singh*" and "Shivraj Singh Chouhan" the first is "Mr Singh"
+            return last  # of "Ajay *Singh*" and "Ravi Singh Orr" the first is "Mr Singh"
         return len(self.clusters[index].mentions) > len(self.clusters[other].mentions)
 
     def _index(self, index: int, mention: Mention) -> None:

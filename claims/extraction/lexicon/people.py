@@ -104,6 +104,8 @@ GROUPS = frozenset(
     separatists consultants""".split()
 )
 GROUPS |= frozenset(f"{role}s" for role in ROLES) - OFFICIAL_GROUPS
+# Members of a party: those of one house or state are not all of them.
+PARTY_PEOPLE = frozenset("liberals conservatives democrats republicans greens tories nationals".split())
 RESEARCHERS = frozenset(  # one team of a study is called all of these in turn
     """researchers scientists team authors astronomers archaeologists biologists academics experts group egyptologists
     physicists geologists ecologists epidemiologists engineers palaeontologists paleontologists""".split()

@@ -39,7 +39,7 @@ class Labels:
             if span in self.spans or any(signature.contains(span) for signature in self._signatures):
                 return span
             if not statement.cue and span.of(self.text).isupper() and self.text.startswith(":", span.end):
-                return span  # "TRUMP: “…”" of a fact-check
+                return span  # "ORME: “…”" of a fact-check
         return None
 
     def called(self, span: Span) -> Called:

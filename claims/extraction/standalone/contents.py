@@ -115,6 +115,7 @@ class Contents:
             or lost_subjects.of_phrase(tokens, whole, at)
             or lost_subjects.of_accused(tokens, whole, at, statement)
             or lost_subjects.of_what(tokens, whole, at, statement)
+            or _behind_clause(tokens, whole, at)
         )
         if found:
             return found
@@ -217,6 +218,17 @@ def _relative_before(whole: Tokens, at: int, statement: Statement) -> int | None
             between = [t for t in whole[back + 1 : at] if t.tag in FINITE]
             return back if len(between) == 1 or whole[back + 1].start in said else None
     return None
+
+
+def _behind_clause(tokens: Tokens, whole: Tokens, at: int) -> Tokens:
+    """The words with the noun whose clause between commas ends right before a verb: "…, and *Orr*, who was said to be bored, | can get to work"."""
+    if not at or tokens[0].tag not in BARE_VERBS or whole[at - 1].tag != ",":
+        return []
+    who = next((i for i in range(at - 2, 0, -1) if whole[i].lower in ("who", "which") or whole[i].tag == ","), 0)
+    if whole[who].tag not in ("WP", "WDT") or whole[who - 1].tag != "," or not has_finite(whole[who + 1 : at - 1]):
+        return []
+    head = _antecedent(whole, who, tokens[0])
+    return [*head, *tokens] if head and all(t.tag == "NNP" for t in head) else []
 
 
 def _perfect_before(whole: Tokens, at: int) -> Tokens:

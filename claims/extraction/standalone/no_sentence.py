@@ -129,7 +129,7 @@ def _only_describes(tokens: Tokens) -> bool:
         return False
     at = finite[0]
     if tokens[0].lower in ("a", "an") and tokens[at].lower == "expected" and tokens[at - 1].lower in EXPECTED:
-        return True  # "a move expected to lift 450,000 children out of poverty"
+        return True  # "a move expected to spare 40 farms"
     return tokens[0].tag in ("DT", "NN", "NNS", "JJ") and tokens[at + 1].lower in DESCRIBING.get(tokens[at].lower, ())
 
 

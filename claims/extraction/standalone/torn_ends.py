@@ -85,7 +85,10 @@ def _without_subject(tokens: Tokens, whole: Tokens) -> Tokens:
     """Without a subject at the end whose verb stands outside: "to build it, *but the work* | has not begun"."""
     end = _place(whole, tokens[-1].end)
     joint = next((i for i in range(len(tokens) - 1, 1, -1) if tokens[i].tag == "CCc"), None)
-    if joint is None or end >= len(whole) or whole[end].tag not in FINITE or tokens[joint - 1].tag != ",":
+    if joint is None or end + 1 >= len(whole) or tokens[joint - 1].tag != ",":
+        return tokens
+    described = whole[end].tag == "," and whole[end + 1].tag in RELATIVES  # "…, *and Orr*, | who was said to be bored"
+    if whole[end].tag not in FINITE and not described:
         return tokens
     torn = tokens[joint + 1 :]
     bare = bool(torn) and all(t.tag in IN_NOUN_PHRASE for t in torn) and len(torn) <= LONGEST

@@ -59,7 +59,7 @@ _TO = re.compile(r" to (?:the )?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){
 
 
 def is_done_to(text: str, draft: Draft) -> bool:
-    """ "*Criticising the Government’s* plan, Sir Keir said": whoever stands behind a participle that opens a sentence is its object."""
+    """ "*Criticising the Government’s* plan, Sir Karl said": whoever stands behind a participle that opens a sentence is its object."""
     if not draft.cue:
         return False
     cue = draft.cue[0]

@@ -49,7 +49,7 @@ NOUNS = ("NN", "NNS", "NNP")
 QUANTIFYING = frozenset("all most some many none several half few both".split())
 LASTED = frozenset(("long", "once"))  # "long one of the richest": it has been, or was, and neither "is" nor "was long"
 NO_DESCRIPTION = frozenset(
-    "compared followed given based depending more less fewer up down ahead related due owing thanks attributable".split()
+    "enough compared followed given based depending more less fewer up down ahead related due owing thanks attributable".split()
 )  # say nothing of the noun beside them
 
 

@@ -225,13 +225,13 @@ def _share_an_object(tokens: Tokens, at: int) -> bool:
 
 
 def _share_a_doer(tokens: Tokens, verb: int, at: int) -> bool:
-    """Whether two participles behind one "are" have one doer: "are planned, financed *and* carried out *by* parties"."""
+    """Whether two participles behind one "are" have one doer: "are mapped, funded *and* carried out *by* guilds"."""
     done = tokens[at - 1].tag in ("VBN", "VBD") and tokens[at + 1].tag in ("VBN", "VBD")
     return done and tokens[verb].lower in AUXILIARIES and any(t.lower == "by" for t in tokens[at + 2 : at + 4])
 
 
 def _is_another_form(tokens: Tokens, verb: int, follows: Token) -> bool:
-    """Whether a participle in -ing cannot go on with an "is" that has none: "is true after a loss of office *and having* to lead"."""
+    """Whether a participle in -ing cannot go on with an "is" that has none: "is hard after a lost title *and having* to play"."""
     being = tokens[verb].lower in ("is", "are", "was", "were", "'s", "’s", "'re", "’re")
     return being and follows.tag == "VBG" and all(t.tag != "VBG" for t in tokens[verb + 1 : verb + 4])
 

@@ -22,7 +22,7 @@ RELATIVE = frozenset(("WDT", "WP", "WRB"))
 
 
 def is_figure_then(before: Tokens) -> bool:
-    """Whether a figure is that of a time which is told behind it: "higher than *the 59.9 percent* when he took office"."""
+    """Whether a figure is that of a time which is told behind it: "higher than *the 22.4 percent* when he took over"."""
     last = before[-4:]
     return any(t.lower == "the" for t in last[:-1]) and any(t.tag == "CD" for t in last)
 

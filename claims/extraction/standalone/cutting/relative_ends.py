@@ -4,14 +4,16 @@ from claims.extraction.standalone.clauses import FINITE, has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.cutting.relative_heads import NOUNS
 
+BRACKETS = frozenset("()")
+
 
 def clause_end(tokens: Tokens, at: int) -> int:
     """Where the clause that opens at *at* ends: at a comma or dash behind which the sentence takes up its own verb."""
     opener = tokens[at - 1].word
     for end in range(at + 2, len(tokens)):
         token = tokens[end]
-        if token.tag == "," and opener != ",":
-            continue
+        if (token.tag == "," and opener != ",") or token.word in BRACKETS:
+            continue  # "fights a plan by Speaker Ann Lind *(R-Ohio)* for it"
         if token.tag not in (",", ":") or not has_finite(tokens[at:end]):
             continue
         if opener in "—–" and token.word in "—–":

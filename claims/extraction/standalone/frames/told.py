@@ -48,9 +48,7 @@ def denies_denial(cue: str) -> bool:
 
 
 # Several, though their word is a pronoun or a name.
-SEVERAL_BY_NAME = frozenset(
-    "they them themselves people police liberals conservatives democrats republicans greens tories nationals".split()
-)
+SEVERAL_BY_NAME = frozenset("they them themselves people police".split()) | people.PARTY_PEOPLE
 
 
 @dataclass(frozen=True, slots=True)

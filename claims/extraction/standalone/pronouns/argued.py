@@ -44,7 +44,7 @@ def is_argued(text: str, tokens: Sequence[Token], start: int) -> bool:
 
 
 def is_reporter(tokens: Sequence[Token], change: Change) -> bool:
-    """Whether a medium is put in for "it" that does what media do not: "The ABC has called 86 seats for Labor, but *it* is leading in more"."""
+    """Whether a medium is put in for "it" that does what media do not: "The ABC has called 41 wards for Labor, but *it* is ahead in more"."""
     at = next((i for i, t in enumerate(tokens) if t.start == change.start), None)
     words = change.words.lower().removeprefix("the ").split()
     medium = not bodies.MEDIUM_WORDS.isdisjoint(words) or " ".join(words) in bodies.MEDIUM_NAMES

@@ -34,6 +34,8 @@ OURS = re.compile(r"\b(?:my|our|me|us)\b", re.I)
 JUDGING = re.compile(r"\b(?:judge|justice|recorder|magistrate|coroner)\b")
 TO_WHOM = re.compile(r" (him|her) (?:that )?$")
 NAMED = re.compile(r" (?:[a-z]+ ){0,3}(?:[A-ZÀ-Þ][\w.'’-]*,? ){1,4}(?:that )?")
+SPOKES = re.compile(r"\b[Ss]pokes(?:wo)?(?:man|person)\b")
+HE = re.compile(r"\b(he|she)\b", re.I)
 ALLEGED = re.compile(r"(?:that )?(he|she)\b", re.I)
 TURNED_TO = re.compile(
     r"(?:^|[.!?][\"”]? |\n)(?:Taking|Attacking|Praising|Hitting|Defending|Criticising|Criticizing|Slamming|Targeting|Referring|Lashing|Mocking|Hailing|Backing)"
@@ -117,7 +119,7 @@ class Speaking:
         """The pronoun of whoever is told something: "informed *her* that she would go" """
         if not (statement.cue and statement.content):
             return None
-        if led := self._told_of_first(statement) or self._alleged_of(statement):
+        if led := self._told_of_first(statement) or self._alleged_of(statement) or self._spoken_for(statement):
             return led
         start, end = statement.cue[-1].end, max(statement.cue[-1].end, statement.content[0].start)
         to = TO_WHOM.match(self.text, start, end)
@@ -135,6 +137,13 @@ class Speaking:
         if not statement.cue[-1].of(self.text).lower().startswith("alleg"):
             return None
         said = ALLEGED.match(self.text, statement.content[0].start, statement.content[0].end)
+        return said[1].lower() if said else None
+
+    def _spoken_for(self, statement: Statement) -> str | None:
+        """The pronoun of whoever a spokeswoman speaks for, and never of herself: "her spokeswoman said *she* remained committed"."""
+        if not any(SPOKES.search(span.of(self.text)) for span in statement.source):
+            return None
+        said = next((found for span in statement.content if (found := HE.search(span.of(self.text)))), None)
         return said[1].lower() if said else None
 
     def _told_of_first(self, statement: Statement) -> str | None:

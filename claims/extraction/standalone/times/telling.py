@@ -40,6 +40,13 @@ TOLD_TO = re.compile(r"\b(?:told|instructed|ordered|asked|obliged|required|allow
 POSSIBLE = re.compile(
     r"\b(?:could|might|may) (?!have\b|not\b|see\b|hear\b|feel\b|only\b|barely\b|hardly\b|no\b|well have\b)[a-z]+\b"
 )
+# "Leaders, who had said they would not, *reversed course* Monday".
+JUST_DONE = re.compile(r"(?P<before>[\w’']+),? (?P<verb>[a-z]{3,}ed)(?: (?!to\b|for\b|by\b)[a-z]+){0,2} (?:on )?$")
+NOT_DONE = frozenset(
+    "expected scheduled planned supposed slated forecast delayed postponed needed asked urged vowed promised agreed threatened ordered moved set"
+    " told invited required allowed proposed intended hoped wanted pledged predicted projected named based tied related due".split()
+)
+HAVING = frozenset("to get got not".split())
 # "Urging leaders to act before Republicans *take* control on Jan. 3".
 BEFORE = re.compile(
     r"\bbefore (?:the |a |an |its |his |her |their )?[\w’'-]+(?: [\w’'-]+){0,2}? (?:takes?|leaves?|returns?|ends?|expires?|begins?|votes?|goes|go|meets?|opens?|closes?|comes?)\b(?![^.;]*\b(?:was|were|had)\b)"
@@ -72,6 +79,12 @@ def looks_ahead(text: str, at: int, words: int = 12) -> bool:
     """Whether the sentence up to *at* speaks of what is still to come, in the last so many words."""
     start = sentence_start(text, at)
     if FOILED.search(text, start, at):
+        return False
+    if (
+        (done := JUST_DONE.search(text, start, at))
+        and done["verb"] not in NOT_DONE
+        and done["before"] not in BE | HAVING
+    ):
         return False
     told = HELD_AGAINST.sub("", text[start:at].lower().replace("must have", ""))
     before = re.findall(r"'ll|[a-z]+", told)[-words:]
