@@ -103,7 +103,10 @@ def _pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     else:
         name, teller = _meant(phrase.text, span, cast, memory), memory.teller.entity
         no_land = word.lower == "it" and (name is None or cast.entities[name.entity].sort is Sort.PLACE)
-        one = word.lower in pronouns.MASCULINE | pronouns.FEMININE  # "… is corrupt, Lind said.\n*He* said the court knew"
+        opens = not phrase.text[phrase.text.rfind("\n", 0, span.start) + 1 : span.start].strip()
+        one = (
+            opens and word.lower in pronouns.MASCULINE | pronouns.FEMININE
+        )  # "Lind said it was.\n*He* said the court knew"
         right_behind = memory.follows or (memory.follows_below and (one or no_land or cue in _GOING_ON))
         going_on = right_behind and going_back.goes_on(word.lower, memory.teller, cast)
         going_on = going_on and not memory.is_another(teller, word.lower)
