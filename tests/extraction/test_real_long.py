@@ -245,3 +245,46 @@ def test_a_day_before_its_speaker_is_no_part_of_what_is_said():
     text = "In December, a Norland official said that the pipeline is up and running, Velm Mail reported."
     contents = [[span.of(text) for span in one.content] for one in extracted(text).statements if one.attributed]
     assert ["the pipeline is up and running"] in contents
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("The whole of Luzen is under lockdown from March 17 to April 12. – Rapplor.com", ["body", "navigation"]),
+        ("“It is over,” the mayor of Velm told the council on Monday. — with reports from AFP", ["body", "navigation"]),
+        ("The dam was built in 1974 by a firm in the north – Norvik.", ["body"]),
+    ],
+)
+def test_whose_report_it_is_behind_the_last_sentence_costs_no_paragraph(line, kinds):
+    text = f"The council has 40 cases of the disease.\n\n{line}"
+    assert [passage.kind for passage in extracted(text).passages[1:]] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The mayor debunked rumours that the dam had burst.", "The dam had not burst."),
+        ("The firm quashed claims that it would close.", "The firm would not close."),
+        (
+            "The chief, who heads the Nasar State Police, urged the public to disregard the news as it was the handiwork of mischief makers.",
+            "The public should disregard the news as it was the handiwork of mischief makers.",
+        ),
+    ],
+)
+def test_what_is_not_so(text, claim):
+    assert claim in claims(text)
+
+
+def test_who_goes_on_without_a_comma_is_the_speaker():
+    text = "Mosh revealed that guards had been sent to the house of the governor noting that 221 police officers were there."
+    assert ("Mosh", "Mosh") in sources(text)
+    assert ("the governor", "governor") not in sources(text)
+
+
+BELOW = """Party chief Imra Khand has alleged that Prime Minister Nawas Sharef is a “mafia don” in the country.
+
+He reiterated that the Supreme Court verdict had confirmed that Mr Sharef was corrupt."""
+
+
+def test_who_opens_a_paragraph_as_he_has_just_spoken():
+    assert ("He", "Imra Khand") in sources(BELOW)
