@@ -59,6 +59,9 @@ CHARGED = frozenset(
 )
 SOON = frozenset("shortly soon just immediately right long even only moments".split())
 MEASURES = frozenset("minute minutes hour hours day days week weeks month months year years decade decades".split())
+AWAITED = frozenset(
+    "expected likely due set poised scheduled supposed slated ready about certain sure unlikely".split()
+)
 
 
 def leading(tokens: Tokens) -> Iterator[Split]:
@@ -245,11 +248,6 @@ def all_in_the_present(tokens: Tokens, *, several: bool) -> Tokens:
         if joined:
             made[at] = literal(does(tokens[at].lower, plural=several), "VBZ")
     return made
-
-
-AWAITED = frozenset(
-    "expected likely due set poised scheduled supposed slated ready about certain sure unlikely".split()
-)
 
 
 def as_told(tokens: Tokens, verb: int, at: int, owner: Tokens, deed: Tokens | None = None) -> Tokens:
