@@ -25,6 +25,17 @@ _DIRECTIONS = frozenset("new north south east west northern southern eastern wes
 _THINGS = bodies.DOCUMENT_HEADS | frozenset(
     "hurricane storm regulation regulations directive code accord protocol".split()
 )
+_ADDRESSED = frozenset("mr madam mister madame".split())
+_CHAIRS = frozenset("speaker president chairman chairwoman chair chairperson".split())
+# Offices by their letters, which no name begins with: the role, and what tells it apart.
+_OFFICES = {"PM": ("minister", "prime"), "CM": ("minister", "chief")}
+_PRODUCTS = frozenset(
+    "drug vaccine medicine pill antibody antidepressant painkiller chemotherapy chemical pesticide herbicide app software smartphone".split()
+)
+_OF_FIRMS = frozenset("developer owner designer producer organiser organizer host investor landlord partner".split())
+_JOINED = re.compile(r"[a-z][A-Z][a-z]")
+_MAC = re.compile(r"(?:Ma?c|D[eiu]|L[ae]|Fitz|Van|O)[A-Z]")  # people's: "McDonald", "DeSantis"
+_SEVERAL = re.compile(r"[A-Z]{2,4}s")
 
 
 def find(words: Sequence[Word], lines: Lines) -> Iterator[Mention]:
@@ -65,12 +76,6 @@ def _read_run(words: Sequence[Word], lines: Lines, start: int, end: int) -> Iter
         yield _mention(words, lines, start, end, start, Form.NAME, sort, roles)
 
 
-_ADDRESSED = frozenset("mr madam mister madame".split())
-_CHAIRS = frozenset("speaker president chairman chairwoman chair chairperson".split())
-# Offices by their letters, which no name begins with: the role, and what tells it apart.
-_OFFICES = {"PM": ("minister", "prime"), "CM": ("minister", "chief")}
-
-
 def _office(words: Sequence[Word], lines: Lines, start: int, end: int) -> Mention | None:
     """ "The PM" as a role, and "PM Nina Rao" as somebody who holds it."""
     role, apart = _OFFICES[words[start].text]
@@ -109,15 +114,6 @@ def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:
     acronym = len(texts) == 1 and texts[0].isupper() and len(texts[0]) > 1
     thing = len(texts) > 1 and surroundings.is_thing(words, end)
     return Sort.BODY if acronym or thing or surroundings.named_with_article(words, start, end) else None
-
-
-_PRODUCTS = frozenset(
-    "drug vaccine medicine pill antibody antidepressant painkiller chemotherapy chemical pesticide herbicide app software smartphone".split()
-)
-_OF_FIRMS = frozenset("developer owner designer producer organiser organizer host investor landlord partner".split())
-_JOINED = re.compile(r"[a-z][A-Z][a-z]")
-_MAC = re.compile(r"(?:Ma?c|D[eiu]|L[ae]|Fitz|Van|O)[A-Z]")  # people's: "McDonald", "DeSantis"
-_SEVERAL = re.compile(r"[A-Z]{2,4}s")
 
 
 def _sort_by_noun_before(words: Sequence[Word], start: int, by_words: Sort | None) -> Sort | None:

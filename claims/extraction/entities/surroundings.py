@@ -13,6 +13,9 @@ _AGE = 3  # digits
 _POSSIBLE_ALIAS = 2  # an acronym in brackets, and the name before it, have at least so many letters or words
 _MARKS = ("'", "’")  # of a possessive, before its "s"
 _BEHIND = 8  # an apposition says within so many words what a body is
+_SETTLEMENTS = frozenset("port town city village hamlet suburb island municipality".split())
+_IDENTIFIED = frozenset("identified named".split())  # by these words somebody gets a name that hides another
+_BEHIND_AGE = frozenset("who of from and is was has had told said says".split())  # "Koch, 41, …", not "…, 24 places"
 
 
 def lies_in(words: Sequence[Word], start: int, end: int) -> bool:
@@ -31,11 +34,6 @@ def is_told_of_as_place(words: Sequence[Word], start: int, end: int) -> bool:
         return True
     owned = end < len(words) and words[end].gap == ", " and words[end].lower in ("his", "her", "their", "its")
     return owned and words[start - 1].lower == "in" and lies_in(words, start, end)
-
-
-_SETTLEMENTS = frozenset("port town city village hamlet suburb island municipality".split())
-_IDENTIFIED = frozenset("identified named".split())  # by these words somebody gets a name that hides another
-_BEHIND_AGE = frozenset("who of from and is was has had told said says".split())  # "Koch, 41, …", not "…, 24 places"
 
 
 def of_person(words: Sequence[Word], end: int) -> bool:

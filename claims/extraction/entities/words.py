@@ -16,6 +16,9 @@ _BEFORE_FIGURES = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec no
 _LIKE_FUNCTION_WORDS = frozenset(("WHO", "US", "IT", "AS", "OR", "IS"))
 _SPACES = frozenset((" ", "\u00a0", ". ", ".\u00a0", "  "))
 _OPENING = frozenset("\"“'‘«([")
+_S = ("'s", "’s")
+_OPENED = (" '", " ‘", ' "', " “")  # before a nickname
+_CLOSED = ("' ", "’ ", '" ', "” ")
 
 
 class Word(NamedTuple):
@@ -36,11 +39,6 @@ class Word(NamedTuple):
     capital: bool
     opens: bool
     adjoins: bool
-
-
-_S = ("'s", "’s")
-_OPENED = (" '", " ‘", ' "', " “")  # before a nickname
-_CLOSED = ("' ", "’ ", '" ', "” ")
 
 
 def read(text: str, start: int, end: int, sentence: int = 0) -> Iterator[Word]:

@@ -122,10 +122,6 @@ FIRM_ENDINGS = frozenset(
     pharmacies exploration drilling lithium uranium renewables solar hydrogen cruises casinos entertainment
     laboratories engineering ag se nv gmbh spa oyj asa sarl pty llp lp incorporated limited""".split()
 )
-# Before a colon and a share's sign: "(NYSE: NVK)".
-EXCHANGES = frozenset(
-    "nyse nasdaq amex nysearca nysemkt nyseamerican lse lon tsx tse tsxv asx otc otcmkts epa etr fra hkg tyo bse nse ase".split()
-)
 # Last words of the names of bodies that sell nothing: a union is not "the company" that it accuses.
 NO_FIRMS = frozenset(
     """union federation confederation congress association party university workers employees teachers nurses machinists teamsters guild

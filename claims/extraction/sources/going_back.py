@@ -31,6 +31,7 @@ _DOERS = re.compile(
     r" (?:[a-z]+ ){0,4}what $"
 )
 _WHAT = re.compile(r"\bwhat $")
+GOING_ON = frozenset("added adding continued continuing".split())
 
 
 def opens_sentence_before(text: str, span: Span, cast: Cast) -> int | None:

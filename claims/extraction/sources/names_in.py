@@ -22,6 +22,7 @@ _ROLE_NOUNS = people.ROLES | people.TITLES | people.NAMELESS
 
 _NUMBERS = frozenset("two three four five six seven eight nine ten several some many most few".split())
 _UNIONS = frozenset("U.N. UN EU E.U. U.S. US UK U.K.".split())  # "the U.N. refugee agency" is one of theirs
+_OF_PLACE = re.compile(r"^ of [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2}(?=,? and )")
 
 
 def names_of(phrase: Phrase) -> list[Named]:
@@ -38,9 +39,6 @@ def names_of(phrase: Phrase) -> list[Named]:
         titled += apposed
     listed = _list_from(phrase, tops[0], named)
     return listed if len(listed) > 1 else titled[:1] or tops[:1]
-
-
-_OF_PLACE = re.compile(r"^ of [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2}(?=,? and )")
 
 
 def _list_from(phrase: Phrase, first: Named, named: list[Named]) -> list[Named]:

@@ -24,6 +24,11 @@ _WHEN = frozenset(("today", "yesterday"))  # "Norvane *today* said"; a paper has
 _CLOSED = re.compile(r"[,.!?][\"”’'] $")  # a quotation ends here
 _SHORT = 4  # and so few words behind it are the source
 Named = tuple[Mention, int]
+NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}"
+# "Amnesty International, Freedom House *and other rights groups*": all of them, and not the first alone.
+AND_OTHERS = re.compile(
+    rf"[A-Z]{{2,4}}s and [a-z][\w -]*s|{NAME}(?:, {NAME})*,? and (?:\w+ )?other (?:[\w-]+ ){{0,4}}[\w-]+s"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ OFFICES = frozenset(
 NEAR_VERB = 7  # words behind "as" in which its verb stands
 STOPS = frozenset((",", ":", "Q"))
 DEGREES = frozenset("more most less least very highly".split())  # before an adjective
+NAMED_AS = frozenset("known described identified regarded labelled labeled referred seen".split())
+PREPOSITIONS_IN_ING = frozenset("following including involving regarding concerning".split())
 
 
 def opens_noun_phrase(tokens: Sequence[Token], at: int) -> bool:
@@ -75,10 +77,6 @@ def _hangs_below(tokens: Sequence[Token], at: int) -> bool:
     behind = list(tokens[at + 2 : at + NEAR_VERB])
     verb = next((i for i, t in enumerate(behind) if t.tag in FINITE), None)
     return verb is not None and all(t.tag in IN_NOUN_PHRASE for t in behind[:verb])
-
-
-NAMED_AS = frozenset("known described identified regarded labelled labeled referred seen".split())
-PREPOSITIONS_IN_ING = frozenset("following including involving regarding concerning".split())
 
 
 def main_verb(tokens: Sequence[Token], start: int = 0) -> int | None:

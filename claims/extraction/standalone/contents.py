@@ -4,40 +4,32 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from claims.extraction.lexicon.frames import ALWAYS_OPENERS, HEARSAY, OPENERS_BEFORE_COMMA, WRAPPERS
 from claims.extraction.lexicon.minds import MINDED
 from claims.extraction.standalone import address, lost_subjects, tagging, torn_ends
-from claims.extraction.standalone.clauses import (
-    FINITE,
-    IN_NOUN_PHRASE,
-    has_finite,
-    main_verb,
-    noun_phrase_before,
-    subject,
-)
+from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite, main_verb, subject
 from claims.extraction.standalone.cutting import dated
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
-from claims.extraction.standalone.cutting.relative_heads import Heads, hangs_on_noun
 from claims.extraction.standalone.frames.told import agrees
+from claims.extraction.standalone.openers import FEWEST_WORDS, without_openers
 from claims.extraction.standalone.pronouns import speaker
-from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.torn_relatives import (
+    BARE_VERBS,
+    antecedent,
+    behind_clause,
+    perfect_before,
+    relative_before,
+    told_of,
+    with_head,
+)
 from claims.extraction.types import Form, Sentence, Statement
 
 # No content ends with one of these: where it seems to, its end was missed.
 HANGING = frozenset(("DT", "IN", "TO", "CCc", "CCv", "CCo", "PRP$", "MD", "WDT", "POS", ","))
 HANGING_WORDS = frozenset("is are was were be been has have had any p.m a.m p a".split())
-BARE_VERBS = ("VBD", "VBZ", "VBP", "MD")  # words that begin with one of these lack a subject
 INVERTED = frozenset(("had", "were", "should"))  # before its subject it means "if"
 LONGEST_ADVERBIAL = 5  # words between "told them at" and "to go"
-TORN = 9  # words between "which" and its verb, where somebody is said to say it
-AUXILIARIES = frozenset(("had", "has", "have", "was", "were"))
-LONGEST_PLACE = 8  # words of a place or a heading before a colon
-LONGEST_TOWN = 2  # words of one: "New Delhi"
-SHORTEST_PLACE = 4  # letters of its longest word
 SUBJECT_OPENS = frozenset(("DT", "NNP", "NNS", "PRP$", "CD"))
 OBJECT_OPENS = frozenset(("DT", "NN", "NNS", "NNP", "PRP$", "CD"))
-STRETCHES = frozenset("years months weeks days hours year period quarter".split())
-FEWEST_WORDS = 2  # one word says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +61,7 @@ class Contents:
             kept = torn_ends.mended(by_sentence[number], self.tagged[number])
             whole = _with_past(self._to_a_whole(self._with_told(kept, number, statement), number, statement), statement)
             opens = bool(whole) and whole[0].start == self.sentences[0].span.start
-            tokens = _without_openers(_plain(whole, statement), attributed=statement.attributed, opens=opens)
+            tokens = without_openers(_plain(whole, statement), attributed=statement.attributed, opens=opens)
             if sum(t.word[:1].isalnum() for t in tokens) >= FEWEST_WORDS:
                 yield Part(self._with_subject(tokens, number, statement), self.sentences[number])
 
@@ -115,22 +107,22 @@ class Contents:
             or lost_subjects.of_phrase(tokens, whole, at)
             or lost_subjects.of_accused(tokens, whole, at, statement)
             or lost_subjects.of_what(tokens, whole, at, statement)
-            or _behind_clause(tokens, whole, at)
+            or behind_clause(tokens, whole, at)
         )
         if found:
             return found
         if at and tokens[0].lower in ("which", "who") and len(tokens) > FEWEST_WORDS and tokens[-1].word != "?":
             end = at - (whole[at - 1].tag in (",", ":"))
-            head = _told_of(whole[:end], tokens)
-            return _with_head(head, tokens) if head else tokens
-        perfect = _perfect_before(whole, at) if at and tokens[0].tag in ("VBN", "VBD") else []
+            head = told_of(whole[:end], tokens)
+            return with_head(head, tokens) if head else tokens
+        perfect = perfect_before(whole, at) if at and tokens[0].tag in ("VBN", "VBD") else []
         if perfect:
             return [*perfect, *tokens]
         if tokens[0].lower in INVERTED and len(tokens) > 1 and tokens[1].tag in ("PRP", "NNP", "DT"):
             return tokens  # "had he lost, he would have gone"
-        relative = _relative_before(whole, at, statement) if at and tokens[0].tag in BARE_VERBS else None
+        relative = relative_before(whole, at, statement) if at and tokens[0].tag in BARE_VERBS else None
         if relative is not None:
-            return [*_antecedent(whole, relative, tokens[0]), *tokens]
+            return [*antecedent(whole, relative, tokens[0]), *tokens]
         joined = at > 0 and whole[at - 1].lower == "that"
         if (
             at and tokens[0].tag in BARE_VERBS and not joined and not _is_reduced(whole, at, statement)
@@ -186,71 +178,6 @@ def _dated_subject(whole: Tokens, verb: int, tokens: Tokens) -> Tokens:
     return [*lead, *told] if lead[-1:] and lead[-1].tag == "," else told
 
 
-def _with_head(head: Tokens, tokens: Tokens) -> Tokens:
-    """A clause that begins with "which", with what that stands for: before its verb, or behind it where somebody else did it."""
-    verb = main_verb(tokens[1:])
-    if not verb or tokens[1].tag not in ("PRP", "NNP", "DT", "PRP$", "NNS"):
-        return [*head, *tokens[1:]]
-    end = verb + 2 + (tokens[verb + 2 : verb + 3] != [] and tokens[verb + 2].tag == "VBN")
-    return [*tokens[1:end], *head, *tokens[end:]]
-
-
-def _told_of(before: Tokens, tokens: Tokens) -> Tokens:
-    """What a clause that begins with "which" or "who" tells of; none where that is not clear."""
-    start = noun_phrase_before(before, len(before))
-    head, body = before[start:], tokens[1:]
-    if not head or tokens[0].lower == "who":
-        return head
-    if hangs_on_noun(before, start, head, body):
-        return []
-    return Heads(before, len(before), body).fitting(start) or []
-
-
-def _relative_before(whole: Tokens, at: int, statement: Statement) -> int | None:
-    """Where the "which" stands whose verb is told of by somebody: "…, which | the mayor said | was closed"."""
-    said = {span.start for span in statement.source} if statement.cue else set()
-    for back in range(at - 1, max(0, at - TORN), -1):
-        if whole[back].tag in ("WDT", "WP") and whole[back].lower in ("which", "who", "that"):
-            if whole[back + 1].tag in FINITE and back + 1 < at:
-                return None  # "Lind, a rancher who *runs* for office, | stood": the clause has its verb
-            if whole[back + 1].lower in HEARSAY and back + 2 == at:
-                return back  # "held a man who *allegedly* | threw it"
-            between = [t for t in whole[back + 1 : at] if t.tag in FINITE]
-            return back if len(between) == 1 or whole[back + 1].start in said else None
-    return None
-
-
-def _behind_clause(tokens: Tokens, whole: Tokens, at: int) -> Tokens:
-    """The words with the noun whose clause between commas ends right before a verb: "…, and *Orr*, who was said to be bored, | can get to work"."""
-    if not at or tokens[0].tag not in BARE_VERBS or whole[at - 1].tag != ",":
-        return []
-    who = next((i for i in range(at - 2, 0, -1) if whole[i].lower in ("who", "which") or whole[i].tag == ","), 0)
-    if whole[who].tag not in ("WP", "WDT") or whole[who - 1].tag != "," or not has_finite(whole[who + 1 : at - 1]):
-        return []
-    head = _antecedent(whole, who, tokens[0])
-    return [*head, *tokens] if head and all(t.tag == "NNP" for t in head) else []
-
-
-def _perfect_before(whole: Tokens, at: int) -> Tokens:
-    """The noun and the auxiliary of a participle that its source tore from them: "the outbreak that had, by reports, | infected"."""
-    for back in range(at - 1, max(0, at - TORN), -1):
-        if whole[back].tag in ("WDT", "WP"):
-            aux = whole[back + 1]
-            torn = aux.lower in AUXILIARIES and back + 2 < at and not any(t.tag in FINITE for t in whole[back + 2 : at])
-            head = _antecedent(whole, back, aux) if torn else []
-            return [*head, aux] if head else []
-    return []
-
-
-def _antecedent(whole: Tokens, relative: int, verb: Token) -> Tokens:
-    """The noun phrase that "which" goes back to; none where its number does not fit the verb, for then it is no noun at all."""
-    end = relative - (whole[relative - 1].tag in (",", ":"))
-    head = whole[noun_phrase_before(whole, end) : end]
-    if not head or head[-1].tag not in ("NN", "NNS", "NNP") or head[-1].lower in STRETCHES:
-        return []  # nor a stretch of time: "a rise over *three years*, which it says would cost"
-    return head if agrees(head, verb) else []
-
-
 def _without_marks(tokens: Tokens, statement: Statement) -> Tokens:
     """A quotation that is the whole of the content, or speaks of "me", loses its marks; a quoted phrase keeps them."""
     inside = inside_quotes(tokens)
@@ -266,36 +193,3 @@ def _plain(tokens: Tokens, statement: Statement) -> Tokens:
     """Without quotation marks, and without those whom a speaker addresses."""
     tokens = _without_marks(tokens, statement)
     return address.without(tokens) if statement.attributed else tokens
-
-
-def _without_openers(tokens: Tokens, *, attributed: bool, opens: bool = False) -> Tokens:
-    """Without "However," and, from a speaker's mouth, "I think that"; without "BENGALURU:"."""
-    if not attributed:
-        tokens = tokens[_place_before_colon(tokens, opens=opens) :]
-    while (many := _opener(tokens, attributed=attributed)) and len(tokens) > many + FEWEST_WORDS:
-        tokens = tokens[many:]
-    return tokens
-
-
-def _place_before_colon(tokens: Tokens, *, opens: bool = False) -> int:
-    """How many words of a place or a sign in capitals stand before a colon at the front: "NEW DELHI: The court …", "BREAKING: …"; or "New Delhi:", where the article opens."""
-    colon = next((i for i, t in enumerate(tokens[: LONGEST_PLACE + 1]) if t.word == ":"), 0)
-    filed = opens and 0 < colon <= LONGEST_TOWN and all(t.word[:1].isupper() for t in tokens[:colon])
-    capitals = filed or all(t.word.isupper() or t.word in "-,." for t in tokens[:colon])
-    capitals = capitals and max((len(t.word) for t in tokens[:colon]), default=0) >= SHORTEST_PLACE
-    return colon + 1 if capitals and colon and main_verb(tokens[colon + 1 :]) is not None else 0
-
-
-def _opener(tokens: Tokens, *, attributed: bool) -> int:
-    """How many words at the front mean nothing alone, the comma behind them included."""
-    low = tuple(t.lower for t in tokens[:8])
-    for opener in (*OPENERS_BEFORE_COMMA, *ALWAYS_OPENERS, *(WRAPPERS if attributed else ())):
-        many = len(opener)
-        if low[:many] != opener:
-            continue
-        if low[many : many + 1] in (("'s",), ("’s",)):
-            continue  # "I think *that's* a lie"
-        comma = low[many : many + 1] == (",",)
-        if comma or opener not in OPENERS_BEFORE_COMMA:
-            return many + comma
-    return 0

@@ -3,7 +3,7 @@
 from claims.extraction.lexicon.frames import CLAUSAL
 from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, noun_phrase_before, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, literal
-from claims.extraction.standalone.cutting.subordination import PREPOSITIONS, as_told
+from claims.extraction.standalone.cutting.participles import PREPOSITIONS, as_told
 from claims.extraction.types import Statement
 
 FEWEST_WORDS = 2  # behind "which"

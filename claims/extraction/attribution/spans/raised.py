@@ -16,6 +16,21 @@ _RAISED = re.compile(
     r"|\b(?:amid|despite|over|after|following|against|by|to) (?:[a-z]+ )?$"
 )
 REACH = 50  # characters before the noun in which that stands
+_NOUN_AND_PRONOUN = re.compile(r"[a-z]+ (?=(?:he|she|it|they)$)")  # "whose *finances* it called strong"
+_CALLED = frozenset(
+    "false baseless unfounded debunked unproven discredited repeated earlier unsubstantiated misleading bogus widespread persistent".split()
+)
+_WHOSE = re.compile(r"(?P<who>(?:[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)*|\b(?:his|her|their|its)\b))(?:['’]s?)? $")
+_TO = re.compile(r" to (?:the )?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}$")
+_POINTS = re.compile(r"(?:also )?(?:point|refer|allud)[a-z]+ to")
+_POINTED = re.compile(r"(?:pointed|pointing|referred|referring) to (?=\w)")
+_OPENS = re.compile(
+    r"(?P<who>He|She|They|(?:[A-ZÀ-Þ][\w.’'-]* ){0,3}[A-ZÀ-Þ][\w’'-]*) (?:has |have |had )?[a-z]+(?:ed|id|old)\b"
+)
+_ASKED = re.compile(
+    r"(?:When |Being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed)\b[^.\"“]{3,200}?, (?=[A-ZÀ-Þ]|he |she |they |the |an? )"
+)
+_LEADS = re.compile(r"(?:^|\s)(?:as|while|when|after|because|although)$")
 
 
 def of_nobody(text: str, draft: Draft) -> Draft:
@@ -25,9 +40,6 @@ def of_nobody(text: str, draft: Draft) -> Draft:
     cue, source = draft.cue[0], draft.source[0]
     raised = source.end < cue.start and _RAISED.search(text, max(source.end, cue.start - REACH), cue.start)
     return replace(draft, source=[], kind=None) if raised else draft
-
-
-_NOUN_AND_PRONOUN = re.compile(r"[a-z]+ (?=(?:he|she|it|they)$)")  # "whose *finances* it called strong"
 
 
 def of_possessor(text: str, draft: Draft) -> Draft:
@@ -40,12 +52,6 @@ def of_possessor(text: str, draft: Draft) -> Draft:
     return replace(draft, source=[Span(*whose.span("who"))] if whose else [], kind=None)
 
 
-_CALLED = frozenset(
-    "false baseless unfounded debunked unproven discredited repeated earlier unsubstantiated misleading bogus widespread persistent".split()
-)
-_WHOSE = re.compile(r"(?P<who>(?:[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)*|\b(?:his|her|their|its)\b))(?:['’]s?)? $")
-
-
 def without_hearer(text: str, draft: Draft) -> Draft:
     """The draft whose source stands behind its cue, without to whom it spoke: "“…,” said *the politician* to NDTV"."""
     if len(draft.source) != 1 or not draft.cue or draft.source[0].start < draft.cue[-1].end:
@@ -53,9 +59,6 @@ def without_hearer(text: str, draft: Draft) -> Draft:
     source = draft.source[0]
     to = _TO.search(text, source.start, source.end)
     return replace(draft, source=[Span(source.start, to.start())]) if to and to.start() > source.start else draft
-
-
-_TO = re.compile(r" to (?:the )?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}$")
 
 
 def is_done_to(text: str, draft: Draft) -> bool:
@@ -81,13 +84,6 @@ def of_subject(text: str, draft: Draft, sentence: Span) -> Draft:
     return replace(draft, source=[Span(*who.span("who"))] if who else [], content=content, kind=None)
 
 
-_POINTS = re.compile(r"(?:also )?(?:point|refer|allud)[a-z]+ to")
-_POINTED = re.compile(r"(?:pointed|pointing|referred|referring) to (?=\w)")
-_OPENS = re.compile(
-    r"(?P<who>He|She|They|(?:[A-ZÀ-Þ][\w.’'-]* ){0,3}[A-ZÀ-Þ][\w’'-]*) (?:has |have |had )?[a-z]+(?:ed|id|old)\b"
-)
-
-
 def is_led_to_by(text: str, piece: Span, source: Span) -> bool:
     """Whether a piece before a source only leads to its clause: "shut it *this week as* | experts call for more"."""
     return piece.end <= source.start and _LEADS.search(text, piece.start, piece.end) is not None
@@ -97,9 +93,3 @@ def is_question(text: str, piece: Span, sentence: Span) -> bool:
     """Whether a piece is only what its speaker was asked: "*Asked if he would still testify*, Cohen said he would"."""
     asked = _ASKED.match(text, sentence.start, sentence.end)
     return asked is not None and piece.end <= asked.end()
-
-
-_ASKED = re.compile(
-    r"(?:When |Being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed)\b[^.\"“]{3,200}?, (?=[A-ZÀ-Þ]|he |she |they |the |an? )"
-)
-_LEADS = re.compile(r"(?:^|\s)(?:as|while|when|after|because|although)$")

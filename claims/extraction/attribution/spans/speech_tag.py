@@ -17,6 +17,8 @@ _WHO = re.compile(
     rf" (?P<who>another|others|he|she|they|(?:(?:the|an?|one|his|her|its|their|another) )?(?:[a-z][\w'’-]* ){{0,4}}?{_PROPER}(?: {_PROPER})*"
     r"|(?:one|another|the|an?) (?:[a-z-]+ ){0,2}[a-z-]+)(?P<more>, (?:who|an?|the) [^,;:\"“”.]+)?(?=[.,;])"
 )
+_CLOSED = frozenset(f"{mark}{quote} " for mark in ",!?—" for quote in '"”')
+_AFTER_TITLE = 4  # characters
 
 
 def behind_tag(text: str, draft: Draft) -> Draft:
@@ -42,7 +44,3 @@ def _who_said_of(text: str, cue: Span, source: Span) -> Span | None:
         return None
     before = _TELLER.search(text, max(0, cue.start - REACH), cue.start)
     return Span(*before.span("who")) if before and can_speak(before["who"].split()) else None
-
-
-_CLOSED = frozenset(f"{mark}{quote} " for mark in ",!?—" for quote in '"”')
-_AFTER_TITLE = 4  # characters

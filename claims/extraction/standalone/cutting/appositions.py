@@ -1,26 +1,12 @@
 """Cuts that make a clause of what stands beside a noun: "Hagan, the first woman in the post, …", "Adamowicz, 53, …"."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from claims.extraction.lexicon import people
-from claims.extraction.lexicon.calendar import WEEKDAYS
-from claims.extraction.standalone.clauses import (
-    FINITE,
-    has_finite,
-    noun_phrase_before,
-    whole_name_at,
-)
+from claims.extraction.standalone.clauses import FINITE, has_finite, noun_phrase_before, whole_name_at
 from claims.extraction.standalone.cutting import no_apposition
-from claims.extraction.standalone.cutting.cuts import (
-    NEAR_DAYS,
-    Split,
-    Tokens,
-    is_date,
-    literal,
-    tells_of_another,
-    trimmed,
-)
+from claims.extraction.standalone.cutting.cuts import Split, Tokens, is_date, literal, trimmed
+from claims.extraction.standalone.cutting.described import is_description, is_origin, is_participle, names_the_noun
 
 OPENS = frozenset(("IN", "DT", "NN", "NNP", "JJ", "PRP$", "CD", "RB", "NNS", "VBN"))
 RESUMES = FINITE | {"RB", "IN", "WP", "WDT", "CCv", "CCc"}  # how a sentence goes on behind an apposition
@@ -41,16 +27,11 @@ FIRMS = frozenset(
     "company firm organisation organization agency group charity party newspaper monthly weekly daily magazine journal outlet broadcaster"
     " publisher".split()
 )
-AGO = frozenset("ahead after before earlier later ago".split())
 SPANS = frozenset("day week weekend month year decade night morning".split())  # of which nothing more is told
 SELDOM_SEEN = frozenset("beneath underneath amid amidst alongside atop astride".split())  # prepositions read as nouns
 PARTS = frozenset(("cent", "percent", "%"))  # "31 per cent, four points below it": the figure is
 NOUNS = ("NN", "NNS", "NNP")
-QUANTIFYING = frozenset("all most some many none several half few both".split())
 LASTED = frozenset(("long", "once"))  # "long one of the richest": it has been, or was, and neither "is" nor "was long"
-NO_DESCRIPTION = frozenset(
-    "enough compared followed given based depending more less fewer up down ahead related due owing thanks attributable".split()
-)  # say nothing of the noun beside them
 
 
 def appositions(tokens: Tokens) -> Iterator[Split]:
@@ -64,12 +45,12 @@ def appositions(tokens: Tokens) -> Iterator[Split]:
         body = tokens[at + 1 : close]
         if _is_age(tokens, at, close):
             yield from _age(tokens, at, close)
-        elif not _names_the_noun(body):
+        elif not names_the_noun(body):
             continue
         elif (
-            (_is_description(body) and _is_closed(tokens, close))
-            or _is_participle(body, tokens[close + 1 :])
-            or (_is_origin(body) and _is_closed(tokens, close))
+            (is_description(body) and _is_closed(tokens, close))
+            or is_participle(body, tokens[close + 1 :])
+            or (is_origin(body) and _is_closed(tokens, close))
         ):
             yield from _description(tokens, at, close)
         elif body and body[0].tag == "DT" and (end := _end_beyond(tokens, at, close)):
@@ -81,26 +62,6 @@ def _end_beyond(tokens: Tokens, at: int, close: int) -> int | None:
     return _end_of_relative(tokens, at, close) or _close_of_list(tokens, at, close)
 
 
-def _names_the_noun(body: Tokens) -> bool:
-    """Whether the words may say something of the noun: not in "a charge in its health arm, *mainly related* to a purchase"."""
-    first = next((t for t in body if t.tag != "RB"), None)
-    return first is None or not (first.lower in NO_DESCRIPTION or first.word in WEEKDAYS or first.lower in NEAR_DAYS)
-
-
-def _is_participle(body: Tokens, after: Tokens) -> bool:
-    """Whether the words before a verb say what was done: "first elected in 2008"."""
-    first = next((t for t in body if t.tag != "RB"), None)
-    if first is None or first.tag != "VBN" or len(body) < 3 or has_finite(body) or first.lower in NO_DESCRIPTION:
-        return False
-    behind = next((t for t in after if t.tag != "Q"), None)
-    return behind is not None and behind.tag in FINITE
-
-
-def _is_origin(body: Tokens) -> bool:
-    """Whether the words say where somebody is from: "from Velm, Peru"."""
-    return len(body) > 1 and body[0].lower == "from" and all(t.tag in ("NNP", "POS", ",") for t in body[1:])
-
-
 def _end_of_relative(tokens: Tokens, at: int, close: int) -> int | None:
     """Where a description ends that has a clause of its own: "the virus that causes the flu"."""
     body = tokens[at + 1 : close]
@@ -109,7 +70,7 @@ def _end_of_relative(tokens: Tokens, at: int, close: int) -> int | None:
         clause is None
         or body[clause - 1].lower == "of"
         or not has_finite(body[clause:])
-        or not _is_description(body[:clause])
+        or not is_description(body[:clause])
     ):
         return None
     begin = noun_phrase_before(tokens, at)
@@ -157,47 +118,6 @@ def _is_age(tokens: Tokens, at: int, close: int) -> bool:
     return alone and tokens[at - 1].tag == "NNP" and 1 < int(body[0].word) < 120
 
 
-def _is_description(body: Tokens) -> bool:
-    """Whether the words name something anew: a name alone is a place within a place ("Shelby, North Carolina")."""
-    of_which = any(a.lower == "of" and b.lower in ("which", "whom") for a, b in pairwise(body))
-    if body and (of_which or body[0].lower in NO_DESCRIPTION or _counts_out(body)):
-        return False
-    if _tells_by_itself(body) or not any(t.tag in ("NN", "NNS") or t.lower in ("the", "a", "an") for t in body):
-        return False
-    name = body[: next((i for i, t in enumerate(body) if t.tag == "IN"), len(body))]
-    listed = any(one.lower == "as" and two.lower == "well" for one, two in pairwise(body))
-    if listed or any(one.tag in ("NN", "NNS") and two.lower in AGO for one, two in pairwise(body[:4])):
-        return False  # "of Peru, the UK, Chile as well as a Dane", "seven days ahead of the deadline"
-    if all(t.tag == "NNP" for t in name) or body[0].lower in ("including", "such", "last", "this", "next", "each"):
-        return False
-    if tells_of_another(body) or (len(body) > 2 and body[0].tag == body[2].tag == "CD"):
-        return False  # "51 to 43 percent" is a score
-    joints = {t.tag for t in body if t.tag.startswith("CC")}
-    named = body[: next((i for i, t in enumerate(body) if t.tag == "TO"), len(body))]
-    if joints and all(t.tag in ("NNP", "DT", "CCo") or t.lower == "of" for t in named):
-        return False  # names of a list: "Spain, the United Arab Emirates and Kuwait", "the Gulf of Oman and the Strait of Hormuz"
-    if joints and body[0].lower == "the" and len(name) > 2 and name[1].tag == name[2].tag == "NNP":
-        return False  # "on housing, the New Deal and paying clerks"
-    return not joints or (joints == {"CCo"} and body[0].tag in ("DT", "PRP$"))  # else the rest of a list
-
-
-def _counts_out(body: Tokens) -> bool:
-    """Whether the words tell how many of them, or of the deed: "all but two of them from the south", "potentially reducing the cost"."""
-    if len(body) > 1 and body[0].tag == "RB" and body[1].tag == "VBG":
-        return True
-    if body[0].lower == "the" and [t.lower for t in body[1:2]] in (["majority"], ["bulk"], ["rest"], ["remainder"]):
-        return True  # "in 22 provinces, *the majority* in the north": of what was counted before
-    return body[0].lower in QUANTIFYING and any(t.lower in ("of", "but") for t in body[1:4])
-
-
-def _tells_by_itself(body: Tokens) -> bool:
-    """Whether the words have a verb of their own; a participle before "by" is none: "the disease caused by the virus"."""
-    verbs = [i for i, t in enumerate(body) if t.tag in FINITE]
-    described = len(verbs) == 1 and verbs[0] > 1 and body[verbs[0]].tag == "VBD" and body[0].tag == "DT"
-    behind = body[verbs[0] + 1 : verbs[0] + 3] if described else []
-    return bool(verbs) and not (len(behind) > 1 and behind[0].lower == "by" and behind[1].tag != "CD")
-
-
 def _is_closed(tokens: Tokens, close: int) -> bool:
     """Whether the sentence ends behind the words or takes up its verb."""
     if close >= len(tokens) - 1:
@@ -238,7 +158,7 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
         or (begin > 0 and len(head) == 1 and head[0].tag == "NN" and head[0].word.islower())  # "await trial, one of …"
         or (
             (tokens[at + 1].tag == "IN" or tokens[at + 1].lower in SELDOM_SEEN)
-            and not _is_origin(tokens[at + 1 : close])
+            and not is_origin(tokens[at + 1 : close])
         )  # "in the west, beneath a poster"
         or no_apposition.is_no_noun(head, tokens[at + 1 : close])
         or no_apposition.is_place_before(head, tokens[at + 1])

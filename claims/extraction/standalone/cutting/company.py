@@ -13,7 +13,7 @@ from claims.extraction.standalone.cutting.cuts import (
     tells_of_another,
     trimmed,
 )
-from claims.extraction.standalone.cutting.subordination import PREPOSITIONS
+from claims.extraction.standalone.cutting.participles import PREPOSITIONS
 from claims.extraction.standalone.frames.told import did, is_plural
 from claims.extraction.standalone.tagging import Token
 

@@ -38,6 +38,9 @@ NO_SILENT_E = (
     *("ook", "aid", "oid", "ead", "oad", "oud", "eam", "eap", "elop", "our", "ain", "oin", "urn", "ruin"),
     *("visit", "limit", "edit", "audit", "hibit", "profit", "ploit", "recruit", "benefit", "bait", "wait"),
 )
+# Several, though their word is a pronoun or a name.
+SEVERAL_BY_NAME = frozenset("they them themselves people police".split()) | people.PARTY_PEOPLE
+SAME_FORM = frozenset("fish sheep deer aircraft staff cattle species".split())
 
 
 def denies_denial(cue: str) -> bool:
@@ -45,10 +48,6 @@ def denies_denial(cue: str) -> bool:
     words = [word.replace("’", "'") for word in cue.lower().split()]
     negated = any(word in NEGATIONS or word.endswith("n't") for word in words)
     return negated and any(VERB_OF.get(word) in DENIALS for word in words)
-
-
-# Several, though their word is a pronoun or a name.
-SEVERAL_BY_NAME = frozenset("they them themselves people police".split()) | people.PARTY_PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +137,6 @@ def unquoted(tokens: Sequence[Token]) -> Tokens:
 def _is_deed(tokens: Sequence[Token], at: int) -> bool:
     """Whether a participle tells what the noun before it does: "issues staffing the hotel"."""
     return tokens[at].tag in ("VBG", "VBN") and tokens[at - 1].tag in ("NN", "NNS", "NNP")
-
-
-SAME_FORM = frozenset("fish sheep deer aircraft staff cattle species".split())
 
 
 def is_plural(tokens: Sequence[Token]) -> bool:

@@ -37,6 +37,9 @@ PLURAL_VERBS = {
     "'ll": " will", "’ll": " will", "am": "are", "'m": " are", "’m": " are", "was": "were", "'re": " are", "’re": " are", "'ve": " have",
     "’ve": " have",
 }  # fmt: skip
+PARTISANS = frozenset(
+    "Republicans Democrats Conservatives Liberals Tories Greens Americans Britons Europeans Socialists Australians Canadians Germans".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +178,6 @@ def _is_land(tokens: Sequence[Token], at: int) -> bool:
     return (
         at + 1 < len(tokens) and tokens[at + 1].lower in ("country", "nation", "homeland") and tokens[at + 1].start > 0
     )
-
-
-PARTISANS = frozenset(
-    "Republicans Democrats Conservatives Liberals Tories Greens Americans Britons Europeans Socialists Australians Canadians Germans".split()
-)
 
 
 def possessive(name: str) -> str:

@@ -1,0 +1,113 @@
+"""Whom a pronoun means that says something: who has just spoken, who is quoted, or whom the cast has before it."""
+
+import re
+from dataclasses import replace
+
+from claims.extraction.entities import Cast, Name, Sort
+from claims.extraction.lexicon import pronouns
+from claims.extraction.sources import going_back
+from claims.extraction.sources.called import UNKNOWN, Called, Memory
+from claims.extraction.sources.describing import LEAST
+from claims.extraction.sources.going_back import GOING_ON
+from claims.extraction.sources.members import as_before
+from claims.extraction.sources.phrases import AND_OTHERS, Phrase
+from claims.extraction.types import SourceKind, Span
+
+_SPEAKER_LABEL = re.compile(r"(?:^|\n|\(\()[ \t]*([A-Z][^\n():]{0,40})(?:\)\)|:)\s")  # "Jo Lorne: …" in an interview
+_PARAGRAPH = 2000  # so far back the label of a paragraph is looked for
+# Where things are said, and which say nothing: "the party said on Twitter. *It* added".
+_PLATFORMS = frozenset("Twitter Facebook Telegram Instagram YouTube WhatsApp TikTok Weibo X".split())
+_HE = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
+
+
+def by_pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
+    """Who is meant by the pronoun that the phrase is; unknown where that is not clear."""
+    word = phrase.words[0]
+    span = Span(word.start, word.end)
+    if word.lower in pronouns.FIRST_PERSON:
+        return _first_person(phrase.text, span, cast, memory, cue)
+    if word.lower in pronouns.SECOND_PERSON:
+        return UNKNOWN
+    if word.lower in pronouns.RELATIVE:
+        owner = cast.owner_before(span)
+    else:
+        name, teller = _meant(phrase.text, span, cast, memory), memory.teller.entity
+        no_land = word.lower == "it" and (name is None or cast.entities[name.entity].sort is Sort.PLACE)
+        right_behind = memory.follows or (memory.follows_below and (no_land or cue in GOING_ON))
+        going_on = right_behind and going_back.goes_on(word.lower, memory.teller, cast)
+        going_on = going_on and not memory.is_another(teller, word.lower)
+        owner = teller if going_on else _rather_last(name, phrase.text, span, cast, memory)
+        memory.spoke_as(owner, word.lower)
+        if going_back.may_be_others(phrase.text, word.lower, span, owner, cast):
+            return UNKNOWN
+        if going_on:
+            teller_is_one = word.lower in pronouns.MASCULINE | pronouns.FEMININE
+            named = memory.teller.kind is SourceKind.ORGANISATION and teller_is_one  # "Velm said so. *He* …"
+            return replace(memory.teller, kind=SourceKind.PERSON) if named else memory.teller
+    before = going_back.opens_sentence_before(phrase.text, span, cast) if word.lower == "they" else None
+    if before is not None and before != owner:
+        return as_before(cast, before, memory, cue)
+    if owner is None:
+        return memory.last if memory.last.kind in going_back.TAKEN_UP_BY.get(word.lower, ()) else UNKNOWN
+    several = owner == memory.last.entity and AND_OTHERS.fullmatch(memory.last.name or "") is not None
+    return memory.last if several and word.lower == "they" else as_before(cast, owner, memory, cue)
+
+
+def _rather_last(name: Name | None, text: str, span: Span, cast: Cast, memory: Memory) -> int | None:
+    """Whom a pronoun means: who was "she" before rather than somebody silent, "*She* warned … after Trent acted. “…,” *she* added"."""
+    if name is None:
+        return None
+    entity, pronoun = cast.entities[name.entity], span.of(text).lower()
+    known = memory.only_one_as(pronoun) if not entity.named and entity.gender is None else None
+    if known is not None and name.entity not in memory.genders:
+        return known  # "*She* asked for bail. The judge refused.\n“I did nothing,” *she* said"
+    silent = name.entity not in memory.by_entity and entity.gender is None
+    if not silent or not memory.has_spoken_as(pronoun):
+        return name.entity
+    begun = text.rfind("\n", 0, span.start) + 1  # a paragraph that begins with somebody goes on about him
+    above = memory.last.entity is None or _last(cast, memory.last.entity, span) < begun
+    opened = begun <= _last(cast, name.entity, span) and not _HE.search(text, begun, span.start)
+    return name.entity if above and opened else memory.last.entity
+
+
+def _last(cast: Cast, entity: int, before: Span) -> int:
+    """Where somebody was last named before a place; -1 where nowhere."""
+    return max((one.start for one in cast.entities[entity].mentions if one.start < before.start), default=-1)
+
+
+def _meant(text: str, span: Span, cast: Cast, memory: Memory) -> Name | None:
+    """Whom a pronoun goes back to; nobody who has just spoken as "he" is "she"."""
+    name = going_back.in_own_words(text, span, cast) or cast.resolve(span, memory.heard, LEAST)
+    platform = name is not None and cast.entities[name.entity].name in _PLATFORMS
+    if name is not None and (platform or going_back.is_told_to(text, span, cast, name.entity)):
+        return cast.resolve(span, memory.heard, LEAST, avoid=name.entity)
+    if name is not None and memory.is_another(name.entity, span.of(text).lower()):
+        return cast.resolve(span, memory.heard, LEAST, avoid=name.entity)
+    return name
+
+
+def _first_person(text: str, span: Span, cast: Cast, memory: Memory, cue: str) -> Called:
+    """Whoever is being quoted: in an interview the one whose name opens the paragraph, else the person who spoke last."""
+    labels = list(_SPEAKER_LABEL.finditer(text, max(0, span.start - _PARAGRAPH), span.start))
+    if labels:
+        name = cast.resolve(Span(*labels[-1].span(1)))
+        return UNKNOWN if name is None else as_before(cast, name.entity, memory, cue)
+    return memory.last if memory.last.kind is SourceKind.PERSON and _is_quoted(text, span) else UNKNOWN
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    """Whether a quotation is open there; outside of one "we" are those who write."""
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    return (
+        before.count("“") > before.count("”")
+        or before.count('"') % 2 == 1
+        or (before.count("‘") > 0 and before.rfind("‘") > before.rfind("’ "))
+        or re.search(r"(?:^|[\s(])'\w[^\n]*$", before) is not None
+        or _runs_on(text[: span.start - len(before)])
+    )
+
+
+def _runs_on(before: str) -> bool:
+    """Whether the paragraph before left its quotation open."""
+    last = before.rstrip().rsplit("\n", 1)[-1]
+    return last.count("“") > last.count("”") or last.count('"') % 2 == 1
