@@ -64,6 +64,11 @@ def in_own_words(text: str, span: Span, cast: Cast) -> Name | None:
     return name
 
 
+def opens_paragraph(text: str, span: Span) -> bool:
+    """Whether a pronoun opens its paragraph: "Lind said it was so.\n*He* said the court knew"."""
+    return not text[text.rfind("\n", 0, span.start) + 1 : span.start].strip()
+
+
 def is_told_to(text: str, span: Span, cast: Cast, entity: int) -> bool:
     """Whether somebody is only who was told: "In a statement sent to *Radio Velm*, *it* said", "In an interview with *Lind*, she said"."""
     led = _ADDRESSED.search(text, max(0, span.start - _TOLD), span.start)

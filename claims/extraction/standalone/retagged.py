@@ -5,6 +5,7 @@ from claims.extraction.lexicon import people
 VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 OPENS_OBJECT = frozenset(("DT", "PRP$", "PRP", "CD", "NNP"))
 DESCRIBING = ("-based", "-led", "-backed", "-run", "-held", "-controlled", "-funded", "-appointed", "-linked")
+TITLES = people.ROLES | people.TITLES
 OUSTED = frozenset("ousted deposed toppled exiled jailed imprisoned detained convicted disgraced slain".split())
 
 
@@ -36,8 +37,10 @@ def _with_beaten(words: list[str], tags: list[str]) -> list[str]:
 
 def _with_ousted(words: list[str], tags: list[str]) -> list[str]:
     """The tags with an adjective for "by rebels and *ousted* president Lind": with "by" before, both did it."""
+    if OUSTED.isdisjoint(words):
+        return tags
     for at in range(3, len(words) - 2):
-        titled = words[at + 1].lower() in people.ROLES | people.TITLES and words[at + 2][:1].isupper()
+        titled = words[at + 1].lower() in TITLES and words[at + 2][:1].isupper()
         if words[at] in OUSTED and titled and words[at - 1] == "and" and "by" in words[max(0, at - 5) : at - 1]:
             tags[at] = "JJ"
             tags[at - 1] = "CCo"
