@@ -18,7 +18,7 @@ WEIGHTS = FOLDER / "tagger.npz"
 # Clitics stand alone, because a verb may hide in them ("they've", "Iran's leader").
 WORD = re.compile(
     r"(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[ap]\.m)\."
-    r"|[A-Z]\.(?=\s[A-Z])|[ODL]['’][A-Z][^\W_]+|[^\W_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|m|re|ve|ll|d|S)\b"
+    r"|[A-Z]\.(?=\s[A-Z])|[ODL]['’][A-Z][^\W_]+|[A-Z][^\W\d_]+['’](?!(?:s|m|re|ve|ll|d|t)\b)[a-z]+\b|[^\W_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|m|re|ve|ll|d|S)\b"
     r"|[^\W\d_][^\W_]*(?:[-.&][^\W_]+)*|\d[^\W_]*(?:[.,:/-][^\W_]+|[-–][$£€]\d[^\W_]*)*|\[?\.\.\.\]?|\S"
 )
 STRAIGHT = ("'", "’")
@@ -34,7 +34,7 @@ TAGS = (
 # These have one reading only, so the window has no say.
 PAST_ALONE = (
     "arose awoke began became blew bore broke chose came drank drove fled flew forbade forgave froze gave went grew hid knew oversaw overthrew overtook"
-    " outsold rode sang sank shook shrank sprang swam swore threw took tore underwent undertook withdrew wrote rewrote foresaw overcame"
+    " outsold rode sang sank shook shrank sprang swam swore threw took tore underwent undertook withdrew wore wrote rewrote foresaw overcame"
 ).split()  # past forms that are no noun, no participle and nothing else
 PRESENT_ALONE = (
     "employs owns operates contains comprises consists belongs occurs exists provides produces receives requires pays sells earns carries denies accuses"
@@ -180,7 +180,8 @@ def _with_net(words: list[str], tags: list[str]) -> list[str]:
 def _with_risen(words: list[str], tags: list[str]) -> list[str]:
     """The tags with a past for "rose" and its like between a noun and a figure, and for what nobody has done to them: "120 people *waited*"."""
     for at in range(1, len(words) - 1):
-        risen = words[at] in RISEN and tags[at - 1] in SUBJECT_ENDS and tags[at + 1] == "CD"
+        by = at + 2 < len(words) and words[at + 1] in ("by", "to", "from")  # "profits *rose* by 4%"
+        risen = words[at] in RISEN and tags[at - 1] in SUBJECT_ENDS and tags[at + 1 + by] == "CD"
         if risen or (tags[at] == "VBN" and words[at] in UNSUFFERED and tags[at - 1] == "NNS"):
             tags[at] = "VBD"
     return tags
