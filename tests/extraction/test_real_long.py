@@ -288,3 +288,29 @@ He reiterated that the Supreme Court verdict had confirmed that Mr Sharef was co
 
 def test_who_opens_a_paragraph_as_he_has_just_spoken():
     assert ("He", "Imra Khand") in sources(BELOW)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Mark Lind, of Velm, was jailed on Friday.\n\n“He acted out of fear,” his defence counsel Ann Orr said.",
+            "Mark Lind acted out of fear.",
+        ),
+        (
+            "Alan Holt left in May. The trust said the consultant had referred patients he was seeing to a clinic.",
+            "The consultant had referred patients he was seeing to a clinic.",
+        ),
+        (
+            "The soldiers attacked the brothers after the eldest refused to leave, hitting the boy with rifle butts, the report said.",
+            "The soldiers attacked the brothers after the eldest refused to leave, hitting the boy with rifle butts.",
+        ),
+    ],
+)
+def test_who_is_meant_is_not_another_who_was_told_of(text, claim):
+    assert claim in claims(text)
+
+
+def test_what_the_cue_of_a_court_belongs_to_is_no_content():
+    text = "The court has previously heard that two boys were beaten."
+    assert not any("The court has" in claim for claim in claims(text))

@@ -77,9 +77,11 @@ _CLOSING = re.compile(r"[\"”] +(?=\w)")
 _BELOW = re.compile(r", (?:as|while|because|although|after|since) [^,;:.]+$")
 _AUXILIARY = re.compile(r" (?:is|are|was|were|has|have|had|will) ")
 _TITLE = re.compile(rf"(?:{STOP_OF_TITLE}) ")
-_DATE = re.compile(
-    rf"{clauses.WHEN}|(?:in|since|by) (?:19|20)\d\d", re.IGNORECASE
-)  # "*In May*, an official said that": when it was said
+# "*In May*, an official said that": when it was said; "*the court has* heard": what the cue belongs to.
+_BEFORE = re.compile(
+    rf"{clauses.WHEN}|(?:in|since|by) (?:19|20)\d\d|(?:the|a|an) (?:[\w-]+ ){{1,3}}(?:has|have|had|was|were)",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r",? (?:but|and|or)$")
 _REST = re.compile(rf" (?:[^,.;:!?\"“”]|{STOP_OF_TITLE})+(?=[,.;:!?\"“”]|$)")
 
@@ -131,7 +133,7 @@ def _without_crumbs(text: str, content: list[Span], source: Sequence[Span]) -> l
         for span in content
         if (judged or span.of(text).lower() not in _HE)
         and not any(one.contains(span) or is_led_to_by(text, span, one) for one in source)
-        and not (source and span.end <= source[0].start and _DATE.fullmatch(text, span.start, span.end))
+        and not (source and span.end <= source[0].start and _BEFORE.fullmatch(text, span.start, span.end))
     ]
     return kept or content
 

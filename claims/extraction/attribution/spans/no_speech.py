@@ -267,7 +267,11 @@ def _is_noun_of_calls(text: str, draft: Draft) -> bool:
     """ "*Renewed calls* for a ban were made": what is called renewed or growing does not call."""
     first = draft.source[0].of(text).lower() if draft.source else ""
     alone = first in ("new", "fresh", "more", "widespread") or (" " not in first and first.endswith(("ed", "ing")))
-    return alone and draft.cue[0].of(text).lower() in ("calls for", "calls") and draft.source[0].end + 1 == draft.cue[0].start
+    return (
+        alone
+        and draft.cue[0].of(text).lower() in ("calls for", "calls")
+        and draft.source[0].end + 1 == draft.cue[0].start
+    )
 
 
 def _is_measure(text: str, draft: Draft) -> bool:

@@ -66,7 +66,9 @@ def takes_no_name(tokens: Sequence[Token], at: int, name: Name, who: Speaker | N
         return word == "it" and _is_economy(tokens, at, entity)
     if word in PLURAL_PRONOUNS:
         town = entity.sort is None and " " not in entity.name  # "were moved from Velm. *They* are well"
-        return (town or word == "them") and not _leads(entity, tokens[at].start, cast)  # "instructed *them* not to speak"
+        return (town or word == "them") and not _leads(
+            entity, tokens[at].start, cast
+        )  # "instructed *them* not to speak"
     if word == "it" and (
         _ranks_time(tokens, at)
         or _is_economy(tokens, at, entity)
