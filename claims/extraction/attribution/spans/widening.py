@@ -31,7 +31,6 @@ _BOUNDED = re.compile(rf"(?<![\w-]){clauses.BOUNDS} $", re.IGNORECASE)
 _BEGINS_COUNTED = re.compile(rf"{clauses.COUNTS}\b(?!-year)|(?:he|she|it|they|we|i|who|this|that)\b", re.IGNORECASE)
 _COUNT_OR_ARTICLE = re.compile(rf"{clauses.COUNTS} ")
 _NOUN = re.compile(r" [a-z]+")
-_BEFORE_BRACKET = re.compile(r"(?P<who>(?:[Tt]he )?(?:[A-ZÀ-Þ][\w.&'’,-]* )+)\([^()]{1,30}$")
 _GIVEN = re.compile(r", ([A-ZÀ-Þ][\w'’-]+) $")  # "aimed at the base, *Anton* Olenko, an adviser, said"
 _CAPITAL = re.compile(r"(?:^|(?<=[\s\"“‘]))([A-Z][a-z]+\.?) $")
 _OFFICE = re.compile(
@@ -52,13 +51,11 @@ _DOING = re.compile(r"[A-Z][a-z]+s (?:and [a-z]+s )?[a-z]+ing [^,;:.\"“]{2,60}
 
 
 def widened(text: str, draft: Draft, sentence: Span) -> Draft:
-    named = _with_name_before_bracket(text, of_relative(text, draft.source[0]), sentence)
+    named = from_before_brackets(text, of_relative(text, draft.source[0]), sentence)
     whole = with_those(text, without_setting(text, named))
     if text.startswith("and ", whole.start) and whole.end - whole.start > len("and a"):
         whole = Span(whole.start + len("and "), whole.end)
-    whole = of_document(
-        text, from_before_brackets(text, whole, sentence), draft.cue[0] if draft.cue else None, sentence
-    )
+    whole = of_document(text, whole, draft.cue[0] if draft.cue else None, sentence)
     source = without_loose_ends(text, whole)
     if source is None:
         return draft
@@ -90,15 +87,6 @@ def _with_owned(text: str, source: Span, draft: Draft) -> Span:
     if owned is None or owned.end() != draft.cue[0].start or AUXILIARIES.intersection(owned["what"].split()):
         return source
     return Span(source.start, owned.end("what")) if can_speak(owned["what"].split()[:1]) else source
-
-
-def _with_name_before_bracket(text: str, source: Span, sentence: Span) -> Span:
-    """ "*Lund Marine Inc. (NASDAQ:* LUND), a maker of boats": a share's sign is no speaker without the name before its bracket."""
-    told = source.of(text)
-    if ")" not in told or "(" in told.partition(")")[0]:
-        return source
-    named = _BEFORE_BRACKET.search(text, sentence.start, source.start)
-    return Span(named.start("who"), source.end) if named else source
 
 
 def _counted(text: str, source: Span, sentence: Span, others: Sequence[Span]) -> Span:
