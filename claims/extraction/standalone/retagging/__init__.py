@@ -16,12 +16,11 @@ FIRST: tuple[Rule, ...] = (
 LAST: tuple[Rule, ...] = (
     no_verbs.with_net,
     no_verbs.with_none,
+    shares.with_share_verbs,
     verbs.with_unseen,
-    no_verbs.with_founded,
     verbs.with_beaten,
     no_verbs.with_ousted,
     verbs.with_described,
-    shares.with_share_verbs,
     verbs.with_dated_verbs,
 )
 

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from claims.extraction.lexicon import people
 from claims.extraction.standalone.retagging.verbs import LEADING_TO
 
-DESCRIBING = ("-based", "-led", "-backed", "-run", "-held", "-controlled", "-funded", "-appointed", "-linked")
+# A word with such an end is no verb before a noun.
+COMPOUNDS = (
+    "-related", "-based", "-led", "-backed", "-run", "-held", "-controlled", "-funded", "-appointed", "-linked", "-driven", "-style",
+)  # fmt: skip
+NOUNS = ("NN", "NNS", "NNP", "JJ")
 OUSTED = frozenset("ousted deposed toppled exiled jailed imprisoned detained convicted disgraced slain".split())
-_COMPOUNDS = ("-related", "-based", "-led", "-backed", "-funded", "-linked", "-driven", "-style")
 _MADE_KNOWN = frozenset("declared announced reported confirmed detected recorded".split())
 _DECLARED = frozenset(
     "outbreak epidemic emergency cases strike truce ceasefire curfew holiday results dividend".split()
@@ -22,14 +25,6 @@ OF_NET = frozenset(
 OF_COUNTED = frozenset(
     "case cases death deaths infection infections fatality fatalities patient patients delegate delegates".split()
 )
-
-
-def with_founded(words: Sequence[str], tags: list[str]) -> list[str]:
-    """The tags with an adjective for "a *YouTube-based* channel": a word with such an end is no verb before a noun."""
-    for at in range(len(words) - 1):
-        if words[at].endswith(DESCRIBING) and tags[at] in ("VBD", "VBN") and tags[at + 1] in ("NN", "NNS", "NNP", "JJ"):
-            tags[at] = "JJ"
-    return tags
 
 
 def with_ousted(words: Sequence[str], tags: list[str]) -> list[str]:
@@ -51,8 +46,9 @@ def with_none(words: Sequence[str], tags: list[str]) -> list[str]:
 
 def _as_no_verb(words: Sequence[str], tags: Sequence[str], at: int) -> str | None:
     """What a word is that was read as a verb, or as a pronoun that does not own what follows."""
-    if tags[at] in ("VBD", "VBZ") and words[at].endswith(_COMPOUNDS) and not words[at].startswith("co-"):
-        return "JJ"  # "*virus-related* challenges"
+    if words[at].endswith(COMPOUNDS) and not words[at].startswith("co-"):
+        described = tags[at] in ("VBD", "VBZ") or (tags[at] == "VBN" and tags[at + 1] in NOUNS)
+        return "JJ" if described else None  # "*virus-related* challenges", "a *YouTube-based* channel"
     if tags[at] == "VBD" and words[at] in _MADE_KNOWN and _is_of_object(words, tags, at):
         return "VBN"  # "in the outbreak *declared* on Friday"
     if words[at] == "her" and tags[at] == "PRP" and _owns_described(tags, at):

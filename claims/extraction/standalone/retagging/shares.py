@@ -13,6 +13,7 @@ OBJECTS = frozenset("IN DT PRP PRP$ NNP NNS JJ TO WP WRB".split())
 ASKED = re.compile(
     r"[a-z-]+s|people|adults|those|surveyed|polled|asked|questioned|interviewed|respondents|independents"
 )
+NO_VERBS = frozenset(("NN", "VB", "JJ", "NNS", "VBD", "RB"))
 LONGEST = 4  # words of those who were asked: "of likely Republican voters"
 # What shares of the people asked do: no nouns, so any noun for several before them is their subject.
 _OPINIONS = frozenset("approve disapprove agree disagree believe oppose distrust prefer".split())
@@ -28,9 +29,8 @@ _OBJECTS = frozenset(("DT", "PRP", "PRP$", "NNP", "IN", "TO"))
 def with_share_verbs(words: Sequence[str], tags: list[str]) -> list[str]:
     """The tags with a present for such a word behind a share, or behind the people of whom it is one."""
     for at in range(1, len(words) - 1):
-        if words[at] not in OPINING or tags[at] not in ("NN", "VB", "JJ") or tags[at + 1] not in OBJECTS:
-            continue
-        if _ends_share(words, tags, at):
+        opines = words[at] in OPINING and tags[at] in ("NN", "VB", "JJ") and tags[at + 1] in OBJECTS
+        if (opines and _ends_share(words, tags, at)) or (tags[at] in NO_VERBS and _is_opinion(words, tags, at)):
             tags[at] = "VBP"
     return tags
 
@@ -44,7 +44,7 @@ def _ends_share(words: Sequence[str], tags: list[str], end: int) -> bool:
     return asked and linked > 0 and words[linked - 1] in SHARE
 
 
-def is_opinion(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
+def _is_opinion(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
     """Whether people who were asked do it: "54% of voters *disapprove* of it", "39% *trust* her"."""
     plain = words[at] in _OPINIONS
     if not (plain or words[at] in _OR_NOUNS) or tags[at - 1] not in _PEOPLE or tags[at + 1] not in _OBJECTS:

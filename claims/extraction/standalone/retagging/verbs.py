@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from claims.extraction.lexicon.calendar import WEEKDAYS
-from claims.extraction.standalone.retagging.shares import is_opinion
 
 VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 OPENS_OBJECT = frozenset(("DT", "PRP$", "PRP", "CD", "NNP"))
@@ -64,8 +63,6 @@ def _as_verb(words: Sequence[str], tags: Sequence[str], at: int) -> str | None:
     """What verb a word is that was read as none, or as another form."""
     if tags[at] == "VBN" and words[at] in _SUFFERED_BY_NOBODY and tags[at - 1] in ("NN", "NNS", "NNP", "PRP"):
         return "VBD"  # "coffee drinking *appeared* to double it"
-    if tags[at] in ("NN", "VB", "JJ", "NNS", "VBD", "RB") and is_opinion(words, tags, at):
-        return "VBP"
     stays = words[at] in _STAYING and tags[at] in ("NN", "VB", "NNS") and _is_plural(words, tags, at - 1)
     if stays and tags[at + 1] in ("JJ", "VBN", "IN", "RB", "DT"):
         return "VBP"  # "Talks *remain* stalled"
