@@ -20,6 +20,7 @@ from claims.extraction.attribution.negation import is_negative
 from claims.extraction.attribution.places import Around
 from claims.extraction.attribution.quoting import adopt, continuations, fit, form_of, is_spoken, near, nearby, parted
 from claims.extraction.attribution.silence import is_silence
+from claims.extraction.attribution.spans.addressees import without_hearer
 from claims.extraction.attribution.spans.below import of_clause_below
 from claims.extraction.attribution.spans.checked import checked
 from claims.extraction.attribution.spans.closed import closed, of_clause_beside, with_role
@@ -31,9 +32,15 @@ from claims.extraction.attribution.spans.goes_on import of_main_speaker
 from claims.extraction.attribution.spans.interrupted import completed
 from claims.extraction.attribution.spans.judged_of import without_judged
 from claims.extraction.attribution.spans.leads import without_lead
-from claims.extraction.attribution.spans.own_clause import behind_quotation, from_beginning, of_own_clause
+from claims.extraction.attribution.spans.own_clause import (
+    behind_quotation,
+    from_beginning,
+    of_own_clause,
+    of_who_points,
+)
+from claims.extraction.attribution.spans.participles import is_done_to
 from claims.extraction.attribution.spans.played_down import with_player
-from claims.extraction.attribution.spans.raised import is_done_to, of_nobody, of_possessor, of_subject, without_hearer
+from claims.extraction.attribution.spans.raised import of_nobody, of_possessor
 from claims.extraction.attribution.spans.settled import kept_in, settled
 from claims.extraction.attribution.spans.subject_alone import alone, doer_alone
 from claims.extraction.attribution.spans.titled import of_report
@@ -114,7 +121,7 @@ def _put_right(
             whole = behind_quotation(text, mended(text, said, sentence, marks))
             whole = from_beginning(text, completed(text, closed(text, whole, sentence), sentence, marks), sentence)
             whole = of_main_speaker(text, without_hearer(text, of_possessor(text, whole)), sentence)
-            whole = of_subject(text, whole, sentence)
+            whole = of_who_points(text, whole, sentence)
             whole = of_nobody(text, without_judged(text, doer_alone(text, with_role(text, whole))))
             whole = of_clause_below(text, whole, sentence)
             if is_done_to(text, whole) or (unfound := checked(text, whole, sentence)) is None:

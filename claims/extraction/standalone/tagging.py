@@ -7,9 +7,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from claims.extraction.standalone import misread, retagged
-from claims.extraction.standalone.retagged import OPENS_OBJECT, VERBS
-from claims.extraction.standalone.share_verbs import with_dated_verbs, with_share_verbs
+from claims.extraction.standalone import retagging
+from claims.extraction.standalone.retagging.verbs import VERBS, with_verbs
 from claims.extraction.standalone.tag_features import Ids, context, looks, surface
 from claims.extraction.weights import FOLDER
 
@@ -21,7 +20,6 @@ WORD = re.compile(
     r"|[A-Z]\.(?=\s[A-Z])|[ODL]['’][A-Z][^\W_]+|[A-Z][^\W\d_]+['’](?!(?:s|m|re|ve|ll|d|t)\b)[a-z]+\b|[^\W_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|m|re|ve|ll|d|S)\b"
     r"|[^\W\d_][^\W_]*(?:[-.&][^\W_]+)*|\d[^\W_]*(?:[.,:/-][^\W_]+|[-–][$£€]\d[^\W_]*)*|\[?\.\.\.\]?|\S"
 )
-STRAIGHT = ("'", "’")
 AT_ONCE = 256  # ranges that are tagged together
 MARGIN = 7  # ranges beside them that are tagged with them, for the window sees tags beyond a range's end
 PARAGRAPH_END = 3  # words of nothing between paragraphs, so that no window looks over the edge
@@ -60,29 +58,12 @@ CERTAIN = (
     | dict.fromkeys(PRESENT_ALONE, "VBZ")
 )
 
-CLAUSE_ENDS = frozenset((",", ":", ".", "CCc", "CCv", "CCo"))
-SUBJECT_ENDS = frozenset(("NN", "NNS", "NNP", "PRP"))
 SENTENCE_ENDS = frozenset(".!?")
 FEWEST_WORDS = 5  # of a sentence that must have a verb
 FINITE = [TAGS.index(name) for name in ("VBD", "VBZ", "VBP")]
 MAY_BE_VERBS = frozenset(("NN", "NNS", "JJ", "VB", "VBN", "IN"))
 BEFORE_VERBS = frozenset(("NN", "NNS", "NNP", "CD", "PRP", "RB", "DT", ",", ":", "Q", "VBG"))
 NEAR_ENOUGH = -4.6  # how far below the best tag a verb's may lie; chosen on newsdesk train
-OPENERS = frozenset(("IN", "TO", "VBG", "WDT", "WP", "WRB"))  # behind one of these a participle may well be one
-
-# Verbs with one form for the base, the past and the participle, which the window often takes for a noun.
-ONE_FORM = frozenset("shut read put set cut hit cost let split beat spread cast quit hurt".split())
-RISEN = frozenset("rose fell grew slid jumped climbed dropped slumped soared".split())
-UNSUFFERED = frozenset(
-    "waited arrived lived voted emigrated commuted applied remained stayed travelled traveled".split()
-)
-COUNTED = frozenset("confirmed suspected reported recorded registered known pledged declared".split())
-OF_NET = frozenset(
-    "income revenue revenues profit profits loss losses sales earnings debt interest assets cash new".split()
-)
-OF_COUNTED = frozenset(
-    "case cases death deaths infection infections fatality fatalities patient patients delegate delegates".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,107 +113,13 @@ def _tagged(text: str, ranges: list[tuple[int, int]]) -> list[list[Token]]:
     for part in found:
         read = [CERTAIN.get(word) or TAGS[names[at + i]] for i, (word, _, _) in enumerate(part)]
         plain = [word for word, _, _ in part]
-        tags = with_verbs(
-            _with_one_form(
-                plain, _with_closed_marks(plain, _with_might(plain, _with_risen(plain, _with_counted(plain, read))))
-            )
-        )
+        tags = with_verbs(retagging.put_right(retagging.FIRST, plain, read))
         if len(part) >= FEWEST_WORDS and part[-1][0] in SENTENCE_ENDS and not VERBS.intersection(tags):
             _find_verb(tags, features[at : at + len(part)])
-        tags = retagged.put_right(plain, misread.mended(plain, _with_net(plain, tags)))
-        tags = with_dated_verbs(plain, with_share_verbs(plain, tags))
+        tags = retagging.put_right(retagging.LAST, plain, tags)
         tagged.append([Token(*word, tag) for word, tag in zip(part, tags, strict=True)])
         at += len(part) + PARAGRAPH_END
     return tagged
-
-
-def with_verbs(tags: list[str]) -> list[str]:
-    """The tags with a past form where a clause has a subject and a participle but no verb: "the council elected her"."""
-    start = 0
-    for end in range(len(tags) + 1):
-        if end < len(tags) and tags[end] not in CLAUSE_ENDS:
-            continue
-        clause = tags[start:end]
-        if "VBN" in clause and not any(tag in VERBS for tag in clause):
-            at = clause.index("VBN")
-            if at and clause[at - 1] in SUBJECT_ENDS and not any(tag in OPENERS for tag in clause[:at]):
-                tags[start + at] = "VBD"
-        start = end + 1
-    return tags
-
-
-def _with_counted(words: list[str], tags: list[str]) -> list[str]:
-    """The tags with a participle in "37 *confirmed* cases": a figure confirms no cases."""
-    for at in range(1, len(words) - 1):
-        if tags[at - 1] == "CD" and tags[at] == "VBD" and words[at] in COUNTED and words[at + 1] in OF_COUNTED:
-            tags[at] = "VBN"
-    return tags
-
-
-def _with_net(words: list[str], tags: list[str]) -> list[str]:
-    """The tags without a verb "net" before what is earned or owed: "forecast *net revenue* of 4 million"."""
-    for at in range(len(words) - 1):
-        if words[at] == "net" and words[at + 1] in OF_NET:
-            tags[at] = "JJ"
-    return tags
-
-
-def _with_risen(words: list[str], tags: list[str]) -> list[str]:
-    """The tags with a past for "rose" and its like between a noun and a figure, and for what nobody has done to them: "120 people *waited*"."""
-    for at in range(1, len(words) - 1):
-        by = at + 2 < len(words) and words[at + 1] in ("by", "to", "from")  # "profits *rose* by 4%"
-        risen = words[at] in RISEN and tags[at - 1] in SUBJECT_ENDS and tags[at + 1 + by] == "CD"
-        if risen or (tags[at] == "VBN" and words[at] in UNSUFFERED and tags[at - 1] == "NNS"):
-            tags[at] = "VBD"
-    return tags
-
-
-def _with_might(words: list[str], tags: list[str]) -> list[str]:
-    """The tags with "might" as a verb behind a noun, where it is no power: "the effect *might fade*"."""
-    for at in range(1, len(words) - 1):
-        if words[at] == "might" and tags[at] == "NN" and tags[at - 1] in SUBJECT_ENDS:
-            tags[at] = "MD"
-            tags[at + 1] = "VB" if tags[at + 1] == "NN" else tags[at + 1]
-    return tags
-
-
-def _with_closed_marks(words: list[str], tags: list[str]) -> list[str]:
-    """The tags with a closing mark where a possessive without its s was read behind an opening one: "Ben 'The Crane' Holt"."""
-    opened = False
-    if len(words) > 1 and words[0] in STRAIGHT and words[1][:1].isupper():
-        tags[0] = "Q"  # "*'* Her sister told …" opens a quotation, and is no preposition
-    curly = words[:1] == ["‘"]
-    for at in range(1, len(words)):
-        if words[at] == "‘" or (curly and words[at] == "’" and not _owns(words, tags, at)):
-            tags[at], curly = "Q", words[at] == "‘"
-            continue
-        if words[at] not in STRAIGHT:
-            continue
-        if tags[at] == "POS" and not words[at - 1].lower().endswith(("s", "x", "z")):
-            tags[at] = "Q"
-        elif not opened and tags[at] == "Q" and _owns(words, tags, at):
-            tags[at] = "POS"
-        opened = not opened if tags[at] == "Q" else opened
-    return tags
-
-
-def _owns(words: list[str], tags: list[str], at: int) -> bool:
-    """Whether a lone mark is the possessive of several: "“… part of the *authorities’* ploy …”"."""
-    plural = tags[at - 1] in ("NNS", "NNP") and words[at - 1].endswith("s")
-    return plural and words[at] == "’" and at + 1 < len(words) and tags[at + 1] in ("NN", "NNS", "JJ", "NNP")
-
-
-def _with_one_form(words: list[str], tags: list[str]) -> list[str]:
-    """The tags with a past for "shut" and its like, between a subject and an object of a sentence without another verb before: "Estonia *shut* its port"."""
-    for at in range(1, len(words) - 1):
-        if words[at] not in ONE_FORM or tags[at] not in ("NN", "VB", "VBN") or tags[at + 1] not in OPENS_OBJECT:
-            continue
-        before = tags[:at]
-        closes = tags[at - 1] == "," and "WDT" in before and tags[at] == "VB"  # "Lind, whose firm failed, *read* it"
-        named = tags[at - 1] in ("NNP", "PRP", "NNS") and not VERBS.intersection(before)
-        if "TO" not in before and (closes or (named and not {"IN", ","}.intersection(before))):
-            tags[at] = "VBD"
-    return tags
 
 
 def _find_verb(tags: list[str], features: Ids) -> None:

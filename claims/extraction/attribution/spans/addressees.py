@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from claims.extraction.attribution.drafts import Draft
 from claims.extraction.attribution.spans.widening import NEAR
 from claims.extraction.lexicon.clauses import AUXILIARIES, NO_VERBS, PASTS, TELLING
 from claims.extraction.lexicon.function_words import PREPOSITIONS
@@ -23,6 +25,7 @@ _TOLD_HIM = re.compile(r"(?:him|them|me|us|you) (?=\w)|her (?=(?:he|she|it|they|
 _AS_WELL = re.compile(r"(?:as )?well as [^.;:]*,? to [a-z]")
 _HE = frozenset("he she they it i we you who which".split())
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_TO = re.compile(r" to (?:the )?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}$")
 
 
 def addressee(text: str, span: Span, cue: Span) -> int:
@@ -64,3 +67,12 @@ def is_clause(words: str) -> bool:
     first = _WORD.findall(words[:NEAR])
     finite = any(word in AUXILIARIES or (word.endswith(("ed", "s")) and word not in NO_VERBS) for word in first[1:])
     return finite and first[0].lower() not in AUXILIARIES
+
+
+def without_hearer(text: str, draft: Draft) -> Draft:
+    """The draft whose source stands behind its cue, without to whom it spoke: "“…,” said *the politician* to NDTV"."""
+    if len(draft.source) != 1 or not draft.cue or draft.source[0].start < draft.cue[-1].end:
+        return draft
+    source = draft.source[0]
+    to = _TO.search(text, source.start, source.end)
+    return replace(draft, source=[Span(source.start, to.start())]) if to and to.start() > source.start else draft

@@ -5,56 +5,31 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import Draft, cut_out, trimmed
-from claims.extraction.attribution.silence import UNSAID
-from claims.extraction.attribution.spans.addressees import is_clause, with_all_told
-from claims.extraction.attribution.spans.ends import to_quote
+from claims.extraction.attribution.spans.addressees import with_all_told
+from claims.extraction.attribution.spans.crumbs import behind_colon, is_question, without_aside, without_crumbs
+from claims.extraction.attribution.spans.ends import (
+    finished,
+    to_next_verb,
+    to_quote,
+    to_semicolon,
+    without_joint,
+    without_silence,
+    without_stage,
+)
 from claims.extraction.attribution.spans.first_deed import without_first_deed
 from claims.extraction.attribution.spans.leads import with_head, with_infinitive, with_particle, without_lead
-from claims.extraction.attribution.spans.listed import to_semicolon
-from claims.extraction.attribution.spans.loose_ends import LAST_WORD
 from claims.extraction.attribution.spans.main_verb import without_main_verb, without_verb_of_claim
 from claims.extraction.attribution.spans.passive_as import with_judge
-from claims.extraction.attribution.spans.raised import is_led_to_by, is_question
 from claims.extraction.attribution.spans.widening import widened
-from claims.extraction.lexicon import clauses
-from claims.extraction.lexicon.clauses import (
-    AUXILIARIES,
-    BE,
-    FOUND_OUT,
-    OF_THINGS,
-    PASTS,
-    RELATIVES,
-    SAID_OF,
-    STOP_OF_TITLE,
-    TAKEN_UP,
-    TELLING,
-    UNFINISHED,
-)
+from claims.extraction.lexicon.clauses import BE, FOUND_OUT, SAID_OF, TAKEN_UP
 from claims.extraction.types import Quotation, Span
 
-_WHEN = rf"(?:{clauses.WHEN}[ ,]+)"
-# Where something was said, behind what it was about: "defended the operation *at a rally in Tampa*".
-_STAGE = re.compile(
-    r",? (?:(?:in|during|at|on|via) (?:a|an|the|his|her|their|another) (?:[\w-]+ ){0,2}"
-    r"(?:rally|interview|tweet|statement|post|posts|speech|news conference|press conference|briefing|hearing|town hall|fundraiser|debate|address"
-    r"|podcast|letter|op-ed|email|e-mail|tweets|Senate floor|House floor|campaign trail)(?: (?:in|on|to|with|at|for) [^,;:.\"“”]{2,60})?"
-    rf"|on (?:Twitter|Facebook|X|Truth Social|Fox News|CNN|MSNBC)(?: {_WHEN.rstrip('+')})?)(?: {clauses.WHEN})?$"
-)
-# "She was blunter: *the plan was dead*, she said": what leads to the colon is the article's.
-_COLON = re.compile(r"[^:\"“”.!?]{8,160}: ")
-_ASIDE = re.compile(
-    r"(?:Stressing|Noting|Adding|Insisting|Warning|Acknowledging|Recalling|Arguing|Saying|Claiming|Pointing out|Admitting|Conceding|Explaining|Emphasi[sz]ing|Reiterating|Observing) (?:that )?"
-)
-_HE = frozenset("he she they it".split())
 _BY = re.compile(r"\s*(?:by )?(?:[\w-]+ ){0,3}$")
 _DETERMINER = re.compile(r"(?<=\s)(the|an?|his|her|its|their) $")
 _CONDITION = re.compile(
     r"(?<=\sthat )((?:even )?(?:if|unless|when|until) )$"
 )  # "told them that *if* it rained, it would close"
 _ORDERS = re.compile(r" (?:that )?(while|although|though|unless|until|because|if) ")  # "said *while* he was sorry, …"
-_ADVERB = re.compile(
-    r" (?!only\b|daily\b|family\b)[a-z]{3,}ly (?:since|in|on|at|by|for|to|from|over|under|during|against)\b| only [a-z]+ing\b"
-)
 _POINTS = re.compile(r"(?<=\s)(that|this) $")
 _POINTED_AT = re.compile(
     r"([a-z]+)(?: (?:is|was|has|had|will|would|could|can|may|might|should|does|did|as|meant|means)\b|[,.;]|$)"
@@ -64,9 +39,6 @@ _COUNTED = frozenset(
     "bill plan deal measure vote proposal meeting party man woman person company sentence rally".split()
 )
 _VERB_ALONE = re.compile(r"(?:is|was|has|had|will|would|could|can|might|should|did|does)\b")
-_RELATIVE = re.compile(r"\b(?:which|that|whom|whose|who|where) (?:[^,;:.\"“”]{2,40} )?$")
-_FINITE = re.compile(r" (?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should)\b")
-_BINDING = frozenset("as because when while if after before for of over".split())
 _LOST = re.compile(r"(?<=\s)(an?|the) $")
 _AGAINST = re.compile(
     r", as $|,? ?(?:even )?\b(?:though|although|but|while)\b"
@@ -74,16 +46,6 @@ _AGAINST = re.compile(
 )
 _HELPED = re.compile(r" ((?:is|was|are|were) )$")
 _CLOSING = re.compile(r"[\"”] +(?=\w)")
-_BELOW = re.compile(r", (?:as|while|because|although|after|since) [^,;:.]+$")
-_AUXILIARY = re.compile(r" (?:is|are|was|were|has|have|had|will) ")
-_TITLE = re.compile(rf"(?:{STOP_OF_TITLE}) ")
-# "*In May*, an official said that": when it was said; "*the court has* heard": what the cue belongs to.
-_BEFORE = re.compile(
-    rf"{clauses.WHEN}|(?:in|since|by) (?:19|20)\d\d|(?:the|a|an) (?:[\w-]+ ){{1,3}}(?:has|have|had|was|were)",
-    re.IGNORECASE,
-)
-_JOINT = re.compile(r",? (?:but|and|or)$")
-_REST = re.compile(rf" (?:[^,.;:!?\"“”]|{STOP_OF_TITLE})+(?=[,.;:!?\"“”]|$)")
 
 
 def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotation]) -> Draft:
@@ -93,56 +55,18 @@ def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotati
     draft = _without_relative(text, _passive(text, draft))
     if draft.source and not draft.bare:
         draft = _subject_of_passive(text, without_first_deed(text, widened(text, draft, sentence)))
-    content = _without_silence(text, without_lead(text, draft), draft)
-    content = _without_stage(text, content, draft)
+    content = without_silence(text, without_lead(text, draft), draft)
+    content = without_stage(text, content, draft)
     if draft.source and text[draft.source[0].end : draft.source[0].end + 1] == "%":  # "*43%* believe"
         draft = replace(draft, source=[Span(draft.source[0].start, draft.source[0].end + 1), *draft.source[1:]])
     content = [one for one in content if not is_question(text, one, sentence)] or content
-    content = _without_crumbs(text, _behind_colon(text, content, draft, sentence), draft.source)
-    content = _without_aside(text, content, draft)
-    content = _to_next_verb(text, _behind_tag(text, content, draft), draft, sentence)
-    content = _finished(text, to_semicolon(text, content, draft, sentence, quotations), draft, sentence)
+    content = without_crumbs(text, behind_colon(text, content, draft, sentence), draft.source)
+    content = without_aside(text, content, draft)
+    content = to_next_verb(text, _behind_tag(text, content, draft), draft, sentence)
+    content = finished(text, to_semicolon(text, content, draft, sentence, quotations), draft, sentence)
     content = without_main_verb(text, content, draft, sentence)
     content = with_all_told(text, without_verb_of_claim(text, content, draft, sentence), draft.cue)
-    return replace(draft, content=_without_joint(text, _with_determiner(text, to_quote(text, content), draft)))
-
-
-def _without_joint(text: str, content: list[Span]) -> list[Span]:
-    """Without a joint at the end that leads on to what others say or do: "called for the state to act | *but*"."""
-    joint = _JOINT.search(text, content[-1].start, content[-1].end) if content else None
-    alone = joint is None or joint.start() == content[-1].start
-    return content if alone or joint is None else [*content[:-1], Span(content[-1].start, joint.start())]
-
-
-def _behind_colon(text: str, content: list[Span], draft: Draft, sentence: Span) -> list[Span]:
-    """Without the article's own clause before the colon of what somebody said, where "he said" follows."""
-    first = content[0] if content else None
-    if first is None or not draft.source or draft.source[0].of(text).lower() not in _HE:
-        return content
-    led = _COLON.match(text, first.start, first.end) if first.end <= draft.source[0].start else None
-    if led is None or first.start != sentence.start or not AUXILIARIES & set(led.group().split()):
-        return content
-    return [Span(led.end(), first.end), *content[1:]]
-
-
-def _without_crumbs(text: str, content: list[Span], source: Sequence[Span]) -> list[Span]:
-    """Without a lone pronoun beside the rest ("…, he told reporters as *he* arrived"), a piece of the source, or only a day before it."""
-    judged = any(span.of(text).startswith("as ") for span in content)  # "*He* was described as a loner"
-    kept = [
-        span
-        for span in content
-        if (judged or span.of(text).lower() not in _HE)
-        and not any(one.contains(span) or is_led_to_by(text, span, one) for one in source)
-        and not (source and span.end <= source[0].start and _BEFORE.fullmatch(text, span.start, span.end))
-    ]
-    return kept or content
-
-
-def _without_aside(text: str, content: list[Span], draft: Draft) -> list[Span]:
-    """ "*Stressing that it was rare*, Lund said that …": two things that are told apart, of which the clause of the main verb is kept."""
-    if len(content) < 2 or not draft.cue or not content[0].end <= draft.cue[0].start <= content[1].start:
-        return content
-    return content[1:] if _ASIDE.match(text, content[0].start, content[0].end) else content
+    return replace(draft, content=without_joint(text, _with_determiner(text, to_quote(text, content), draft)))
 
 
 def _with_determiner(text: str, content: list[Span], draft: Draft) -> list[Span]:
@@ -167,18 +91,6 @@ def _behind_tag(text: str, content: list[Span], draft: Draft) -> list[Span]:
         return content[:-1]
     lost = _LOST.search(text, draft.cue[-1].end, last.start)
     return [*content[:-1], Span(lost.start(1), last.end)] if lost else content
-
-
-def _to_next_verb(text: str, content: list[Span], draft: Draft, sentence: Span) -> list[Span]:
-    """ "Messages in which he mocked *the flood's victims* were leaked": of what verbs take a thing and no clause, that thing alone."""
-    if not draft.cue or len(content) != 1 or content[0].start != draft.cue[-1].end + 1:
-        return content
-    if draft.anchor.of(text).lower() not in OF_THINGS or not _RELATIVE.search(text, sentence.start, draft.cue[0].start):
-        return content
-    verb = _FINITE.search(text, content[0].start, content[0].end)
-    kept = trimmed(text, Span(content[0].start, verb.start())) if verb and verb.start() > content[0].start else None
-    clause = bool(kept) and bool((RELATIVES | _BINDING) & set(kept.of(text).lower().split())) if kept else False
-    return [kept] if kept and not clause else content
 
 
 def _that_one(text: str, first: Span, draft: Draft) -> re.Match[str] | None:
@@ -270,66 +182,3 @@ def _subject_of_passive(text: str, draft: Draft) -> Draft:
     if not said_of or len(text[draft.source[0].end : draft.cue[0].start].strip()) > 0:
         return draft
     return replace(draft, source=[], kind=None, content=sorted({*draft.source[:1], *draft.content}))
-
-
-def _without_silence(text: str, content: list[Span], draft: Draft) -> list[Span]:
-    """Without a last clause that tells what the speaker did not say: "…, although he would not say when"."""
-    if not draft.cue or not content or content[-1].start < draft.cue[0].end:
-        return content
-    unsaid = UNSAID.search(text, content[-1].start, content[-1].end)
-    kept = (
-        trimmed(text, Span(content[-1].start, unsaid.start()))
-        if unsaid and unsaid.start() > content[-1].start
-        else None
-    )
-    return [*content[:-1], kept] if kept else content
-
-
-def _without_stage(text: str, content: list[Span], draft: Draft) -> list[Span]:
-    """A thing that somebody attacks or defends without the occasion; what happens in a clause may happen on the same occasion."""
-    if not draft.cue or not content or content[-1].start < draft.cue[0].end:
-        return content
-    words = content[-1].of(text)
-    stage = _STAGE.search(words)
-    thing = words[: stage.start()] if stage is not None else ""
-    if (
-        stage is None
-        or not thing
-        or is_clause(thing)
-        or PASTS & set(thing.lower().split())
-        or draft.cue[-1].of(text).lower() in TELLING
-    ):
-        return content
-    kept = trimmed(text, Span(content[-1].start, content[-1].start + stage.start()))
-    return [*content[:-1], kept] if kept else content
-
-
-def _finished(text: str, content: list[Span], draft: Draft, sentence: Span) -> list[Span]:
-    """The content to the end of its clause where it breaks off at a word that binds: "he had been *at* home"."""
-    if not draft.cue or not content or not draft.cue[0].end <= content[-1].start:
-        return content
-    last = LAST_WORD.search(text, content[-1].start, content[-1].end)
-    binds = last is not None and last.group(1) in UNFINISHED and text[content[-1].end : content[-1].end + 1] == " "
-    if last is not None and last.group(1) == "as" and text.startswith(" well", content[-1].end):
-        return [*content[:-1], Span(content[-1].start, content[-1].end + len(" well"))]  # "fell in Europe *as well*"
-    binds = binds or _ADVERB.match(text, content[-1].end, sentence.end) is not None  # "has performed | *poorly since*"
-    titled = _TITLE.match(text, content[-1].end) is not None  # "orders for *Mr*. Doyle"
-    if not binds and not titled and not _waits_for_verb(text, content[-1], draft, sentence):
-        return content
-    rest = _REST.match(text, content[-1].end + titled, sentence.end)
-    own = [*draft.source, *draft.cue]
-    if not rest or any(span.overlaps(Span(content[-1].end, rest.end())) for span in own):
-        return content
-    return [*content[:-1], Span(content[-1].start, rest.end())]
-
-
-def _waits_for_verb(text: str, last: Span, draft: Draft, sentence: Span) -> bool:
-    """Whether a clause of what somebody says breaks off before its verb: "said they are at risk, as eleven people charged with it | *are set* to go"."""
-    told = len(draft.source) == 1 and draft.source[0].start == sentence.start
-    below = _BELOW.search(text, last.start, last.end)
-    return (
-        told
-        and below is not None
-        and not AUXILIARIES & set(below.group().split())
-        and _AUXILIARY.match(text, last.end) is not None
-    )

@@ -1,54 +1,36 @@
 """Whose verb a cue is where clauses lie inside one another: "Doyle, *who has called him biased*, demanded", "testified *that Pell had told him*"."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.drafts import FINITE, Draft, trimmed
 from claims.extraction.attribution.spans.below import of_while_clause
+from claims.extraction.attribution.spans.relative_clauses import (
+    PAST,
+    SAY,
+    behind_description,
+    has_verb,
+    of_relative,
+    of_second_verb,
+    of_whom,
+    told_below,
+)
 from claims.extraction.attribution.spans.speech_tag import behind_tag
 from claims.extraction.attribution.subjects import LONGEST, Words, can_speak, subject
 from claims.extraction.lexicon.clauses import AUXILIARIES, ONES
 from claims.extraction.lexicon.cues import BEFORE_CLAUSE, forms
 from claims.extraction.lexicon.function_words import CALENDAR
-from claims.extraction.lexicon.participles import IRREGULAR_PAST
 from claims.extraction.lexicon.pronouns import DETERMINERS, THIRD_PERSON
 from claims.extraction.types import Span
 
-_WHO = r"(?P<who>[^,;:\"“”()]{2,80})"
-# The main verb behind the relative clause that tells of its subject.
-_MAIN = re.compile(
-    rf"(?:(?:But|And|Yet|So|Still|Meanwhile),? )?(?:[^,;:\"“”]{{2,80}}, )??{_WHO}, (?:(?:an?|the|one of the) [^,;:\"“”]{{2,60}}? )?(?:who|whose) [^;:]*, (?:(?:also|then|later|has|have|had) )*"
-)
-_WHO_SAY = re.compile(
-    r"(?P<who>(?:(?:the|some|many|several|other|his|her|its|their|an?|two|three) (?:[a-z-]+ ){0,2}?)?"
-    r"(?:[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)*|[a-z-]+)), who (?:(?:has|have|had|also|now|still|\w+ly) )*$"
-)
-_WHO_CLAIM = re.compile(  # "knew *a person who* claimed"
-    r"(?P<who>\b(?:an?|one|another|two|three|four|some|several|many|\d+) (?:[a-z\d-]+ ){0,3}?[a-z-]+) who (?:(?:has|have|had|also|now|still|\w+ly) )*$"
-)
-_WHICH_SAY = re.compile(
-    rf"(?:to|by|from|with|of|at|for) (?P<who>(?:the )?(?!(?:{'|'.join(sorted(CALENDAR))})\b)[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)*), which (?:(?:has|also) )?$"
-)
-_WHICH_AND = re.compile(
-    r"(?P<who>(?:(?:the|its|his|her|their) (?:[a-z-]+ ){0,2}[a-z-]+|(?:the )?[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)*)), (?:which|who)"
-    r" (?:has|have|had|is|was|does|did|will)\b[^,;:\"“”]{3,80} (?:but|and) (?:(?:has|have|had|also|then|later|now|\w+ly) )*$"
-)
-_SEVERAL_OF = re.compile(r"\b(?P<noun>[a-z]+s) (?:of|from|in|at|with|for) $")
-REACH = 100  # characters before a cue in which "activists, who" may stand
 _RELATIVE = re.compile(r"\b(?:who|which|whose|whom|where)\b[^,]*")
-_DESCRIBED = re.compile(r"(?P<who>[^,;:\"“”]{3,80}), (?:who|which|whose) ")
-_HANGS_ON = re.compile(r"\b(?:after|before|when|because|since|while|although) $")
 _BEHIND_MARK = re.compile(r"[,?!—][\"”] (?P<who>[^\"“”.;:]{1,80})$")
-_PAST = frozenset(IRREGULAR_PAST.values())
 _WHEN = re.compile(r"[\w,] (?:after|before|by|while|when|despite|without) $")  # "was jailed *after* admitting"
 _COUNTED_BEHIND = re.compile(r"[^,]{3,80}, (?=(?:two|three|four|five|six|several|some|many|dozens of|\d+) [a-z-]+)")
 _OF_THOSE = re.compile(r"(?:Of|Among) [^,]+, (?=(?:an?|one|two|three|\d|some|many|most|about|nearly|more|fewer)\b)")
-_SAY = frozenset("say says said".split())
 _LAST = re.compile(
     r" ((?P<who>(?:[\w'’-]+ ){0,5}?[\w'’-]+)(?: (?:who|whose|familiar|close|briefed|with|from|of|in|at) [^,;:\"“”]*)?)\.?\s*$"
 )
-_NAMED_BEFORE = re.compile(r"(?P<who>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,5}), who (?:(?:has|have|had|also) )*$")
 _TAG = re.compile(r"(?P<who>[^,;:\"“”]{2,60}), (?P<by>(?:[Tt]he )?[\w.'’-]+(?: [\w.'’-]+){0,3}) [a-z]+, ")
 _END = re.compile(r"(?: in (?:an? )?(?:\w+ )?(?:statement|interview|e-?mail|tweet|memo|letter|message))?[.!?](?:\s|$)")
 _REST = re.compile(r"(?P<word>(?: [\w'’-]+){1,3})?, ")
@@ -75,6 +57,11 @@ _DOER = re.compile(
 _TO_WHOM = re.compile(
     r"\b(?:wrote|written|letter|letters|email|petition|message|complaint|appeal|complained|appealed) (?:[\w’'-]+ ){0,4}?to (?:the )?(?:[\w-]+ ){0,2}$"
 )
+_POINTS = re.compile(r"(?:also )?(?:point|refer|allud)[a-z]+ to")
+_POINTED = re.compile(r"(?:pointed|pointing|referred|referring) to (?=\w)")
+_OPENS = re.compile(
+    r"(?P<who>He|She|They|(?:[A-ZÀ-Þ][\w.’'-]* ){0,3}[A-ZÀ-Þ][\w’'-]*) (?:has |have |had )?[a-z]+(?:ed|id|old)\b"
+)
 
 
 def of_own_clause(text: str, draft: Draft, sentence: Span) -> Draft:
@@ -88,16 +75,16 @@ def of_own_clause(text: str, draft: Draft, sentence: Span) -> Draft:
     if named := _in_writing(text, draft, first):
         return named
     if first is None:
-        return _of_relative(text, draft, sentence)
+        return of_relative(text, draft, sentence)
     if first.end > draft.cue[0].start or not sentence.contains(draft.cue[0]):
         return draft
     own = (
         of_while_clause(text, draft, sentence)
-        or _of_whom(text, draft, first, sentence)
-        or _of_second_verb(text, draft, first, sentence)
+        or of_whom(text, draft, first, sentence)
+        or of_second_verb(text, draft, first, sentence)
         or _before_tag(text, draft, first, sentence)
-        or _told_below(text, draft, first, sentence)
-        or _behind_description(text, draft, first, sentence)
+        or told_below(text, draft, first, sentence)
+        or behind_description(text, draft, first, sentence)
         or _behind_joint(text, draft, first, sentence)
     )
     if inverted := _inverted(text, draft, sentence):
@@ -145,50 +132,12 @@ def from_beginning(text: str, draft: Draft, sentence: Span) -> Draft:
     return replace(draft, content=[Span(opener.end() if opener else sentence.start, first.end)])
 
 
-def _of_whom(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
-    """ "The decision angered *activists, who say* that": right behind "who" it is they who speak, and not the subject of the sentence."""
-    who = _WHO_SAY.search(text, max(sentence.start, draft.cue[0].start - REACH), draft.cue[0].start)
-    who = who or _WHO_CLAIM.search(text, max(sentence.start, draft.cue[0].start - REACH), draft.cue[0].start)
-    if who is None and draft.anchor.of(text) in _SAY:
-        who = _WHICH_SAY.search(text, max(sentence.start, draft.cue[0].start - REACH), draft.cue[0].start)
-    if who is None or first.end >= who.start("who") or not can_speak(who["who"].split()[-1:]):
-        return None
-    several = _SEVERAL_OF.search(text, sentence.start, who.start("who"))  # "members of *the union, who*"
-    start = several.start() if several and can_speak([several["noun"]]) else who.start("who")
-    return Span(start, who.end("who"))
-
-
-def _of_second_verb(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
-    """ "The date allows *Velm, which has not chosen but has indicated* May": the second verb of the clause has its subject too."""
-    which = _WHICH_AND.search(text, max(sentence.start, first.end), draft.cue[0].start)
-    return Span(*which.span("who")) if which and can_speak(which["who"].split()[-1:]) else None
-
-
 def _before_tag(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
     """ "*Her research*, she added, *suggests* that": who is put in between says it, and does not suggest it."""
     tag = _TAG.fullmatch(text, sentence.start, draft.cue[0].start)
     if tag is None or first != Span(*tag.span("by")) or not can_speak(tag["who"].split()):
         return None
     return Span(*tag.span("who"))
-
-
-def _told_below(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
-    """ "*The ministry*, which asked for it after *a flood killed* 41 people in Velm, *said*": the flood is told of in its clause."""
-    closed = text[first.end : draft.cue[0].start].rstrip().endswith(",")
-    if not closed or not _HANGS_ON.search(text, sentence.start, first.start) or not _has_verb(first.of(text).split()):
-        return None
-    main = _DESCRIBED.match(text, sentence.start, first.start)
-    return Span(*main.span("who")) if main and can_speak(main["who"].split()) else None
-
-
-def _behind_description(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
-    """ "*Mr. Doyle*, who asked whether a judge could be fair, *demanded*": not the judge."""
-    main = _MAIN.fullmatch(text, sentence.start, draft.cue[0].start)
-    if text.endswith((" while ", " whereas "), 0, first.start):
-        return None  # "The ministry, which …, said so, while *a chief*, whose …, *said*"
-    if main is None or first.start <= main.end("who") or not can_speak(main["who"].split()):
-        return None
-    return trimmed(text, Span(*main.span("who")))
 
 
 def _behind_joint(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
@@ -228,7 +177,7 @@ def _in_writing(text: str, draft: Draft, source: Span | None) -> Draft | None:
         return None
     tail = _TAIL.search(text, last.start, last.end)
     who = tail["who"].split() if tail else []
-    if tail is None or _has_verb(who) or not can_speak(who) or not _has_verb(text[last.start : tail.start()].split()):
+    if tail is None or has_verb(who) or not can_speak(who) or not has_verb(text[last.start : tail.start()].split()):
         return None
     said = trimmed(text, Span(last.start, tail.start()))
     by = Span(*tail.span("who"))
@@ -271,7 +220,7 @@ def _of_main_clause(text: str, draft: Draft, sentence: Span) -> Draft:
     words = Words.of(text, Span(sentence.start, draft.cue[0].start))
     for at in range(1, len(words.spans)):
         word = words.lower(at)
-        if word in AUXILIARIES or word in _PAST or word.endswith("ed"):
+        if word in AUXILIARIES or word in PAST or word.endswith("ed"):
             own = subject(words, at)
             whole = own is not None and own.start == sentence.start and (part is None or own.contains(part))
             return replace(draft, source=[own], kind=None) if own and whole and own != part else draft
@@ -291,7 +240,7 @@ def _inverted(text: str, draft: Draft, sentence: Span) -> Draft | None:
     behind = _LAST.match(text, cue.end, sentence.end)
     start = cue.start - 2
     if (
-        draft.anchor.of(text) not in _SAY
+        draft.anchor.of(text) not in SAY
         or behind is None
         or not sentence.start < start
         or text[start : cue.start] != ", "
@@ -300,25 +249,12 @@ def _inverted(text: str, draft: Draft, sentence: Span) -> Draft | None:
     who, before = behind["who"].split(), text[sentence.start : start]
     if who[0].lower() not in (DETERMINERS | ONES) - {"that", "this"} or not can_speak(who) or _APART.search(before):
         return None
-    if _has_verb(who) or not _has_verb(_RELATIVE.sub("", before).split()):
+    if has_verb(who) or not has_verb(_RELATIVE.sub("", before).split()):
         return None  # "The judge, Arne Moen, who came late, said *the defendant had shown* no remorse"
     said = trimmed(text, Span(sentence.start, start))
     by = trimmed(text, Span(*behind.span(1)))
     end = by.end - int(text[by.end - 1] == ".") if by else 0
     return replace(draft, source=[Span(by.start, end)], content=[said], kind=None) if said and by else None
-
-
-def _has_verb(words: Sequence[str]) -> bool:
-    """Whether one of the words is a finite verb by its form."""
-    return any(word.lower() in AUXILIARIES or word in _PAST or word.endswith("ed") for word in words)
-
-
-def _of_relative(text: str, draft: Draft, sentence: Span) -> Draft:
-    """ "*Minority Leader Dan Holcomb, who has argued* that": a verb without a source in a clause about a name has that name."""
-    led = _NAMED_BEFORE.search(text, sentence.start, draft.cue[0].start)
-    if led is None and draft.anchor.of(text) in _SAY:
-        led = _WHICH_SAY.search(text, sentence.start, draft.cue[0].start)
-    return replace(draft, source=[Span(*led.span("who"))], kind=None) if led else draft
 
 
 def _of_last_clause(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
@@ -328,3 +264,17 @@ def _of_last_clause(text: str, draft: Draft, first: Span, sentence: Span) -> Spa
     verb = next((at for at, word in enumerate(words.spans) if word == draft.anchor), None) if words else None
     own = subject(words, verb) if words and verb else None
     return own if own is not None and own.start == colon + 2 else None
+
+
+def of_who_points(text: str, draft: Draft, sentence: Span) -> Draft:
+    """The draft with the subject of its sentence for source, where that of what is pointed to was taken: "She said so, and pointed to *Velm Bank* figures"."""
+    if len(draft.source) != 1 or not draft.cue or not draft.content or not sentence.contains(draft.source[0]):
+        return draft
+    source, cue, first = draft.source[0], draft.cue[-1], draft.content[0]
+    if (pointed := _POINTED.match(text, source.start, source.end)) and source.end < cue.start:
+        return replace(draft, source=[Span(pointed.end(), source.end)], kind=None)
+    if _POINTS.fullmatch(cue.of(text)) is None or source.start != cue.end + 1 or first.start != source.end + 1:
+        return draft
+    who = _OPENS.match(text, sentence.start, cue.start)
+    content = [Span(source.start, first.end), *draft.content[1:]]
+    return replace(draft, source=[Span(*who.span("who"))] if who else [], content=content, kind=None)

@@ -43,7 +43,7 @@ _DOCUMENTS_DO = frozenset(
     "found finds said says concluded concludes showed shows revealed reveals criticised criticized rated highlighted warned recommended stated identified".split()
 )
 _SHARE_SIGN = re.compile(
-    r"(?P<who>[A-ZÀ-Þ][\w.&'’-]*(?: (?:(?:of|and|&|the) )*[A-ZÀ-Þ][\w.&'’-]*){0,5}) \((?:[A-Z][\w .-]*: ?)?$"
+    r"(?P<who>(?:[Tt]he )?[A-ZÀ-Þ][\w.&'’,-]*(?: (?:(?:of|and|&|the) )*[A-ZÀ-Þ][\w.&'’,-]*){0,5}) \([^()]{0,30}$"
 )
 _OPENERS = frozenset("a an the his her its their this that these those one two he she it they we".split())
 

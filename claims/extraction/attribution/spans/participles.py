@@ -1,4 +1,4 @@
-"""Participles that the reader took for cues and that only describe a noun: "alleged plots", "the man accused of", "a plan called"."""
+"""Participles that the reader took for cues: those that only describe a noun ("alleged plots", "the man accused of"), or have their object behind them."""
 
 import re
 
@@ -53,3 +53,12 @@ def _narrows(text: str, draft: Draft, word: str) -> bool:
     if link == "by":
         return source.end <= cue.start + 1 and not any(span.end <= cue.start for span in draft.content)
     return source.end <= cue.start or not text.endswith("by ", 0, source.start)
+
+
+def is_done_to(text: str, draft: Draft) -> bool:
+    """ "*Criticising the Government’s* plan, Sir Karl said": whoever stands behind a participle that opens a sentence is its object."""
+    if not draft.cue:
+        return False
+    cue = draft.cue[0]
+    opens = cue.of(text)[:1].isupper() and cue.of(text).endswith("ing") and cue.of(text) not in ("Citing", "Quoting")
+    return opens and bool(draft.source) and draft.source[0].start == cue.end + 1

@@ -21,16 +21,6 @@ _CALLED = frozenset(
     "false baseless unfounded debunked unproven discredited repeated earlier unsubstantiated misleading bogus widespread persistent".split()
 )
 _WHOSE = re.compile(r"(?P<who>(?:[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)*|\b(?:his|her|their|its)\b))(?:['’]s?)? $")
-_TO = re.compile(r" to (?:the )?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}$")
-_POINTS = re.compile(r"(?:also )?(?:point|refer|allud)[a-z]+ to")
-_POINTED = re.compile(r"(?:pointed|pointing|referred|referring) to (?=\w)")
-_OPENS = re.compile(
-    r"(?P<who>He|She|They|(?:[A-ZÀ-Þ][\w.’'-]* ){0,3}[A-ZÀ-Þ][\w’'-]*) (?:has |have |had )?[a-z]+(?:ed|id|old)\b"
-)
-_ASKED = re.compile(
-    r"(?:When |Being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed)\b[^.\"“]{3,200}?, (?=[A-ZÀ-Þ]|he |she |they |the |an? )"
-)
-_LEADS = re.compile(r"(?:^|\s)(?:as|while|when|after|because|although)$")
 
 
 def of_nobody(text: str, draft: Draft) -> Draft:
@@ -50,46 +40,3 @@ def of_possessor(text: str, draft: Draft) -> Draft:
         return draft
     whose = _WHOSE.search(text, max(0, draft.source[0].start - REACH), draft.source[0].start)
     return replace(draft, source=[Span(*whose.span("who"))] if whose else [], kind=None)
-
-
-def without_hearer(text: str, draft: Draft) -> Draft:
-    """The draft whose source stands behind its cue, without to whom it spoke: "“…,” said *the politician* to NDTV"."""
-    if len(draft.source) != 1 or not draft.cue or draft.source[0].start < draft.cue[-1].end:
-        return draft
-    source = draft.source[0]
-    to = _TO.search(text, source.start, source.end)
-    return replace(draft, source=[Span(source.start, to.start())]) if to and to.start() > source.start else draft
-
-
-def is_done_to(text: str, draft: Draft) -> bool:
-    """ "*Criticising the Government’s* plan, Sir Karl said": whoever stands behind a participle that opens a sentence is its object."""
-    if not draft.cue:
-        return False
-    cue = draft.cue[0]
-    opens = cue.of(text)[:1].isupper() and cue.of(text).endswith("ing") and cue.of(text) not in ("Citing", "Quoting")
-    return opens and bool(draft.source) and draft.source[0].start == cue.end + 1
-
-
-def of_subject(text: str, draft: Draft, sentence: Span) -> Draft:
-    """The draft with the subject of its sentence for source, where that of what is pointed to was taken: "She said so, and pointed to *Velm Bank* figures"."""
-    if len(draft.source) != 1 or not draft.cue or not draft.content or not sentence.contains(draft.source[0]):
-        return draft
-    source, cue, first = draft.source[0], draft.cue[-1], draft.content[0]
-    if (pointed := _POINTED.match(text, source.start, source.end)) and source.end < cue.start:
-        return replace(draft, source=[Span(pointed.end(), source.end)], kind=None)
-    if _POINTS.fullmatch(cue.of(text)) is None or source.start != cue.end + 1 or first.start != source.end + 1:
-        return draft
-    who = _OPENS.match(text, sentence.start, cue.start)
-    content = [Span(source.start, first.end), *draft.content[1:]]
-    return replace(draft, source=[Span(*who.span("who"))] if who else [], content=content, kind=None)
-
-
-def is_led_to_by(text: str, piece: Span, source: Span) -> bool:
-    """Whether a piece before a source only leads to its clause: "shut it *this week as* | experts call for more"."""
-    return piece.end <= source.start and _LEADS.search(text, piece.start, piece.end) is not None
-
-
-def is_question(text: str, piece: Span, sentence: Span) -> bool:
-    """Whether a piece is only what its speaker was asked: "*Asked if he would still testify*, Cohen said he would"."""
-    asked = _ASKED.match(text, sentence.start, sentence.end)
-    return asked is not None and piece.end <= asked.end()

@@ -18,9 +18,10 @@ from claims.extraction.standalone.frames import (
     of_source,
     promised,
     reckoned,
+    shown,
     verbs_seen,
 )
-from claims.extraction.standalone.frames.of_source import FEWEST_OF_CLAUSE
+from claims.extraction.standalone.frames.noun_phrases import FEWEST_OF_CLAUSE
 from claims.extraction.standalone.frames.told import Told, is_plural, unquoted
 
 INTENDED = frozenset(
@@ -276,11 +277,11 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     of_source.of_mind,
     of_source.own,
     of_source.opinion,
-    existence.not_excluded,
-    existence.results,
-    existence.presence,
-    existence.verbless,
-    existence.some_of,
+    shown.not_excluded,
+    shown.results,
+    shown.presence,
+    shown.verbless,
+    shown.some_of,
     existence.existence,
     known.told_of,
     reckoned.expected,

@@ -7,10 +7,10 @@ from claims.extraction.lexicon import minds
 from claims.extraction.lexicon.people import SHARE
 from claims.extraction.standalone.clauses import has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
-from claims.extraction.standalone.frames import existence, reckoned
+from claims.extraction.standalone.frames import noun_phrases, reckoned
+from claims.extraction.standalone.frames.noun_phrases import FEWEST_OF_CLAUSE
 from claims.extraction.standalone.frames.told import Told, is_plural, unquoted
 
-FEWEST_OF_CLAUSE = 3  # words that may be a clause
 QUESTIONS = frozenset("whether who whom what why how where".split())
 SPEECH = frozenset("said say says told answered answer responded respond replied".split())
 WHOLE = minds.WANTING | minds.MINDED | minds.HAVING_NONE  # no clause ever follows them
@@ -74,8 +74,8 @@ def of_mind(tokens: Tokens, told: Told) -> Tokens | None:
         not kept
         or not told.who
         or told.demands
-        or has_finite(existence.without_relative(tokens))
-        or not existence.is_new(core)
+        or has_finite(noun_phrases.without_relative(tokens))
+        or not noun_phrases.is_new(core)
     ):
         return None
     has = "have" if is_plural(told.who) else "has"
@@ -100,6 +100,6 @@ def opinion(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Approve of the mayor", "back the plan": that so many of those who were asked do."""
     shared = told.who and not told.denied and SHARE.match(told.source or "") is not None
     shared = shared and bool(told.cue) and told.cue.split()[-1].lower() not in SPEECH
-    if not shared or has_finite(existence.without_relative(tokens)) or tokens[0].tag in ("IN", "TO", "VB", "RB"):
+    if not shared or has_finite(noun_phrases.without_relative(tokens)) or tokens[0].tag in ("IN", "TO", "VB", "RB"):
         return None
     return [*told.who, literal(told.cue, "VBP"), *tokens]
