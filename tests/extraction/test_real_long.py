@@ -314,3 +314,23 @@ def test_who_is_meant_is_not_another_who_was_told_of(text, claim):
 def test_what_the_cue_of_a_court_belongs_to_is_no_content():
     text = "The court has previously heard that two boys were beaten."
     assert not any("The court has" in claim for claim in claims(text))
+
+
+def test_whoever_turns_calls_down_did_not_make_them():
+    found = extracted("Calls for a cap on rents have been rejected by the minister.").statements
+    assert [one.negative for one in found if one.source_name == "minister"] == [True]
+
+
+def test_names_with_a_slash_are_whole():
+    assert ("ABC/DE News", "ABC/DE News") in sources("ABC/DE News said two men were held in Velm.")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The survey found that air quality improved by 9 percent.", "Air quality improved by 9 percent."),
+        ("A quake struck 17 miles from Lund, where Elm mine is.", "A quake struck 17 miles from Lund."),
+    ],
+)
+def test_what_grew_or_struck_did_so(text, claim):
+    assert claim in claims(text)

@@ -54,6 +54,10 @@ _SEEN = re.compile(r"\b(?:saw|seen|sees|seeing|watched|helped|let) $")
 _TERM = re.compile(
     r"(?:an?|the|his|her|their|its) (?:[\w-]+ ){0,3}?(?:term|title|seat|medal|victory|win|crown|place|spot)\b"
 )
+# "Calls for a cap on rents *have been rejected by* the minister".
+_TURNED_DOWN = re.compile(
+    r"\b(?:rejected|dismissed|ignored|rebuffed|refused|turned down|brushed aside|opposed|resisted|ruled out|blocked|criticised|criticized|condemned) by $"
+)
 _TURNING_DOWN = frozenset("rejected rejects rejecting reject accepted accepts accept".split())
 _OFFERED = re.compile(
     r"(?:(?:an?|the|its|their|his|her|that|this|any|all|another) )?(?:(?!(?:to|of|and|that|claims?|allegations?)\b)[\w'’.,%$£€-]+ ){0,5}?"
@@ -264,7 +268,13 @@ def _is_of_noun(text: str, draft: Draft) -> bool:
 
 
 def _is_noun_of_calls(text: str, draft: Draft) -> bool:
-    """ "*Renewed calls* for a ban were made": what is called renewed or growing does not call."""
+    """ "*Renewed calls* for a ban were made": what is called renewed or growing does not call, nor does who turns the calls down."""
+    if (
+        draft.source
+        and draft.cue[0].of(text).lower() in ("calls for", "calls")
+        and draft.source[0].start > draft.cue[0].end
+    ):
+        return _TURNED_DOWN.search(text, draft.cue[0].end, draft.source[0].start) is not None
     first = draft.source[0].of(text).lower() if draft.source else ""
     alone = first in ("new", "fresh", "more", "widespread") or (" " not in first and first.endswith(("ed", "ing")))
     return (

@@ -22,6 +22,7 @@ OPENERS = frozenset(("IN", "TO", "VBG", "WDT", "WP", "WRB"))  # behind one of th
 # Verbs with one form for the base, the past and the participle, which the window often takes for a noun.
 ONE_FORM = frozenset("shut read put set cut hit cost let split beat spread cast quit hurt".split())
 RISEN = frozenset("rose fell grew slid jumped climbed dropped slumped soared".split())
+MOVED = frozenset("improved increased decreased declined widened narrowed strengthened weakened worsened".split())
 UNSUFFERED = frozenset(
     "waited arrived lived voted emigrated commuted applied remained stayed travelled traveled".split()
 )
@@ -63,6 +64,8 @@ def _as_verb(words: Sequence[str], tags: Sequence[str], at: int) -> str | None:
     """What verb a word is that was read as none, or as another form."""
     if tags[at] == "VBN" and words[at] in _SUFFERED_BY_NOBODY and tags[at - 1] in ("NN", "NNS", "NNP", "PRP"):
         return "VBD"  # "coffee drinking *appeared* to double it"
+    if words[at] == "struck" and tags[at] == "NN" and tags[at - 1] in NOUNS:
+        return "VBD"  # "a quake *struck* 17 miles from Lund"
     stays = words[at] in _STAYING and tags[at] in ("NN", "VB", "NNS") and _is_plural(words, tags, at - 1)
     if stays and tags[at + 1] in ("JJ", "VBN", "IN", "RB", "DT"):
         return "VBP"  # "Talks *remain* stalled"
@@ -110,7 +113,8 @@ def with_risen(words: Sequence[str], tags: list[str]) -> list[str]:
     """The tags with a past for "rose" and its like between a noun and a figure, and for what nobody has done to them: "120 people *waited*"."""
     for at in range(1, len(words) - 1):
         by = at + 2 < len(words) and words[at + 1] in ("by", "to", "from")  # "profits *rose* by 4%"
-        risen = words[at] in RISEN and tags[at - 1] in SUBJECT_ENDS and tags[at + 1 + by] == "CD"
+        moved = words[at] in MOVED and words[at + 1] == "by" and tags[at] == "VBN"  # "air quality *improved* by 9%"
+        risen = (moved or words[at] in RISEN) and tags[at - 1] in SUBJECT_ENDS and tags[at + 1 + by] == "CD"
         if risen or (tags[at] == "VBN" and words[at] in UNSUFFERED and tags[at - 1] == "NNS"):
             tags[at] = "VBD"
     return tags
