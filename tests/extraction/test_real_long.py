@@ -245,3 +245,72 @@ def test_a_day_before_its_speaker_is_no_part_of_what_is_said():
     text = "In December, a Norland official said that the pipeline is up and running, Velm Mail reported."
     contents = [[span.of(text) for span in one.content] for one in extracted(text).statements if one.attributed]
     assert ["the pipeline is up and running"] in contents
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("The whole of Luzen is under lockdown from March 17 to April 12. – Rapplor.com", ["body", "navigation"]),
+        ("“It is over,” the mayor of Velm told the council on Monday. — with reports from AFP", ["body", "navigation"]),
+        ("The dam was built in 1974 by a firm in the north – Norvik.", ["body"]),
+    ],
+)
+def test_whose_report_it_is_behind_the_last_sentence_costs_no_paragraph(line, kinds):
+    text = f"The council has 40 cases of the disease.\n\n{line}"
+    assert [passage.kind for passage in extracted(text).passages[1:]] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The mayor debunked rumours that the dam had burst.", "The dam had not burst."),
+        ("The firm quashed claims that it would close.", "The firm would not close."),
+        (
+            "The chief, who heads the Nasar State Police, urged the public to disregard the news as it was the handiwork of mischief makers.",
+            "The public should disregard the news as it was the handiwork of mischief makers.",
+        ),
+    ],
+)
+def test_what_is_not_so(text, claim):
+    assert claim in claims(text)
+
+
+def test_who_goes_on_without_a_comma_is_the_speaker():
+    text = "Mosh revealed that guards had been sent to the house of the governor noting that 221 police officers were there."
+    assert ("Mosh", "Mosh") in sources(text)
+    assert ("the governor", "governor") not in sources(text)
+
+
+BELOW = """Party chief Imra Khand has alleged that Prime Minister Nawas Sharef is a “mafia don” in the country.
+
+He reiterated that the Supreme Court verdict had confirmed that Mr Sharef was corrupt."""
+
+
+def test_who_opens_a_paragraph_as_he_has_just_spoken():
+    assert ("He", "Imra Khand") in sources(BELOW)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Mark Lind, of Velm, was jailed on Friday.\n\n“He acted out of fear,” his defence counsel Ann Orr said.",
+            "Mark Lind acted out of fear.",
+        ),
+        (
+            "Alan Holt left in May. The trust said the consultant had referred patients he was seeing to a clinic.",
+            "The consultant had referred patients he was seeing to a clinic.",
+        ),
+        (
+            "The soldiers attacked the brothers after the eldest refused to leave, hitting the boy with rifle butts, the report said.",
+            "The soldiers attacked the brothers after the eldest refused to leave, hitting the boy with rifle butts.",
+        ),
+    ],
+)
+def test_who_is_meant_is_not_another_who_was_told_of(text, claim):
+    assert claim in claims(text)
+
+
+def test_what_the_cue_of_a_court_belongs_to_is_no_content():
+    text = "The court has previously heard that two boys were beaten."
+    assert not any("The court has" in claim for claim in claims(text))

@@ -28,6 +28,7 @@ from claims.extraction.attribution.spans.denied import with_what_was_said
 from claims.extraction.attribution.spans.disputed import with_dispute
 from claims.extraction.attribution.spans.edges import mended
 from claims.extraction.attribution.spans.ends import with_figure
+from claims.extraction.attribution.spans.goes_on import of_main_speaker
 from claims.extraction.attribution.spans.interrupted import completed
 from claims.extraction.attribution.spans.judged_of import without_judged
 from claims.extraction.attribution.spans.leads import without_lead
@@ -119,7 +120,8 @@ def _put_right(
             said = with_player(text, with_what_was_said(text, of_clause_beside(text, said, sentence)), sentence)
             whole = behind_quotation(text, mended(text, said, sentence, marks))
             whole = from_beginning(text, completed(text, closed(text, whole, sentence), sentence, marks), sentence)
-            whole = of_who_points(text, without_hearer(text, of_possessor(text, whole)), sentence)
+            whole = of_main_speaker(text, without_hearer(text, of_possessor(text, whole)), sentence)
+            whole = of_who_points(text, whole, sentence)
             whole = of_nobody(text, without_judged(text, doer_alone(text, with_role(text, whole))))
             whole = of_clause_below(text, whole, sentence)
             if is_done_to(text, whole) or (unfound := checked(text, whole, sentence)) is None:

@@ -15,7 +15,7 @@ _BETWEEN = frozenset(
 _REFUSALS = frozenset("declined declines declining refused refuses refusing failed".split())
 _DISAGREED = re.compile(r"\bdisagree(?:s|d)? that\b")  # what somebody thinks is not so
 _PLAYED_DOWN = re.compile(
-    rf"\b(?:{PLAYED_DOWN}) (?:\w+ )?(?:claims?|suggestions?|reports|allegations?|rumou?rs|talk|speculation|accusations?)\b"
+    rf"(?:\w+ ){{0,3}}?(?:{PLAYED_DOWN}) (?:\w+ )?(?:claims?|suggestions?|reports|allegations?|rumou?rs|talk|speculation|accusations?)\b"
 )
 REACH = 40  # characters before the cue: more is another clause
 
@@ -29,9 +29,8 @@ def is_negative(text: str, cue: Sequence[Span]) -> bool:
         return False  # "made no secret of wanting it": they do
     if any(VERB_OF.get(word) in DENIALS for word in words) or NEGATIONS & set(words) or _REFUSALS & set(words[:-1]):
         return True
-    if _DISAGREED.search(" ".join(words) + text[cue[-1].end : cue[-1].end + REACH]) or _PLAYED_DOWN.search(
-        " ".join(words)
-    ):
+    told = " ".join(words) + text[cue[-1].end : cue[-1].end + REACH]
+    if _DISAGREED.search(told) or _PLAYED_DOWN.match(told):
         return True
     return _negated_before(text, cue[0].start)
 

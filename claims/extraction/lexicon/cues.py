@@ -125,7 +125,7 @@ ACCORDING = ("according to", "per", "in the words of", "as reported by", "citing
 # What somebody does to what others claim, short of denying it in so many words; a regular expression.
 PLAYED_DOWN = (
     "(?:play|plays|played|playing) down|(?:brush|shrug|laugh|wave)(?:es|s|ed|d|ged|ging|ing)? (?:off|aside|away)|waved (?:off|aside|away)"
-    "|downplay(?:s|ed|ing)?|pooh-poohed|batted away|swatted away"
+    "|downplay(?:s|ed|ing)?|pooh-poohed|batted away|swatted away|(?:dispel|quash|debunk|scotch|rubbish)(?:es|s|ed|led|ing|ling)?|(?:knock|shot|shoot)(?:s|ed)? down"
 )
 
 # A negation in or right before the cue turns the statement round: "did not say whether", "has never claimed".

@@ -82,10 +82,18 @@ _SIGNATURE = re.compile(
     r"|(?<=[.!?…][\"”])[ \xa0]*[—–] ?(?:[^\W\d_a-z][\w.'’-]+ ){1,3}[^\W\d_a-z][\w'’-]+, [^.!?\"“”\n]{3,80}$"
     r"|(?<=[.!?…])[ \xa0]+[—–] ?(?:[^\W\d_a-z][\w.'’-]+ ){1,3}[^\W\d_a-z][\w'’-]+, [^.!?\"“”\n]{3,80}$"
 )
+# Whose report it is, behind its last sentence: "… until April 12. – Rapplor.com", "… on Monday. — with reports from AFP".
+_REPORTED = re.compile(
+    r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’]))[ \xa0]*(?:[—–]|--?) ?(?:[Ww]ith (?:(?:a )?(?:reports?|inputs?|files?) )?(?:from |by )?)?"
+    r"(?:[A-Z][\w&-]*\.(?:com|org|net|news|co)(?:\.[a-z]{2})?"
+    r"|(?:AFP|AP|Reuters|REUTERS|PTI|ANI|IANS|Bloomberg|PA|dpa|DPA|EFE|Xinhua|PNA|NAN|Agence France-Presse|(?:The )?Associated Press)"
+    r"(?:(?: ?[/,&]| and) ?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}){0,3})\.?$"
+)
 _POSTED = re.compile(r"(?:[ \xa0]*(?:pic\.(?:twitter|x)\.com/\w+|https?://t\.co/\w+))+$")
 _CLIPPED = re.compile(r"[ \xa0]*\[?\+?\d+ (?:more )?char(?:acter)?s\]?$")
 _TAILS = (  # each with the signs without one of which it need not be tried
     (_SIGNATURE, PassageKind.NAVIGATION, ("—", "–", "--")),
+    (_REPORTED, PassageKind.NAVIGATION, ("—", "–", "-")),
     (_POSTED, PassageKind.NAVIGATION, ("pic.", "t.co/")),
     (_CLIPPED, PassageKind.NAVIGATION, ("char",)),
     (_TOGGLED, PassageKind.CREDIT, (" caption", " image")),

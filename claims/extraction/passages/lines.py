@@ -24,6 +24,7 @@ _LOOK = 24  # characters at the end of a line that tell whether it is closed
 # A paste from e-mail or print breaks paragraphs into lines of like length that begin anywhere in a sentence.
 _WRAPPED_AT = range(40, 101)
 _WRAPPED_LINES = 3
+_HALF, _MOSTLY, _NEARLY_ALL = 0.5, 0.7, 0.9
 _WRAPPED_INNER = 6  # lines that go on in the next, of a text whose paragraphs nothing parts
 _SHORTER = 4  # letters by which a line that ends a paragraph falls short of the widest
 _SMALL = 3  # letters of a word that headlines write small
@@ -103,7 +104,7 @@ def _unwrapped(text: str, block: list[tuple[int, int]]) -> list[tuple[int, int]]
     if len(block) < _WRAPPED_LINES:
         return block
     if not all(length in _WRAPPED_AT for length in inner):
-        return _parted(text, block) if len(block) > _WRAPPED_INNER and max(inner) in _WRAPPED_AT else block
+        return _parted(text, block) if len(block) > _WRAPPED_INNER else block
     going_on = sum(text[start].islower() for start, _ in block[1:])
     stopped = sum(_CLOSED.search(text[max(start, end - _LOOK) : end]) is not None for start, end in block[:-1])
     if going_on * 2 >= len(block) - 1 and stopped * 2 < len(block):
@@ -113,15 +114,19 @@ def _unwrapped(text: str, block: list[tuple[int, int]]) -> list[tuple[int, int]]
 
 def _parted(text: str, block: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The paragraphs of a wrapped text without empty lines between them; the block as it is where it may be a list."""
-    widest = max(end - start for start, end in block)
+    widest = max((end - start for start, end in block if end - start <= _WRAPPED_AT[-1]), default=0)
     parts: list[list[tuple[int, int]]] = [[]]
     for start, end in block:
+        whole = end - start > _WRAPPED_AT[-1]  # a paragraph that was not wrapped among others that were
+        parts += [[]] if whole else []
         parts[-1].append((start, end))
         closed = _CLOSED.search(text[max(start, end - _LOOK) : end]) is not None
-        if closed and end - start < widest - _SHORTER:
+        if whole or (closed and end - start < widest - _SHORTER):
             parts.append([])
     parts = [part for part in parts if part]
     inner = [line for part in parts for line in part[:-1]]
     going_on = sum(text[start].islower() for part in parts for start, _ in part[1:])
-    wrapped = all(end - start in _WRAPPED_AT for start, end in inner) and len(inner) >= _WRAPPED_INNER
+    alike = sum(end - start in _WRAPPED_AT for start, end in inner)  # the first line of a paragraph may be indented
+    plain = going_on >= _NEARLY_ALL * len(inner)  # nearly every line goes on in the middle of a sentence
+    wrapped = alike >= (_HALF if plain else _MOSTLY) * len(inner) and len(inner) >= _WRAPPED_INNER
     return [(part[0][0], part[-1][1]) for part in parts] if wrapped and going_on * 2 >= len(inner) else block

@@ -33,7 +33,10 @@ def by_pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     else:
         name, teller = _meant(phrase.text, span, cast, memory), memory.teller.entity
         no_land = word.lower == "it" and (name is None or cast.entities[name.entity].sort is Sort.PLACE)
-        right_behind = memory.follows or (memory.follows_below and (no_land or cue in GOING_ON))
+        named = teller is not None and cast.entities[teller].named
+        opens = going_back.opens_paragraph(phrase.text, span, quoting=named)
+        one = opens and word.lower in pronouns.MASCULINE | pronouns.FEMININE
+        right_behind = memory.follows or (memory.follows_below and (one or no_land or cue in GOING_ON))
         going_on = right_behind and going_back.goes_on(word.lower, memory.teller, cast)
         going_on = going_on and not memory.is_another(teller, word.lower)
         owner = teller if going_on else _rather_last(name, phrase.text, span, cast, memory)

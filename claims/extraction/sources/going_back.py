@@ -30,6 +30,7 @@ _DOERS = re.compile(
     r"\b(?P<who>[a-z]+s|people|men|women) (?:who (?:were|are|have been) )?(?:demonstrating|protesting|marching|rallying|gathering|striking)"
     r" (?:[a-z]+ ){0,4}what $"
 )
+_QUOTED = re.compile(r"[\"“].+[\"”]", re.DOTALL)
 _WHAT = re.compile(r"\bwhat $")
 GOING_ON = frozenset("added adding continued continuing".split())
 
@@ -62,6 +63,12 @@ def in_own_words(text: str, span: Span, cast: Cast) -> Name | None:
     if name is None or (pronoun not in pronouns.NEUTER and cast.entities[name.entity].gender not in (None, told)):
         return None
     return name
+
+
+def opens_paragraph(text: str, span: Span, *, quoting: bool) -> bool:
+    """Whether a pronoun opens its paragraph, or with `quoting` stands behind the quotation that opens it: "“It was so,” *he* said"."""
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start].strip()
+    return not before or (quoting and _QUOTED.fullmatch(before) is not None)
 
 
 def is_told_to(text: str, span: Span, cast: Cast, entity: int) -> bool:

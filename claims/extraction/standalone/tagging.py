@@ -17,7 +17,7 @@ WEIGHTS = FOLDER / "tagger.npz"
 # Clitics stand alone, because a verb may hide in them ("they've", "Iran's leader").
 WORD = re.compile(
     r"(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[ap]\.m)\."
-    r"|[A-Z]\.(?=\s[A-Z])|[ODL]['’][A-Z][^\W_]+|[^\W_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|m|re|ve|ll|d|S)\b"
+    r"|[A-Z]\.(?=\s[A-Z])|[ODL]['’][A-Z][^\W_]+|[A-Z][^\W\d_]+['’](?!(?:s|m|re|ve|ll|d|t)\b)[a-z]+\b|[^\W_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|m|re|ve|ll|d|S)\b"
     r"|[^\W\d_][^\W_]*(?:[-.&][^\W_]+)*|\d[^\W_]*(?:[.,:/-][^\W_]+|[-–][$£€]\d[^\W_]*)*|\[?\.\.\.\]?|\S"
 )
 AT_ONCE = 256  # ranges that are tagged together
@@ -32,7 +32,7 @@ TAGS = (
 # These have one reading only, so the window has no say.
 PAST_ALONE = (
     "arose awoke began became blew bore broke chose came drank drove fled flew forbade forgave froze gave went grew hid knew oversaw overthrew overtook"
-    " outsold rode sang sank shook shrank sprang swam swore threw took tore underwent undertook withdrew wrote rewrote foresaw overcame"
+    " outsold rode sang sank shook shrank sprang swam swore threw took tore underwent undertook withdrew wore wrote rewrote foresaw overcame"
 ).split()  # past forms that are no noun, no participle and nothing else
 PRESENT_ALONE = (
     "employs owns operates contains comprises consists belongs occurs exists provides produces receives requires pays sells earns carries denies accuses"

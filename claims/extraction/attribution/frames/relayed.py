@@ -16,6 +16,7 @@ _CITED = re.compile(
     r", (?P<cue>citing|quoting) (?P<who>[^,;:\"“”]{3,100}), (?:(?:has|have|had|also) )?(?P<verb>[a-z]+)\b"
 )
 _OWNED = re.compile(r"['’]s? [a-z]")
+_TOLD_BY = frozenset(("according to", "quoted by", "as quoted by", "cited by", "as cited by"))
 _SAID_FIRST = re.compile(r"(?:said|says|wrote|added) ")
 _WHO_TELLS = re.compile(r" (?P<who>[^,;:\"“”]{2,80}?)(?=,|\.?$|\. )")
 _CITING_FIRST = re.compile(r"(?P<cue>Citing|Quoting) (?P<who>[^,;:\"“”]{3,100}), ")
@@ -67,7 +68,8 @@ def _cited_first(text: str, sentence: Span, by_anchor: dict[Span, Draft], gone: 
 
 def _said_by(text: str, draft: Draft, sentence: Span) -> list[Draft]:
     """ "“…,” *said the firm*, according to *the Herald*": who says it, and by whom it is told."""
-    first = draft.source[0] if draft.source and draft.cue and draft.cue[0].of(text) == "according to" else None
+    told = bool(draft.cue) and draft.cue[0].of(text) in _TOLD_BY
+    first = draft.source[0] if draft.source and told else None
     said = _SAID_FIRST.match(text, first.start, first.end) if first and first.end <= draft.cue[0].start else None
     who = _WHO_TELLS.match(text, draft.cue[0].end, sentence.end) if said else None
     if first is None or said is None or who is None:

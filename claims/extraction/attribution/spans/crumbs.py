@@ -14,9 +14,11 @@ _ASIDE = re.compile(
     r"(?:Stressing|Noting|Adding|Insisting|Warning|Acknowledging|Recalling|Arguing|Saying|Claiming|Pointing out|Admitting|Conceding|Explaining|Emphasi[sz]ing|Reiterating|Observing) (?:that )?"
 )
 _HE = frozenset("he she they it".split())
-_DATE = re.compile(
-    rf"{clauses.WHEN}|(?:in|since|by) (?:19|20)\d\d", re.IGNORECASE
-)  # "*In May*, an official said that": when it was said
+# "*In May*, an official said that": when it was said; "*the court has* heard": what the cue belongs to.
+_BEFORE = re.compile(
+    rf"{clauses.WHEN}|(?:in|since|by) (?:19|20)\d\d|(?:the|a|an) (?:[\w-]+ ){{1,3}}(?:has|have|had|was|were)",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(
     r"(?:When |Being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed)\b[^.\"“]{3,200}?, (?=[A-ZÀ-Þ]|he |she |they |the |an? )"
 )
@@ -42,7 +44,7 @@ def without_crumbs(text: str, content: list[Span], source: Sequence[Span]) -> li
         for span in content
         if (judged or span.of(text).lower() not in _HE)
         and not any(one.contains(span) or is_led_to_by(text, span, one) for one in source)
-        and not (source and span.end <= source[0].start and _DATE.fullmatch(text, span.start, span.end))
+        and not (source and span.end <= source[0].start and _BEFORE.fullmatch(text, span.start, span.end))
     ]
     return kept or content
 

@@ -61,7 +61,7 @@ def to_quote(text: str, content: list[Span]) -> list[Span]:
     """A quotation without what the article says of it: "“We need it,” *highlighting* the needs"."""
     if len(content) != 1 or text[content[0].start] not in '"“':
         return content
-    closed = _QUOTED_THEN.search(text, content[0].start + 1, content[0].end)
+    closed = _QUOTED_THEN.match(text, content[0].start + 1, content[0].end)
     return [Span(content[0].start, closed.start("rest"))] if closed else content
 
 

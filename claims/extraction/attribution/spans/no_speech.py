@@ -90,6 +90,7 @@ def is_no_speech(text: str, draft: Draft) -> bool:
         _SURNAME.search(text, max(0, draft.anchor.start - REACH), draft.anchor.end) is not None
         or _is_of_events(text, draft)
         or _is_measure(text, draft)
+        or _is_noun_of_calls(text, draft)
         or _is_of_noun(text, draft)
         or _is_factor(text, draft)
         or _is_only_named(text, draft)
@@ -260,6 +261,17 @@ def _is_of_noun(text: str, draft: Draft) -> bool:
     if not draft.source or not before or behind or draft.source[0].start < before[-1].end:
         return False  # "a practice *that he described as* theft"
     return text[before[-1].end : draft.source[0].start] in (" that ", " which ")
+
+
+def _is_noun_of_calls(text: str, draft: Draft) -> bool:
+    """ "*Renewed calls* for a ban were made": what is called renewed or growing does not call."""
+    first = draft.source[0].of(text).lower() if draft.source else ""
+    alone = first in ("new", "fresh", "more", "widespread") or (" " not in first and first.endswith(("ed", "ing")))
+    return (
+        alone
+        and draft.cue[0].of(text).lower() in ("calls for", "calls")
+        and draft.source[0].end + 1 == draft.cue[0].start
+    )
 
 
 def _is_measure(text: str, draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from claims.extraction.types import Span
 
 _NOUNS = REPORTS | frozenset("reports rumours rumors talk speculation".split())
 _VERB = re.compile(
-    rf"(?:(?:has|have|had) (?:also )?|did )?(?P<verb>{PLAYED_DOWN}) (?:(?:the|any|all|these|those|recent|new) )?$"
+    rf"(?:(?:has|have|had) (?:also )?|did )?(?P<verb>{PLAYED_DOWN}) (?:(?:the|any|all|these|those|recent|new|circulating|growing|persistent|online|media|widespread|false) ){{0,2}}$"
 )
 _PLAYS = re.compile(rf"\b(?:{PLAYED_DOWN})$")
 _THAT = re.compile(rf"(?:the |any |recent )?(?P<noun>{'|'.join(sorted(_NOUNS))}) that (?=\w)")
@@ -22,6 +22,8 @@ def with_player(text: str, draft: Draft, sentence: Span) -> Draft:
     if len(draft.cue) != 1 or draft.bare or not draft.content:
         return draft
     noun, first = draft.cue[0], draft.content[0]
+    if draft.source and draft.source[0].start < noun.start < draft.source[0].end:  # "*The firm quashed* claims"
+        draft = replace(draft, source=[Span(draft.source[0].start, noun.start - 1), *draft.source[1:]], kind=None)
     if _PLAYS.search(text, noun.start, noun.end) and (lead := _THAT.match(text, first.start, first.end)):
         rest = Span(lead.end(), first.end)
         return replace(draft, cue=[Span(noun.start, lead.end("noun"))], content=[rest, *draft.content[1:]])

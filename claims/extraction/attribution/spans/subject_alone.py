@@ -12,6 +12,7 @@ from claims.extraction.attribution.subjects import can_speak
 from claims.extraction.lexicon.bodies import DOCUMENT_HEADS
 from claims.extraction.lexicon.clauses import PASTS, RELATIVES, TAKEN_UP
 from claims.extraction.lexicon.cues import REPORTS
+from claims.extraction.lexicon.people import GROUPS, OFFICIAL_GROUPS
 from claims.extraction.types import Sentence, Span
 
 # Something is there before it speaks: "*There is* a girl who told me".
@@ -28,6 +29,10 @@ _LEAD = re.compile(
 )
 # "Sen. Joan Rusk, *Iowa Republican*, said": what stands behind the comma is no second person.
 _PARTY = re.compile(r"(?:Republican|Democrat|[Ii]ndependent|Libertarian|Conservative|Green)s?$")
+# "Despite the change from his forerunner, Tom Vale, *unions* said": a name that only ends what leads in does not speak.
+_FRONTED = re.compile(
+    r"(?:Despite|Unlike|Like|After|Before|Under|Following|With|Without|Amid|Since) [^,.;\"“]{3,80}, [A-Z][^,.;\"“]{2,60}, (?P<who>(?:[a-z]+ ){0,2}[a-z]+)$"
+)
 _LED = re.compile(
     r"[^,;:\"“]*[a-z][^,;:\"“]*, (?=[A-ZÀ-Þ]|the |an? |he |she |they |only |just |some |many |most |several )"
 )
@@ -133,6 +138,9 @@ def _to_its_noun(text: str, source: Span, longest: dict[int, Span], draft: Draft
 
 
 def _behind_lead(text: str, source: Span, draft: Draft, sentence: Span) -> Span:
+    fronted = _FRONTED.match(text, sentence.start, source.end) if source.end < draft.cue[0].start else None
+    if fronted and fronted["who"].split()[-1] in GROUPS | OFFICIAL_GROUPS and source.start < fronted.start("who"):
+        return Span(fronted.start("who"), source.end)
     led = _LED.match(text, source.start, source.end) if source.end < draft.cue[0].start else None
     if led is None or not sentence.start < source.start:
         return source

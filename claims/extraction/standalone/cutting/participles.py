@@ -62,6 +62,8 @@ def participles(tokens: Tokens) -> Iterator[Split]:
         if any(t.lower == "including" for t in tokens[verb:at]) or _goes_on_listing(tokens, verb, at):
             continue  # "five raids, including one in Bergen, killing three": the one did
         nearest, near = _nearest(tokens, verb, at)
+        if near and tokens[near - 1].lower == "after":
+            continue  # "attacked them after the eldest refused, hitting the boy": either did so
         who = subject(tokens[near:at], nearest - near) if near else owner
         told = as_told(tokens, nearest, at + 1, who) if who else []
         if told and not doers.is_of_happening(tokens, nearest, at):

@@ -151,7 +151,12 @@ def person_of(head: Tokens, joins: tuple[str, ...]) -> Tokens:
             _behind_custody(persons[0]) if len(persons) == 1 else []
         )  # "the doors from a trader, who …": either may be somebody
     link = next((i for i in range(len(head) - 1, 0, -1) if head[i].lower == "of"), None)
-    if link and link + 1 < len(head) and head[link + 1].tag in ("DT", "CD") and not _may_be_somebody(head[:link]):
+    if (
+        link
+        and link + 1 < len(head)
+        and head[link + 1].tag in ("DT", "CD", "PRP$")
+        and not _may_be_somebody(head[:link])
+    ):
         return head[link + 1 :]  # "the testimony of a third mechanic, who"
     if link is None or link + 1 >= len(head) or (head[link + 1].tag != "NNP" and head[link + 1].lower not in PERSONS):
         return head

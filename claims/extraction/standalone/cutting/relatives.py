@@ -225,7 +225,12 @@ def bare(tokens: Tokens) -> Iterator[Split]:
     inside = inside_quotes(tokens)
     for at in range(3, len(tokens) - FEWEST_OF_CLAUSE):
         word = tokens[at].lower
-        if word not in ("who", "which") or tokens[at].tag not in ("WP", "WDT") or tokens[at - 1].tag in (",", ":"):
+        if (
+            word not in ("who", "which")
+            or tokens[at].tag not in ("WP", "WDT")
+            or tokens[at - 1].tag in (",", ":")
+            or tokens[at - 1].word == ")"
+        ):
             continue
         head_at = whole_name_at(tokens, noun_phrase_before(tokens, at), at)
         head, body = tokens[head_at:at], tokens[at + 1 :]

@@ -31,14 +31,13 @@ def _share_subject(left: Sequence[Token], right: Sequence[Token]) -> bool:
 
 def _is_whole(tokens: Sequence[Token]) -> bool:
     words = [t for t in tokens if t.tag not in (".", "Q")]
+    if [t.lower for t in words[:2]] == ["contrary", "to"] and any(t.lower == "that" for t in words[2:]):
+        return False  # "Contrary to reports that the chief, Ann Lind, was seized, | the office says it is false"
     if not words or words[-1].tag in HANGS or (words[-1].lower in AUXILIARIES and words[-1].start >= 0):
         return False
-    if words[-1].lower in ("not", "n't"):
+    of_which = any(one.lower == "of" and two.lower in PARTITIVE for one, two in pairwise(words[:6]))
+    if words[-1].lower in ("not", "n't") or of_which or _ends_with_insertion(words):
         return False  # "and the harbour was not": what it was not is in the other half
-    if any(one.lower == "of" and two.lower in PARTITIVE for one, two in pairwise(words[:6])):
-        return False
-    if _ends_with_insertion(words):
-        return False
     low = [t.lower for t in words]
     if (words[-1].tag == "IN" and low[-1] in HANGING) or (
         "between" in low and "and" not in low[low.index("between") :]

@@ -22,7 +22,7 @@ SUBJECT_FORMS = {
 UNNAMED = re.compile(
     r"\b(?:unnamed|unspecified|anonymous)\b|\b(?:reports|sources|accusers)$", re.IGNORECASE
 )  # nobody who could do it
-_PLAYS_DOWN = re.compile(rf"(?:\w+ ){{0,2}}(?:{PLAYED_DOWN}) ", re.IGNORECASE)
+_PLAYS_DOWN = re.compile(rf"(?:\w+ ){{0,2}}(?:{PLAYED_DOWN})(?: |$)", re.IGNORECASE)
 PREPOSITION = re.compile(r"\s(?:of|from|in|at|for|with|to|by|on)\s")
 ARTICLES = frozenset("a an the one another some his her its their".split())
 MANY = frozenset("all most many some several both few half".split())  # "all *of them* are", "most *of it* is"

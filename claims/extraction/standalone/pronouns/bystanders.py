@@ -13,6 +13,14 @@ TELLING = frozenset("told said says tells testified recalled claimed alleged".sp
 SOMEBODY = people.ROLES | frozenset(
     "victim suspect defendant man woman boy girl witness resident teenager driver".split()
 )
+# One of these as the subject of a claim is who "he" is in it.
+ACTORS = (people.ROLES | people.PERSONAL) - frozenset("head chair star lead executive general".split()) | {
+    "consultant",
+    "surgeon",
+    "suspect",
+    "boy",
+    "girl",
+}
 GENDERED = frozenset(("he", "she", "his", "her", "him"))
 # What is done to people, and to no body: "They were *arrested*" is told of no group by its name.
 DONE_TO_PEOPLE = frozenset(
@@ -42,6 +50,7 @@ def are_meant(
             _is_of_teller(tokens, at, entity)
             or _is_of_office(tokens, at, entity, who)
             or _only_owned(text, tokens[at], entity, cast)
+            or _somebody_before(tokens, at, entity)
         )
     if word in ("their", "them"):
         first = next((i for i in range(at) if tokens[i].lower == "they"), None)
@@ -89,3 +98,24 @@ def _are_people(tokens: Sequence[Token], at: int) -> bool:
     deed = next((word for word in words if word not in BE), "")
     passive = bool({"was", "were", "been", "are", "being"}.intersection(words))
     return passive and (deed in DONE_TO_PEOPLE or words[:3] == ["were", "found", "guilty"])
+
+
+def _somebody_before(tokens: Sequence[Token], at: int, entity: Entity) -> bool:
+    """Whether the claim itself told of another before: "*the consultant* referred patients *he* was seeing"."""
+    before = tokens[:at]
+    named = {word.lower() for word in entity.name.split()}
+    if any(t.lower in named for t in before):
+        return False
+    return any(
+        t.lower in ACTORS and before[i - 1].tag in ("DT", "JJ", "NN") and not _is_governed(before, i)
+        for i, t in enumerate(before)
+        if i and t.tag == "NN"
+    )
+
+
+def _is_governed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the noun stands behind a preposition or "to": "told it *to the judge*"."""
+    start = at
+    while start and tokens[start - 1].tag in ("DT", "JJ", "NN", "PRP$"):
+        start -= 1
+    return start > 0 and tokens[start - 1].tag in ("IN", "TO", "POS")

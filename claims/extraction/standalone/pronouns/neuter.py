@@ -65,13 +65,17 @@ def takes_no_name(tokens: Sequence[Token], at: int, name: Name, who: Speaker | N
     if who is not None and who.entity == name.entity:
         return word == "it" and _is_economy(tokens, at, entity)
     if word in PLURAL_PRONOUNS:
-        return word == "them" and not _leads(entity, tokens[at].start, cast)  # "instructed *them* not to speak"
+        town = entity.sort is None and " " not in entity.name  # "were moved from Velm. *They* are well"
+        return (town or word == "them") and not _leads(
+            entity, tokens[at].start, cast
+        )  # "instructed *them* not to speak"
     if word == "it" and (
         _ranks_time(tokens, at)
         or _is_economy(tokens, at, entity)
         or is_put_off(tokens, at)
         or _comes_when(tokens, at)
         or is_treatment(tokens, at)
+        or (_follows_thing(tokens, at) and not _leads(entity, tokens[at].start, cast))
     ):
         return True  # "*It was the warmest January* on record": no body is a month
     if word == "it" and not _is_subject(tokens, at):
@@ -102,6 +106,12 @@ def is_treatment(tokens: Sequence[Token], at: int) -> bool:
     words = [t for t in tokens[at + 1 : at + 6] if t.tag not in ("MD", "RB")]
     being = bool(words) and words[0].lower in ("be", "is", "was", "been")
     return being and any(t.lower in OF_TREATMENTS for t in words[1:3])
+
+
+def _follows_thing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a thing stands right before the clause of "it": "to disregard *the news as it* was false"."""
+    joined = at > 2 and tokens[at - 1].lower in ("as", "because", "since", "although", "though", "if", "unless")
+    return joined and tokens[at - 2].tag == "NN" and tokens[at - 3].tag in ("DT", "PRP$", "JJ", "NN")
 
 
 def _comes_when(tokens: Sequence[Token], at: int) -> bool:

@@ -34,7 +34,15 @@ OURS = re.compile(r"\b(?:my|our|me|us)\b", re.I)
 JUDGING = re.compile(r"\b(?:judge|justice|recorder|magistrate|coroner)\b")
 TO_WHOM = re.compile(r" (him|her) (?:that )?$")
 NAMED = re.compile(r" (?:[a-z]+ ){0,3}(?:[A-ZÀ-Þ][\w.'’-]*,? ){1,4}(?:that )?")
-SPOKES = re.compile(r"\b[Ss]pokes(?:wo)?(?:man|person)\b")
+SPOKES = re.compile(
+    r"\b[Ss]pokes(?:wo)?(?:man|person)\b|\b(?:[Dd]efen[cs]e (?:counsel|lawyer|attorney|barrister)|[Dd]efending counsel)\b"
+)
+# "*His* defence counsel Ann Lind said he did so out of fear", "her mother said she was ill": whose they are is meant as well.
+OWNED = re.compile(
+    r"(his|her) (?:[a-z-]+ ){0,3}?(?:lawyer|attorney|counsel|solicitor|barrister|mother|father|wife|husband|brother|sister|son|daughter|agent|doctor"
+    r"|widow|widower|partner|girlfriend|boyfriend|uncle|aunt|cousin|friend|manager|coach)s?\b",
+    re.I,
+)
 HE = re.compile(r"\b(he|she)\b", re.I)
 ALLEGED = re.compile(r"(?:that )?(he|she)\b", re.I)
 TURNED_TO = re.compile(
@@ -141,6 +149,9 @@ class Speaking:
 
     def _spoken_for(self, statement: Statement) -> str | None:
         """The pronoun of whoever a spokeswoman speaks for, and never of herself: "her spokeswoman said *she* remained committed"."""
+        for span in statement.source:
+            if own := OWNED.match(span.of(self.text)):
+                return "he" if own[1].lower() == "his" else "she"
         if not any(SPOKES.search(span.of(self.text)) for span in statement.source):
             return None
         said = next((found for span in statement.content if (found := HE.search(span.of(self.text)))), None)

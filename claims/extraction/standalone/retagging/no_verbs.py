@@ -10,6 +10,7 @@ COMPOUNDS = (
     "-related", "-based", "-led", "-backed", "-run", "-held", "-controlled", "-funded", "-appointed", "-linked", "-driven", "-style",
 )  # fmt: skip
 NOUNS = ("NN", "NNS", "NNP", "JJ")
+TITLES = people.ROLES | people.TITLES
 OUSTED = frozenset("ousted deposed toppled exiled jailed imprisoned detained convicted disgraced slain".split())
 _MADE_KNOWN = frozenset("declared announced reported confirmed detected recorded".split())
 _DECLARED = frozenset(
@@ -29,8 +30,10 @@ OF_COUNTED = frozenset(
 
 def with_ousted(words: Sequence[str], tags: list[str]) -> list[str]:
     """The tags with an adjective for "by rebels and *ousted* president Lind": with "by" before, both did it."""
+    if OUSTED.isdisjoint(words):
+        return tags
     for at in range(3, len(words) - 2):
-        titled = words[at + 1].lower() in people.ROLES | people.TITLES and words[at + 2][:1].isupper()
+        titled = words[at + 1].lower() in TITLES and words[at + 2][:1].isupper()
         if words[at] in OUSTED and titled and words[at - 1] == "and" and "by" in words[max(0, at - 5) : at - 1]:
             tags[at] = "JJ"
             tags[at - 1] = "CCo"

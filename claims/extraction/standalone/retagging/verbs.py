@@ -109,7 +109,8 @@ def with_verbs(tags: list[str]) -> list[str]:
 def with_risen(words: Sequence[str], tags: list[str]) -> list[str]:
     """The tags with a past for "rose" and its like between a noun and a figure, and for what nobody has done to them: "120 people *waited*"."""
     for at in range(1, len(words) - 1):
-        risen = words[at] in RISEN and tags[at - 1] in SUBJECT_ENDS and tags[at + 1] == "CD"
+        by = at + 2 < len(words) and words[at + 1] in ("by", "to", "from")  # "profits *rose* by 4%"
+        risen = words[at] in RISEN and tags[at - 1] in SUBJECT_ENDS and tags[at + 1 + by] == "CD"
         if risen or (tags[at] == "VBN" and words[at] in UNSUFFERED and tags[at - 1] == "NNS"):
             tags[at] = "VBD"
     return tags
