@@ -28,6 +28,7 @@ IRREGULAR_PAST = {
     "misunderstanding": "misunderstood", "partaking": "partook", "repaying": "repaid", "resetting": "reset",
     "retelling": "retold", "doing": "did", "sewing": "sewed", "slaying": "slew", "swinging": "swung", "outselling": "outsold",
 }  # fmt: skip
+PAST_FORMS = frozenset(IRREGULAR_PAST.values())
 
 # Past participles that are another word than the past form, by that form.
 PARTICIPLES = {

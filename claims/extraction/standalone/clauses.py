@@ -7,6 +7,7 @@ from claims.extraction.lexicon import bodies, nations
 from claims.extraction.standalone.tagging import Token
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+VERBS = FINITE | {"VB", "VBN", "VBG"}
 NOMINAL = frozenset(("NN", "NNS", "NNP", "PRP", "CD", "EX"))
 IN_NOUN_PHRASE = frozenset(("NN", "NNS", "NNP", "PRP$", "DT", "JJ", "CD", "POS", "VBN", "VBG"))
 OPENS_NOUN_PHRASE = frozenset(("NN", "NNS", "NNP", "PRP", "PRP$", "DT", "JJ", "CD", "EX", "VBG"))
@@ -31,7 +32,6 @@ OFFICES = frozenset(
     "role job post position work career reputation status tenure term time place name life".split()
 )  # "his role as the head"
 NEAR_VERB = 7  # words behind "as" in which its verb stands
-STOPS = frozenset((",", ":", "Q"))
 DEGREES = frozenset("more most less least very highly".split())  # before an adjective
 NAMED_AS = frozenset("known described identified regarded labelled labeled referred seen".split())
 PREPOSITIONS_IN_ING = frozenset("following including involving regarding concerning".split())

@@ -10,13 +10,12 @@ from claims.extraction.attribution.stretches import Stretches
 from claims.extraction.attribution.subjects import Words, can_speak, subject
 from claims.extraction.lexicon.clauses import NO_TAGS
 from claims.extraction.lexicon.function_words import PREPOSITIONS
-from claims.extraction.lexicon.participles import IRREGULAR_PAST
+from claims.extraction.lexicon.participles import PAST_FORMS
 from claims.extraction.types import Quotation, Sentence, Span
 
 SURE = 0.7  # that a quotation with a comma is said by whoever stands behind it
 
-_PAST = frozenset(IRREGULAR_PAST.values())
-_VERB = r"(?P<verb>[a-z]{2,}(?:ed|s)|" + "|".join(sorted(_PAST)) + r")(?: (?P<particle>back|out|on|up|in))?"
+_VERB = r"(?P<verb>[a-z]{2,}(?:ed|s)|" + "|".join(sorted(PAST_FORMS)) + r")(?: (?P<particle>back|out|on|up|in))?"
 _PARTICLES = frozenset("back out on up in".split())
 _PROPER = r"(?:[A-Z][\w'’-]*|[A-Z][a-z]{0,3}\.(?= [A-Z]))"
 _NAME = (
@@ -127,5 +126,5 @@ def _leads(words: Words, verb: int, gap: str) -> bool:
     word = words.lower(verb)
     if gap == " ":
         return word in FINITE
-    past = word.endswith("ed") or word in _PAST or word in FINITE
+    past = word.endswith("ed") or word in PAST_FORMS or word in FINITE
     return gap in (": ", ", ") and past and word not in NO_TAGS

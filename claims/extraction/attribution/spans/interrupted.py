@@ -18,7 +18,7 @@ from claims.extraction.lexicon.clauses import (
     TELLING,
 )
 from claims.extraction.lexicon.function_words import PREPOSITIONS
-from claims.extraction.lexicon.participles import IRREGULAR_PAST
+from claims.extraction.lexicon.participles import PAST_FORMS
 from claims.extraction.lexicon.pronouns import DETERMINERS, THIRD_PERSON
 from claims.extraction.types import Quotation, Span
 
@@ -28,7 +28,6 @@ SUBJECT = 14  # words of the subject before ", he said, was"
 ADDRESSED = 90  # characters of those to whom something is told
 CLOSE = 24  # characters between a source and its cue: adverbs and auxiliaries
 
-PAST = frozenset(IRREGULAR_PAST.values())
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _OPENER = re.compile(r"(?:But|And|Yet|So|Still,|However,|Meanwhile,|Instead,) ?")
 _TO_VERB = re.compile(r"[ ,]*(?:(?:no longer|already|never|also|still|now|once|long) )*([^\W\d_]+(?:['’]t)?)")
@@ -154,7 +153,7 @@ def _before(text: str, own: Span, after: Span, sentence: Span, quotations: Seque
         return None
     words = before.of(text).lower().split()
     if joint:  # "Jobs have gone for decades, they note, *and* no law will bring them back"
-        told = bool((AUXILIARIES | PAST) & set(words)) or any(word.endswith("ed") for word in words)
+        told = bool((AUXILIARIES | PAST_FORMS) & set(words)) or any(word.endswith("ed") for word in words)
         return before if told and words[0] not in CONDITIONS | PREPOSITIONS else None
     if words[0] in CONDITIONS and text[after.start] not in "\"“‘'":
         return before
@@ -214,7 +213,7 @@ def _phrase_before(text: str, words: Sequence[re.Match[str]], end: int, *, joint
 
 def _begins_clause(word: re.Match[str], *, joint: bool) -> bool:
     """Whether a clause begins, and none was interrupted: "The company *said* it now expects", "shut it this week *as* experts call for more"."""
-    return word.group().lower() in (JOINING if joint else JOINING | PAST | {"say", "says"})
+    return word.group().lower() in (JOINING if joint else JOINING | PAST_FORMS | {"say", "says"})
 
 
 def _last_noun(word: re.Match[str]) -> Span | None:
@@ -247,6 +246,6 @@ def _begins_with_verb(text: str, at: int) -> bool:
     word = found.group(1)
     return (
         word.lower() in AUXILIARIES
-        or word in PAST
+        or word in PAST_FORMS
         or (word.islower() and word.endswith(("s", "ed")) and not word.endswith("ss") and word not in NO_VERBS)
     )

@@ -6,7 +6,6 @@ from dataclasses import replace
 from claims.extraction.attribution.drafts import FINITE, Draft, trimmed
 from claims.extraction.attribution.spans.below import of_while_clause
 from claims.extraction.attribution.spans.relative_clauses import (
-    PAST,
     SAY,
     behind_description,
     has_verb,
@@ -20,6 +19,7 @@ from claims.extraction.attribution.subjects import LONGEST, Words, can_speak, su
 from claims.extraction.lexicon.clauses import AUXILIARIES, ONES
 from claims.extraction.lexicon.cues import BEFORE_CLAUSE, forms
 from claims.extraction.lexicon.function_words import CALENDAR
+from claims.extraction.lexicon.participles import PAST_FORMS
 from claims.extraction.lexicon.pronouns import DETERMINERS, THIRD_PERSON
 from claims.extraction.types import Span
 
@@ -220,7 +220,7 @@ def _of_main_clause(text: str, draft: Draft, sentence: Span) -> Draft:
     words = Words.of(text, Span(sentence.start, draft.cue[0].start))
     for at in range(1, len(words.spans)):
         word = words.lower(at)
-        if word in AUXILIARIES or word in PAST or word.endswith("ed"):
+        if word in AUXILIARIES or word in PAST_FORMS or word.endswith("ed"):
             own = subject(words, at)
             whole = own is not None and own.start == sentence.start and (part is None or own.contains(part))
             return replace(draft, source=[own], kind=None) if own and whole and own != part else draft

@@ -8,7 +8,7 @@ from claims.extraction.attribution.drafts import Draft, trimmed
 from claims.extraction.attribution.subjects import can_speak
 from claims.extraction.lexicon.clauses import AUXILIARIES
 from claims.extraction.lexicon.function_words import CALENDAR
-from claims.extraction.lexicon.participles import IRREGULAR_PAST
+from claims.extraction.lexicon.participles import PAST_FORMS
 from claims.extraction.types import Span
 
 _WHO = r"(?P<who>[^,;:\"“”()]{2,80})"
@@ -36,7 +36,6 @@ _DESCRIBED = re.compile(r"(?P<who>[^,;:\"“”]{3,80}), (?:who|which|whose) ")
 _HANGS_ON = re.compile(r"\b(?:after|before|when|because|since|while|although) $")
 SAY = frozenset("say says said".split())
 _NAMED_BEFORE = re.compile(r"(?P<who>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,5}), who (?:(?:has|have|had|also) )*$")
-PAST = frozenset(IRREGULAR_PAST.values())
 
 
 def of_whom(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
@@ -87,4 +86,4 @@ def of_relative(text: str, draft: Draft, sentence: Span) -> Draft:
 
 def has_verb(words: Sequence[str]) -> bool:
     """Whether one of the words is a finite verb by its form."""
-    return any(word.lower() in AUXILIARIES or word in PAST or word.endswith("ed") for word in words)
+    return any(word.lower() in AUXILIARIES or word in PAST_FORMS or word.endswith("ed") for word in words)

@@ -6,7 +6,9 @@ from claims.extraction.lexicon.calendar import WEEKDAYS
 from claims.extraction.standalone.clauses import FINITE, has_finite
 from claims.extraction.standalone.cutting.cuts import NEAR_DAYS, Tokens, tells_of_another
 
-AGO = frozenset("ahead after before earlier later ago".split())
+AGO = frozenset(
+    "ahead after before earlier later ago".split()
+)  # "seven days ahead of the vote" describes and counts nothing
 QUANTIFYING = frozenset("all most some many none several half few both".split())
 NO_DESCRIPTION = frozenset(
     "enough compared followed given based depending more less fewer up down ahead related due owing thanks attributable".split()

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from claims.extraction.lexicon.calendar import MONTHS
 from claims.extraction.standalone.clauses import FINITE, has_finite, lead_end, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, literal, trimmed
+from claims.extraction.standalone.cutting.described import AGO
 
 STOPS = (",", ":", ".", "CCo", "CCc", "CCv")
 ABOUT = frozenset("at about around over than more nearly almost".split())
 SINGULAR = {"have": "has", "are": "is", "were": "was"}
 CLOCK = frozenset(("a.m.", "p.m.", "a.m", "p.m", "am", "pm"))
-AGO = frozenset("ahead after before ago later earlier".split())  # "seven days ahead of the vote" counts nothing
 COMPARING = frozenset("up down compared against versus".split())
 OWNING = ("DT", "PRP$")  # what may stand before the figures of a list: "his 2014 and 2016 runs", "his three runs"
 NOUNS = ("NN", "NNS", "NNP")

@@ -1,9 +1,10 @@
 """What looks like a clause about the noun before it and is none: a question, a clause inside another, one about somebody further back."""
 
-from claims.extraction.standalone.clauses import has_finite
+from claims.extraction.standalone.clauses import has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens
 
 RESULTING = frozenset("resulted led caused prompted triggered sparked meant results leads causes prompts means".split())
+NEARBY = 7  # words before "which"
 
 
 def tells_no_more(tokens: Tokens, at: int) -> bool:
@@ -52,3 +53,11 @@ def _came_of_more(tokens: Tokens, at: int) -> bool:
     verb = next((t for t in tokens[at + 1 : at + 4] if t.tag != "RB" and t.lower not in ("had", "has", "have")), None)
     placed = any(t.tag == "IN" for t in tokens[max(0, at - 5) : at])
     return tokens[at].lower == "which" and verb is not None and verb.lower in RESULTING and placed
+
+
+def is_denied(before: Tokens) -> bool:
+    """Whether something is said not to be so: "which" then goes back to all of it, "has no plan, which worries us"."""
+    verb = main_verb(before)
+    main = [] if verb is None else before[verb : verb + 3]
+    below = before[-NEARBY:]  # "it assumes that they do not have a zone, which …"
+    return any(t.lower in ("not", "n't", "never", "no") for t in main) or any(t.lower in ("not", "n't") for t in below)

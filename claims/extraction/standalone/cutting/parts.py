@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, noun_phrase_before, subject
+from claims.extraction.standalone.clauses import FINITE, VERBS, has_finite, main_verb, noun_phrase_before, subject
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, inside_quotes, literal, trimmed
 
-VERBS = FINITE | frozenset(("VB", "VBN", "VBG"))
 BEING = frozenset(
     "be been is are was were being become became remain remained include includes included has have had".split()
 )

@@ -15,9 +15,10 @@ from claims.extraction.standalone.clauses import (
     whole_name_at,
 )
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, inside_quotes, is_date, literal, trimmed
-from claims.extraction.standalone.cutting.no_relative import tells_no_more
+from claims.extraction.standalone.cutting.no_relative import is_denied, tells_no_more
 from claims.extraction.standalone.cutting.relative_ends import clause_end
 from claims.extraction.standalone.cutting.relative_heads import NOUNS, Heads, hangs_on_noun, person_of
+from claims.extraction.standalone.cutting.relative_objects import FEWEST_OF_CLAUSE
 from claims.extraction.standalone.frames.told import agrees
 
 PERSON_JOINS = (
@@ -37,10 +38,6 @@ STANDING = frozenset("sat stood lay hung lived came".split())  # verbs that stan
 AT_PLACES = frozenset(("in", "at", "on", "aboard", "inside", "outside", "near", "behind", "beside"))
 ROADS = frozenset("highway road street avenue interstate route motorway expressway boulevard island farm ranch".split())
 AGE = 3  # words of an age with its comma, and one
-NEARBY = 7  # words before "which"
-OPENS_SUBJECT = frozenset(("PRP", "NNP", "DT", "NNS", "PRP$"))
-IN_VERB = FINITE | frozenset(("VB", "VBN", "VBG", "RB", "RP", "TO"))
-FEWEST_OF_CLAUSE = 3  # words
 TITLED = frozenset("mr mrs ms dr sir prof".split())  # "the use of the act against *Mr Lind*, which permits it"
 AT_TIMES = frozenset(("at", "by", "after", "during", "in"))
 POINTS = frozenset(("point", "time", "stage", "period", "moment"))
@@ -114,7 +111,7 @@ def _told_of(before: Tokens, head_at: int, end: int, head: Tokens, body: Tokens,
     if word != "which":
         return head
     roles = any(t.lower in people.ROLES or (t.lower.rstrip(".") in TITLED and t.word[0].isupper()) for t in head)
-    if roles or _is_denied(before) or hangs_on_noun(before, head_at, head, body):
+    if roles or is_denied(before) or hangs_on_noun(before, head_at, head, body):
         return []
     found = Heads(before, end, body).fitting(head_at) or [] if head[-1] is before[end - 1] else head
     noun = next((i for i, t in enumerate(found) if i and t.tag in ("IN", "TO", ",")), len(found)) - 1
@@ -155,14 +152,6 @@ def _name_behind_verb(tokens: Tokens, start: int, end: int) -> Tokens:
 def _is_one_clause(body: Tokens) -> bool:
     """Whether the words may be one clause: of "the shop, where it happened is far away" nobody knows where it ends."""
     return len(body) > 1 and not any(a.tag == "VBD" and b.tag in ("VBZ", "VBD") for a, b in pairwise(body))
-
-
-def _is_denied(before: Tokens) -> bool:
-    """Whether something is said not to be so: "which" then goes back to all of it, "has no plan, which worries us"."""
-    verb = main_verb(before)
-    main = [] if verb is None else before[verb : verb + 3]
-    below = before[-NEARBY:]  # "it assumes that they do not have a zone, which …"
-    return any(t.lower in ("not", "n't", "never", "no") for t in main) or any(t.lower in ("not", "n't") for t in below)
 
 
 def _where(tokens: Tokens, head_at: int) -> str:
@@ -237,7 +226,7 @@ def bare(tokens: Tokens) -> Iterator[Split]:
         verb = next((t for t in body if t.tag != "RB"), None)
         if not _is_one_name(tokens, head_at, at) or verb is None or verb.tag not in FINITE or not agrees(head, verb):
             continue
-        if inside[at] == inside[head_at] and main_verb(tokens[:at]) is not None and not _is_denied(tokens[:at]):
+        if inside[at] == inside[head_at] and main_verb(tokens[:at]) is not None and not is_denied(tokens[:at]):
             yield Split("bare " + word, at, trimmed(tokens[:at]), [*head, *body])
 
 
@@ -262,43 +251,3 @@ def times(tokens: Tokens) -> Iterator[Split]:
             if verb and subject(body, verb):
                 yield Split("which time", at, trimmed(tokens[: at - 2]), body)
         return
-
-
-def objects(tokens: Tokens) -> Iterator[Split]:
-    """What somebody else did to a noun: "the union, which it joined in 1973"."""
-    inside = inside_quotes(tokens)
-    for at in range(3, len(tokens) - FEWEST_OF_CLAUSE):
-        if (
-            tokens[at].lower not in ("which", "whom")
-            or tokens[at - 1].tag != ","
-            or tokens[at + 1].tag not in OPENS_SUBJECT
-        ):
-            continue
-        head_at = whole_name_at(tokens, noun_phrase_before(tokens, at - 1, ()), at - 1)
-        head, body = tokens[head_at : at - 1], tokens[at + 1 :]
-        verb = main_verb(body)
-        if tokens[at + 1].lower.endswith(("self", "selves")):
-            continue  # "a firm which itself was sold" did nothing to itself
-        if not head or verb is None or is_date(head) or inside[at] != inside[head_at] or _is_denied(tokens[:at]):
-            continue
-        end = verb
-        while end < len(body) and body[end].tag in IN_VERB:
-            end += 1
-        if _is_told_of_another(tokens, head_at, head):
-            continue
-        second = next(
-            (i for i in range(end, len(body) - 1) if body[i].tag.startswith("CC") and body[i + 1].tag in FINITE), None
-        )
-        body = body[:second]  # "which Norsk accuses of it *and has banned*": the second verb lacks what it is done to
-        gap = end < len(body) and body[end].tag in ("IN", "CD", ".", ",", "NNP")
-        if gap and not any(t.tag == "," for t in body) and main_verb(tokens[:at]) is not None:
-            yield Split("object " + tokens[at].lower, at, trimmed(tokens[: at - 1]), [*body[:end], *head, *body[end:]])
-
-
-def _is_told_of_another(tokens: Tokens, head_at: int, head: Tokens) -> bool:
-    """Whether "which" may be the object of what stands before its noun: "plans for his firm, which he will present"."""
-    before = tokens[max(0, head_at - 3) : head_at]
-    if len(before) > 2 and before[2].lower == "by" and before[1].tag == "VBN" and before[0].tag in NOUNS:
-        return True  # "a deal brokered by Peru, which Chile left" is the deal
-    bare = all(t.word.islower() for t in head)
-    return bare and len(before) > 1 and before[-1].tag == "IN" and before[-2].tag in ("NN", "NNS")

@@ -4,11 +4,9 @@ from dataclasses import replace
 
 from claims.extraction.standalone.clauses import FINITE
 from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.cutting.joined_on import AUXILIARIES
 from claims.extraction.standalone.tagging import Token
 
-AUXILIARIES = frozenset(
-    "is are was were be been being has have had will would 's 're 've could may might can should".split()
-)
 # What is done to somebody, and by nobody without an object: "was struck and *killed*".
 DONE_TO = frozenset(
     "ordered killed convicted sentenced jailed imprisoned fined banned barred charged arrested detained acquitted injured wounded destroyed damaged"

@@ -12,6 +12,7 @@ from claims.extraction.standalone.cutting import (
     one_verb,
     participles,
     parts,
+    relative_objects,
     relatives,
     subordination,
     verb_phrases,
@@ -50,7 +51,7 @@ FINDERS: tuple[Finder, ...] = (
     one_verb.objects,
     one_verb.prepositions,
     figures.figures,
-    relatives.objects,
+    relative_objects.objects,
     relatives.bare,
 )
 # Words and tags of which a sentence must have one before a finder has anything to cut in it: one look at the set of its words and
@@ -73,7 +74,7 @@ NEEDED: Mapping[Finder, frozenset[str]] = {
     one_verb.complements: frozenset(("CCo",)),
     one_verb.objects: frozenset(("and", "well")),
     one_verb.prepositions: frozenset(("CCo",)),
-    relatives.objects: frozenset(("which", "whom")),
+    relative_objects.objects: frozenset(("which", "whom")),
     relatives.bare: frozenset(("who", "which")),
 }
 

@@ -8,6 +8,7 @@ from claims.extraction.standalone.clauses import (
     FINITE,
     OPENS_NOUN_PHRASE,
     SUBORDINATORS,
+    VERBS,
     has_finite,
     main_verb,
     subject,
@@ -23,7 +24,6 @@ LISTING = frozenset(("including", "such"))  # open a list of nouns
 OPENS_CLAUSE = frozenset("because whether if although that".split())  # always with a verb of its own
 JOINTS_OF_VERBS = frozenset(("CCv", "CCc", "CCo", ","))
 CALLED = frozenset("called known dubbed named nicknamed termed spelled".split())
-VERBS = FINITE | frozenset(("VB", "VBN", "VBG"))
 TURNING = frozenset("nowhere never nor neither only rarely seldom hardly".split())  # with the verb before its subject
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claims.extraction.standalone.clauses import FINITE, has_finite
+from claims.extraction.standalone.clauses import FINITE, VERBS, has_finite
 from claims.extraction.standalone.tagging import Token
 
 OPENS_CLAUSE = frozenset("because although whether unless if".split())  # always with a verb of its own
 HANGING = frozenset("at of from between among than into during".split())  # nor with one of these: "were left at"
 HANGS = frozenset(("DT", "TO", "PRP$", "MD", "WDT", "WP"))  # no half ends with one of these
 AUXILIARIES = frozenset("is are was were be been has have had".split())
-VERBS = frozenset(("VBD", "VBZ", "VBP", "MD", "VB", "VBN", "VBG"))
 SHORT = 4  # words of a second noun of a subject, without an article
 HANGING_CLAUSE = frozenset("when while if although though because unless until since after before as".split())
 PARTITIVE = frozenset(("which", "whom"))  # "of which three have died" is of what stands before it

@@ -37,6 +37,7 @@ OF_STUDY = dict.fromkeys(("researchers", "authors", "scientists"), "behind") | d
 )
 PRONOUNS = frozenset(("PRP", "PRP$"))
 LONGER = frozenset(("NN", "NNS", "NNP", "POS", "CD"))  # behind the noun: then it is no head
+# Behind a noun these tell which is meant.
 TELLS_WHICH = frozenset("of that which where whose who".split())
 
 

@@ -8,7 +8,7 @@ from claims.extraction.lexicon.pointing import OF_TIMES, OF_WHATEVER
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import NOMINAL
 from claims.extraction.standalone.cutting.cuts import Tokens
-from claims.extraction.standalone.naming.complements import is_no_head, letters, phrase_end
+from claims.extraction.standalone.naming.complements import TELLS_WHICH, is_no_head, letters, phrase_end
 from claims.extraction.standalone.placed import Placed
 from claims.extraction.standalone.tagging import Token
 
@@ -19,9 +19,6 @@ MOST_BEFORE = 4
 BACK = 2  # sentences: what was named longer ago may be another one
 PLACES = frozenset("in at off along near beneath under from across around".split())
 OF_WHOM = frozenset("of by on against between".split())
-TELLS_WHICH = frozenset(
-    "of that which who whose where".split()
-)  # behind the noun: then the claim says itself which is meant
 # What stands before the noun where the text speaks of none, of any, or of others than those named before.
 NO_ONES = frozenset("no any each every other another their his her its our my your these those this such".split())
 # Of more or less than a figure the figure alone tells a falsehood: "more than 300 stores".

@@ -1,4 +1,4 @@
-"""Which "it" and "they" are what somebody argues about, and not who argues: "rejected the plan, saying *it* was too costly"."""
+"""Which "it" and "they" are what somebody argues about, and not who argues or reports: "rejected the plan, saying *it* was too costly"."""
 
 import re
 from collections.abc import Sequence
@@ -20,8 +20,6 @@ OWN_DEEDS = frozenset(
     "appeal sue fight review investigate comply cooperate co-operate respond seek consider challenge contest defend ask issue publish announce"
     " oppose support vote back refuse continue keep work use hold file build pay offer".split()
 )
-
-
 # What media do: only then "it" is one that the sentence before named.
 OF_MEDIA = frozenset(
     "said says reported reports cited cites quoted quotes added adds published wrote writes noted found obtained called projected apologised apologized"

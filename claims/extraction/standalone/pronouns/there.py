@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.entities import Cast, Sort
 from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.standalone.change import Change
-from claims.extraction.standalone.clauses import FINITE
+from claims.extraction.standalone.clauses import FINITE, VERBS
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.placed import Placed
 from claims.extraction.standalone.tagging import Token
@@ -16,7 +16,6 @@ GOES = frozenset(("into", "to"))  # behind these the place is where somebody wen
 BEFORE = frozenset(("DT", "JJ", "NN", "CD"))
 MOST_BEFORE = 3
 ENDS = frozenset((".", ",", "IN", "CCc", "CCv", "CCo", "TO"))
-VERBS = frozenset((*FINITE, "VBN", "VB", "VBG"))
 BE = frozenset("is are was were be been being am 's 're ’s ’re has have had may might could would will".split())
 # "Every *day there* are two", "last *year there* was one": there is something then, and not in that place.
 TIMES = frozenset(
