@@ -18,7 +18,7 @@ _PHRASE = re.compile(
 _SETTING = re.compile(
     rf"(?:an?|the|its|his|her|their) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(DOCUMENT_HEADS))})(?: (?:on|of|for) [A-Z]\w+)?,? (?=(?:the|an?) |[A-Z])"
 )
-_PLACED = re.compile(
+_SET_IN = re.compile(
     r"(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}, (?=(?:the|its|an?|his|her) [a-z])"
 )
 # Whoever wrote what bears a title: "*Karl Ost*, a critic, in a book entitled Bare Walls, wrote".
@@ -59,7 +59,7 @@ def tells_of_document(text: str, cue: Span, sentence: Span) -> bool:
 
 def without_setting(text: str, source: Span) -> Span:
     """The source without the place or the document in which it speaks: "*In Ulden, | the mayor*", "In *its annual report | the Institute* found"."""
-    if placed := _PLACED.match(text, source.start, source.end):
+    if placed := _SET_IN.match(text, source.start, source.end):
         return Span(placed.end(), source.end)
     setting = _SETTING.match(text, source.start, source.end)
     return Span(setting.end(), source.end) if setting and text[: source.start].endswith(("In ", "in ")) else source
