@@ -38,6 +38,10 @@ DEMANDING = frozenset(
 )
 
 # What is not believed to be so is told as somebody's mind: the clause alone would say the opposite.
+NOT_GRANTING = frozenset(
+    "rejected rejects rejecting reject dismissed dismisses dismissing rebuffed rebuffs ignored resisted resists".split()
+)
+CALLS = frozenset("call calls demand demands request requests appeal appeals plea pleas".split())
 BELIEVING = frozenset("believe believes believed think thinks thought feel feels felt expect expects expected".split())
 ASKING = frozenset("ask asks asked asking implore implores implored beg begs begged plead pleads pleaded".split())
 # "appealed for the seller to come": with "for" they ask somebody to do it.

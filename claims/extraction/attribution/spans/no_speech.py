@@ -3,6 +3,7 @@
 import re
 
 from claims.extraction.attribution.drafts import Draft
+from claims.extraction.attribution.spans.turned_down import is_noun_of_calls, is_turned_down
 from claims.extraction.lexicon import nations
 from claims.extraction.types import Span
 
@@ -54,15 +55,6 @@ _SEEN = re.compile(r"\b(?:saw|seen|sees|seeing|watched|helped|let) $")
 _TERM = re.compile(
     r"(?:an?|the|his|her|their|its) (?:[\w-]+ ){0,3}?(?:term|title|seat|medal|victory|win|crown|place|spot)\b"
 )
-# "Calls for a cap on rents *have been rejected by* the minister".
-_TURNED_DOWN = re.compile(
-    r"\b(?:rejected|dismissed|ignored|rebuffed|refused|turned down|brushed aside|opposed|resisted|ruled out|blocked|criticised|criticized|condemned) by $"
-)
-_TURNING_DOWN = frozenset("rejected rejects rejecting reject accepted accepts accept".split())
-_OFFERED = re.compile(
-    r"(?:(?:an?|the|its|their|his|her|that|this|any|all|another) )?(?:(?!(?:to|of|and|that|claims?|allegations?)\b)[\w'’.,%$£€-]+ ){0,5}?"
-    r"(?:offers?|bids?|contracts?|pay deals?|pay rises?|deal|package|pact|overtures?|invitations?)\b(?! (?:was|were|is|are|had|has|would)\b)"
-)
 _MADE_KNOWN = frozenset(
     "confirmed announced reported revealed disclosed unveiled released published identified declared".split()
 )
@@ -94,13 +86,13 @@ def is_no_speech(text: str, draft: Draft) -> bool:
         _SURNAME.search(text, max(0, draft.anchor.start - REACH), draft.anchor.end) is not None
         or _is_of_events(text, draft)
         or _is_measure(text, draft)
-        or _is_noun_of_calls(text, draft)
+        or is_noun_of_calls(text, draft)
         or _is_of_noun(text, draft)
         or _is_factor(text, draft)
         or _is_only_named(text, draft)
         or _is_relative(text, draft)
         or _is_won(text, draft)
-        or _is_turned_down(text, draft)
+        or is_turned_down(text, draft)
         or _is_inserted(text, draft)
         or _is_of_market(text, draft)
         or _is_half_a_verb(text, draft)
@@ -187,16 +179,6 @@ def _tells_when(text: str, content: Span, cue: Span, verb: str) -> bool:
     return verb == "continues" and content.start < cue.start and _SETTING.match(text, content.start) is not None
 
 
-def _is_turned_down(text: str, draft: Draft) -> bool:
-    """ "The workers *rejected* a pay offer": what is offered is no claim, and is not said to be untrue."""
-    behind = bool(draft.content) and draft.content[0].start > draft.cue[-1].end
-    return (
-        behind
-        and draft.anchor.of(text).lower() in _TURNING_DOWN
-        and _OFFERED.match(text, draft.content[0].start) is not None
-    )
-
-
 def _is_inserted(text: str, draft: Draft) -> bool:
     """ "Two more cases, *confirmed this week*, involved children": a participle tells of what is counted, and nobody speaks."""
     cue = draft.cue[-1]
@@ -265,23 +247,6 @@ def _is_of_noun(text: str, draft: Draft) -> bool:
     if not draft.source or not before or behind or draft.source[0].start < before[-1].end:
         return False  # "a practice *that he described as* theft"
     return text[before[-1].end : draft.source[0].start] in (" that ", " which ")
-
-
-def _is_noun_of_calls(text: str, draft: Draft) -> bool:
-    """ "*Renewed calls* for a ban were made": what is called renewed or growing does not call, nor does who turns the calls down."""
-    if (
-        draft.source
-        and draft.cue[0].of(text).lower() in ("calls for", "calls")
-        and draft.source[0].start > draft.cue[0].end
-    ):
-        return _TURNED_DOWN.search(text, draft.cue[0].end, draft.source[0].start) is not None
-    first = draft.source[0].of(text).lower() if draft.source else ""
-    alone = first in ("new", "fresh", "more", "widespread") or (" " not in first and first.endswith(("ed", "ing")))
-    return (
-        alone
-        and draft.cue[0].of(text).lower() in ("calls for", "calls")
-        and draft.source[0].end + 1 == draft.cue[0].start
-    )
 
 
 def _is_measure(text: str, draft: Draft) -> bool:

@@ -235,6 +235,7 @@ def _negated(tokens: Tokens, verb: int) -> Tokens:
 EARLY: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     of_source.in_mind,
     of_source.not_in_mind,
+    of_source.turned_down,
     verbs_seen.shown,
     _subjunctive,
     deeds.as_doing,

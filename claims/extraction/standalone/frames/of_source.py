@@ -11,6 +11,7 @@ from claims.extraction.standalone.frames import noun_phrases, reckoned
 from claims.extraction.standalone.frames.noun_phrases import FEWEST_OF_CLAUSE
 from claims.extraction.standalone.frames.told import Told, is_plural, unquoted
 
+WORDS_OF_CALLS = 4  # words in which the noun of a call stands: "repeated fresh calls for"
 QUESTIONS = frozenset("whether who whom what why how where".split())
 SPEECH = frozenset("said say says told answered answer responded respond replied".split())
 WHOLE = minds.WANTING | minds.MINDED | minds.HAVING_NONE  # no clause ever follows them
@@ -38,6 +39,19 @@ def not_in_mind(tokens: Tokens, told: Told) -> Tokens | None:
         [] if words[0].startswith(("do", "did")) else [told.auxiliary or ("do not" if told.several else "does not")]
     )
     return [*told.who, literal(" ".join([*turned, *words[words[0] == "not" :]]), "VBZ"), *tokens]
+
+
+def turned_down(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Rejected calls for a vote": what is asked for is neither true nor untrue, so it is told that the source grants none of it."""
+    if not told.who or not told.by(cues.NOT_GRANTING):
+        return None
+    told_of = told.cue.lower().split()[-1] in cues.CALLS  # "*rejected calls* | for a vote"
+    noun = -1 if told_of else next((i for i, t in enumerate(tokens[:WORDS_OF_CALLS]) if t.lower in cues.CALLS), None)
+    if noun is None or [t.lower for t in tokens[noun + 1 : noun + 2]] not in (["for"], ["to"]):
+        return None
+    verb = next(word for word in reversed(told.cue.split()) if word.lower() in cues.NOT_GRANTING)
+    calls = literal(tokens[0].lower, tokens[0].tag)
+    return [*told.who, literal(verb if "been" in told.cue else told.agreeing, "VBD"), calls, *tokens[1:]]
 
 
 def plea(tokens: Tokens, told: Told) -> Tokens | None:
