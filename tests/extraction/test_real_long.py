@@ -281,6 +281,12 @@ def test_who_goes_on_without_a_comma_is_the_speaker():
     assert ("the governor", "governor") not in sources(text)
 
 
+@pytest.mark.parametrize("led", ["with ", ""])
+def test_a_participle_with_a_subject_of_its_own_is_said_by_that(led):
+    text = f"Norsk authorities acknowledged that the convoy had left, {led}one official saying it had left at noon."
+    assert "one official" in dict(sources(text))
+
+
 BELOW = """Party chief Imra Khand has alleged that Prime Minister Nawas Sharef is a “mafia don” in the country.
 
 He reiterated that the Supreme Court verdict had confirmed that Mr Sharef was corrupt."""
@@ -314,6 +320,11 @@ def test_who_is_meant_is_not_another_who_was_told_of(text, claim):
 def test_what_the_cue_of_a_court_belongs_to_is_no_content():
     text = "The court has previously heard that two boys were beaten."
     assert not any("The court has" in claim for claim in claims(text))
+
+
+def test_since_without_a_noun_ends_what_is_told():
+    text = "Mr Kay, who was ousted in May and has been leading the party since, condemned the arrest."
+    assert "Mr Kay has been leading the party since." in claims(text)
 
 
 def test_names_with_a_slash_are_whole():

@@ -94,6 +94,9 @@ class Contents:
         last = tokens[-1]
         if last.tag not in HANGING and last.lower not in HANGING_WORDS:
             return tokens
+        behind = bisect_left(self.tagged[number], last.end, key=lambda t: t.start)
+        if last.lower == "since" and [t.tag for t in self.tagged[number][behind : behind + 1]] == [","]:
+            return tokens  # "has led the party *since*, condemned the arrest"
         spans = (*statement.source, *statement.cue, *statement.content)
         end = min((s.start for s in spans if s.start >= last.end), default=self.sentences[number].span.end)
         return [*tokens, *self._between(number, last.end, max(end, last.end))]

@@ -7,6 +7,8 @@ from claims.extraction.attribution.subjects import Words, subject
 from claims.extraction.types import Span
 
 GOING_ON = frozenset("adding noting stressing insisting explaining saying warning".split())
+# "…, *with* one official *saying*", "…, one official saying": the participle has a subject of its own.
+OWN_SUBJECT = ("with ", ", ", "and ", "while ", "– ", "— ")
 
 
 def of_main_speaker(text: str, draft: Draft, sentence: Span) -> Draft:
@@ -16,6 +18,8 @@ def of_main_speaker(text: str, draft: Draft, sentence: Span) -> Draft:
     source = draft.source[0]
     if draft.cue[0].start != source.end + 1 or not sentence.contains(source):
         return draft  # ", adding that" has a rule of its own
+    if text.endswith(OWN_SUBJECT, sentence.start, source.start):
+        return draft
     words = Words.of(text, Span(sentence.start, source.start))
     told = (at for at in range(1, len(words.spans) - 1) if words.lower(at) in FINITE and words.lower(at + 1) == "that")
     verb = next(told, None)
