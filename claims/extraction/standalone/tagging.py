@@ -61,6 +61,9 @@ CERTAIN = (
 SENTENCE_ENDS = frozenset(".!?")
 FEWEST_WORDS = 5  # of a sentence that must have a verb
 FINITE = [TAGS.index(name) for name in ("VBD", "VBZ", "VBP")]
+RELATIVES = frozenset(("WDT", "WP", "WRB"))
+OPENS_CLAUSE = frozenset("because although though while whereas if unless that whether when".split())
+WITH_VERB = frozenset("that whether because which who although".split())  # no clause behind one does without
 MAY_BE_VERBS = frozenset(("NN", "NNS", "JJ", "VB", "VBN", "IN"))
 BEFORE_VERBS = frozenset(("NN", "NNS", "NNP", "CD", "PRP", "RB", "DT", ",", ":", "Q", "VBG"))
 NEAR_ENOUGH = -4.6  # how far below the best tag a verb's may lie; chosen on newsdesk train
@@ -114,20 +117,42 @@ def _tagged(text: str, ranges: list[tuple[int, int]]) -> list[list[Token]]:
         read = [CERTAIN.get(word) or TAGS[names[at + i]] for i, (word, _, _) in enumerate(part)]
         plain = [word for word, _, _ in part]
         tags = with_verbs(retagging.put_right(retagging.FIRST, plain, read))
-        if len(part) >= FEWEST_WORDS and part[-1][0] in SENTENCE_ENDS and not VERBS.intersection(tags):
-            _find_verb(tags, features[at : at + len(part)])
+        if len(part) >= FEWEST_WORDS and part[-1][0] in SENTENCE_ENDS and (lacking := _without_verb(plain, tags)):
+            _find_verb(tags, features[at : at + len(part)], lacking)
         tags = retagging.put_right(retagging.LAST, plain, tags)
         tagged.append([Token(*word, tag) for word, tag in zip(part, tags, strict=True)])
         at += len(part) + PARAGRAPH_END
     return tagged
 
 
-def _find_verb(tags: list[str], features: Ids) -> None:
+def _without_verb(words: list[str], tags: list[str]) -> range | None:
+    """The stretch in which a verb is wanting when each clause below has had its own: "The chief *regrets* any harm that *was* done"."""
+    waiting: list[int] = []
+    main = False
+    for at, (word, tag) in enumerate(zip(words, tags, strict=True)):
+        if tag in RELATIVES or (tag == "IN" and word.lower() in OPENS_CLAUSE):
+            waiting.append(at)
+        elif tag in VERBS:
+            main = main or not waiting
+            waiting = waiting[:-1]
+        elif tag == ",":
+            waiting = []
+    if not main:
+        return range(1, len(tags))
+    last = waiting[-1] if waiting else 0
+    asked = "be" in words[last:] and tags[words.index("be", last) - 1] not in (
+        "TO",
+        "MD",
+    )  # "that the trial *be* moved"
+    return range(last + 2, len(tags)) if last and words[last].lower() in WITH_VERB and not asked else None
+
+
+def _find_verb(tags: list[str], features: Ids, where: range) -> None:
     """A verb for a whole sentence that was given none: the word that comes nearest to being one."""
     _, weights = _model()
     scores = _scores(weights, features)
     chances = scores[:, FINITE].max(axis=1) - scores.max(axis=1)
-    fit = [at for at in range(1, len(tags)) if tags[at] in MAY_BE_VERBS and tags[at - 1] in BEFORE_VERBS]
+    fit = [at for at in where if tags[at] in MAY_BE_VERBS and tags[at - 1] in BEFORE_VERBS]
     if not fit:
         return
     best = max(fit, key=lambda at: chances[at])

@@ -12,6 +12,8 @@ FIRST: tuple[Rule, ...] = (
     verbs.with_might,
     marks.with_closed_marks,
     verbs.with_one_form,
+    verbs.with_owned_verbs,
+    no_verbs.with_fronted,
 )
 LAST: tuple[Rule, ...] = (
     no_verbs.with_net,

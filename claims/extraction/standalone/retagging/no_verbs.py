@@ -10,6 +10,8 @@ COMPOUNDS = (
     "-related", "-based", "-led", "-backed", "-run", "-held", "-controlled", "-funded", "-appointed", "-linked", "-driven", "-style",
 )  # fmt: skip
 NOUNS = ("NN", "NNS", "NNP", "JJ")
+SEVERAL_DO = frozenset(("VBD", "VBP", "MD"))
+BEING = frozenset(("is", "was", "has", "does"))
 TITLES = people.ROLES | people.TITLES
 OUSTED = frozenset("ousted deposed toppled exiled jailed imprisoned detained convicted disgraced slain".split())
 _MADE_KNOWN = frozenset("declared announced reported confirmed detected recorded".split())
@@ -37,6 +39,15 @@ def with_ousted(words: Sequence[str], tags: list[str]) -> list[str]:
         if words[at] in OUSTED and titled and words[at - 1] == "and" and "by" in words[max(0, at - 5) : at - 1]:
             tags[at] = "JJ"
             tags[at - 1] = "CCo"
+    return tags
+
+
+def with_fronted(words: Sequence[str], tags: list[str]) -> list[str]:
+    """The tags with a noun before the noun of several that it describes, and their verb: "said *plainclothes* agents had fired"."""
+    for at in range(1, len(words) - 2):
+        described = tags[at] == "VBZ" and tags[at + 1] == "NNS" and tags[at + 2] in SEVERAL_DO
+        if described and tags[at - 1] in ("VBD", "IN", ",", "Q") and words[at] not in BEING:
+            tags[at] = "NN"
     return tags
 
 

@@ -17,6 +17,7 @@ _STAYING = frozenset("remain stay seem appear become".split())
 NOUNS = frozenset(("NN", "NNS", "NNP"))
 BEGINS_OBJECT = frozenset(("DT", "NN", "NNS", "NNP", "PRP$", "CD", "JJ"))
 CLAUSE_ENDS = frozenset((",", ":", ".", "CCc", "CCv", "CCo"))
+ONE = frozenset(("he", "she", "it", "who"))
 SUBJECT_ENDS = frozenset(("NN", "NNS", "NNP", "PRP"))
 OPENERS = frozenset(("IN", "TO", "VBG", "WDT", "WP", "WRB"))  # behind one of these a participle may well be one
 # Verbs with one form for the base, the past and the participle, which the window often takes for a noun.
@@ -50,6 +51,17 @@ def with_described(words: Sequence[str], tags: list[str]) -> list[str]:
             and tags[at + 1] in ("VBG", "PRP$", "WRB")
         ):
             tags[at] = "VBD" if tags[at - 1] in ("NNS", "NN", "NNP") else tags[at]
+    return tags
+
+
+def with_owned_verbs(words: Sequence[str], tags: list[str]) -> list[str]:
+    """The tags with a verb where no noun can stand: "she *plans* to file it", "the trees that *line* the river"."""
+    for at in range(1, len(words) - 1):
+        before = words[at - 1].lower()
+        if tags[at] == "NNS" and before in ONE and tags[at + 1] in ("TO", "DT", "IN", "PRP$", "WRB"):
+            tags[at] = "VBZ"
+        elif tags[at - 1 : at + 2] == ["WDT", "NN", "DT"] and at > 1 and tags[at - 2] == "NNS":
+            tags[at] = "VBP"
     return tags
 
 
