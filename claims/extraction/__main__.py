@@ -150,6 +150,7 @@ def _claim(claim: ClaimText) -> Json:
         "check_worthiness": round(claim.check_worthiness, 4),
         "reasons": list(claim.reasons),
         "abstained": claim.abstained,
+        "caution": claim.caution,
     }
 
 

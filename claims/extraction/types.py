@@ -140,13 +140,17 @@ class Appearance:
 
 @dataclass(frozen=True, slots=True)
 class ClaimText:
-    """One proposition worded to stand alone; ``appearances[0]`` is its first place in the body."""
+    """One proposition worded to stand alone; ``appearances[0]`` is its first place in the body.
+
+    ``abstained`` is a reason to leave it to a person; ``caution`` one to read it with care, though it is proposed.
+    """
 
     text: str
     appearances: tuple[Appearance, ...]
     check_worthiness: float = 0.0
     reasons: tuple[str, ...] = ()
     abstained: str | None = None
+    caution: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,6 +197,7 @@ def _store_claims(
             band=band_of(extraction.claims[number].check_worthiness),
             reasons=list(extraction.claims[number].reasons),
             abstained=(extraction.claims[number].abstained or "")[:300],
+            caution=(extraction.claims[number].caution or "")[:300],
             **_time(version, extraction, number),
         )
         for number in found.new

@@ -96,6 +96,7 @@ class Claim(models.Model):
     band = models.PositiveSmallIntegerField(_("band"), default=2)
     reasons = models.JSONField(_("reasons"), default=list, blank=True)
     abstained = models.CharField(_("left to a person because"), max_length=300, blank=True)
+    caution = models.CharField(_("to be read with care because"), max_length=300, blank=True)
     harm = models.CharField(_("harm"), max_length=4, choices=Harm.choices, default=Harm.NONE)
     harm_rank = models.PositiveSmallIntegerField(_("harm rank"), default=0, editable=False)
     askers = models.PositiveIntegerField(_("people who asked"), default=0)

@@ -61,7 +61,7 @@ def _accept(verb: str, claim: Claim, policy: Policy, *, by: User | None) -> Clai
 def auto_accept(pk: int) -> None:
     """Queue by policy the candidates of one run that reach its score: the Accept Work, harmless to repeat.
 
-    What the machine left to a person, what a person has touched, and what came by a feed that is switched to triage
+    What the machine left to a person or doubts, what a person has touched, and what came by a feed that is switched to triage
     stays a candidate. Each claim is a transaction of its own, so that the record's head is never held for long.
     """
     with leases.held(Accept, pk) as acceptance:  # who took over finds nothing left to do
@@ -78,6 +78,7 @@ def _accept_by_policy(acceptance: Accept) -> None:
                 run_id=acceptance.run_id,
                 status=Status.CANDIDATE,
                 abstained="",
+                caution="",
                 check_worthiness__gte=policy.auto_accept_score,
             )
             .exclude(article__feed_entries__feed__auto_accept=False)

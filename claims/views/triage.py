@@ -35,7 +35,7 @@ class Triage(seen.Seeing, DoorMixin, View):
         waiting = Claim.objects.triage().select_related("article")
         doubtful = request.GET.get("show") == "abstained"
         if doubtful:
-            waiting = waiting.exclude(abstained="")
+            waiting = waiting.exclude(abstained="", caution="")
         page = Paginator(waiting, PER_PAGE).get_page(request.GET.get("page"))
         claims = list(page.object_list)
         where = excerpts(claims)

@@ -10,7 +10,7 @@ from tests.extraction.prose import claims
 def cut(sentence: str) -> list[str]:
     """The propositions of a sentence of which every possible cut is made."""
     tokens = tagging.tag(sentence, [(0, len(sentence))])[0]
-    return [phrase.printed(sentence, part, []) for part in splitting.propositions(tokens, lambda *_: True)]
+    return [phrase.printed(sentence, part.tokens, []) for part in splitting.propositions(tokens, lambda *_: True)]
 
 
 LENT = [

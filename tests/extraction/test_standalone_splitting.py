@@ -95,7 +95,7 @@ def test_one_proposition_offers_no_cut(sentence: str) -> None:
 def test_a_judge_that_refuses_leaves_the_sentence_whole() -> None:
     sentence = "The river rose; the harbour was flooded."
     tokens = tagging.tag(sentence, [(0, len(sentence))])[0]
-    assert splitting.propositions(tokens, lambda *_: False) == [tokens]
+    assert splitting.propositions(tokens, lambda *_: False) == [splitting.Piece(tokens)]
 
 
 def test_no_sentence_gives_more_than_the_most_propositions() -> None:

@@ -56,7 +56,7 @@ READ = Extraction(
     ),
     claims=(
         ClaimText("Police arrested 50 people.", (ReadAppearance((Span(33, 43),), 1),), 0.8, ("gives a figure: 50",)),
-        ClaimText("60 people were arrested.", (ReadAppearance((Span(63, 65),), 2),), 0.7),
+        ClaimText("60 people were arrested.", (ReadAppearance((Span(63, 65),), 2),), 0.7, caution="It may be misread."),
     ),
 )
 
@@ -90,6 +90,11 @@ def test_it_stores_statements_claims_and_sources_and_ends_the_run(run):
         ("60 people were arrested.", "candidate"),
     ]
     assert set(Source.objects.values_list("name", flat=True)) == {"Local media", "police", "one official"}
+
+
+def test_what_is_to_be_read_with_care_is_stored_with_its_reason(run):
+    ingest_claims.extract(run.pk)
+    assert list(Claim.objects.order_by("ordinal").values_list("caution", flat=True)) == ["", "It may be misread."]
 
 
 def test_a_span_is_what_the_text_says_there(run):

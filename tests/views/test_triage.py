@@ -21,6 +21,16 @@ def test_it_shows_a_candidate_in_its_sentence_with_its_source(triager):
     assert claim.appearances.get().statement.source.name in page
 
 
+@pytest.mark.parametrize(
+    ("why", "said"), [("abstained", "Left to a person: cut off"), ("caution", "Read with care: cut off")]
+)
+def test_it_says_why_the_machine_doubts_a_claim_and_lists_those_alone(triager, why, said):
+    sure, doubted = ClaimFactory(), ClaimFactory(**{why: "cut off"})
+    assert said in triager.get(reverse("triage")).content.decode()
+    rows = triager.get(reverse("triage"), {"show": "abstained"}).context["rows"]
+    assert [claim for claim, _ in rows] == [doubted] != [sure]
+
+
 def test_it_says_when_nothing_waits(triager):
     assert "Triage is empty" in triager.get(reverse("triage")).content.decode()
 

@@ -3,13 +3,14 @@
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from claims.extraction.entities import Cast, Name
 from claims.extraction.lexicon.clauses import TAKEN_UP
-from claims.extraction.standalone import ages, bare_figures, doubts, keeping, phrase
+from claims.extraction.standalone import ages, bare_figures, confidence, doubts, keeping, phrase
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, subject
+from claims.extraction.standalone.confidence import Worded
 from claims.extraction.standalone.contents import Contents, Part
 from claims.extraction.standalone.cutting import judging, mended, splitting
 from claims.extraction.standalone.cutting.cuts import GAP, Split, Tokens, inside_quotes, opens_pair
@@ -41,6 +42,15 @@ CUT = 0.3  # the judge's chance from which a cut is made; chosen on newsdesk dev
 WITH_FIGURE = 0.1  # of two whole clauses, one with a figure: each is looked up by itself
 
 
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """One proposition of a statement, with the sentence part and the cuts that it comes from."""
+
+    tokens: Tokens
+    part: Part
+    cuts: tuple[str, ...]
+
+
 class Wording:
     """Words the statements of one text."""
 
@@ -69,17 +79,24 @@ class Wording:
     def claims(self, statement: Statement, index: int) -> Iterator[ClaimText]:
         """The claims of one statement, in order."""
         who = self.speaking.speaker(statement)
-        for said in _by_paragraph(self.text, statement):
-            found = self.propositions(said)
-            for place in keeping.kept([tokens for tokens, _ in found], said):
-                tokens, part = found[place]
-                spans = tuple(Span(start, end) for start, end in phrase.spans(self.text, tokens))
-                words = self.printed(tokens, who)
-                if spans and len(words.split()) > 1:
-                    doubt = doubts.doubt(words, tokens, part, said, who, self.text)
-                    yield ClaimText(words, (Appearance(spans, index),), abstained=doubt)
+        for said in by_paragraph(self.text, statement):
+            for made in self.worded(said, who):
+                spans = tuple(Span(start, end) for start, end in phrase.spans(self.text, made.tokens))
+                if spans and len(made.words.split()) > 1:
+                    doubt = doubts.doubt(made.words, made.tokens, made.part, said, who, self.text)
+                    held, care = (doubt, None) if doubt else confidence.doubts(made, said)
+                    yield ClaimText(made.words, (Appearance(spans, index),), abstained=held, caution=care)
 
-    def propositions(self, statement: Statement) -> list[tuple[Tokens, Part]]:
+    def worded(self, statement: Statement, who: Speaker | None) -> Iterator[Worded]:
+        """The propositions of a statement that become claims, as they are printed."""
+        found = self.propositions(statement)
+        for place in keeping.kept([each.tokens for each in found], statement):
+            tokens, changes = found[place].tokens, self._changes(found[place].tokens, who)
+            words = phrase.as_sentence(phrase.printed(self.text, tokens, changes))
+            put = tuple((self.text[change.start : change.end], change.words) for change in changes)
+            yield Worded(words, tokens, found[place].part, found[place].cuts, put, len(found))
+
+    def propositions(self, statement: Statement) -> list[Proposition]:
         """Every single proposition of a statement, with the sentence part that it is cut from."""
 
         def judge(tokens: Tokens, split: Split) -> bool:
@@ -104,10 +121,11 @@ class Wording:
                 before = _turned(self.text, statement.cue[0].start) if denied and statement.cue else ""
                 told = Told(cue, self._as_subject(statement), denied=denied, auxiliary=before)
                 whole = completing.completed(whole, told)
-            cut = [mended.mended(_stripped(tokens)) for tokens in splitting.propositions(whole, judge)]
-            found += [(tokens, part) for tokens in bare_figures.with_nouns(cut)]
-        kept = [(tokens, part) for tokens, part in found if any(t.start >= 0 for t in tokens)]
-        return kept if statement.attributed else [each for each in kept if not self.others.is_report(each[0])]
+            pieces = splitting.propositions(whole, judge)
+            cut = bare_figures.with_nouns([mended.mended(_stripped(piece.tokens)) for piece in pieces])
+            found += [Proposition(each, part, piece.cuts) for each, piece in zip(cut, pieces, strict=True)]
+        kept = [each for each in found if any(t.start >= 0 for t in each.tokens)]
+        return kept if statement.attributed else [each for each in kept if not self.others.is_report(each.tokens)]
 
     def _as_subject(self, statement: Statement) -> str | None:
         """The name of the source as a sentence begins with it: "the Taliban", where the article says "the"."""
@@ -162,7 +180,7 @@ def _turned(text: str, cue: int) -> str:
     return found.group(1) if found else ""
 
 
-def _by_paragraph(text: str, statement: Statement) -> Iterator[Statement]:
+def by_paragraph(text: str, statement: Statement) -> Iterator[Statement]:
     """The statement, or what each paragraph holds of it, for what speaks against a claim is told by those beside it."""
     rest = statement.content
     while rest:

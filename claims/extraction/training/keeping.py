@@ -34,7 +34,7 @@ def table(path: Path) -> tuple[list[Row], list[bool], list[str]]:
         cast = entities.find(text, found, article["title"])
         wording = Wording(text, sentences.split(text, found), cast, datetime.date.fromisoformat(article["date"]))
         for statement, entry in entries(article):
-            propositions = [tokens for tokens, _ in wording.propositions(statement)]
+            propositions = [each.tokens for each in wording.propositions(statement)]
             if len(propositions) < 2:
                 continue
             who = wording.speaking.speaker(statement)

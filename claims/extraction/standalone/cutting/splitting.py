@@ -1,6 +1,7 @@
 """A stretch of text cut into its single propositions: candidates by grammar, the choice among them by a learnt judge."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from claims.extraction.standalone.cutting import (
     alike,
@@ -23,6 +24,19 @@ from claims.extraction.standalone.cutting.cuts import Split, Tokens
 MOST_PROPOSITIONS = 8  # of one sentence: beyond that the text is a list, not prose
 FEWEST_WORDS = 3  # no proposition has fewer
 LONGEST = 120  # words of a sentence that is cut; a longer one is no prose, and cutting takes time by the square
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One proposition, with the kinds of the cuts that left it, the first one first."""
+
+    tokens: Tokens
+    cuts: tuple[str, ...] = ()
+
+    def left(self, tokens: Tokens, kind: str) -> "Piece":
+        """What a cut of this piece leaves."""
+        return Piece(tokens, (*self.cuts, kind))
+
 
 Judge = Callable[[Tokens, Split], bool]
 Finder = Callable[[Tokens], Iterator[Split]]
@@ -79,19 +93,20 @@ NEEDED: Mapping[Finder, frozenset[str]] = {
 }
 
 
-def propositions(tokens: Tokens, judge: Judge) -> list[Tokens]:
+def propositions(tokens: Tokens, judge: Judge) -> list[Piece]:
     """The single propositions in one sentence, as the judge cuts it."""
-    done: list[Tokens] = []
-    waiting = [tokens]
+    done: list[Piece] = []
+    waiting = [Piece(tokens)]
     while waiting:
         part = waiting.pop(0)
         split = None
         if len(done) + len(waiting) < MOST_PROPOSITIONS:
-            split = next((s for s in candidates(part) if judge(part, s)), None)
+            split = next((s for s in candidates(part.tokens) if judge(part.tokens, s)), None)
         if split is None:
             done.append(part)
         else:
-            waiting[:0] = [dated.with_place_and_day(split), dated.lent(part, split)]
+            first, second = dated.with_place_and_day(split), dated.lent(part.tokens, split)
+            waiting[:0] = [part.left(first, split.kind), part.left(second, f"{split.kind} behind")]
     return done
 
 

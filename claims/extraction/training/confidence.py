@@ -1,0 +1,105 @@
+"""Train the judge of which claims are more likely wrong than right, on claims that readers judged one by one.
+
+    python -m claims.extraction.training.confidence JUDGED.jsonl
+
+A line holds one text and its claims as they were proposed and judged: ``{"text": …, "claims": [{"source": …, "text": …,
+"label": "fine" | "open" | "nocheck" | "source" | "untrue" | "broken" | "junk"}]}``; the source is null where the article
+speaks. Claims that the pipeline of today no longer makes are left out.
+"""
+
+import datetime
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import GroupKFold
+
+from claims.extraction import entities, pipeline
+from claims.extraction.standalone import confidence
+from claims.extraction.standalone.wording import Wording, by_paragraph
+from claims.extraction.types import ClaimText, Passage, Sentence, Statement
+
+WRONG = frozenset(("source", "untrue", "broken", "junk"))
+SELDOM = 5  # claims that have a feature: fewer tell nothing
+Row = dict[str, float]
+
+
+def judged(article: dict[str, Any]) -> Iterator[tuple[Row, bool]]:
+    """Features of each judged claim that is still made, and whether it was found wrong."""
+    labels = {(claim["source"], claim["text"]): claim["label"] for claim in article["claims"]}
+    rows: list[tuple[Row, bool]] = []
+
+    def looked_at(
+        text: str,
+        passages: tuple[Passage, ...],
+        sentences: tuple[Sentence, ...],
+        statements: tuple[Statement, ...],
+        title: str | None,
+        dateline: datetime.date | None,
+    ) -> tuple[ClaimText, ...]:
+        wording = Wording(text, sentences, entities.find(text, passages, title), dateline, title, statements)
+        for statement in statements:
+            spelled = " / ".join(span.of(text) for span in statement.source)
+            source = (statement.source_name or spelled) if statement.attributed else None
+            who = wording.speaking.speaker(statement)
+            for said in by_paragraph(text, statement):
+                for made in wording.worded(said, who):
+                    label = labels.pop((source, made.words), None)
+                    if label:
+                        rows.append((confidence.features(made, said), label in WRONG))
+        return ()
+
+    replace(pipeline.load(), word_claims=looked_at).run(article["text"])
+    yield from rows
+
+
+def fitted(x: Any, y: Any) -> LogisticRegression:
+    return LogisticRegression(C=0.3, max_iter=3000).fit(x, y)
+
+
+def main() -> None:
+    """Cross-validate by text, fit on everything, store the weights that matter."""
+    rows: list[Row] = []
+    labels: list[bool] = []
+    groups: list[int] = []
+    for number, line in enumerate(Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()):
+        for row, wrong in judged(json.loads(line)):
+            rows.append(row)
+            labels.append(wrong)
+            groups.append(number)
+    common = Counter(name for row in rows for name in row)
+    rows = [{name: value for name, value in row.items() if common[name] >= SELDOM} for row in rows]
+    vectorizer = DictVectorizer()
+    x, y = vectorizer.fit_transform(rows), np.array(labels)
+    out = np.zeros(len(y))
+    for train, test in GroupKFold(8).split(x, groups=groups):
+        out[test] = fitted(x[train], y[train]).predict_proba(x[test])[:, 1]
+    print(len(y), "claims,", round(float(y.mean()), 3), "wrong; AUC", round(float(roc_auc_score(y, out)), 3))
+    for least in (0.4, 0.45, 0.5, 0.55, 0.6, 0.7):
+        held = out > least
+        print(
+            least,
+            "held back",
+            held.sum(),
+            "of which wrong",
+            y[held].sum(),
+            "; wrong of the rest",
+            round(float(y[~held].mean()), 3),
+        )
+    model = fitted(x, y)
+    weights = {n: round(float(w), 3) for n, w in zip(vectorizer.feature_names_, model.coef_[0], strict=True)}
+    weights["bias"] = round(weights.get("bias", 0.0) + float(model.intercept_[0]), 3)
+    kept = {name: weight for name, weight in sorted(weights.items()) if abs(weight) >= 0.01}
+    confidence.WEIGHTS.write_text(json.dumps(kept, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

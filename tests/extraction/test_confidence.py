@@ -1,0 +1,40 @@
+"""What is more likely misread than not: said to be so, and held back only where it is very likely."""
+
+import pytest
+
+from claims.extraction import pipeline
+from claims.extraction.standalone import confidence
+from claims.extraction.standalone.confidence import CAUTION, DOUBT, HELD, MOST
+
+
+def likely(monkeypatch: pytest.MonkeyPatch, chance: float) -> list[tuple[str | None, str | None]]:
+    monkeypatch.setattr(confidence, "chance", lambda _: chance)
+    read = pipeline.run("The harbour board said on Monday that 40 ships had left.")
+    return [(claim.abstained, claim.caution) for claim in read.claims]
+
+
+@pytest.mark.parametrize(
+    ("chance", "said"),
+    [
+        (MOST - 0.01, (None, None)),
+        (MOST + 0.01, (None, CAUTION)),
+        (HELD - 0.01, (None, CAUTION)),
+        (HELD + 0.01, (DOUBT, None)),
+    ],
+)
+def test_a_likely_mistake_is_said_and_a_very_likely_one_waits(
+    monkeypatch: pytest.MonkeyPatch, chance: float, said: tuple[str | None, str | None]
+) -> None:
+    assert likely(monkeypatch, chance) == [said]
+
+
+def test_what_waits_already_keeps_its_own_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(confidence, "chance", lambda _: 0.99)
+    read = pipeline.run("He said she was late.")
+    assert {claim.abstained for claim in read.claims} == {"It is not clear who is meant."}
+    assert all(claim.caution is None for claim in read.claims)
+
+
+def test_a_whole_sentence_is_trusted_more_than_a_torn_one() -> None:
+    whole = pipeline.run("The harbour board said on Monday that 40 ships had left.").claims
+    assert [claim.caution for claim in whole] == [None]
