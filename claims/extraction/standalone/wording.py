@@ -36,7 +36,8 @@ NOUNS = ("NN", "NNS", "NNP", "CD")
 DRAWING = frozenset("meaning indicating showing suggesting implying".split())
 POINTED_AT = frozenset("number figure total toll decision ruling order case deal plan law bill vote".split())
 WANTING = frozenset("want wants wanted wanting demand demands demanded".split())
-DOUBTFUL = {"with": 0.34}  # "with briefs due by then": what goes with a clause is not always had by its subject
+# Cuts that readers found wrong more often than right (3,500 judged claims, 80, 56 and 60 of 100): made only where the judge is surer.
+DOUBTFUL = {"with": 0.7, "clause unmarked": 0.6, "comma": 0.6}
 NEAR = 30  # characters
 CUT = 0.3  # the judge's chance from which a cut is made; chosen on newsdesk dev
 WITH_FIGURE = 0.1  # of two whole clauses, one with a figure: each is looked up by itself
