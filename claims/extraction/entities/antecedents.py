@@ -22,6 +22,9 @@ class Heard:
 
 
 NOBODY = Heard()
+SCHOOLS = frozenset(
+    "high elementary primary secondary grammar prep preparatory".split()
+)  # "Osk District High" is no "he"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,8 @@ def _is_somebody(cluster: Cluster) -> bool:
     """A person; a name of unknown sort only with a first name, or "he" would be a town, a virus or the word that opens a sentence."""
     if cluster.sort is not None:
         return cluster.sort is Sort.PERSON
-    return len(cluster.words) > 1 and " ".join(cluster.words) not in nations.OF_SEVERAL_WORDS
+    several = len(cluster.words) > 1 and " ".join(cluster.words) not in nations.OF_SEVERAL_WORDS
+    return several and cluster.words[-1].lower() not in SCHOOLS
 
 
 def _features(

@@ -9,7 +9,7 @@ from claims.extraction.entities.antecedents import NOBODY, Heard
 from claims.extraction.entities.clusters import Cluster
 from claims.extraction.entities.members import Entity, Name
 from claims.extraction.entities.mentions import Form, Mention
-from claims.extraction.entities.resolving import Resolving
+from claims.extraction.entities.resolving import ROLE_BEHIND, SPEAKERS, Resolving
 from claims.extraction.entities.sorts import Sort
 from claims.extraction.lexicon import bodies, pronouns
 from claims.extraction.types import Span
@@ -21,6 +21,7 @@ LEAST = 0.45  # below this share of all candidates a pronoun's antecedent is a g
 _OWNERS = {"its": (Sort.BODY, Sort.PLACE), "his": (Sort.PERSON,), "her": (Sort.PERSON,)}
 _OF_SENTENCE = 8  # mentions of a sentence before a possessive that are looked at
 _SURE_GENERIC = 0.5
+_CONTESTED = 0.3  # of several that "the company" may mean, the one named last
 _SURE_IT = 0.6  # "it" goes back to so many things that only a clear lead counts
 # "It is clear that", "it was reported that", "it would be wrong to": no antecedent at all.
 _EMPTY_IT = re.compile(
@@ -133,6 +134,11 @@ class Cast:
         """Whether the mention of that index only says whose something is: "*Flintshire's* chief executive"."""
         return self._text.startswith(("'s ", "’s ", "' ", "’ "), self._mentions[place].span.end)
 
+    def stands_before_noun(self, place: int) -> bool:
+        """Whether the mention of that index only tells of the person behind it: "*Osk* resident Ann Lind"."""
+        after = ROLE_BEHIND.match(self._text, self._mentions[place].span.end)
+        return after is not None and after.group(1) in SPEAKERS
+
     def short_forms(
         self, within: Span, heard: Heard = NOBODY, least: float = LEAST, avoid: int | None = None
     ) -> tuple[tuple[Span, Name], ...]:
@@ -185,6 +191,8 @@ class Cast:
         entity = self.entities[owner]
         own_head = mention.head == entity.head or bool(set(mention.roles) & set(entity.roles))
         generic = mention.form is Form.NOUN and not own_head  # "the company", linked only by who was spoken of last
+        if mention.contested:
+            return Name(entity.name, _CONTESTED, owner)
         return Name(entity.name, _SURE_GENERIC if generic else _SURE[mention.form], owner)
 
 

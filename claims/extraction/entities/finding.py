@@ -47,6 +47,8 @@ def _gather(
     listed: list[int] = []  # places of the names that may be one list
     for mention in found:
         owner = gathering.add(mention)
+        if gathering.contested:
+            mention = replace(mention, contested=True)
         if mention.form is Form.NAME:
             last = mentions[listed[-1]] if listed else None
             between = text[last.whole.end : mention.whole.start] if last else ""

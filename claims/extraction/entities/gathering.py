@@ -6,9 +6,11 @@ from claims.extraction.entities import charged
 from claims.extraction.entities.clusters import Cluster
 from claims.extraction.entities.likeness import (
     acronyms,
+    are_spouses,
     can_be_called,
     fold,
     folded,
+    has_namesake,
     may_shorten,
     one_letter_off,
     runs_inside,
@@ -45,9 +47,14 @@ class Gathering:
         self._role: dict[str, list[int]] = {}
         self._last: Mention | None = None
         self._bodies: list[int] = []  # in the order of their last mention, latest behind
+        self._guessed: set[tuple[int, str]] = (
+            set()
+        )  # clusters with the nouns by which they were taken up for want of a better one
+        self.contested = False  # whether the mention added last could as well be of another
 
     def add(self, mention: Mention) -> int:
         """Put *mention* with the cluster that it belongs to, or begin one; its index."""
+        self.contested = False
         index = self._find(mention)
         if index is None:
             index = self._just_described(mention)
@@ -147,7 +154,7 @@ class Gathering:
         if other.person and mention.sort in (Sort.PERSON, None):
             if mention.sort is None and len(theirs) == 1 and words[-1] != theirs[0]:
                 return False  # "Qaboos" and the "Qaboos Grand Mosque"
-            return same_person(words, theirs, titled=bool(mention.roles))
+            return not are_spouses(other, mention) and same_person(words, theirs, titled=bool(mention.roles))
         alike = other.sort == mention.sort or None in (other.sort, mention.sort)
         same_head = mention.head == other.head  # the "United Nations" are not their Educational Organization
         return alike and same_head and (runs_inside(words, theirs) or (runs_inside(theirs, words) and len(theirs) > 1))
@@ -186,6 +193,8 @@ class Gathering:
         if found is not None and self._agrees(self.clusters[found], mention):
             if mention.roles and is_former(self.clusters[found], mention):
                 return None
+            bare = mention.head in bodies.GENERIC_BODIES and not mention.qualifiers - _EMPTY_QUALIFIERS
+            self.contested = (found, mention.head) in self._guessed or (bare and has_namesake(self.clusters, found))
             return None if self._is_left_behind(found, mention) else found
         return self._generic(mention) if mention.head in bodies.GENERIC_BODIES else same
 
@@ -197,13 +206,18 @@ class Gathering:
         """ "the company", "the agency": the body that was spoken of last and can be called so."""
         if mention.qualifiers - _EMPTY_QUALIFIERS - bodies.GENERIC_QUALIFIERS:
             return None
-        for index in reversed(self._bodies):
-            cluster = self.clusters[index]
-            near = mention.sentence - cluster.last <= _NEAR and not cluster.doubtful
-            near = near and not (mention.head in _OFFICES and self._is_of_other_matters(cluster, mention))
-            if near and can_be_called(cluster, mention.head):
-                return index
-        return None
+        fit = [index for index in reversed(self._bodies) if self._may_be_generic(index, mention)]
+        if len(fit) > 1:
+            self.contested = True
+            self._guessed.add((fit[0], mention.head))
+        return fit[0] if fit else None
+
+    def _may_be_generic(self, index: int, mention: Mention) -> bool:
+        """Whether a body was spoken of lately and can be called by the noun."""
+        cluster = self.clusters[index]
+        if mention.sentence - cluster.last > _NEAR or cluster.doubtful or not can_be_called(cluster, mention.head):
+            return False
+        return mention.head not in _OFFICES or not self._is_of_other_matters(cluster, mention)
 
     def _is_of_other_matters(self, cluster: Cluster, mention: Mention) -> bool:
         """Whether an office is told by what it deals with, and the body named last by something else: "the health agency" is no coffee council."""

@@ -7,7 +7,8 @@ from functools import lru_cache
 from claims.extraction.entities.clusters import Cluster
 from claims.extraction.entities.mentions import Form, Mention
 from claims.extraction.entities.sorts import Sort
-from claims.extraction.lexicon import bodies
+from claims.extraction.lexicon import bodies, people
+from claims.extraction.lexicon.function_words import PARTICLES
 
 _SMALL_WORDS = frozenset("of the and for in de la & on at".split())  # they give no letter to an acronym
 _LANDS = dict.fromkeys(
@@ -17,6 +18,7 @@ _SO_CALLED = frozenset(
     "union association federation confederation league council commission committee board society institute institution authority agency"
     " organisation organization fifa uefa fa wada ioc un nato eu chamber alliance trust nations".split()
 )
+_WATCHERS = frozenset("regulator watchdog ombudsman".split())  # no firms, but who watches over them
 _OF_ANOTHER = frozenset(("manufacturer", "supplier"))  # of things that the body named last may only use
 _ONLY = (
     {  # a generic noun that is said only of bodies with one of these words in their name, or so called by the article
@@ -81,6 +83,8 @@ def may_shorten(cluster: Cluster, mention: Mention, word: str) -> bool:
     theirs = folded(cluster.words)
     if cluster.person:
         surname = theirs[-1] == word and not mention.text.isupper()  # "Bloomberg" is the man where he was named in full
+        if are_spouses(cluster, mention):
+            return False
         possible = mention.sort in (Sort.PERSON, None) or (surname and len(theirs) > 1 and not mention.label)
         return possible and (mention.gender in (None, cluster.gender) or not cluster.gender)
     generic = mention.head == cluster.head and word in bodies.GENERIC_BODIES
@@ -88,10 +92,18 @@ def may_shorten(cluster: Cluster, mention: Mention, word: str) -> bool:
     return mention.sort in (Sort.BODY, None) and (generic or first or word in folded(cluster.aliases))
 
 
+def are_spouses(cluster: Cluster, mention: Mention) -> bool:
+    """Whether one of two with the same surname is the other's wife: "President Orme" and "first lady Ann Orme"."""
+    lady = ("lady" in cluster.roles) != ("lady" in mention.roles)
+    return lady and bool(cluster.roles) and bool(mention.roles)
+
+
 def same_person(words: Sequence[str], theirs: Sequence[str], *, titled: bool) -> bool:
     """Whether two people's names can be one: "John Bolton" and "John R. Bolton", "J. Bolton", "Bolton"."""
     if words[-1] == theirs[-1]:
         first, other = words[0], theirs[0]
+        if first in PARTICLES and len(theirs) > len(words):
+            return list(theirs[-len(words) :]) == list(words)  # "van Holt" of "Jan van Holt"
         return first == other or len(theirs) == 1 or (min(len(first), len(other)) == 1 and first[0] == other[0])
     return (
         runs_inside(words, theirs)
@@ -130,7 +142,7 @@ def can_be_called(cluster: Cluster, noun: str) -> bool:
     if noun in _OF_ANOTHER:
         return noun in cluster.label.split()
     if noun in ("agency", "regulator"):
-        return medium or state
+        return medium or (state and cluster.head not in bodies.NO_AGENCIES)
     if noun in _ONLY:
         return noun in cluster.label.split() or bool(_ONLY[noun] & {cluster.head, *folded(cluster.words)})
     if noun in bodies.GOVERNMENT_HEADS:
@@ -140,8 +152,17 @@ def can_be_called(cluster: Cluster, noun: str) -> bool:
     return known and not medium and not state
 
 
+def has_namesake(clusters: Sequence[Cluster], found: int) -> bool:
+    """Whether another body has the noun in its name, and was named no less often: of two universities, "the university"."""
+    one = clusters[found]
+    others = (c for i, c in enumerate(clusters) if i != found and c.head == one.head and c.form is Form.NAME)
+    return any(len(other.mentions) >= len(one.mentions) for other in others)
+
+
 def _is_of_other_sort(cluster: Cluster, noun: str, *, state: bool) -> bool:
     """Whether the noun is none for such a body: a union is no "company", and a firm is no "body", which patients have."""
     if noun == "body":
         return not state and cluster.head not in _SO_CALLED
-    return noun in bodies.COMMERCIAL and cluster.head in bodies.NO_FIRMS
+    no_firm = cluster.head in bodies.NO_FIRMS | bodies.CIVIC
+    no_firm = no_firm or cluster.head in people.PARTY_PEOPLE or cluster.label in _WATCHERS
+    return noun in bodies.COMMERCIAL and no_firm

@@ -34,6 +34,7 @@ class Mention:
         ""  # what the text calls it: "news agency" of "the news agency Fars", "cybersecurity firm" of an apposition
     )
     doubtful: bool = False  # one word that opens a sentence and is capitalised nowhere else: maybe no name at all
+    contested: bool = False  # "the company" where the text has named several that may be called so
     outside: bool = False  # in the title, whose positions are not the text's
     qualifiers: frozenset[str] = frozenset()  # the other words of a title or phrase: "interior" of "interior minister"
 

@@ -21,6 +21,7 @@ from claims.extraction.types import Span
 
 _PLACES = nations.STATES | frozenset(nations.ALIKE) | nations.US_STATES | nations.SEATS | nations.TOWNS_LIKE_PEOPLE
 _KNOWN_BODIES = frozenset(bodies.MEDIUM_NAMES) | bodies.GOVERNMENT_NAMES | bodies.FIRM_NAMES | bodies.CIVIL_NAMES
+_WATERS = frozenset("River Lake Loch Lough Mount Cape".split())  # before their names
 _DIRECTIONS = frozenset("new north south east west northern southern eastern western central great upper lower".split())
 _THINGS = bodies.DOCUMENT_HEADS | frozenset(
     "hurricane storm regulation regulations directive code accord protocol".split()
@@ -136,7 +137,7 @@ def _sort_by_words(texts: Sequence[str]) -> Sort | None:
         return Sort.PERSON if given and head == "bloomberg" else Sort.BODY
     if len(texts) > 1 and _is_body_by_parts(texts, given=given):
         return Sort.BODY
-    if head in bodies.PLACE_HEADS and not given:
+    if (head in bodies.PLACE_HEADS or (len(texts) > 1 and texts[0] in _WATERS)) and not given:
         return Sort.PLACE
     if texts[-1] in nations.ADJECTIVE_OF or texts[-1].lower() in PARTY_WORDS:
         return Sort.THING  # "Roman Catholic", "Central European": no name of anybody

@@ -161,7 +161,7 @@ def _linked_end(words: Sequence[Word], link: int) -> int:
     while end < len(words) and end - link < _BEHIND and _continues(words, end):
         named = named or words[end].capital
         end += 1
-    while end > first + 1 and words[end - 1].lower in _SMALL:
+    while end > first + 1 and (words[end - 1].lower in _SMALL or words[end - 1].lower in pronouns.POSSESSIVE):
         end -= 1
     return end if end > first + 1 and (named or words[first].lower == "of") else link
 

@@ -1,4 +1,4 @@
-"""Firms whose names are possessives: "Macy's", "Sotheby's"."""
+"""Firms and diseases whose names are possessives: "Macy's", "Sotheby's", "Alzheimer's"."""
 
 import re
 from functools import lru_cache
@@ -6,7 +6,7 @@ from functools import lru_cache
 # Nobody's but the firm's, wherever they stand without a first name before them.
 _FIRMS = frozenset(
     """Macy McDonald Kohl Denny Domino Sotheby Sainsbury Kellogg Dillard Arby Hardee Zaxby Bloomingdale Harrod Selfridge Debenham Waterstone
-    Wetherspoon Nando Applebee Ladbroke Popeye Albertson Cabela Smucker""".split()
+    Wetherspoon Nando Applebee Ladbroke Popeye Albertson Cabela Smucker Moody Alzheimer Parkinson""".split()
 )
 # What a firm does itself: behind a possessive of anybody else a noun stands.
 _DOES = frozenset("said says declined".split())

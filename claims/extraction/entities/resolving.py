@@ -15,8 +15,8 @@ from claims.extraction.entities.weights import WEIGHTS
 from claims.extraction.lexicon import people, pronouns
 from claims.extraction.types import Span
 
-_ROLE_BEHIND = re.compile(r" ([a-z]+)\b")
-_SPEAKERS = people.ROLES | people.NAMELESS | people.OFFICIAL_GROUPS
+ROLE_BEHIND = re.compile(r" ([a-z]+)\b")
+SPEAKERS = people.ROLES | people.NAMELESS | people.OFFICIAL_GROUPS
 _SUBJECT = re.compile(
     r"(?:['’](?:s|d|ll)|(?: \w+ly)? (?:\w+ed|[hw]as|had|will|would|could|can|did|does|must|may|might|should|\w+s))\b"
 )
@@ -111,8 +111,8 @@ class Resolving:
     def _qualifies_people(self, entity: int) -> bool:
         """Whether the only mention of a name stands before somebody's role."""
         mentions = self.entities[entity].mentions
-        after = _ROLE_BEHIND.match(self._text, mentions[0].end) if len(mentions) == 1 else None
-        return after is not None and after.group(1) in _SPEAKERS
+        after = ROLE_BEHIND.match(self._text, mentions[0].end) if len(mentions) == 1 else None
+        return after is not None and after.group(1) in SPEAKERS
 
     def _nearer(
         self,

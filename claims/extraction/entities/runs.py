@@ -1,10 +1,11 @@
-"""Capitalised runs: where a name begins, and how far it goes on over "of", "and" and particles."""
+"""Capitalised runs: where a name begins, and how far it goes on, over particles and marks as well."""
 
 import re
 from collections.abc import Iterator, Sequence
 
+from claims.extraction.entities.joints import over_and, over_of
 from claims.extraction.entities.mentions import Lines
-from claims.extraction.entities.words import Word
+from claims.extraction.entities.words import Word, capital_at
 from claims.extraction.lexicon import bodies, nations, people
 from claims.extraction.lexicon.function_words import CALENDAR, CLOCKS, NAMES_LIKE_ADVERBS, OPENERS, PARTICLES, SEASONS
 from claims.extraction.lexicon.heads import (
@@ -13,19 +14,19 @@ from claims.extraction.lexicon.heads import (
     GIVEN_NAMES,
     NAME_HEADS,
     PARTY_WORDS,
-    SHARED_MATTERS,
     TITLE_WORDS,
 )
 
 _NUMBER_WORD = re.compile(
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|eleven|twelve|\w+teen"
 )
-_OF_STATES = frozenset("community league commonwealth confederation conference".split())
-_POSSESSED = frozenset("people children women men sheriff bishops king queen attorney governor mayor president".split())
-_OF_TRADES = frozenset("united american international national amalgamated canadian british federated".split())
-_TRADES = frozenset("workers employees teachers nurses machinists engineers carpenters officers".split())
+_POSSESSED = frozenset(
+    "people children women men sheriff bishops king queen attorney governor mayor president alzheimer parkinson crohn huntington".split()
+)
+_SURNAMES = frozenset("von van de der den del della di du bin ibn dos".split())  # particles that begin a surname
+# What is called after somebody or after an illness, and hardly ever a town's or a land's.
+_OF_NAMESAKES = frozenset("society analytics trust charity foundation association ratings".split())
 _NUMBERED = frozenset("no number act article section resolution order bill rule chapter".split())
-_ON_SOMETHING = frozenset("commission committee council conference panel subcommittee".split())
 _COMPOUNDS = ("-based", "-led", "-backed", "-linked", "-owned", "-run", "-born", "-controlled", "-year-old", "-style",
                "-founded", "-funded", "-held", "-appointed", "-trained", "-supported", "-aligned", "-allied", "-occupied")  # fmt: skip
 _ADJECTIVES = ("ed", "al", "ive", "ous", "ary", "ial")
@@ -38,6 +39,10 @@ _DOING = frozenset(
 _NICKNAMED = {" '": "' ", " ‘": "’ ", ' "': '" ', " “": "” "}  # how a nickname is opened and closed
 _NICKNAME = 3  # words of one at most
 _SEAT = re.compile(r"(?:D|R|I|DFL)-[A-Z][\w.'’-]*")
+_DEGREE = re.compile(
+    r"(?:M\.D|Ph\.D|Psy\.D|Ed\.D|J\.D|D\.O|D\.D\.S|R\.N|M\.P\.H|M\.B\.A|M\.Sc|B\.Sc|K\.C|Q\.C|O\.B\.E|C\.B\.E|M\.B\.E)\.?|PhD|MBA|OBE|CBE|MBE|KC|QC"
+)
+_OF_GAMES = frozenset(("Olympic", "Paralympic"))  # "*Olympic* swimming pools" name nobody
 _MOST_WORDS = 14  # a longer run is a headline in capitals, not a name
 
 
@@ -50,8 +55,15 @@ def find(words: Sequence[Word], lines: Lines) -> Iterator[tuple[int, int]]:
             continue
         end = _end(words, place)
         if end - place <= _MOST_WORDS:
-            yield place, end
+            yield _with_particles(words, place), end
         place = end
+
+
+def _with_particles(words: Sequence[Word], start: int) -> int:
+    """Where a surname begins that is told with its particles: "*von der* Holt said"."""
+    while start and words[start].adjoins and not words[start].first and words[start - 1].text in _SURNAMES:
+        start -= 1
+    return start
 
 
 def _starts_name(words: Sequence[Word], place: int, lines: Lines) -> bool:
@@ -59,20 +71,34 @@ def _starts_name(words: Sequence[Word], place: int, lines: Lines) -> bool:
     word = words[place]
     if not word.capital or word.text == "I" or word.lower in CALENDAR or word.lower.endswith(_COMPOUNDS):
         return False
-    if _SEAT.fullmatch(word.text):
-        return False  # "Gail Grimes, *R-Hereford*,": whose seat it is
-    follows = capital_at(words, place + 1)
+    no_part = _SEAT.fullmatch(word.text) or (word.gap == ", " and _DEGREE.fullmatch(word.text))
+    if no_part or _is_state(words, place):
+        return False  # "Gail Grimes, *R-Hereford*,": whose seat it is; "Ann Lind, *M.D.*, chief"; "in Tampa, *Fla.*, where"
+    follows = capital_at(words, place + 1) or _is_possessed(words, place)
     if word.text.isupper() and _is_ticker(words, place):
         return False
     if not follows and (word.text in CLOCKS or (word.text in SEASONS and _is_of_noun(words, place))):
         return False
     if follows and words[place + 1].lower.endswith(_COMPOUNDS):
         return False  # "the *New* York-based group"
-    if word.text in nations.ADJECTIVE_OF or word.lower in PARTY_WORDS:
+    if word.text in nations.ADJECTIVE_OF or word.lower in PARTY_WORDS or word.text in _OF_GAMES:
         return follows and words[place + 1].text not in nations.ADJECTIVE_OF
     if not word.opens:
         return word.lower not in OPENERS or (follows and word.lower not in ("the", "a", "an"))
     return _survives_opening(words, place, lines, follows=follows)
+
+
+def _is_possessed(words: Sequence[Word], place: int) -> bool:
+    """Whether people stand there whose body it is: "the *Children's* Dental Program"."""
+    behind = words[place + 1 : place + 2]
+    owner = bool(behind) and behind[0].text == "s" and behind[0].gap in ("'", "’")
+    return owner and words[place].lower in _POSSESSED and capital_at(words, place + 2)
+
+
+def _is_state(words: Sequence[Word], place: int) -> bool:
+    """Whether the short form of a state of America stands behind a town: "Tampa, *Fla.*"."""
+    closed = place + 1 >= len(words) or words[place + 1].gap.startswith(".")
+    return words[place].gap == ", " and words[place].text in nations.STATE_ABBREVIATIONS and closed
 
 
 def _is_ticker(words: Sequence[Word], place: int) -> bool:
@@ -98,8 +124,8 @@ def _is_of_noun(words: Sequence[Word], place: int) -> bool:
 def _survives_opening(words: Sequence[Word], place: int, lines: Lines, *, follows: bool) -> bool:
     """Whether the first word of a sentence would be a capital elsewhere too."""
     word = words[place]
-    if follows and " ".join(other.lower for other in words[place : place + 3]) in bodies.CIVIL_NAMES:
-        return True  # "*Reporters* Without Borders"
+    if follows and _opens_known_body(words, place):
+        return True
     acronym = word.text.isupper() and len(word.text) > 1 and word.lower in BODY_HEADS
     if (word.lower in OPENERS and not acronym) or _NUMBER_WORD.fullmatch(word.lower):
         return False
@@ -117,10 +143,21 @@ def _survives_opening(words: Sequence[Word], place: int, lines: Lines, *, follow
     return follows or word.lower in NAMES_LIKE_ADVERBS or not word.lower.endswith(("ly", "ing"))
 
 
+def _opens_known_body(words: Sequence[Word], place: int) -> bool:
+    """Whether a word that is seldom a name begins that of a body: "*Reporters* Without Borders", "*Police* Scotland", "*Police* Federation"."""
+    behind = words[place + 1]
+    if words[place].text == "Police":
+        return behind.text in nations.STATES or behind.lower in BODY_HEADS
+    return " ".join(other.lower for other in words[place : place + 3]) in bodies.CIVIL_NAMES
+
+
 def _leads_title(words: Sequence[Word], place: int) -> bool:
-    """Whether a role stands there with what it is of, before a name: "*Leader* of Opposition Nina Rao"."""
-    of = place + 1 < len(words) and words[place + 1].lower == "of" and words[place + 1].adjoins
-    return of and words[place].lower in people.ROLES and capital_at(words, place + 2) and capital_at(words, place + 3)
+    """Whether a role stands there with what it is of, before a name: "*Leader* of Opposition Nina Rao", "*Minister* for Housing Tom Berg"."""
+    link = words[place + 1].lower if place + 1 < len(words) and words[place + 1].adjoins else ""
+    if link == "for":
+        return over_of(words, place + 1) > 0
+    of = link == "of" and words[place].lower in people.ROLES and capital_at(words, place + 2)
+    return of and (capital_at(words, place + 3) or over_of(words, place + 3) > 0)
 
 
 def _qualifies_noun(words: Sequence[Word], place: int, *, known: bool) -> bool:
@@ -128,16 +165,11 @@ def _qualifies_noun(words: Sequence[Word], place: int, *, known: bool) -> bool:
     behind = place + 1
     if behind >= len(words) or not words[behind].adjoins or words[behind].first or words[behind].capital:
         return False
-    if any(letter.isupper() for letter in words[place].text[1:]):
-        return False
+    if any(letter.isupper() for letter in words[place].text[1:]) or words[behind].lower == "of":
+        return False  # "*Secretary* of State"
     adjective = words[place].lower.endswith(_ADJECTIVES)
     noun = words[behind].lower in COMMON_NOUNS
     return adjective and noun if known else adjective or noun
-
-
-def capital_at(words: Sequence[Word], place: int) -> bool:
-    """Whether a capitalised word of the same sentence stands at *place*, with nothing between it and the one before."""
-    return place < len(words) and words[place].adjoins and words[place].capital and not words[place].first
 
 
 def _end(words: Sequence[Word], start: int) -> int:
@@ -161,12 +193,20 @@ def _step(words: Sequence[Word], start: int, end: int) -> int:
         begins = word.gap[0] == "." and last.lower in ("jr", "sr") and word.lower in OPENERS  # "Holt Jr. The"
         return 0 if word.text == "I" or begins else 1
     if word.lower in PARTICLES:
-        return 2 if capital_at(words, end + 1) else 0
+        return _over_particles(words, end)
     if word.lower in ("of", "for", "to", "on"):
-        return _over_of(words, end)
+        return over_of(words, end)
     if word.lower == "and":
-        return _over_and(words, start, end)
+        return over_and(words, start, end)
     return 1 if word.text.isdigit() and last.lower in _NUMBERED else 0
+
+
+def _over_particles(words: Sequence[Word], end: int) -> int:
+    """Over one particle or two before a name: "Ursula *von der* Holt"."""
+    if capital_at(words, end + 1):
+        return 2
+    two = end + 1 < len(words) and words[end + 1].adjoins and words[end + 1].lower in PARTICLES
+    return 3 if two and capital_at(words, end + 2) else 0
 
 
 def _abbreviates(word: Word) -> bool:
@@ -179,13 +219,24 @@ def _over_mark(words: Sequence[Word], start: int, end: int) -> int:
     if word.gap == " & ":
         return 1 if word.capital else 0  # partners: "Brook & Hale"
     if word.gap in ("'", "’") and word.text == "s":
-        office = capital_at(words, end + 1) and words[end + 1].lower == "office" and last.lower in people.ROLES
-        return 2 if office or (last.lower in _POSSESSED and capital_at(words, end + 1)) else 0
+        if not capital_at(words, end + 1):
+            return 0
+        office = words[end + 1].lower == "office" and last.lower in people.ROLES
+        return 2 if office or last.lower in _POSSESSED or _named_after(words, start, end) else 0
     if word.gap in ("' ", "’ ") and last.lower.endswith("s"):
         return 1 if word.capital and word.lower in BODY_HEADS else 0
-    if word.gap in _NICKNAMED and end - start == 1 and not (last.lower in TITLE_WORDS or last.lower in NAME_HEADS):
+    first = end - start == 1 or words[end - 2].lower in TITLE_WORDS
+    if word.gap in _NICKNAMED and first and not (last.lower in TITLE_WORDS or last.lower in NAME_HEADS):
         return _over_nickname(words, end)
     return _over_comma(words, start, end) if word.gap == ", " and word.capital else 0
+
+
+def _named_after(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a body is named after whoever stands before the apostrophe: "the Parkinson's *Society*", but not "Orland's Society"."""
+    last, head = words[end - 1], words[end + 1]
+    known = last.text in nations.STATES or last.text in nations.US_STATES or last.text in nations.SEATS
+    alone = end - start == 1 and not last.text.isupper() and not known
+    return alone and head.lower in _OF_NAMESAKES and not capital_at(words, end + 2)
 
 
 def _over_nickname(words: Sequence[Word], end: int) -> int:
@@ -211,57 +262,3 @@ def _over_comma(words: Sequence[Word], start: int, end: int) -> int:
     while capital_at(words, closing + 1):
         closing += 1
     return closing - end + 1 if closing > ahead + 1 and words[closing].lower in BODY_HEADS else 0
-
-
-def _over_of(words: Sequence[Word], end: int) -> int:
-    """Over "of", "for", "to", "on", where a body or a role stands before it: "Ministry of Foreign Affairs"."""
-    head, link = words[end - 1].lower, words[end].lower
-    states = (
-        head in _OF_STATES | {"duchy"} and capital_at(words, end - 1) and link == "of" and capital_at(words, end + 1)
-    )
-    if states:
-        return 2  # "Economic Community of West African States"
-    if head not in BODY_HEADS and head not in TITLE_WORDS and head not in bodies.DOCUMENT_HEADS:
-        return 0
-    if link != "of" and (head in people.ROLES or (link == "on" and head not in _ON_SOMETHING)):
-        return 0
-    if end + 1 < len(words) and words[end + 1].lower in CALENDAR:
-        return 0
-    return 2 if capital_at(words, end + 1) else _over_the(words, end)
-
-
-def _over_the(words: Sequence[Word], end: int) -> int:
-    return 3 if end + 1 < len(words) and words[end + 1].lower == "the" and capital_at(words, end + 2) else 0
-
-
-def _over_and(words: Sequence[Word], start: int, end: int) -> int:
-    """Over "and" inside the name of a body: "Department of Health and Human Services"."""
-    before = [word.lower for word in words[start:end]]
-    if "of" in before and words[end - 1].text in nations.STATES:
-        return _over_the(words, end)  # "Islamic State of Iraq and the Levant"
-    if not capital_at(words, end + 1) or words[end + 1].lower in GIVEN_NAMES:
-        return 0
-    opened = next((at for at, word in enumerate(before) if at and word in ("of", "for")), 0)
-    if opened:
-        another = words[end + 1].lower in NAME_HEADS and not capital_at(words, end + 2)  # but "and *Aerospace Workers*"
-        another = another or words[end + 1].text.isupper()
-        return 2 if before[opened - 1] in NAME_HEADS and not another else 0
-    return 2 if _one_body(words, before, end) else 0
-
-
-def _one_body(words: Sequence[Word], before: list[str], end: int) -> bool:
-    """Whether both sides of "and" share a head: "Risk Reduction and Management Council"."""
-    closing = end + 1
-    while capital_at(words, closing + 1):
-        closing += 1
-    headless = not any(word in NAME_HEADS or word in TITLE_WORDS for word in before)
-    head = words[closing].lower
-    trade = before[0] in _OF_TRADES and head in _TRADES  # "United Food and Commercial Workers"
-    if (before == ["university"] and head == "union") or (headless and trade):
-        return True  # "University and College Union"
-    one = len(before) > 1 or (
-        before[0] in SHARED_MATTERS and (not head.endswith("s") or head in ("services", "affairs"))
-    )
-    if closing == end + 1 or not one or not headless or before[0] in GIVEN_NAMES:
-        return False
-    return head in BODY_HEADS or (head == "executive" and words[closing - 1].lower == "safety")  # that of Britain

@@ -13,19 +13,36 @@ _AGE = 3  # digits
 _POSSIBLE_ALIAS = 2  # an acronym in brackets, and the name before it, have at least so many letters or words
 _MARKS = ("'", "’")  # of a possessive, before its "s"
 _BEHIND = 8  # an apposition says within so many words what a body is
+_WATCHING = frozenset("regulator watchdog ombudsman".split())
 _SETTLEMENTS = frozenset("port town city village hamlet suburb island municipality".split())
+_LANDS = frozenset("state city county country nation".split())  # whose a body is: "the *state* Supreme Court"
 _IDENTIFIED = frozenset("identified named".split())  # by these words somebody gets a name that hides another
 _BEHIND_AGE = frozenset("who of from and is was has had told said says".split())  # "Koch, 41, …", not "…, 24 places"
 
 
 def lies_in(words: Sequence[Word], start: int, end: int) -> bool:
-    """Whether something happens "in" it, or "near" it: then it is a place."""
-    if not start or not words[start].adjoins or words[start - 1].lower not in ("in", "near"):
+    """Whether something happens "in" it, or "near" it, or in a town of it: then it is a place."""
+    if start and words[start].gap == ", " and _closes(words, end):
+        start = _town_before(words, start)  # "at its plant in Lund, *Norland*, where"
+    if not start or not words[start].adjoins or words[start - 1].text not in ("in", "near", "In", "Near"):
         return False
     if end >= len(words):
         return True
     possesses = words[end].gap[:1] in ("'", "’")
     return not possesses and not (words[end].adjoins and words[end].lower in COMMON_NOUNS)
+
+
+def _closes(words: Sequence[Word], end: int) -> bool:
+    return end >= len(words) or words[end].first or words[end].gap.startswith(",")
+
+
+def _town_before(words: Sequence[Word], start: int) -> int:
+    """Where the name before the comma begins, if a small "in" or "near" leads to it; 0 where none does."""
+    town = start - 1
+    while town and words[town].capital and words[town].adjoins and words[town - 1].capital:
+        town -= 1
+    led = town and words[town].capital and words[town].adjoins and words[town - 1].text in ("in", "near")
+    return town if led else 0
 
 
 def is_told_of_as_place(words: Sequence[Word], start: int, end: int) -> bool:
@@ -83,13 +100,21 @@ def label(words: Sequence[Word], start: int, end: int) -> str:
         start -= 1  # "newspaper The Hill"
     if end - start > 1 and words[start].lower in MAKERS:
         return words[start].lower  # "Steelmaker Tarvo"
-    if start and words[start].adjoins and not words[start].first and words[start - 1].lower in LABELS:
+    if start and words[start].adjoins and not words[start].first and words[start - 1].lower in LABELS - _LANDS:
         qualified = start > 1 and words[start - 1].adjoins and not words[start - 2].capital
         return " ".join(word.lower for word in words[start - 2 if qualified else start - 1 : start])
+    if (
+        start > 1
+        and words[start].gap == ", "
+        and words[start - 1].lower in _WATCHING
+        and words[start - 2].lower == "the"
+    ):
+        return words[start - 1].lower  # "told by the *regulator*, Ofwet, that"
     if end >= len(words) or words[end].gap != ", " or words[end].lower not in ("a", "an", "the"):
         return ""
     apposed = _apposed(words[end + 1 : end + _BEHIND])
-    return " ".join(apposed) if apposed and apposed[-1] in LABELS else ""
+    names = words[end + len(apposed)].capital if apposed else True  # "Ann Lind, the *University* of Velm physicist"
+    return " ".join(apposed) if apposed and apposed[-1] in LABELS and not names else ""
 
 
 def _apposed(words: Sequence[Word]) -> list[str]:

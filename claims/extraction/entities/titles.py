@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claims.extraction.entities.joints import behind_portfolio
 from claims.extraction.entities.offices import qualifying, seconded
 from claims.extraction.entities.words import Word
 from claims.extraction.lexicon import nations, people
@@ -42,6 +43,8 @@ _VERBS = (
 )
 _ADVERBS = frozenset("also then later again now still already".split())
 _NO_APPOSITION = _VERBS | {"whose"}
+_PARENTS = {"mum": "mother", "mom": "mother", "mother": "mother", "gran": "grandmother", "grandmother": "grandmother",
+            "dad": "father", "father": "father", "grandad": "grandfather", "grandfather": "grandfather"}  # fmt: skip
 _BEHIND, _BEFORE = 7, 8  # an apposition names the role within so many words
 
 
@@ -80,7 +83,11 @@ def _behind_title(words: Sequence[Word], place: int, end: int) -> int:
         return behind if _like_person(words, behind, end) else 0
     if bare(title) not in TITLE_WORDS:
         return 0
-    return _behind_portfolio(words, behind + 1, end) if behind < end and words[behind].lower == "of" else behind
+    if behind < end and words[behind].lower == "of":
+        behind = _behind_portfolio(words, behind + 1, end)
+    if behind < end and words[behind].lower == "for":
+        return behind_portfolio(words, behind + 1, end) or behind
+    return behind
 
 
 def _names_body(words: Sequence[Word], start: int, place: int, behind: int, end: int) -> bool:
@@ -143,7 +150,9 @@ def person_inside(words: Sequence[Word], start: int, end: int) -> int:
 
 
 def bare(word: str) -> str:
-    """The title without what qualifies it: "then-secretary" is a secretary."""
+    """The title without what qualifies it: "then-secretary" is a secretary, a "mum-of-two" a mother."""
+    if "-of-" in word and (parent := _PARENTS.get(word.partition("-of-")[0])) is not None:
+        return parent
     for prefix in _PREFIXES:
         if word.startswith(prefix) and word[len(prefix) :] in TITLE_WORDS:
             return word[len(prefix) :]
@@ -167,8 +176,9 @@ def roles_before(words: Sequence[Word], start: int) -> tuple[str, ...]:
 def _role_before(words: Sequence[Word], start: int) -> int | None:
     if not start or words[start].first:
         return None
-    if words[start].adjoins and words[start - 1].lower in people.ROLES and not _qualifies_thing(words, start):
-        return start - 1
+    before = words[start - 1].lower
+    if words[start].adjoins and (before in people.ROLES or before == "lady") and not _qualifies_thing(words, start):
+        return start - 1  # "former first *lady* Ann Orme"
     if words[start].gap != ", ":
         return None
     for place in range(start - 1, max(0, start - _BEFORE) - 1, -1):

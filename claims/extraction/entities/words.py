@@ -116,3 +116,8 @@ def joined(words: Sequence[Word]) -> tuple[str, ...]:
         elif not texts or word.gap not in (" (", "\u00a0("):
             texts.append(word.text)
     return tuple(texts)
+
+
+def capital_at(words: Sequence[Word], place: int) -> bool:
+    """Whether a capitalised word of the same sentence stands at *place*, with nothing between it and the one before."""
+    return place < len(words) and words[place].adjoins and words[place].capital and not words[place].first

@@ -85,7 +85,7 @@ UNNAMED_REPORTS = frozenset("reports".split())  # plural and without an author: 
 PLACE_HEADS = frozenset(
     """island islands river lake mountain mount mountains bay beach street road avenue boulevard park range valley hills hill
     airfield bridge square sea ocean peninsula district region town village coast desert forest cape gulf strait canal heights
-    columbia falls springs creek harbour harbor port plaza highway""".split()
+    columbia falls springs creek harbour harbor port plaza highway strip""".split()
 )
 
 # Nouns with which a definite phrase goes back to a body named before: "the company", "the agency".
@@ -128,6 +128,16 @@ NO_FIRMS = frozenset(
     brotherhood afl-cio uaw seiu afscme ufcw iam iamaw ibew gmb rmt tuc aslef usdaw nasuwt unison unite""".split()
 )
 UNIONS = NO_FIRMS - {"party", "university"}
+# Nor do these sell anything.
+CIVIC = frozenset(
+    """institution institute foundation museum college school academy committee society charity campaign church diocese mosque synagogue
+    conference movement democrats republicans conservatives liberals greens tories""".split()
+)
+# Those who govern, judge or fight are no "agency" and no "regulator".
+NO_AGENCIES = frozenset(
+    """court tribunal parliament senate congress house assembly legislature cabinet army navy military force forces garrison corps state city
+    county municipality province nation republic kingdom regime judiciary duma bundestag knesset presidency kremlin coroner""".split()
+)
 # Of these a name follows as behind a title: "Steelmaker Tarvo".
 MAKERS = frozenset(
     """carmaker automaker planemaker chipmaker drugmaker steelmaker truckmaker toymaker shipbuilder housebuilder homebuilder

@@ -176,6 +176,9 @@ FORETELLING = frozenset(
 # "warned of a flood": that there may be one.
 WARNING = frozenset("warn warns warned warning caution cautions cautioned fear fears feared fearing".split())
 
+# "hinted at a cut": that there may be one.
+HINTING = frozenset("hint hints hinted hinting signal signals signalled signaled signalling signaling floated".split())
+
 ADDING = frozenset("add adds added adding".split())  # "added 28 judges to its list": a deed
 
 # "rejected opposition calls for a vote": nouns that look like verbs, where nobody rejects a clause.

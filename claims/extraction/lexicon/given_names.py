@@ -120,3 +120,9 @@ def _listed(heading: str) -> frozenset[str]:
 
 
 WORLD_MASCULINE, WORLD_FEMININE = _listed("masculine") | _INDIAN_MEN, _listed("feminine") | _INDIAN_WOMEN
+
+
+def is_given_name(word: str) -> bool:
+    """Whether people bear it as a first name, in any of the lists; hyphenated ones by their first part."""
+    name = word.lower().split("-")[0]
+    return name in MASCULINE_NAMES or name in FEMININE_NAMES or name in WORLD_MASCULINE or name in WORLD_FEMININE

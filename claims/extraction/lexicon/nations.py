@@ -201,3 +201,8 @@ OF_SEVERAL_WORDS = frozenset(
     "|Buenos Aires|Mexico City|Cape Town|Tel Aviv|West Bengal|Tamil Nadu|Uttar Pradesh|New Delhi|Greater Manchester"
     "|West Midlands|Inner Mongolia|Nagorno Karabakh".split("|")
 ) | frozenset(name for name in STATES | SEATS | US_STATES if " " in name)
+# As they stand behind a town: "Tampa, *Fla.*, where".
+STATE_ABBREVIATIONS = frozenset(
+    """Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash
+    Wis Wyo""".split()
+)

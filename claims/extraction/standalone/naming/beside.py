@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.lexicon import people
+from claims.extraction.lexicon import bodies, people
 from claims.extraction.standalone.naming.by_noun import COMPANIES
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
@@ -15,7 +15,10 @@ def is_named(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a role or a firm has its name behind a comma, and needs none of the article's: "the president, *Ann Lind*,"."""
     end = next((i for i, t in enumerate(tokens) if t.start >= span.end), 0)
     role = tokens[end - 1].lower if end else ""
-    return role in people.ROLES | COMPANIES and [t.tag for t in tokens[end : end + 2]] == [",", "NNP"]
+    return role in people.ROLES | COMPANIES | bodies.GENERIC_BODIES and [t.tag for t in tokens[end : end + 2]] == [
+        ",",
+        "NNP",
+    ]
 
 
 def are_several(tokens: Sequence[Token], at: int) -> bool:

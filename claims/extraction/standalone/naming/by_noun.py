@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from claims.extraction.entities import Cast, Entity, Name, Sort
+from claims.extraction.entities import Cast, Entity, Sort
 from claims.extraction.lexicon import national, nations
-from claims.extraction.lexicon.bodies import GENERIC_BODIES
+from claims.extraction.lexicon.bodies import GENERIC_BODIES, PLACE_HEADS
+from claims.extraction.lexicon.heads import COMMON_NOUNS, NAME_HEADS
 from claims.extraction.lexicon.kinds_of_places import BODIES_WITH_NAMES, CLUBS
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.cutting.cuts import Tokens
@@ -16,6 +17,8 @@ from claims.extraction.standalone.naming.things import Things
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 
+# A name that ends in one of these is that of what they say.
+COMMON = COMMON_NOUNS | NAME_HEADS | PLACE_HEADS | frozenset("area watch zone district works system day".split())
 NO_HEADS = frozenset(
     "fire world city state health climate economy environment weather public housing food water energy air sea land body brain heart cancer"
     " disease virus money trade labour labor work crime internet market price data space science".split()
@@ -40,6 +43,8 @@ APPOSED = re.compile(
 )
 MOSTLY = 3  # times that a country is named for each time that the next one is, where the article is about it
 OWNED = re.compile(r"\b(?:his|her|their|its)\s+$", re.I)
+CUT = re.compile(r"\b[A-Z][\w-]+ and $")
+BEFORE = 40  # letters before a name in which the rest of it may stand
 REACH = 8  # letters before a noun in which a possessive stands
 LONGER = ("NN", "NNS", "NNP", "CD", "VBG", "VBN")
 TELLS_WHICH = frozenset("of that which where whose".split())  # behind "the country": another than before
@@ -76,9 +81,7 @@ class ByNoun:
                 continue
             printed.add(name)
             told |= set() if entity is None else {entity}
-            article = (
-                self.names.has_article(name) if entity is None else self.names.takes_article(Name(name, 1.0, entity))
-            )
+            article = self.names.leads(name, entity)
             yield Change(the.start, noun.end, f"the {name}" if article else name)
 
     def named(self, noun: str, at: int) -> int | None:
@@ -91,6 +94,10 @@ class ByNoun:
         if noun in ("country", "nation"):
             return self._country(known)
         return known[0] if len(known) == 1 else None
+
+    def _is_cut(self, entity: Entity) -> bool:
+        """Whether a name is only the end of a longer one: "the Flood Works and *Coast Protection Scheme*"."""
+        return all(CUT.search(self.text, max(0, m.start - BEFORE), m.start) for m in entity.mentions)
 
     def _named_beside(self, noun: str, at: int) -> list[int]:
         """The entity whose name the article has set behind the noun, if it is the only one: "the supplier, *Dataline*,"."""
@@ -129,7 +136,12 @@ class ByNoun:
         """For each noun that a name may be about, the entities that have it, with the place of their first mention."""
         found: dict[str, list[tuple[int, int]]] = {}
         for index, entity in enumerate(self.cast.entities):
-            if entity.named and entity.mentions and entity.sort not in (Sort.PERSON, Sort.PEOPLE):
+            if (
+                entity.named
+                and entity.mentions
+                and entity.sort not in (Sort.PERSON, Sort.PEOPLE)
+                and not self._is_cut(entity)
+            ):
                 for word in _called(entity) - NO_HEADS:
                     found.setdefault(word, []).append((index, entity.mentions[0].start))
         return found
@@ -146,10 +158,12 @@ def apposed(text: str) -> dict[str, list[Span]]:
 def _called(entity: Entity) -> set[str]:
     """The nouns that an article may take a named thing up with."""
     words = entity.name.lower().split()
-    last = (
-        words[-1:] if entity.sort is Sort.BODY and words[-1].isalpha() else words[-2:]
-    )  # "the Velm Film Festival" is no film
-    heads = set(last) if len(words) > 1 else set()
+    heads = set(words[-1:]) if len(words) > 1 else set()
+    # "*Storm* Vera", "Tropical *Storm* Vera"; but "the Velm Film Festival" is no film, and "Velm Reef Watch" no reef
+    if entity.sort is not Sort.BODY or not words[-1].isalpha():
+        heads |= set() if words[-1] in COMMON else set(words[-2:-1])
+    if entity.head in GENERIC_BODIES and len(words) > 1:
+        heads.add(entity.head)  # "*University* of Velm"
     called = heads | {other for word in words[-2:] for other in ALSO_CALLED.get(word, ()) if len(words) > 1}
     if entity.label and entity.label.split()[-1] in COMPANIES:
         called |= {"company", "firm"}

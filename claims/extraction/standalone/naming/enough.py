@@ -42,6 +42,7 @@ KIN = frozenset(
 )
 
 
+ANY = frozenset("a an any each every".split())
 COUNTED = frozenset("all both some many most several none few half each either neither".split())
 BECOMING = frozenset("be become were becoming becomes".split())  # "is" and "was" may say who somebody is
 
@@ -122,12 +123,24 @@ class Enough:
             t.lower in ("those", "people", "anyone") and b.lower == "who" for t, b in pairwise(tokens[:at])
         ):
             return True  # "release *those who* were held for exercising *their* right"
+        if token.lower == "their" and _is_of_anybody(tokens, at):
+            return True
         if _is_of_subject(tokens, at) or beside.is_of_doer(tokens, at) or _is_of_noun_before(tokens, at):
             return True
         owners = [self.cast.entities[self.cast.mention(place)[1]] for place in before]
         if token.lower in ("its", "their"):
             return any(owner.named for owner in owners)
         return any(owner.named and owner.sort is Sort.PERSON for owner in owners)
+
+
+def _is_of_anybody(tokens: Sequence[Token], at: int) -> bool:
+    """Whether one person of many was told of before, whose "their" it is: "*a borrower* would save £90 if *their* bank agreed"."""
+    return any(
+        t.tag == "NN"
+        and (t.lower in people.ROLES | people.PERSONAL | KIN or t.lower.endswith(("er", "or", "ent", "ant", "person")))
+        for i, t in enumerate(tokens[:at])
+        if any(b.lower in ANY for b in tokens[max(0, i - 2) : i])
+    )
 
 
 def _is_of_subject(tokens: Sequence[Token], at: int) -> bool:

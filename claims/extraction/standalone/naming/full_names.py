@@ -3,7 +3,9 @@
 import re
 
 from claims.extraction.entities import Cast, Name, Sort
+from claims.extraction.entities.names import head_of
 from claims.extraction.lexicon import nations
+from claims.extraction.lexicon.articles import ALONE_WITH_ARTICLE, FIRST_WITH_ARTICLE, LAST_WITH_ARTICLE
 from claims.extraction.standalone.pronouns.speaker import possessive
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
@@ -22,10 +24,28 @@ THE_RULING = re.compile(
     r"(?<![^\W_])the (?:(?:ruling|governing|opposition|conservative|liberal|centrist|nationalist|populist|left-wing|right-wing|far-right|far-left) )?$",
     re.I,
 )
+OPENING = frozenset("A An The One Some Another".split())  # a description, which has its article
 LED = 20  # letters before a name in which its article stands
+# What stands before or behind a name that only tells of something else: "a *Treasury* spokesman", "the city's *Review Board*". Whether
+# the name has an article does not show there.
+DETERMINED = re.compile(
+    r"(?:['’]s?|(?<![^\W_])(?:the|an?|one|another|his|her|its|their|our|this|that)(?: [a-z-]+)?) $", re.I
+)
+BEFORE_NOUN = re.compile(
+    r" (?!(?:and|or|but|of|in|on|at|by|for|to|is|was|has|had|will|would|said|says|as|with|from)\b)[a-z-]+"
+)
+
+
+def is_with_article(state: str) -> bool:
+    """Whether a state has "the" before it: "the UK", though no "the Britain"."""
+    known = nations.ALIKE.get(state, state) in nations.WITH_ARTICLE
+    return known and state not in ("America", "Britain", "Great Britain")
+
 
 # States and lands that never have an article, though what is theirs has one.
-BARE = nations.US_STATES | frozenset(name for name in nations.STATES if " " not in name and not name.endswith("s"))
+BARE = nations.US_STATES | frozenset(
+    name for name in nations.STATES if " " not in name and not name.endswith("s") and not is_with_article(name)
+)
 
 
 class FullNames:
@@ -41,7 +61,7 @@ class FullNames:
     def as_printed(self, span: Span, name: Name, token: Token) -> str:
         pronoun = token.tag in ("PRP", "PRP$")
         usual = self.usual(name)
-        bare = pronoun or span.of(self.text).lower().startswith("the ")
+        bare = pronoun or span.of(self.text).lower().startswith(("the ", "this "))
         text = f"the {usual}" if bare and self.takes_article(name) else usual
         own = pronoun and token.tag == "PRP$" and token.lower in POSSESSIVE_PRONOUNS
         return possessive(text) if own and not OBJECT_HER.match(self.text, span.start) else text
@@ -75,19 +95,35 @@ class FullNames:
         return self._names[name.entity]
 
     def takes_article(self, name: Name) -> bool:
-        """Whether the article says "the" before this name."""
+        """Whether the article says "the" before this name, or would, if it only has the name before other nouns: "*White House* aides"."""
         if self.cast.entities[name.entity].name in BARE:
             return False  # "the Alabama Senate" is no "the Alabama"
         if name.entity not in self._articles:
-            mentions = [m for m in self.cast.entities[name.entity].mentions if m.of(self.text) == self.usual(name)]
-            body = self.cast.entities[name.entity].sort is Sort.BODY
-            led = THE_RULING if body else THE
-            before = sum(led.search(self.text, max(0, m.start - LED), m.start) is not None for m in mentions)
-            # of "the government of Velm" only the noun is a mention
-            self._articles[name.entity] = 2 * before > len(mentions) or (
-                not mentions and self.has_article(self.usual(name))
-            )
+            self._articles[name.entity] = self._is_led(name)
         return self._articles[name.entity]
+
+    def _is_led(self, name: Name) -> bool:
+        usual, entity = self.usual(name), self.cast.entities[name.entity]
+        mentions = [m for m in entity.mentions if m.of(self.text) == usual]
+        led = THE_RULING if entity.sort is Sort.BODY else THE
+        with_the = [led.search(self.text, max(0, m.start - LED), m.start) is not None for m in mentions]
+        alone = [the for m, the in zip(mentions, with_the, strict=True) if the or self._stands_alone(m)]
+        if not alone and entity.sort is not Sort.PERSON and wants_article(usual):
+            return True
+        # of "the government of Velm" only the noun is a mention
+        return 2 * sum(with_the) > len(alone) if alone else not mentions and self.has_article(usual)
+
+    def _stands_alone(self, mention: Span) -> bool:
+        """Whether a name is a subject or an object there, with no other word that would take the place of its article."""
+        if DETERMINED.search(self.text, max(0, mention.start - LED), mention.start):
+            return False
+        return BEFORE_NOUN.match(self.text, mention.end) is None
+
+    def leads(self, name: str, entity: int | None) -> bool:
+        """Whether "the" belongs before the name of whoever speaks, as the text prints it."""
+        if entity is not None:
+            return self.takes_article(Name(name, 1.0, entity))
+        return name[:1].isupper() and name.split()[0] not in OPENING and (self.has_article(name) or wants_article(name))
 
     def has_article(self, name: str) -> bool:
         """Whether the article says "the" before a name of no member of the cast, or before what leads it: "the Velm–Oslo Express"."""
@@ -95,3 +131,14 @@ class FullNames:
             said = len(re.findall(rf"\b[Tt]he (?:[A-Z][\w–-]+ ?|[A-Z][\w–-]+–)?{re.escape(name)}", self.text))
             self._words[name] = 2 * said > self.text.count(name)
         return self._words[name]
+
+
+def wants_article(name: str) -> bool:
+    """Whether a name has "the" by what it names: "White House", "Office for Civil Rights", "Supreme Court"; not "Velm Council"."""
+    words = name.lower().split()
+    if is_with_article(name):
+        return True
+    if len(words) == 1:
+        return words[0] in ALONE_WITH_ARTICLE
+    head = head_of(name.split())
+    return head in (LAST_WITH_ARTICLE if head == words[-1] else FIRST_WITH_ARTICLE)

@@ -101,10 +101,7 @@ class Naming:
         own = {possessive(change.words) for change in led}  # "Dataline changed all *its* passwords"
         found = [change for change in found if change.words not in own]
         found += [self.complements.fuller(change) for change in led if change.start not in open_ones]
-        article = (
-            who is not None and who.entity is not None and self.names.takes_article(Name(who.name, 1.0, who.entity))
-        )
-        found += own_words.changes(tokens, who, spelled, [change.start for change in found], article=article)
+        found += own_words.changes(tokens, who, spelled, [change.start for change in found])
         found = [
             change
             for change in found

@@ -1,6 +1,7 @@
 """Where a short form stands for another than the one whom the article named last."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from claims.extraction.entities import Cast, Name, Sort
 from claims.extraction.lexicon import people
@@ -31,6 +32,9 @@ class Others:
             return True
         if anybody.is_anybody(tokens, at) or is_of_state(span.of(self.text), self.cast.entities[name.entity].name):
             return True
+        named = self.cast.entities[name.entity].mentions
+        if named and tokens[at].lower in ("it", "its") and self._inside.issuperset(named):
+            return True  # "the *Dornach* rowing club … *its* accounts": the club is meant
         if beside.are_several(tokens, at) and self.cast.entities[name.entity].sort in (Sort.PERSON, None):
             return True
         if (
@@ -42,6 +46,18 @@ class Others:
         ):
             return True
         return self._lies_in(tokens, at, span, name) or self._are_others(tokens, at, name, who)
+
+    @cached_property
+    def _inside(self) -> set[Span]:
+        """The names that stand inside longer ones."""
+        found: set[Span] = set()
+        end = 0
+        for span in sorted({m for e in self.cast.entities for m in e.mentions}, key=lambda m: (m.start, -m.end)):
+            if span.end <= end:
+                found.add(span)
+            else:
+                end = span.end
+        return found
 
     def _is_of_other_party(self, name: Name, who: Speaker | None) -> bool:
         """Whether somebody speaks of "the party", who may be of another one than the article named last."""

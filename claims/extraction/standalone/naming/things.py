@@ -120,7 +120,8 @@ def _by_own_word(text: str, tokens: Tokens) -> Iterator[tuple[str, Thing]]:
         start = at
         while start and tokens[start - 1].tag == "NNP":
             start -= 1
-        if start < at:
+        owned = start > 0 and tokens[start - 1].tag == "POS"  # "the Miners' *Pension Program*" is its end only
+        if start < at and not owned:
             yield token.lower, Thing(text[tokens[start].start : token.end], tokens[start].start, token.end)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.tagging import Token
 
+ANYBODY = frozenset("someone somebody anyone anybody everyone everybody whoever".split())
 GENDERED = frozenset(("he", "she", "his", "her", "him"))
 
 
@@ -12,6 +13,8 @@ def is_anybody(tokens: Sequence[Token], at: int) -> bool:
     """Whether "he" or "her" goes back to somebody of no name in its own clause: "if a robber flees, *he*", "a bride and *her* sisters"."""
     if tokens[at].lower not in GENDERED:
         return False
+    if any(t.lower in ANYBODY for t in tokens[:at]):
+        return True  # "if *somebody* thinks so, let *him* ask"
     joined = at > 1 and tokens[at].tag == "PRP$" and tokens[at - 1].lower == "and"
     before = tokens[:at]
     article = next((i for i in range(at - 1, -1, -1) if before[i].lower in ("a", "an")), None)

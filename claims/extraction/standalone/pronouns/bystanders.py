@@ -107,7 +107,9 @@ def _somebody_before(tokens: Sequence[Token], at: int, entity: Entity) -> bool:
     if any(t.lower in named for t in before):
         return False
     return any(
-        t.lower in ACTORS and before[i - 1].tag in ("DT", "JJ", "NN") and not _is_governed(before, i)
+        t.lower in ACTORS
+        and (before[i - 1].tag in ("DT", "JJ", "NN") or before[i - 1].lower in ("my", "our"))
+        and not _is_governed(before, i)
         for i, t in enumerate(before)
         if i and t.tag == "NN"
     )

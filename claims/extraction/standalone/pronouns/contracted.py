@@ -14,7 +14,8 @@ BASES_TOO = frozenset(
 # Past forms that tell how somebody is: "he's determined to stay".
 BEING = frozenset(
     "determined committed concerned convinced prepared interested pleased worried tired excited disappointed opposed inclined involved"
-    " supposed scheduled expected married engaged confused delighted honored honoured thrilled shocked surprised".split()
+    " supposed scheduled expected married engaged confused delighted honored honoured thrilled shocked surprised relieved saddened frustrated frightened scared ashamed devastated annoyed"
+    " amazed humbled".split()
 )
 WRITTEN_OUT = {"ve": "have", "re": "are", "ll": "will", "m": "am"}
 CONTRACTED = {

@@ -9,12 +9,16 @@ from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens
-from claims.extraction.standalone.pronouns.neuter import is_put_off, is_treatment
+from claims.extraction.standalone.pronouns.neuter import BODIES, is_put_off, is_ranked, is_treatment
 from claims.extraction.standalone.pronouns.speaker import possessive
 from claims.extraction.standalone.pronouns.subjects import Subjects
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 
+ACTING = frozenset(
+    "seek seeks sought ask asks asked apply applied argue argues argued deny denies denied decide decided refuse refuses refused hope hopes hoped"
+    " want wants wanted intend intends intended urge urges urged appeal appealed".split()
+)
 COSTING = frozenset(("add", "cost", "mean"))
 TIMES = frozenset(
     "year years month months week weeks day days decade decades quarter past time spring summer autumn winter morning night".split()
@@ -31,7 +35,8 @@ EMPTY_IT = re.compile(
     rf"it\s+(?:was|is)(?:n['’]t)?\s+(?:not\s+)?(?:the|an?|another)\s+(?:[\w-]+\s+){{0,3}}(?:{'|'.join(_HAPPENINGS)})\b|"
     r"it\s+(?:was|is)\s+(?:not\s+)?[^.;:!?\n]{2,60}\s(?:who|that\s(?:\w+ed|did|had|has|was|is|were))\b|"
     r"it(?:['’]s|\s+(?:has|had|is|was))\s+(?:now\s+|already\s+)?(?:been\s+)?(?:[\w-]+\s+){0,3}(?:hours?|days?|weeks?|months?|years?|decades?|ages|time)\s+since\b|"
-    r"it\s+(?:was|is)\s+(?:only|not\s+until)\b[^.;:!?\n]{2,60}\sthat\b|"
+    r"it\s+(?:was|is)\s+only\b[^.;:!?\n]{2,60}\sthat\b|"
+    r"it\s+(?:was|is)(?:\s+not|n['’]t)\s+until\b|"
     r"it\s+(?:\w+\s+)?(?:costs?|costed)\s+[^.;:!?\n]{2,50}\sto\s[a-z]+\b|"
     r"it(?:\s+|['’]s\s+)(?:(?:also|now|still|then|just|only)\s+)?(?:(?:would|will|could|may|might|has|had)\s+(?:have\s+)?)?"
     r"(?:(?:is|was)\s+with\b|takes?|took|taken|rains?|rained|seems?|seemed|appears?|appeared|turns? out|turned out|happened|emerged|transpired|came to light|"
@@ -85,6 +90,13 @@ class Leading:
         words = self.subjects.before(token.start, token.lower)
         if tokens[verb].start < 0 and (token.lower == "it" or (words and self._is_in_sentence(words, token))):
             words = []
+        if (
+            token.lower == "it"
+            and words
+            and (is_ranked(tokens, at) or _acts(tokens, verb))
+            and _is_no_doer(words, tokens, verb)
+        ):
+            return
         if token.lower == "it" and _costs(tokens, verb) and words and words[-1].lower in bodies.GENERIC_BODIES:
             return
         doubtful = reported or self._is_person(words)  # in reported words a name is mostly who speaks
@@ -130,6 +142,18 @@ def _only_times(before: Sequence[Token]) -> bool:
 def _costs(tokens: Sequence[Token], verb: int) -> bool:
     """Whether what was decided will cost somebody: "The regulator has allowed the rise. It would *add* £90 to the bill"."""
     return tokens[verb].tag == "MD" and any(t.lower in COSTING for t in tokens[verb + 1 : verb + 3])
+
+
+def _acts(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether "it" does what only somebody does: "the plea costs jobs, although it could *seek* waivers"."""
+    words = [t.lower for t in tokens[verb : verb + 4] if t.tag not in ("MD", "RB")]
+    return bool(words) and words[0] in ACTING
+
+
+def _is_no_doer(words: Tokens, tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a thing is the noun phrase, which does nothing, or a body, which is no event: "It was *the 14th case*"."""
+    body = words[-1].tag == "NNP" or words[-1].lower in BODIES
+    return body != _acts(tokens, verb)
 
 
 def _definite(phrase: str) -> str:

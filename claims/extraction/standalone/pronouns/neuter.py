@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from claims.extraction.entities import Cast, Entity, Name, Sort
 from claims.extraction.entities.names import gender_of_person
 from claims.extraction.lexicon import bodies, nations
 from claims.extraction.lexicon.heads import COMMON_NOUNS, NAME_HEADS
 from claims.extraction.standalone.change import Change
-from claims.extraction.standalone.clauses import FINITE
+from claims.extraction.standalone.clauses import FINITE, main_verb, subject
 from claims.extraction.standalone.frames.told import SEVERAL
 from claims.extraction.standalone.pronouns.plurals import PLURAL_PRONOUNS
 from claims.extraction.standalone.pronouns.speaker import Speaker
@@ -28,6 +29,11 @@ OF_THINGS = frozenset(
 )
 BODIES = bodies.GENERIC_BODIES | bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS
 PLEADERS = frozenset("defence defense prosecution".split())  # several people who argue about something, and never "it"
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
+# What bodies and lands may be, in whatever row.
+PARTAKERS = frozenset(
+    "member partner owner employer producer exporter importer buyer seller state player victim target supporter signatory one place".split()
+)
 RANKS = frozenset("first second third fourth fifth biggest sharpest most".split())
 RANKED = frozenset(
     "day week month quarter year decade season spring summer autumn winter january february march april may june july august september"
@@ -40,7 +46,7 @@ FORECASTERS = frozenset(
     "bank fed reserve ecb imf fund oecd treasury government ministry commission office obr department bundesbank council boe".split()
 )
 PUT_OFF = frozenset(
-    "delayed postponed published released printed signed adopted ratified repealed drafted broadcast aired screened unveiled".split()
+    "introduced enacted imposed implemented shelved amended delayed postponed published released printed signed adopted ratified repealed drafted broadcast aired screened unveiled".split()
 )
 OF_TREATMENTS = frozenset(
     "cost-effective effective ineffective safe unsafe toxic contagious addictive affordable curable infectious harmless lethal".split()
@@ -60,7 +66,11 @@ def takes_no_name(tokens: Sequence[Token], at: int, name: Name, who: Speaker | N
         )
     if word not in NEUTER | PLURAL_PRONOUNS or entity.sort is Sort.PEOPLE:
         return False
-    if _may_be_person(entity) or (word in PLURAL_PRONOUNS and entity.name.lower().endswith(" court")):
+    if (
+        (word == "it" and _is_of_told(tokens, at, who))
+        or _may_be_person(entity)
+        or (word in PLURAL_PRONOUNS and entity.name.lower().endswith(" court"))
+    ):
         return True  # a court that heard it is no "they"
     if who is not None and who.entity == name.entity:
         return word == "it" and _is_economy(tokens, at, entity)
@@ -71,6 +81,7 @@ def takes_no_name(tokens: Sequence[Token], at: int, name: Name, who: Speaker | N
         )  # "instructed *them* not to speak"
     if word == "it" and (
         _ranks_time(tokens, at)
+        or is_ranked(tokens, at)
         or _is_economy(tokens, at, entity)
         or is_put_off(tokens, at)
         or _comes_when(tokens, at)
@@ -92,6 +103,40 @@ def _ranks_time(tokens: Sequence[Token], at: int) -> bool:
         return False
     ranked = any(word.endswith("est") or word in RANKS for word in words[2:5])
     return ranked and any(word in RANKED for word in words[2:])
+
+
+def is_ranked(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "it" is said to be one of a row of events, as no body is: "it was *the 14th case* this year"."""
+    words = [t for t in tokens[at + 1 : at + 9] if t.tag != "RB"]
+    if (
+        len(words) < len(("was", "the", "14th", "case"))
+        or words[0].lower not in ("is", "was")
+        or words[1].lower != "the"
+    ):
+        return False
+    if not (words[2].lower in RANKS or ORDINAL.fullmatch(words[2].lower)):
+        return False
+    nouns = list(takewhile(lambda t: t.tag in ("NN", "JJ"), words[3:]))
+    return bool(nouns) and nouns[-1].tag == "NN" and nouns[-1].lower not in BODIES | PARTAKERS
+
+
+def _is_of_told(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
+    """Whether "it" is a jury that is told what it should do, or the thing that the claim is about."""
+    return (who is not None and who.told == "it") or _is_state_of_subject(tokens, at)
+
+
+def _is_state_of_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "it" is the thing that its claim is about: "the rate stays at 4 per cent, *where it has been* since May"."""
+    if at < len(("rate", "stays", "where")) or tokens[at - 1].lower not in ("where", "as"):
+        return False
+    verb = main_verb(tokens)
+    told = subject(tokens, verb) if verb is not None and verb < at else []
+    state = [t.lower for t in tokens[at + 1 : at + 3]]
+    being = state[:1] in (["is"], ["was"], ["existed"], ["stood"], ["stands"]) or state in (
+        ["has", "been"],
+        ["had", "been"],
+    )
+    return being and bool(told) and told[-1].tag == "NN" and told[-1].lower not in BODIES
 
 
 def _is_economy(tokens: Sequence[Token], at: int, entity: Entity) -> bool:
@@ -162,7 +207,9 @@ def _leads(entity: Entity, start: int, cast: Cast) -> bool:
     """Whether a name opened its sentence when it was told last: only what a sentence was about is "it" in the next."""
     before = [mention for mention in entity.mentions if mention.end <= start]
     place = cast.mention_at(before[-1]) if before else None
-    return place is not None and cast.mention(place)[0].leads and not cast.owns(place)
+    if place is None or not cast.mention(place)[0].leads or cast.owns(place):
+        return False
+    return not cast.stands_before_noun(place)  # "*Osk* resident Ann Lind": the sentence is about her
 
 
 def _is_of_speaker(entity: Entity, tokens: Sequence[Token], who: Speaker | None) -> bool:

@@ -7,7 +7,7 @@ from claims.extraction.lexicon import bodies
 from claims.extraction.lexicon.people import SHARE
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
-from claims.extraction.standalone.frames.told import PREPOSITION, UNNAMED
+from claims.extraction.standalone.frames.told import PREPOSITION, UNNAMED, with_article
 from claims.extraction.standalone.pronouns.speaker import VERBS, Speaker, agreement, possessive
 from claims.extraction.standalone.tagging import Token
 
@@ -48,13 +48,10 @@ FOR_OTHERS = frozenset(
 )
 
 
-def changes(
-    tokens: Sequence[Token], who: Speaker | None, said: str, taken: Sequence[int] = (), *, article: bool = False
-) -> list[Change]:
+def changes(tokens: Sequence[Token], who: Speaker | None, said: str, taken: Sequence[int] = ()) -> list[Change]:
     """The speaker's name for "it" or "they" as the subject of what is told in other words than theirs.
 
-    *said* are the letters that the claim has already, *taken* the places that other changes stand at; with an *article* the
-    name is one that the text says "the" before.
+    *said* are the letters that the claim has already, *taken* the places that other changes stand at.
     """
     if who is not None and UNNAMED.search(who.name):
         return []  # "it is forecast to reach Velm": no forecaster will
@@ -83,7 +80,7 @@ def changes(
     if who.plural and " " not in name:
         return []  # "several" and "some" name nobody
     singular = tokens[at].lower == "they" and name.split()[-1][:1].isupper() and not who.plural
-    words = f"the {name}" if article and name == who.name else name
+    words = f"the {name}" if name in who.led else with_article(name)
     return [Change(tokens[at].start, tokens[at].end, words), *(agreement(tokens, at, VERBS) if singular else [])]
 
 

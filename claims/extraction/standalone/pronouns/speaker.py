@@ -15,7 +15,23 @@ SINGULAR = {"i", "me", "my", "mine", "myself"}
 PLURAL = {"we", "us", "our", "ours", "ourselves"}
 POSSESSIVE = {"my", "our", "mine", "ours"}
 OBJECT = {"me", "us"}
-EVERYBODYS = {"planet", "world", "species", "universe", "globe", "climate"}  # "our planet" is nobody's alone
+EVERYBODYS = {
+    "planet",
+    "world",
+    "species",
+    "universe",
+    "globe",
+    "climate",
+    "understanding",
+}  # "our planet" is nobody's alone
+# What people and lands have, and no body: "our allies" are not those of the firm whose spokeswoman says so.
+OF_PEOPLE = frozenset(
+    "allies lives life children grandchildren kids generation generations economy society societies democracy ancestors forefathers ocean oceans"
+    " freedom freedoms liberties borders soil streets lifetime lifetimes civilisation civilization humanity planet brains bodies hearts minds".split()
+)
+TELLING = frozenset(
+    "tells told tell shows showed show teaches taught reminds reminded reminding telling showing".split()
+)
 COUNTED = {"all", "both", "most", "many", "some", "none", "each", "few"}  # parts that people have, and no body has
 AGED = re.compile(r"\d+-year-old\b")  # a description that names nobody and wants its article
 VERBS = {
@@ -54,6 +70,7 @@ class Speaker:
     quoted: bool = False  # in the speaker's own words throughout
     unsorted: bool = False  # one word that tells neither a person nor a body
     told: str | None = None  # "she", where who is told something is "her": then that is whom "she" means
+    led: frozenset[str] = frozenset()  # which of its names have "the" before them: "White House"
 
     def again(self, word: str) -> str:
         """How a further "I", "me" or "my" is printed."""
@@ -109,7 +126,8 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
             continue
         if word in PLURAL and _is_of_more(tokens, at, speaker):
             continue  # nobody knows for whom it stands: "we have no storms here" is not said of the speaker alone
-        name = f"the {name}" if name in nations.WITH_ARTICLE or are_people(name) else with_article(name)
+        led = name in nations.WITH_ARTICLE or name in speaker.led or are_people(name)
+        name = f"the {name}" if led else with_article(name)
         first = name not in named
         named.add(name)
         repeated = word.endswith(("self", "selves")) or not first
@@ -149,6 +167,10 @@ def _of_everybody(tokens: Sequence[Token], at: int, speaker: Speaker) -> Change 
 def _is_of_more(tokens: Sequence[Token], at: int, speaker: Speaker) -> bool:
     """Whether "we" are others than the speaker or the body that the speaker stands for: "all of *us*" are people."""
     counted = at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].lower in COUNTED
+    if tokens[at].lower == "us" and at and tokens[at - 1].lower in TELLING:
+        return True  # "the count *tells us* that stocks fell"
+    if tokens[at].lower == "our" and speaker.side not in nations.STATES and _noun(tokens, at) in OF_PEOPLE:
+        return True
     return (counted and tokens[at].lower == "us") or not (speaker.side or _is_of_speaker(tokens, at, speaker))
 
 
@@ -158,8 +180,13 @@ def _is_of_speaker(tokens: Sequence[Token], at: int, speaker: Speaker) -> bool:
         return False
     if " of " in speaker.name or " from " in speaker.name:
         return False  # no name, and an ending would fall on its last word
+    return _noun(tokens, at) in OF_SPEAKER
+
+
+def _noun(tokens: Sequence[Token], at: int) -> str:
+    """The noun that a possessive goes with."""
     nouns = list(takewhile(lambda t: t.tag in ("JJ", "NN", "NNS"), tokens[at + 1 :]))
-    return bool(nouns) and nouns[-1].lower in OF_SPEAKER
+    return nouns[-1].lower if nouns else ""
 
 
 def _within(name: str, at: int) -> str:

@@ -1,9 +1,13 @@
 """Who speaks in a statement, for the words "I" and "we" in it."""
 
 import re
+from dataclasses import replace
 
 from claims.extraction.entities import Cast, Entity, Gender, Sort
-from claims.extraction.lexicon import nations, people
+from claims.extraction.lexicon import bodies, nations, people
+from claims.extraction.lexicon.heads import BODY_HEADS
+from claims.extraction.standalone.frames.told import PREPOSITION
+from claims.extraction.standalone.naming.full_names import FullNames
 from claims.extraction.standalone.pronouns.speaker import Speaker
 from claims.extraction.types import Form, SourceKind, Span, Statement
 
@@ -43,7 +47,10 @@ OWNED = re.compile(
     r"|widow|widower|partner|girlfriend|boyfriend|uncle|aunt|cousin|friend|manager|coach)s?\b",
     re.I,
 )
-HE = re.compile(r"\b(he|she)\b", re.I)
+HE = re.compile(r"\b(he|she|his|her)\b", re.I)
+TO_JURY = re.compile(
+    r" the (?:jury|panel|committee|court|board|council|tribunal) (?:that )?it (?:should|must|may|could|can|had to)\b"
+)
 ALLEGED = re.compile(r"(?:that )?(he|she)\b", re.I)
 TURNED_TO = re.compile(
     r"(?:^|[.!?][\"”]? |\n)(?:Taking|Attacking|Praising|Hitting|Defending|Criticising|Criticizing|Slamming|Targeting|Referring|Lashing|Mocking|Hailing|Backing)"
@@ -55,6 +62,7 @@ WRITTEN_BY = re.compile(r"(?:statement|letter|post|message|tweet|note|memo) by (
 OF_BODY = re.compile(
     r"(?P<who>[A-Z].*?)(?:['’]s|['’]) (?:[a-z]+ ){0,2}(?:statement|website|post|page|account|release)$"
 )
+GOES_ON = re.compile(r" for (?:the )?[A-Z]")
 QUOTES = frozenset("\"“‘'")
 REACH = 60  # characters before a name in which its titles stand
 PRONOUNS: dict[Gender | None, str] = {Gender.MASCULINE: "he", Gender.FEMININE: "she"}
@@ -62,8 +70,8 @@ PRONOUNS: dict[Gender | None, str] = {Gender.MASCULINE: "he", Gender.FEMININE: "
 
 # "A *Meta* spokesperson", "a spokesman for *the mill*": their "we" is the body's.
 SPOKEN_FOR = re.compile(
-    r"(?:(?:an?|the|one|another) )?(?:(?P<body>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})(?:['’]s)? (?:company |press )?spokes(?:man|woman|person)"
-    r"|(?:company |press )?spokes(?:man|woman|person) (?:for|of|at) (?P<of>(?:the )?[A-Z][\w.&'’-]*(?: [\w.&'’-]+){0,5}))",
+    r"(?:(?:an?|the|one|another) )?(?:(?P<body>(?!an? |the |one |another |his |her |its |their )[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})(?:['’]s)? (?:company |press )?(?:spokes(?:man|woman|person)|rep)"
+    r"|(?:company |press )?(?:spokes(?:man|woman|person)|rep|publicist) (?:for|of|at) (?P<of>(?:the )?[A-Z][\w.&'’-]*(?: [\w.&'’-]+){0,5}))",
     re.IGNORECASE,
 )
 AIDES = frozenset(
@@ -74,14 +82,22 @@ AIDES = frozenset(
 class Speaking:
     """Knows the speakers of one text by name."""
 
-    def __init__(self, text: str, cast: Cast) -> None:
+    def __init__(self, text: str, cast: Cast, names: FullNames) -> None:
         self.text = text
         self.cast = cast
+        self.names = names
         self._bodies: dict[int, str | None] = {}
         self._by_name = {entity.name: index for index, entity in reversed(list(enumerate(cast.entities)))}
 
     def speaker(self, statement: Statement) -> Speaker | None:
         """Who "I" and "we" are in this statement; None in the article's own voice and where no name is known."""
+        who = self._speaker(statement)
+        if who is None:
+            return None
+        names = {name for name in (who.name, who.side) if name is not None}
+        return replace(who, led=frozenset(name for name in names if self.names.leads(name, self._by_name.get(name))))
+
+    def _speaker(self, statement: Statement) -> Speaker | None:
         name = statement.source_name
         if not statement.attributed or not name or self._is_told_by_another(statement):
             return None
@@ -127,6 +143,8 @@ class Speaking:
         """The pronoun of whoever is told something: "informed *her* that she would go" """
         if not (statement.cue and statement.content):
             return None
+        if self._is_told_to_jury(statement):
+            return "it"
         if led := self._told_of_first(statement) or self._alleged_of(statement) or self._spoken_for(statement):
             return led
         start, end = statement.cue[-1].end, max(statement.cue[-1].end, statement.content[0].start)
@@ -139,6 +157,10 @@ class Speaking:
                 return None
             return self._told_by_name(statement, Span(start, end))
         return "he" if to[1] == "him" else "she"
+
+    def _is_told_to_jury(self, statement: Statement) -> bool:
+        """Whether several who sit together are told what they may do: "told *the jury that it should* …"."""
+        return TO_JURY.match(self.text, statement.cue[-1].end) is not None
 
     def _alleged_of(self, statement: Statement) -> str | None:
         """The pronoun of whoever something is alleged of, which nobody does of themselves: "Dev *alleged that she* had taken cash"."""
@@ -155,7 +177,7 @@ class Speaking:
         if not any(SPOKES.search(span.of(self.text)) for span in statement.source):
             return None
         said = next((found for span in statement.content if (found := HE.search(span.of(self.text)))), None)
-        return said[1].lower() if said else None
+        return None if said is None else "he" if said[1].lower() in ("he", "his") else "she"
 
     def _told_of_first(self, statement: Statement) -> str | None:
         """The pronoun of whoever the sentence turns to before its speaker is named: "Taking a jibe at *Berg*, Orr said *she* had lied"."""
@@ -210,7 +232,7 @@ class Speaking:
         if nation:
             return nation
         for place in self.cast.mentions_in(Span(span.end, span.end + REACH)):
-            between = self.text[span.end : self.cast.mention(place)[0].whole.start]
+            between = self.text[span.end : self.cast.mention(place)[0].span.start]  # a title may be taken in
             if OF.fullmatch(between):
                 body = self._named_body(place, between)
                 return None if body and LEARNED.search(body) else body
@@ -230,6 +252,8 @@ class Speaking:
     def _named_body(self, place: int, between: str) -> str | None:
         """The body at that place of the cast; a state or town only for those who speak for one."""
         entity = self.cast.entities[self.cast.mention(place)[1]]
+        if GOES_ON.match(self.text, self.cast.mention(place)[0].span.end):
+            return None  # "Velm Decade for People of Orla Coalition": the name is longer
         fits = entity.sort is Sort.BODY or (entity.sort is Sort.PLACE and FOR_NATION.search(between) is not None)
         return entity.name if entity.named and fits else None
 
@@ -249,9 +273,12 @@ class Speaking:
 def _is_one_person(name: str) -> bool:
     """Whether a description is that of one person without a name, whose "we" are others too: "a 22-year-old student"."""
     words = name.lower().split()
-    return words[0] in ("a", "an", "one", "another") and any(
-        word in people.PERSONAL or word in AIDES for word in words[1:4]
-    )
+    if words[0] not in ("a", "an", "one", "another"):
+        return False
+    head = PREPOSITION.split(name.lower())[0].split()[-1]
+    if head in people.ROLES or any(word in people.PERSONAL or word in AIDES for word in words[1:4]):
+        return True
+    return words[0] == "one" and head not in BODY_HEADS | bodies.DOCUMENT_HEADS and not head.endswith("s")
 
 
 def _may_be_somebody(entity: Entity) -> bool:

@@ -48,7 +48,7 @@ class Subjects:
                 continue
             if _agrees(found, pronoun):
                 return [] if back and pronoun == "it" and (_names_doer(clause) or _hears(found, clause)) else found
-            if back:
+            if back or (pronoun == "it" and found[-1].tag == "NN" and found[-1].lower in MANY):
                 return []
         return []
 
