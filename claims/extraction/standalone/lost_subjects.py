@@ -8,6 +8,10 @@ from claims.extraction.types import Statement
 
 FEWEST_WORDS = 2  # behind "which"
 OBJECTS = frozenset("him her them it".split())
+DECIDING = frozenset("ruled ordered decided voted found held".split())
+IN_RULINGS = frozenset(
+    "rejecting siding dismissing overturning upholding reversing overruling denying granting affirming throwing striking setting quashing".split()
+)
 NOUNS = ("NN", "NNS", "NNP")
 
 
@@ -16,9 +20,13 @@ def of_participle(tokens: Tokens, whole: Tokens, at: int) -> Tokens | None:
     deed = int(tokens[0].tag == "RB" and len(tokens) > 1)
     if tokens[deed].tag != "VBG" or tokens[deed].lower in PREPOSITIONS or deed + 1 >= len(tokens):
         return None
-    if not at or whole[at - 1].tag != "," or tokens[deed + 1].lower in OBJECTS or has_finite(tokens):
+    if not at or whole[at - 1].tag != "," or tokens[deed + 1].lower in OBJECTS:
         return None
     before = whole[: at - 1]
+    if ruled := _of_ruling(tokens, before):
+        return ruled
+    if has_finite(tokens):
+        return None
     verb = main_verb(before)
     owner = subject(before, verb) if verb is not None else []
     if verb is None or not owner or owner[0].tag == "EX" or any(inside_quotes(whole)[:at]):
@@ -27,6 +35,15 @@ def of_participle(tokens: Tokens, whole: Tokens, at: int) -> Tokens | None:
         return None  # somebody is said to have said it, or another clause stands between
     told = as_told(before, verb, 0, owner, tokens[deed:])
     return [*owner, *tokens[:deed], *told] if told else None
+
+
+def _of_ruling(tokens: Tokens, before: Tokens) -> Tokens:
+    """ "A judge *ruled* that the state must pay, | *rejecting* a plea": who decides so has done that as well."""
+    verb = main_verb(before)
+    if verb is None or before[verb].lower not in DECIDING or tokens[0].lower not in IN_RULINGS:
+        return []
+    owner = subject(before, verb)
+    return [*owner, *as_told(before, verb, 0, owner, tokens)] if owner else []
 
 
 def of_phrase(tokens: Tokens, whole: Tokens, at: int) -> Tokens | None:

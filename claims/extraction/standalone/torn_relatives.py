@@ -2,7 +2,8 @@
 
 from claims.extraction.lexicon.frames import HEARSAY
 from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, noun_phrase_before
-from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.cutting.cuts import Tokens, is_date
+from claims.extraction.standalone.cutting.no_relative import is_of_clause
 from claims.extraction.standalone.cutting.relative_heads import Heads, hangs_on_noun
 from claims.extraction.standalone.frames.told import agrees
 from claims.extraction.standalone.tagging import Token
@@ -29,7 +30,9 @@ def told_of(before: Tokens, tokens: Tokens) -> Tokens:
     head, body = before[start:], tokens[1:]
     if not head or tokens[0].lower == "who":
         return head
-    if hangs_on_noun(before, start, head, body):
+    if is_date(head):
+        return []  # "the Act, *1994*, which"
+    if is_of_clause(tokens, 0) or hangs_on_noun(before, start, head, body):
         return []
     return Heads(before, len(before), body).fitting(start) or []
 

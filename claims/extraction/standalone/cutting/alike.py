@@ -55,8 +55,9 @@ def _each(tokens: Tokens, at: int, joint: int, verb: int) -> Iterator[Split]:
     if first[0].tag == "DT" and second[0].tag not in ("DT", "PRP$", "NNP", "CD"):
         return  # "both the prime and foreign ministers"
     rest = tokens[end:]
-    if at < verb:
-        rest = _of_one(rest, 0) if end == verb else []
+    below = at > verb and end < len(tokens) and tokens[end].tag in FINITE  # "it seems both the bus and the van *were*"
+    if at < verb or below:
+        rest = _of_one(rest, 0) if end == verb or below else []
         if not rest:
             return
     yield Split("both", joint, [*tokens[:at], *first, *rest], [*tokens[:at], *second, *rest])

@@ -27,10 +27,22 @@ FIRMS = frozenset(
     "company firm organisation organization agency group charity party newspaper monthly weekly daily magazine journal outlet broadcaster"
     " publisher".split()
 )
-SPANS = frozenset("day week weekend month year decade night morning".split())  # of which nothing more is told
+INSTITUTES = FIRMS | frozenset(
+    "laboratory university institute museum college hospital school network channel station bank retailer chain maker manufacturer producer"
+    " supplier developer airline union federation alliance operator lender insurer".split()
+)
+# What such a body has, and is none: "the board of Halden, the bus maker".
+PARTS_OF = frozenset(
+    "council board head chief director chairman chair chairwoman president leader owner founder management staff members shareholders shares"
+    " executive boss spokesman spokeswoman representative branch headquarters".split()
+)
+SPANS = frozenset(
+    "day week weekend month year decade night morning hours minutes seconds days weeks months years decades".split()
+)  # of which nothing more is told
 SELDOM_SEEN = frozenset("beneath underneath amid amidst alongside atop astride".split())  # prepositions read as nouns
 PARTS = frozenset(("cent", "percent", "%"))  # "31 per cent, four points below it": the figure is
 NOUNS = ("NN", "NNS", "NNP")
+GOES_ON = frozenset(("IN", "RB", "WP", "VBN", "DT", "PRP$", "NN", "NNP", "JJ"))  # behind an age
 LASTED = frozenset(("long", "once"))  # "long one of the richest": it has been, or was, and neither "is" nor "was long"
 
 
@@ -39,7 +51,7 @@ def appositions(tokens: Tokens) -> Iterator[Split]:
     if tokens and tokens[0].lower == "among" and any(t.lower in ("are", "were") for t in tokens):
         return  # "Among them are the singer Ann Orf, her brother and …": a list
     for at in range(1, len(tokens) - 2):
-        if tokens[at].tag not in (",", ":") or tokens[at].word in ";:()" or tokens[at + 1].tag not in OPENS:
+        if tokens[at].tag not in (",", ":") or tokens[at].word in ";:()/" or tokens[at + 1].tag not in OPENS:
             continue
         close = _close(tokens, at)
         body = tokens[at + 1 : close]
@@ -132,6 +144,11 @@ def _told_of(head: Tokens, body: Tokens) -> Tokens:
     if not link or noun < 0:
         return head
     place = body[noun].lower in PLACES | FIRMS | LASTING and head[link + 1].tag == "NNP"
+    of_body = (
+        body[0].lower in ("a", "an", "the") and body[noun].lower in INSTITUTES and head[link - 1].lower in PARTS_OF
+    )
+    if of_body and head[link + 1].tag == "NNP":
+        return head[link + 1 :]  # "the council of CERN, the physics laboratory near Velm"
     person = body[noun].lower in people.ROLES or [t.lower for t in body[noun + 1 : noun + 2]] == ["who"]
     if (
         person
@@ -160,6 +177,8 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
             (tokens[at + 1].tag == "IN" or tokens[at + 1].lower in SELDOM_SEEN)
             and not is_origin(tokens[at + 1 : close])
         )  # "in the west, beneath a poster"
+        or no_apposition.closes_participle(tokens, begin, tokens[at + 1 : close])
+        or no_apposition.opens_with_deed(tokens[at + 1 : close])
         or no_apposition.is_no_noun(head, tokens[at + 1 : close])
         or no_apposition.is_place_before(head, tokens[at + 1])
         or no_apposition.is_of_noun_before(tokens, begin, tokens[at + 1 : close])
@@ -200,9 +219,9 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
 
 def _still_is(tokens: Tokens, body: Tokens) -> bool:
     """Whether a description still holds of what the sentence tells in the past: "Orla Court, *a 12-storey tower*"."""
-    if body[0].tag != "VBN" and any(t.lower in LASTING for t in body):
-        return True
     noun = next((i for i, t in enumerate(body) if t.tag in ("IN", "WDT", "WP", "VBN")), len(body)) - 1
+    if body[0].tag != "VBN" and any(t.lower in LASTING for t in body[: noun + 1]):
+        return True  # but "last winter, the wettest *in its region*" is over
     ended = any(t.lower in ENDING for t in tokens)
     return noun > 0 and body[0].lower in ("a", "an") and body[noun].lower in STANDING | FIRMS and not ended
 
@@ -218,8 +237,8 @@ def _age(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
     head = tokens[noun_phrase_before(tokens, at) : at]
     if head and head[0].tag != "DT":  # "the bishop of the Islands, 79" is not about the islands
         right = [*head, literal("was", "VBD"), tokens[at + 1], literal("years old", "JJ")]
-        described = tokens[close + 1].tag in ("IN", "RB", "WP", "VBN") and any(
-            t.tag == "," for t in tokens[close + 1 :]
-        )
-        rest = tokens[close if described else close + 1 :]  # "Lind, 28, *formerly of Velm*, threw"
+        goes_on = tokens[close + 1].tag in GOES_ON and any(t.tag == "," for t in tokens[close + 1 :])
+        rest = tokens[
+            close if goes_on else close + 1 :
+        ]  # "Lind, 28, *formerly of Velm*, threw", "Lind, 28, *her son*, 9, and"
         yield Split("age", at, trimmed([*tokens[:at], *rest]), right)

@@ -23,6 +23,8 @@ RESULTS = frozenset(
     "vote votes seats delegates points goals cases infections deaths turnover revenue sales loss losses profit profits".split()
 )
 RANKS = frozenset(("first", "second", "third", "fourth", "ahead"))  # "came *second* with 20% of the vote"
+HARM = frozenset(("deaths", "injuries", "casualties", "victims"))
+NEAR = 5  # words behind "with"
 PLANNED = frozenset("scheduled due set expected planned slated".split())
 IN_PHRASES = frozenset("exception aim help hope goal support intention intent purpose assistance view idea".split())
 IN_NOUN_PHRASE_ONLY = frozenset(("NN", "NNS", "NNP", "PRP$", "DT", "JJ", "CD", "POS"))
@@ -43,16 +45,48 @@ def accompanied(tokens: Tokens) -> Iterator[Split]:
         left, body = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
         if tokens[at - 1].tag == "," and tokens[at - 2].tag == "NNP" and _is_named(body):
             continue  # "joined Jan Moe, *with the Department of* Radiology": where he works
-        deed = next((i for i, t in enumerate(body) if t.tag in ("VBN", "VBG") and _is_told(body, i)), None)
-        if deed is not None and not has_finite(body[:deed]):
-            began = did(body[:deed], body[deed]) if body[deed].tag == "VBG" else _was(body[:deed])
-            after = _told_of_others(body[deed + (body[deed].tag == "VBG") :])
-            after = all_in_the_past(after, body[:deed]) if body[deed].tag == "VBG" else after
-            yield Split("with deed", at, left, [*body[:deed], began, *after])
-        elif not has_finite(body) and not tells_of_another(body) and not _is_of_purpose(body):
+        told = _as_deed(body) or (_as_due(body, tokens[verb]) if tokens[at - 1].tag == "," else [])
+        if told:
+            yield Split("with deed", at, left, told)
+        elif _is_had(tokens, verb, at, body):
             has = "had" if tokens[verb].tag == "VBD" else "have" if is_plural(owner) else "has"
             had = literal("had" if tokens[at - 1].tag == "," else has, "VBD")
             yield Split("with" if tokens[at - 1].tag == "," else "with figure", at, left, [*owner, had, *body])
+
+
+def _as_deed(body: Tokens) -> Tokens:
+    """What somebody else did or suffered meanwhile, as a clause: "with *the harbour closed*"."""
+    deed = next((i for i, t in enumerate(body) if t.tag in ("VBN", "VBG") and _is_told(body, i)), None)
+    if deed is None or has_finite(body[:deed]):
+        return []
+    began = did(body[:deed], body[deed]) if body[deed].tag == "VBG" else _was(body[:deed])
+    after = _told_of_others(body[deed + (body[deed].tag == "VBG") :])
+    after = all_in_the_past(after, body[:deed]) if body[deed].tag == "VBG" else after
+    return [*body[:deed], began, *after]
+
+
+def _as_due(body: Tokens, verb: Token) -> Tokens:
+    """What is yet to be done with something else, as a clause: "with *the rest to be paid* in May"."""
+    at = next((i for i, t in enumerate(body) if t.tag not in IN_NOUN_PHRASE_ONLY), 0)
+    told = at > 0 and body[at - 1].tag in HEADS and [t.lower for t in body[at : at + 2]] == ["to", "be"]
+    if not told or [t.tag for t in body[at + 2 : at + 3]] != ["VBN"]:
+        return []
+    one, several = ("was", "were") if verb.tag == "VBD" else ("is", "are")
+    return [*body[:at], literal(several if is_plural(body[:at]) else one, "VBZ"), *body[at:]]
+
+
+def _is_had(tokens: Tokens, verb: int, at: int, body: Tokens) -> bool:
+    """Whether the subject of the main clause has what stands behind "with"."""
+    if has_finite(body) or tells_of_another(body) or _is_of_purpose(body):
+        return False
+    return tokens[at - 1].tag != "," or _is_figure_of_subject(tokens, verb, at)
+
+
+def _is_figure_of_subject(tokens: Tokens, verb: int, at: int) -> bool:
+    """Whether the subject has a figure: "came first, with *60*", not "listed 285 raids, with 90 deaths", and no aim: "with the firm intent to"."""
+    counted = any(t.tag == "CD" for t in tokens[verb:at]) and any(t.tag == "NNS" for t in tokens[verb:at])
+    harmed = any(t.lower in HARM for t in tokens[at : at + NEAR])
+    return any(t.tag == "CD" for t in tokens[at + 1 : at + NEAR]) and not (counted and harmed)
 
 
 def absolutes(tokens: Tokens) -> Iterator[Split]:

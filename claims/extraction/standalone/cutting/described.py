@@ -11,7 +11,7 @@ AGO = frozenset(
 )  # "seven days ahead of the vote" describes and counts nothing
 QUANTIFYING = frozenset("all most some many none several half few both".split())
 NO_DESCRIPTION = frozenset(
-    "enough compared followed given based depending more less fewer up down ahead related due owing thanks attributable".split()
+    "enough compared followed given based depending more less fewer up down ahead related due owing thanks attributable contrary as short double twice".split()
 )  # say nothing of the noun beside them
 
 

@@ -1,6 +1,7 @@
 """Cuts between figures under one verb: "10 million cases and 140 thousand deaths" are two claims."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claims.extraction.lexicon.calendar import MONTHS
 from claims.extraction.standalone.clauses import FINITE, has_finite, lead_end, main_verb, subject
@@ -25,6 +26,8 @@ ROUND_ONE = frozenset("dozen hundred thousand million billion".split())
 NUMBERED = frozenset(
     "sections articles paragraphs chapters rules pages highways routes interstates rooms flights".split()
 )
+REST = frozenset("remaining rest remainder balance".split())
+UNITS = frozenset("percent per % points degrees".split())
 FAR = 8  # words back that a figure may begin
 
 
@@ -53,7 +56,7 @@ def figures(tokens: Tokens) -> Iterator[Split]:
 def _may_part(tokens: Tokens, at: int) -> bool:
     """Whether a joint of a list stands here: a comma or "and"; of "three or four" nobody knows which."""
     joint = tokens[at]
-    if joint.tag not in ("CCo", ",") or joint.lower == "or":
+    if joint.tag not in ("CCo", ",") or joint.lower == "or" or _is_in_title(tokens, at):
         return False
     if joint.tag == "," and [t.lower for t in tokens[at + 1 : at + 3]] == ["one", "of"]:
         return False  # "in 1996 by Ann Lind, *one of* the founders"
@@ -61,6 +64,13 @@ def _may_part(tokens: Tokens, at: int) -> bool:
         return False  # "12 *confirmed* and 9 probable cases": the first has its noun with the second
     # "from March 15 to 17, as one …", "May 26, 1953"
     return joint.tag != "," or not (tokens[at + 1].tag.startswith("CC") or tokens[at - 1].tag == "CD")
+
+
+def _is_in_title(tokens: Tokens, at: int) -> bool:
+    """Whether a joint stands in a quotation that is no sentence: "the “one town, two laws” rule"."""
+    marks = [i for i, t in enumerate(tokens) if t.tag == "Q"]
+    before, behind = [i for i in marks if i < at], [i for i in marks if i > at]
+    return len(before) % 2 == 1 and bool(behind) and not has_finite(tokens[before[-1] : behind[0]])
 
 
 def _is_share(tokens: Tokens, at: int) -> bool:
@@ -80,7 +90,8 @@ def _are_alike(tokens: Tokens, start: int, at: int, second: int) -> bool:
     verb = main_verb(tokens)
     if verb is not None and start < verb and any(t.tag == "," for t in tokens[lead_end(tokens, verb) : start]):
         return False  # "Lind, a 2012 and 2016 candidate, said": figures in what is told beside
-    if tokens[start - 1].lower in PAIRING or _is_made_of(tokens, start) or _is_one_measure(tokens, at, second):
+    one = _is_one_measure(tokens, at, second) or _differ_in_unit(tokens, start, at, second) or _is_rest(tokens[at:])
+    if tokens[start - 1].lower in PAIRING or _is_made_of(tokens, start) or one:
         return False
     if tokens[start - 1].lower == "aged" or tokens[start - 1].lower in NUMBERED:
         return False  # "a couple aged 99 and 100": one of them is neither; "sections 107 and 151"
@@ -92,6 +103,21 @@ def _are_alike(tokens: Tokens, start: int, at: int, second: int) -> bool:
         return False  # "on 8 May, in two people"
     behind = tokens[second + 1 : second + 3]
     return not any(t.lower in AGO or t.lower in CLOCK for t in behind)
+
+
+def _is_rest(behind: Tokens) -> bool:
+    """Whether the list closes with what is left of the whole: "six in Velm, five in Orla and *the remaining* in Lund"."""
+    return any(a.lower == "the" and b.lower in REST for a, b in pairwise(behind))
+
+
+def _differ_in_unit(tokens: Tokens, start: int, at: int, second: int) -> bool:
+    """Whether the first figure only measures what another is told of: "rose 9 percent in *11 months* and *12 percent* over a year"."""
+    unit = tokens[second + 1].lower if second + 1 < len(tokens) else ""
+    return (
+        unit in UNITS
+        and all(t.lower != unit for t in tokens[start:at])
+        and any(t.lower == unit for t in tokens[:start])
+    )
 
 
 def _is_one_measure(tokens: Tokens, at: int, second: int) -> bool:

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from claims.extraction.lexicon.participles import PAST_FORMS
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.tagging import Token
 
@@ -24,10 +25,12 @@ def is_second_infinitive(tokens: Tokens, verb: int, at: int) -> bool:
     """Whether a verb for several may be joined to what they hope to do: "hope to revive the talks *and avoid* a strike"."""
     to = any(one.lower == "to" and two.tag == "VB" for one, two in pairwise(tokens[verb + 1 : at]))
     second = next((t for t in tokens[at + 1 :] if t.tag != "RB"), tokens[-1])
-    base = second.tag in ("VBP", "VB") or (second.tag == "VBD" and not second.lower.endswith(("ed", "t")))
+    past = (second.lower.endswith(("ed", "t")) and not second.lower.endswith("eed")) or second.lower in PAST_FORMS
+    base = second.tag in ("VBP", "VB") or (second.tag == "VBD" and not past)
+    several = tokens[verb].tag in ("VBP", "MD") or tokens[verb].lower == "did"
     return (
         to
-        and (tokens[verb].tag in ("VBP", "MD") or tokens[verb].lower == "did")
+        and (several or second.tag == "VBD")  # "wants to bring in clams *and crossbreed* them": no past form at all
         and base
         and second.lower not in AUXILIARIES | {"did"}
     )

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from claims.extraction.lexicon import bodies
-from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, subject
+from claims.extraction.standalone.clauses import FINITE, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
 from claims.extraction.standalone.cutting.shared import DONE_TO
 from claims.extraction.standalone.frames.told import agrees, is_plural
@@ -35,16 +35,6 @@ def is_in_apposition(tokens: Tokens, verb: int, owner: Tokens) -> bool:
     word = tokens[verb].lower
     participle = tokens[verb].tag == "VBD" and (word.endswith("ed") or word in SAME_FORM)
     return opened and participle and beside[-1].tag in ("NN", "NNS") and all(t.tag != "," for t in beside[1:])
-
-
-def waits_behind_relative(between: Tokens) -> bool:
-    """Whether a clause's subject is parted from its verb by what is told of it: "after parliament, in which they sit, | ended it"."""
-    opened = max((i for i, t in enumerate(between) if t.lower in OPENS_EITHER and t.tag in ("IN", "WRB")), default=None)
-    clause = [] if opened is None else between[opened:]
-    comma = next((i for i, t in enumerate(clause) if t.tag == ","), None)
-    if comma is None or has_finite(clause[:comma]):
-        return False
-    return any(t.tag in RELATIVE for t in clause[comma : comma + 3])
 
 
 def is_of_deed(tokens: Tokens, verb: int, at: int) -> bool:

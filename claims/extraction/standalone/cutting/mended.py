@@ -4,6 +4,7 @@ from claims.extraction.lexicon.participles import IRREGULAR_PAST
 from claims.extraction.lexicon.people import GROUPS
 from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens, literal, past_of
+from claims.extraction.standalone.cutting.relative_ends import takes_up_hidden_verb
 from claims.extraction.standalone.frames.told import agrees, base_of, is_plural
 
 LONGEST_NOUN = 14  # words before the clause that tells of them
@@ -54,6 +55,8 @@ def _relative(tokens: Tokens, at: int) -> Tokens | None:
     if word == "where" and place and main_verb(body) is not None:
         return [*body[:end], literal(before[0].lower), *head]
     verb = next((t for t in body if t.tag != "RB"), None)
+    if any(t.tag == "," and takes_up_hidden_verb(tokens, at, i) for i, t in enumerate(tokens) if i > at):
+        return None  # "clerks, who have left twice, remain in dispute": it is whole
     if word not in ("who", "which") or verb is None or verb.tag not in FINITE:
         return None
     if not agrees(head, verb) and head[-1].lower not in GROUPS:

@@ -7,7 +7,9 @@ from claims.extraction.standalone.tagging import Token
 
 PARTS_OF = frozenset("them these those which whom".split())
 # With no noun of their own these stand for the subject of the sentence, or for what it tells.
-RANKS = frozenset("first last second third latest only youngest oldest biggest largest most".split())
+RANKS = frozenset(
+    "first last second third fourth fifth sixth seventh eighth ninth tenth latest only youngest oldest eldest biggest largest most".split()
+)
 PARTING = frozenset(("to", "since", "in", "for", "of"))
 LISTING = frozenset(("among", "including"))
 # They tell of what happened, and of no noun before them: "fell 11% in early trading, their steepest *drop* since March".
@@ -27,7 +29,7 @@ OF_DEEDS = frozenset(
 # What happens is called so, and no thing or person.
 OF_CLAUSES = frozenset(
     "move step decision issue problem concern setback blow sign signal victory feat milestone trend development concession change"
-    " turnaround reversal breakthrough phenomenon tactic mistake".split()
+    " turnaround reversal breakthrough phenomenon tactic mistake verdict ruling sentence outcome charge accusation allegation promise pledge".split()
 )
 # Singular nouns for several, so that "the widows, a group of nine" are one: of "barns, a chapel and …" they never are.
 SEVERAL = frozenset(
@@ -43,6 +45,7 @@ OF_FIGURES = frozenset(
 )
 
 
+LYING = frozenset("home heir host successor neighbour neighbor gateway adviser".split())  # "Velm, *home to* 300"
 DRIVEN = frozenset("driven fuelled fueled caused led prompted triggered blamed sparked".split())
 MOVES = frozenset("fall rise drop decline increase surge growth slump jump slowdown downturn recovery".split())
 WITHOUT_NOUN = frozenset("with without by through because despite after before in at on for".split())
@@ -82,7 +85,8 @@ def _counts(body: Tokens) -> bool:
 def _ranks_subject(tokens: Tokens, begin: int, body: Tokens) -> bool:
     """Whether a rank without a noun stands behind a place: "Two cubs were seen in the wood, *the first to* be born there"."""
     ranked = len(body) > 2 and body[0].lower == "the" and body[1].lower in RANKS and body[2].lower in PARTING
-    return ranked and begin > 0 and tokens[begin - 1].tag in ("IN", "TO")
+    within = begin > 1 and tokens[begin - 1].tag == "," and tokens[begin - 2].tag == tokens[begin].tag == "NNP"
+    return ranked and begin > 0 and (tokens[begin - 1].tag in ("IN", "TO") or within)  # "in Velm, Norland, the first"
 
 
 def _goes_on_listing(rest: Tokens) -> bool:
@@ -208,6 +212,8 @@ def is_land_of_person(head: Tokens, body: Tokens) -> bool:
 def are_two_names(head: Tokens, body: Tokens) -> bool:
     """Whether a name stands beside another that is no office: "… with Lind, the Green Party, chose …" names two."""
     names = [t for t in body if t.tag == "NNP"]
+    if body[0].tag == "PRP$" and names and head[-1].tag == "NNP" and body[1].tag in NOUNS and body[1].tag != "NNP":
+        return True  # "Ann Lind, *her envoy Bo Orr*"
     several = len(names) > 1 and len(names) == len(body) - (body[0].tag == "DT")
     return several and all(t.tag == "NNP" for t in head) and names[-1].lower not in people.ROLES
 
@@ -237,3 +243,17 @@ def leads_in(tokens: Tokens, at: int, close: int) -> bool:
     if tokens[0].tag != "IN" or close >= len(tokens) - 1 or tokens[close + 1].tag not in FINITE:
         return False
     return not has_finite(tokens[:at]) and not any(t.tag == "," for t in tokens[:at])
+
+
+def closes_participle(tokens: Tokens, begin: int, body: Tokens) -> bool:
+    """Whether the comma ends what was done to a noun, and a verb follows: "the spice, *supplied by Orla of Velm*, contained lead"."""
+    comma = max((i for i in range(begin) if tokens[i].tag == ","), default=0)
+    aside = tokens[comma + 1 : begin]
+    opened = comma > 0 and tokens[comma - 1].tag in NOUNS and bool(aside) and aside[0].tag in ("VBN", "VBG")
+    return opened and body[0].tag in ("VBN", "VBD") and not has_finite(aside)
+
+
+def opens_with_deed(body: Tokens) -> bool:
+    """Whether a lone noun opens the words that is a verb read as one: "denied them the seat, *return to* Velm"."""
+    lone = body[0].tag == "NN" and len(body) > 1 and body[1].tag == "TO"
+    return lone and body[0].lower not in people.ROLES | LYING

@@ -5,6 +5,8 @@ from claims.extraction.standalone.cutting.cuts import Tokens
 
 RESULTING = frozenset("resulted led caused prompted triggered sparked meant results leads causes prompts means".split())
 NEARBY = 7  # words before "which"
+OF_CLAUSE = frozenset("why how what when because where".split())  # "which is *why* it left": all that was told is
+OBJECTS = frozenset(("it", "them"))
 
 
 def tells_no_more(tokens: Tokens, at: int) -> bool:
@@ -15,6 +17,7 @@ def tells_no_more(tokens: Tokens, at: int) -> bool:
         or _holds_another(tokens, at)
         or _is_behind_participle(tokens, at)
         or _came_of_more(tokens, at)
+        or is_of_clause(tokens, at)
     )
 
 
@@ -53,6 +56,16 @@ def _came_of_more(tokens: Tokens, at: int) -> bool:
     verb = next((t for t in tokens[at + 1 : at + 4] if t.tag != "RB" and t.lower not in ("had", "has", "have")), None)
     placed = any(t.tag == "IN" for t in tokens[max(0, at - 5) : at])
     return tokens[at].lower == "which" and verb is not None and verb.lower in RESULTING and placed
+
+
+def is_of_clause(tokens: Tokens, at: int) -> bool:
+    """Whether "which" is all that was told: "which is why it left", "agreed to settle the case, which saved it the trial"."""
+    if tokens[at].lower != "which" or at + 3 >= len(tokens):
+        return False
+    first, second, third = tokens[at + 1 : at + 4]
+    if first.lower in ("is", "was", "'s", "’s") and second.lower in OF_CLAUSE:
+        return True
+    return first.tag in ("VBD", "VBZ") and second.lower in OBJECTS and third.tag in ("CD", "DT", "NN", "JJ", "IN", "TO")
 
 
 def is_denied(before: Tokens) -> bool:

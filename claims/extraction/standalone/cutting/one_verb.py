@@ -11,6 +11,7 @@ OPENS_OBJECT = frozenset(("DT", "CD", "NNS", "NNP"))
 BEING = frozenset("be been is are was were being become became remain remained".split())
 RELATIVE = frozenset(("WDT", "WP", "WRB"))
 PASTS = frozenset(("won", "lost", "beat", "drew"))  # "was 13 points behind and very nearly *won*"
+OF_ALL = frozenset(("both", "all", "each", "neither", "none", "most", "some"))
 PAIRING = frozenset(("both", "between", "either"))  # wait for the noun behind "and"
 
 
@@ -20,7 +21,7 @@ def prepositions(tokens: Tokens) -> Iterator[Split]:
     if verb is None:
         return
     for at in range(verb + 2, len(tokens) - 2):
-        if tokens[at].tag != "CCo":
+        if tokens[at].tag != "CCo" or tokens[at].lower == "or" or _tells_of_both(tokens[at:]):
             continue
         second = at + 1 + (tokens[at + 1].tag == "RB")
         if tokens[second].tag not in ("IN", "TO") or tokens[at + 1].lower == "not":
@@ -48,6 +49,14 @@ def objects(tokens: Tokens) -> Iterator[Split]:
             continue
         if tokens[second].tag in OPENS_OBJECT and not any(t.lower in PAIRING for t in tokens[start:at]):
             yield Split("objects", at, trimmed(tokens[:at]), [*tokens[:start], *tokens[second:]])
+
+
+def _tells_of_both(behind: Tokens) -> bool:
+    """Whether what follows is said of both together: "in Velm and in Orla, *both of which* flooded", "… respectively"."""
+    low = [t.lower for t in behind]
+    return any(
+        a in OF_ALL and b == "of" and c in ("which", "whom") for a, b, c in zip(low, low[1:], low[2:], strict=False)
+    ) or ("respectively" in low)
 
 
 def _second_object(tokens: Tokens, start: int, at: int) -> int | None:
@@ -84,6 +93,8 @@ def complements(tokens: Tokens) -> Iterator[Split]:
             and not main_verb(tokens, at + 1)
             and _may_be_another(tokens[verb : at + 2], tokens[begin])
             and not _are_adverbs(tokens, at)
+            and not _tells_of_both(tokens[at:])
+            and not _is_of_noun_beside(tokens[begin : at + 2])
             and PASTS.isdisjoint(t.lower for t in tokens[at + 1 : at + 4] if t.tag in ("NN", "RB"))
         ):
             second = [*_owner_of_both(tokens[begin:at], tokens[at + 1]), *trimmed(tokens[at + 1 :])]
@@ -93,6 +104,14 @@ def complements(tokens: Tokens) -> Iterator[Split]:
 def _are_adverbs(tokens: Tokens, at: int) -> bool:
     """Whether a joint stands between two adverbs of one verb: "is knowingly *and* repeatedly breaking the rule"."""
     return tokens[at - 1].lower.endswith("ly") and tokens[at + 1].lower.endswith("ly") and tokens[at + 2].tag == "VBG"
+
+
+def _is_of_noun_beside(between: Tokens) -> bool:
+    """Whether the second phrase is another of a noun set off by a comma: "were ill in May, a rise *of* 40 on April and *of* 9% on the year"."""
+    comma = max((i for i, t in enumerate(between[:-2]) if t.tag == ","), default=None)
+    return (
+        comma is not None and between[-1].tag == "IN" and any(t.lower == between[-1].lower for t in between[comma:-2])
+    )
 
 
 def _owner_of_both(first: Tokens, second: Token) -> Tokens:

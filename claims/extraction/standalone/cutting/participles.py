@@ -8,6 +8,7 @@ from claims.extraction.standalone.cutting.cuts import (
     Split,
     Tokens,
     all_in_the_past,
+    dates_itself,
     has_own_words,
     in_the_past,
     literal,
@@ -31,6 +32,10 @@ TELLING = frozenset(
 # Of these nobody says that something "was involving" it.
 LASTING = frozenset(
     "involving containing belonging consisting including owning wanting knowing needing having costing weighing".split()
+)
+# Nor that one of these "was allowing" it.
+PAPERS = frozenset(
+    "law bill rule act treaty deal agreement policy letter report plan order measure amendment petition motion ruling".split()
 )
 # They tell more of the noun before the comma: "a region, comprising four states".
 OF_NOUN = frozenset("comprising containing consisting encompassing spanning totalling totaling".split())
@@ -67,7 +72,16 @@ def participles(tokens: Tokens) -> Iterator[Split]:
         who = subject(tokens[near:at], nearest - near) if near else owner
         told = as_told(tokens, nearest, at + 1, who) if who else []
         if told and not doers.is_of_happening(tokens, nearest, at):
-            yield Split("participle", at, trimmed(tokens[:at]), [*who, *told])
+            place = [] if near else place_before(tokens, owner)
+            yield Split("participle", at, trimmed(tokens[:at]), [*place, *who, *told])
+
+
+def place_before(tokens: Tokens, owner: Tokens) -> Tokens:
+    """The place that leads a sentence in, where what came of it came too: "*In Velm,* the rate fell to 9, staying below 10"."""
+    comma = next((i for i, t in enumerate(tokens) if t is owner[0]), 0) - 1
+    place = tokens[:comma]
+    named = len(place) > 1 and place[0].lower in ("in", "at", "near") and all(t.tag == "NNP" for t in place[1:])
+    return tokens[: comma + 1] if named and tokens[comma].tag == "," and not dates_itself(place) else []
 
 
 def _goes_on_listing(tokens: Tokens, verb: int, at: int) -> bool:
@@ -132,7 +146,7 @@ def of_subject(tokens: Tokens) -> Iterator[Split]:
     if any(t.tag in (",", ":", "IN", "TO", "Q") for t in owner) or any(t.tag in (",", ":", "Q") for t in between):
         return
     deed = literal(("were " if is_plural(owner) else "was ") + tokens[at].lower, "VBD")
-    if tokens[at].lower in LASTING:
+    if tokens[at].lower in LASTING or tokens[at - 1].lower in PAPERS:
         deed = in_the_past(tokens[at], owner)
     yield Split("of subject", at, [*owner, *tokens[verb:]], [*owner, deed, *between])
 

@@ -50,7 +50,7 @@ def _with_figure_words(tokens: Tokens, start: int) -> int:
 
 def _is_object(tokens: Tokens, verb: int, start: int, end: int) -> bool:
     """Whether several stand right behind a verb that is said of each of them: not "is", and not "has no"."""
-    if not verb < start < end or tokens[start - 1].tag not in VERBS:
+    if not verb < start < end or tokens[start - 1].tag not in VERBS or _describes(tokens, start - 1):
         return False
     there = any(t.tag == "EX" for t in tokens[:verb])
     if (tokens[start - 1].lower in BEING and not there) or any(t.lower in DENYING for t in tokens[:end]):
@@ -61,6 +61,12 @@ def _is_object(tokens: Tokens, verb: int, start: int, end: int) -> bool:
     several = any(t.tag in ("NNS", "CD") for t in head) and head[-1].tag in ("NNS", "NN", "CD")
     listed = sum(t.tag == "CD" for t in tokens[end:]) > 1 and any(t.tag == "," for t in tokens[end + 1 :])
     return several and not listed and not has_finite(tokens[end:])
+
+
+def _describes(tokens: Tokens, at: int) -> bool:
+    """Whether a participle only describes the noun behind it: "cut 9 million in previously *approved* grants, including …"."""
+    before = next((t for t in reversed(tokens[:at]) if t.tag != "RB"), None)
+    return tokens[at].tag == "VBN" and before is not None and before.tag in ("IN", "DT", "JJ", "PRP$", "POS", "CD")
 
 
 def _names_parts(body: Tokens) -> bool:

@@ -8,6 +8,7 @@ from claims.extraction.standalone.clauses import FINITE, noun_phrase_before
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.frames.told import agrees
 
+SPANS = frozenset("week weekend month year decade spring summer autumn winter night".split())
 BETWEEN = frozenset(("with", "between", "against"))
 TOWARDS = frozenset(("to", "from", "by"))  # "a trip to Velm, which was put off"
 ASKED = frozenset(("into", "about", "over"))  # "an inquiry into Lind, which was closed"
@@ -28,7 +29,7 @@ DONE = frozenset(
     " extradition sale purchase takeover demolition destruction seizure collapse loss banning suspension".split()
 )
 AIMED = frozenset(("to", "against"))
-WITHIN = frozenset(("in", "at", "near", "outside", "off"))  # "a museum in Velm, which is to open"
+WITHIN = frozenset(("in", "at", "near", "outside", "off", "on"))  # "a museum in Velm, which is to open"
 NOUNS = ("NN", "NNS", "NNP")
 PERSONS = people.ROLES | people.GROUPS | people.OFFICIAL_GROUPS | people.NAMELESS | {"someone", "somebody"}
 DOER = re.compile(r"(?:er|or|ist|ian|man|men|people)s?$")  # how nouns for people end
@@ -45,7 +46,7 @@ class Heads:
     def fitting(self, start: int) -> Tokens | None:
         """The noun from *start* on, or one inside or around it, that the verb of the clause agrees with; None where none does."""
         start = self._before_time(self._behind_complex_preposition(start))
-        head = self.tokens[start : self.end]
+        head = without_time(self.tokens[start : self.end])
         verb = next((t for t in self.body if t.tag in FINITE), None)
         if verb is None or not head or agrees(head, verb):
             return head
@@ -109,18 +110,27 @@ class Heads:
         return self.tokens[: self.end]
 
 
+def without_time(head: Tokens) -> Tokens:
+    """The noun without the time that stands behind it: "Velm *last year*, which"."""
+    timed = len(head) > 2 and head[-2].lower in ("last", "this", "next") and head[-1].lower in SPANS
+    return head[:-2] if timed else head
+
+
 def hangs_on_noun(tokens: Tokens, start: int, head: Tokens, body: Tokens) -> bool:
     """Whether "which" may go back to a noun before a name: "a treaty with Iran, which had been agreed", "lodges in Kenya, which breed"."""
     if start > 2 and (_is_raised_against(tokens, start) or _is_made_by(tokens, start)):
         return True
     if start > 1 and head and tokens[start - 1].lower == "as" and DOER.search(head[-1].lower):
         return True  # "the hiring of women as cashiers, *which* it backed"
+    if start > 2 and (_is_of_two(tokens, start, head) or _is_of_bare_noun(tokens, start, head)):
+        return True
     if start < 2 or tokens[start - 1].tag not in ("IN", "TO") or not all(t.tag in ("NNP", "DT") for t in head):
         return False
     verb = next((t for t in body if t.tag in FINITE), None)
     before, link = tokens[start - 2].tag, tokens[start - 1].lower
     joined = (link in BETWEEN | ASKED and before in ("NN", "NNS")) or (link in TOWARDS and before == "NN")
-    return joined or _is_in_one(tokens, start) or (verb is not None and not agrees(head, verb))
+    placed = verb is not None and verb.tag == "VBD" and _is_where_several_are(tokens, start)
+    return joined or placed or _is_in_one(tokens, start) or (verb is not None and not agrees(head, verb))
 
 
 def _is_raised_against(tokens: Tokens, start: int) -> bool:
@@ -133,6 +143,25 @@ def _is_raised_against(tokens: Tokens, start: int) -> bool:
 def _is_made_by(tokens: Tokens, start: int) -> bool:
     """Whether whoever made a thing stands behind it: "a lawsuit by the family, which seeks millions" may be either."""
     return tokens[start - 1].lower == "by" and tokens[start - 2].tag == "NN"
+
+
+def _is_of_two(tokens: Tokens, start: int, head: Tokens) -> bool:
+    """Whether the name is only the second of two with whom something is: "talks between Lind and *Orr*, which lasted six hours"."""
+    if tokens[start - 1].lower != "and" or any(t.tag != "NNP" for t in head):
+        return False
+    first = noun_phrase_before(tokens, start - 1, ())
+    return first > 0 and tokens[first - 1].lower == "between"
+
+
+def _is_of_bare_noun(tokens: Tokens, start: int, head: Tokens) -> bool:
+    """Whether a noun without an article only tells of which thing another is: "a fall in demand for *gas*, which was due to …"."""
+    bare = len(head) == 1 and head[0].tag == "NN" and head[0].word.islower()
+    return bare and tokens[start - 1].lower in ("for", "in", "on", "by") and tokens[start - 2].tag in ("NN", "NNS")
+
+
+def _is_where_several_are(tokens: Tokens, start: int) -> bool:
+    """Whether a past verb may be of what is in a place: "burglaries in *Velm*, which fell last year", "shootings in Velm, which killed 18"."""
+    return tokens[start - 1].lower in WITHIN and tokens[start - 2].tag in ("NN", "NNS")
 
 
 def _is_in_one(tokens: Tokens, start: int) -> bool:

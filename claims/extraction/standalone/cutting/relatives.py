@@ -16,8 +16,8 @@ from claims.extraction.standalone.clauses import (
 )
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, inside_quotes, is_date, literal, trimmed
 from claims.extraction.standalone.cutting.no_relative import is_denied, tells_no_more
-from claims.extraction.standalone.cutting.relative_ends import clause_end
-from claims.extraction.standalone.cutting.relative_heads import NOUNS, Heads, hangs_on_noun, person_of
+from claims.extraction.standalone.cutting.relative_ends import clause_end, with_hidden_verb
+from claims.extraction.standalone.cutting.relative_heads import NOUNS, Heads, hangs_on_noun, person_of, without_time
 from claims.extraction.standalone.cutting.relative_objects import FEWEST_OF_CLAUSE
 from claims.extraction.standalone.frames.told import agrees
 
@@ -56,10 +56,11 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
             behind = at - AGE  # "Lind, 39, who …"
         head_at = noun_phrase_before(tokens, behind, PERSON_JOINS if word == "who" else ("of",))
         head_at = whole_name_at(tokens, head_at, behind)
-        head = tokens[head_at:behind]
-        head = _name_before(tokens, head_at) or _name_behind_verb(tokens, head_at, behind) or head
+        head = _name_before(tokens, head_at) or _name_behind_verb(tokens, head_at, behind)
+        head = head or without_brackets(_without_others(tokens[head_at:behind]))
         end = clause_end(tokens, at)
         body = tokens[at + 1 : end]
+        tokens = with_hidden_verb(tokens, at, end)
         if (
             not head
             or (word == "who" and _is_nobody(head, body))
@@ -72,8 +73,7 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
         head = _told_of(tokens[:at], head_at, behind, head, body, word=word)
         rest = tokens[end:]
         closed = rest and rest[0].tag in (",", ":") and behind == at - 1
-        # "some, like Lind, who is 40, have", "unlike Lind, who is 40, they have": the comma closes both
-        kept = closed and (_is_example(tokens, head_at) or _leads(tokens, at, rest))
+        kept = closed and _keeps_comma(tokens, at, head_at, head)
         left = _with_verb(trimmed([*tokens[: at - 1], *(rest[1:] if closed and not kept else rest)]))
         if has_finite(tokens[end:]) and not has_finite(body):
             continue  # the verb of the clause was not seen: "Outside the hall, where his portrait hangs, Lind was feeding birds"
@@ -110,6 +110,7 @@ def _told_of(before: Tokens, head_at: int, end: int, head: Tokens, body: Tokens,
         return [] if _is_of_several(before[:end], person, body) else person
     if word != "which":
         return head
+    head = without_time(head)
     roles = any(t.lower in people.ROLES or (t.lower.rstrip(".") in TITLED and t.word[0].isupper()) for t in head)
     if roles or is_denied(before) or hangs_on_noun(before, head_at, head, body):
         return []
@@ -122,16 +123,24 @@ def _is_of_several(before: Tokens, person: Tokens, body: Tokens) -> bool:
     """Whether "who" goes back to a list of which the name is the last: "signed by Ann Lind and *Bo Ruiz*, who *serve* as chairs"."""
     verb = next((t for t in body if t.tag in FINITE), None)
     last = len(before) - len(person)
-    joined = last > 0 and before[last - 1].lower == "and" and before[-len(person) :] == person
+    among = last > 1 and any(a.lower == "among" and b.lower == "them" for a, b in pairwise(before))
+    joined = last > 0 and (before[last - 1].lower == "and" or among) and before[-len(person) :] == person
     return joined and verb is not None and not agrees(person, verb)
 
 
 def _name_before(tokens: Tokens, head_at: int) -> Tokens:
     """Whoever a description stands beside that has the clause behind it: "Ann Lind, leader of the party, whose firm …"."""
+    if head_at == len(("Statewide", ",")) and tokens[0].lower.endswith("wide"):
+        return []  # "*Nationwide*, the rate – which"
     described = head_at > 1 and tokens[head_at - 1].tag == "," and tokens[head_at].tag in ("DT", "CD", "JJ", "NN")
     if not described or tokens[head_at - 2].tag != "NNP":
         return []
     start = noun_phrase_before(tokens, head_at - 1)
+    whole = whole_name_at(tokens, start, head_at - 1)
+    if tokens[head_at].tag == "CD" and whole < start:
+        return without_brackets(
+            tokens[whole : head_at - 1]
+        )  # "the Places of Rest (Special Provisions) Act, *1991*, which"
     name = tokens[start : head_at - 1]
     alone = start == 0 or (
         tokens[start - 1].tag not in ("IN", "TO", ",") and not tokens[start - 1].tag.startswith("CC")
@@ -183,6 +192,33 @@ def _relative_as_clause(word: str, head: Tokens, body: Tokens, place: str = "in"
 def _is_example(tokens: Tokens, head_at: int) -> bool:
     """Whether a name stands as an example between commas: "some, *like* Lind"."""
     return head_at > 1 and tokens[head_at - 1].lower in ("like", "including") and tokens[head_at - 2].tag == ","
+
+
+def _without_others(head: Tokens) -> Tokens:
+    """The name alone behind "replaced, among *others* Ann Lind, who"."""
+    return head[1:] if len(head) > 1 and head[0].lower == "others" else head
+
+
+def without_brackets(head: Tokens) -> Tokens:
+    """A name without what stands in brackets within: "the Quiet Streets *(Night Trade)* Act"."""
+    opened = next((i for i, t in enumerate(head) if t.word == "("), len(head))
+    closed = next((i for i, t in enumerate(head) if t.word == ")"), 0)
+    return [*head[:opened], *head[closed + 1 :]] if 0 < opened < closed < len(head) - 1 else head
+
+
+def _keeps_comma(tokens: Tokens, at: int, head_at: int, head: Tokens) -> bool:
+    """Whether the comma behind the clause closes more: "some, like Lind, who is 40, have", "unlike Lind, who is 40, they have"."""
+    rest = tokens[clause_end(tokens, at) :]
+    return _is_example(tokens, head_at) or _leads(tokens, at, rest) or _stands_beside(tokens, head_at, head)
+
+
+def _stands_beside(tokens: Tokens, head_at: int, head: Tokens) -> bool:
+    """Whether a name stands between commas behind what the person is: "*the skipper, Bo Lind*, who drowned, was"."""
+    if head_at < len(("the", "skipper", ",")) or tokens[head_at - 1].tag != "," or tokens[head_at - 2].tag != "NN":
+        return False
+    start = noun_phrase_before(tokens, head_at - 1, ())
+    alone = start == 0 or tokens[start - 1].tag not in ("IN", "TO", ",")
+    return bool(head) and head[0].tag == head[-1].tag == "NNP" and alone
 
 
 def _leads(tokens: Tokens, at: int, rest: Tokens) -> bool:

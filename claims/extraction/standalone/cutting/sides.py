@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from claims.extraction.lexicon.participles import DESCRIBING
 from claims.extraction.standalone.clauses import (
     ABOUT,
@@ -15,6 +14,7 @@ from claims.extraction.standalone.clauses import (
     lead_end,
     subject,
 )
+from claims.extraction.standalone.cutting import waiting
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.frames.told import agrees, is_plural
 
@@ -22,8 +22,6 @@ LONGEST_SUBJECT = 8  # words before the verb of a clause that no joining word an
 LONGEST_ITEM = 5  # words of a noun phrase that may be one of a list
 ECHOES = frozenset(("so", "neither", "nor"))  # "… and so did 68 others" says nothing without what stands before it
 ECHOED = frozenset("is are was were has have had will would do does did can could".split())
-# Words that wait for a verb, so that a noun behind one is the first of several subjects: "until Lind | and Berg left".
-WAITING = frozenset("though although while when because whether if until since".split())
 THERE_IS = frozenset(
     "is are was were be been has had seem seems seemed remain remains remained exist exists existed".split()
 )
@@ -70,6 +68,8 @@ def _goes_on_with_base(right: Tokens) -> bool:
 
 def _has_another_subject(told: Tokens, right: Tokens, verb: int) -> bool:
     """Whether the verb is not of the noun that opens the words: "… | and *others*, alas, *shows*", "of drink and | *dance*, *that is* the point"."""
+    if told[0].tag == "VBG" and told[0] is right[0] and any(t.tag == "," for t in right[:verb]):
+        return True  # "A bench headed by Lind, and | *comprising* two clerks, ruled"
     if told[0] is right[0] and len(told) == 1 and told[0].tag == "NN" and not agrees(told, right[verb]):
         return True  # "those charged with arson and | *spying are* set to learn"
     if told[-1].tag == "NNS" and is_plural(told) and not agrees(told, right[verb]):
@@ -107,14 +107,15 @@ def left_stands(kind: str, left: Tokens, verb: int, right: Tokens) -> bool:
         return False  # "at a Frederick, Maryland assisted living home"
     if kind == "clause unmarked" and right[0].tag == left[-1].tag == "NNS" and _follows_a_verb(left):
         return False  # "has meant women | and doctors live in fear"
-    if kind in ("comma", "clause unmarked") and (_is_participle(left, verb) or _is_first_of_several(left, right)):
+    several = kind in ("comma", "clause unmarked") and _is_first_of_several(left, right)
+    if several or (kind in ("comma", "clause", "clause unmarked") and _is_participle(left, verb)):
         return False  # "a party headed by Housing | and Planning Minister Lund would win"
     given = [t.lower for t in left[:2]] in (
         ["given", "that"],
         ["provided", "that"],
         ["assuming", "that"],
     )  # hang on what follows
-    waits = _waits_for_a_verb(left) or _counts_on(left, verb, right)
+    waits = waiting.for_more(left) or _counts_on(left, verb, right)
     return not given and not waits and not _ends_with_item(kind, left, verb)
 
 
@@ -143,7 +144,7 @@ def _parts_adjectives(left: Tokens, right: Tokens) -> bool:
         return True  # "the Free | and Fair Elections Fund", "its outstanding | and courageous work"
     if left[-1].tag not in ("JJ", "NN") or right[0].tag not in ("JJ", "NN"):
         return False
-    opened = right[0].tag == "JJ" and left[-2].lower in WAITING | {"as", "after", "before"}
+    opened = right[0].tag == "JJ" and left[-2].lower in waiting.FOR_VERB | {"as", "after", "before"}
     listed = (
         left[-1].tag == "JJ" and right[1].tag.startswith("CC") and right[2].tag == "JJ" if len(right) > 2 else False
     )
@@ -229,25 +230,6 @@ def _is_the_most(right: Tokens) -> bool:
 
 def _follows_a_verb(left: Tokens) -> bool:
     return len(left) > 1 and left[-2].tag in FINITE | {"VBN", "VB"}
-
-
-def _waits_for_a_verb(left: Tokens) -> bool:
-    """Whether a word that opens a clause still waits for its verb: "hid until Lind | and Berg brought them out"."""
-    that = max((i for i, t in enumerate(left) if t.lower == "that" and left[i - 1].tag.startswith("CC")), default=None)
-    if that and not has_finite(left[that:]):
-        return True  # "were hurt and *that acid*, | stones and knives had been seized"
-    at = next((i for i in range(len(left) - 1, 0, -1) if left[i].lower in WAITING), None)
-    if at is None:  # "hours after *the United States* | and South Korea ended it": two names, one verb
-        at = next((i for i in range(len(left) - 1, 0, -1) if left[i].lower in ("after", "before")), None)
-        if at is None or left[-1].tag != "NNP":
-            return False
-    if at + 1 >= len(left) or has_finite(left[at:]):
-        return False
-    behind = left[at + 1 :]
-    named = all(t.tag in IN_NOUN_PHRASE or t.tag in ("IN", "CCo", "PRP") for t in behind) and behind[0].tag != "IN"
-    dated = any(t.tag == "CD" or t.word in MONTHS or t.word in WEEKDAYS for t in behind)
-    bare = left[at].lower not in ("until", "since") or behind[-1].tag == "NNP"
-    return named and bare and not dated and behind[0].tag not in ("VBN", "VBG", "JJ")
 
 
 def _ends_with_item(kind: str, left: Tokens, verb: int) -> bool:

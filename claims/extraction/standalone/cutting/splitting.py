@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from claims.extraction.standalone.cutting import (
     alike,
     appositions,
+    asides,
     company,
     coordination,
     dated,
@@ -115,11 +116,14 @@ def candidates(tokens: Tokens) -> Iterator[Split]:
     if len(tokens) > LONGEST:
         return
     there = {token.lower for token in tokens}.union(token.tag for token in tokens)
+    beside = asides.before_verb(tokens)
     for finder in FINDERS:
         if NEEDED.get(finder, there).isdisjoint(there):
             continue
         for split in finder(tokens):
-            long_enough = _long_enough(split.left) and _long_enough(split.right)
+            long_enough = _long_enough(split.left) and (split.kind == "that" or _long_enough(split.right))
+            if any(aside.tears(split.at, split.kind) for aside in beside):
+                continue
             if long_enough and wholeness.are_whole(split.left, split.right):
                 yield split
 

@@ -6,8 +6,10 @@ from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from claims.extraction.lexicon.participles import SIGNS
 from claims.extraction.standalone.clauses import (
     FINITE,
+    OFFICES,
     OPENS_NOUN_PHRASE,
     YEAR,
+    has_finite,
     is_joined_on,
     lead_end,
     main_verb,
@@ -25,6 +27,8 @@ FEWEST_OF_TIME = 5  # words of a clause that tells when: "the season began" only
 LONGEST_SUBJECT = 8  # words before the verb of a clause that hangs on another
 BEGINNING = frozenset("began begun started happened occurred came ended erupted unfolded arose".split())
 ECHOED = frozenset("has have had does do did".split())
+STANDING = frozenset("existed exists stood stands".split())
+LISTED = frozenset(("JJ", "NN", "NNS", "NNP"))
 SOON = frozenset("shortly soon just immediately right long even only moments".split())
 MEASURES = frozenset("minute minutes hour hours day days week weeks month months year years decade decades".split())
 
@@ -47,9 +51,10 @@ def leading(tokens: Tokens) -> Iterator[Split]:
             )  # "as its name suggests"
             if opener in TIMING and opener != "as" and _is_only_supposed(opener, left):
                 return  # "When it opens, tolls will rise": neither holds without the other
-            if one and two and says and subject(left, one) and subject(right, two):
-                yield Split("lead " + opener, at, left, right)
-                return
+            if one and two and subject(left, one) and subject(right, two):
+                if says:
+                    yield Split("lead " + opener, at, left, right)
+                return  # "As we have seen, …" is over at its comma
 
 
 def hanging(tokens: Tokens) -> Iterator[Split]:
@@ -61,18 +66,27 @@ def hanging(tokens: Tokens) -> Iterator[Split]:
             right = trimmed(tokens[at + 1 : close])
             verb = main_verb(right)
             before = trimmed(tokens[:at])
-            named = YEAR.fullmatch(before[-1].word) and before[-2].lower == "of"
-            if before[-1].lower in BEGINNING or (named and tokens[at].lower == "when"):
-                continue  # "The row began when …" says nothing without it, nor "a repeat of 2001, *when* …" without its year
-            if lent.tells_what_came(right) or (tokens[at].lower == "when" and lent.is_figure_then(before)):
-                continue
-            told = tokens[at].lower == "when" and tokens[at - 1].tag == ","  # "on May 3, when both parties are to vote"
-            if not told and _is_only_supposed(tokens[at].lower, right):
+            if _is_office(tokens, at) or _goes_on_as_list(right) or _says_too_little(tokens, at, before, right):
                 continue
             if verb and lent.goes_back(right, verb):
                 continue
             if verb and verb <= LONGEST_SUBJECT and main_verb(left) is not None and _is_clause(right, verb):
                 yield Split("below " + tokens[at].lower, at, left, lent.with_body(left, right))
+
+
+def _says_too_little(tokens: Tokens, at: int, before: Tokens, clause: Tokens) -> bool:
+    """Whether one half says nothing without the other, or something that is not so yet."""
+    opener = tokens[at].lower
+    named = YEAR.fullmatch(before[-1].word) and before[-2].lower == "of"
+    if before[-1].lower in BEGINNING or (named and opener == "when"):
+        return True  # "The row began when …" says nothing without it, nor "a repeat of 2001, *when* …" without its year
+    if lent.tells_what_came(clause) or (opener == "when" and lent.is_figure_then(before)):
+        return True
+    main = main_verb(before) if opener in ("once", "until") else None
+    if main is not None and before[main].tag == "MD":
+        return True  # "would be safe once all walls were built"
+    told = opener == "when" and tokens[at - 1].tag == ","  # "on May 3, when both parties are to vote"
+    return not told and _is_only_supposed(opener, clause)
 
 
 def _is_only_supposed(opener: str, clause: Tokens) -> bool:
@@ -94,10 +108,25 @@ def _is_only_supposed(opener: str, clause: Tokens) -> bool:
     )
 
 
+def _is_office(tokens: Tokens, at: int) -> bool:
+    """Whether "as" tells what somebody is: "before her *term as* chief inspector ended"."""
+    return tokens[at].lower == "as" and tokens[at - 1].lower in OFFICES and tokens[at + 1].tag in ("NN", "NNP", "JJ")
+
+
+def _goes_on_as_list(clause: Tokens) -> bool:
+    """Whether nouns follow that stand beside what came before: "due to imports after the fleet *recovered, mild weather and* weak demand"."""
+    verb = main_verb(clause)
+    if verb is None or verb + 3 >= len(clause) or clause[verb + 1].tag != "," or clause[verb + 2].tag not in LISTED:
+        return False
+    return not has_finite(clause[verb + 2 :]) and any(t.tag.startswith("CC") for t in clause[verb + 2 :])
+
+
 def _only_echoes(clause: Tokens, verb: int) -> bool:
     """Whether an auxiliary stands for what the main clause tells: "walked to work, as she *has* on every day"."""
     behind = clause[verb + 1] if verb + 1 < len(clause) else None
     named = next((t.lower for t in clause[verb + 1 :] if t.tag != "RB"), "")
+    if clause[0].tag == "PRP" and clause[verb].lower in STANDING:
+        return True  # "keeps its shape *as it stood* in 1947"
     if clause[verb].lower in ("is", "was", "were", "are") and named in ("called", "known", "named"):
         return True  # "or Facepage, as the firm was then known"
     every = behind is not None and behind.lower in ("every", "each", "all")  # "rejected it, as it has every offer"

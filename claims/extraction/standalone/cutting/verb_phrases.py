@@ -13,7 +13,7 @@ from claims.extraction.standalone.clauses import (
     main_verb,
     subject,
 )
-from claims.extraction.standalone.cutting import dated, joined_on, lent, shared, sides
+from claims.extraction.standalone.cutting import dated, joined_on, lent, listed, shared, sides
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, date_lead, inside_quotes, trimmed
 from claims.extraction.standalone.cutting.joined_on import AUXILIARIES
 from claims.extraction.standalone.frames.told import agrees
@@ -23,7 +23,6 @@ IN_SHORT_PHRASE = frozenset(("CD", "NN", "NNP", "DT", "JJ", ","))
 LISTING = frozenset(("including", "such"))  # open a list of nouns
 OPENS_CLAUSE = frozenset("because whether if although that".split())  # always with a verb of its own
 JOINTS_OF_VERBS = frozenset(("CCv", "CCc", "CCo", ","))
-CALLED = frozenset("called known dubbed named nicknamed termed spelled".split())
 TURNING = frozenset("nowhere never nor neither only rarely seldom hardly".split())  # with the verb before its subject
 
 
@@ -45,14 +44,17 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
             continue  # what stands behind a colon has a subject of its own, and a quoted phrase is one
         follows = _after_adverbs(tokens, at + 1)
         kind = _verb_joint(tokens, verb, at, follows) if follows else None
+        item = listed.comma_of_verbs(tokens, verb, at)
         follows = shared.in_passive(tokens, verb, at, follows) if kind and follows else follows
         borrowed = shared.of_second(tokens, verb, at, follows) if kind and follows else None
         right = trimmed(tokens[at + 1 :])
         if (
-            _stands_alone(tokens, verb, at, owner)
+            item is not None
+            or _stands_alone(tokens, verb, at, owner)
             or _share_an_object(tokens, at)
             or _share_a_doer(tokens, verb, at)
             or (follows and _is_another_form(tokens, verb, follows))
+            or (follows and shared.lacks_object(tokens, follows))
             or joined_on.goes_on_doing(tokens, verb, at)
             or joined_on.says_what_it_is(tokens, verb)
             or joined_on.is_second_infinitive(tokens, verb, at)
@@ -60,7 +62,7 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
             or (follows and not agrees(owner, follows))
         ):
             continue
-        lower = kind is not None and _is_of_lower_clause(tokens[verb + 1 : at], kind)
+        lower = kind is not None and _is_of_lower_clause(tokens[verb + 1 : at])
         lower = lower or joined_on.lacks_base(borrowed, follows)
         if kind and right and borrowed is not None and not lower:
             apart = dated.is_of_other_time(tokens[verb], [*borrowed, *right])
@@ -104,14 +106,6 @@ def _name_beside(tokens: Tokens, owner: Tokens, verb: int) -> Tokens:
     return tokens[at:verb] if named else []
 
 
-def _has_own_subject(between: Tokens) -> bool:
-    """Whether a noun behind "and" waits for the verb: "told them of it and the clerk, a man from Velm, gave …"."""
-    joint = max((i for i, t in enumerate(between) if t.tag.startswith("CC") and t.lower == "and"), default=None)
-    if joint is None or joint + 1 >= len(between) or has_finite(between[joint:]):
-        return False
-    return between[joint + 1].tag in OPENS_NOUN_PHRASE and any(t.tag == "," for t in between[joint:])
-
-
 def _share_an_object(tokens: Tokens, at: int) -> bool:
     """Whether two verbs stand side by side before what both are done to: "have beaten and robbed hundreds of migrants"."""
     first, second, behind = tokens[at - 1 - (tokens[at - 1].tag == ",")], tokens[at + 1], tokens[at + 2]
@@ -136,25 +130,17 @@ def _is_another_form(tokens: Tokens, verb: int, follows: Token) -> bool:
     return being and follows.tag == "VBG" and all(t.tag != "VBG" for t in tokens[verb + 1 : verb + 4])
 
 
-def _is_of_lower_clause(between: Tokens, kind: str) -> bool:
+def _is_of_lower_clause(between: Tokens) -> bool:
     """Whether a clause that hangs on the first verb still waits for its own: "after one of them, aged 17, escaped"."""
-    if kind == "verb" and _goes_on_below(between):
+    if _goes_on_below(between):
         return True
-    if kind == "verb comma" and lent.waits_behind_relative(between):
-        return True
-    openers = OPENS_CLAUSE | lent.OPENS_EITHER | {"as"} if kind == "verb comma" else OPENS_CLAUSE
-    opened = [i for i, t in enumerate(between) if t.lower in openers or t.tag in ("WDT", "WP")]
+    opened = [i for i, t in enumerate(between) if t.lower in OPENS_CLAUSE or t.tag in ("WDT", "WP")]
     if not opened:
         return False
     clause = between[opened[-1] :]
-    if kind == "verb" and clause[0].lower == "which" and clause[1].tag in ("NNP", "NNS", "DT", "PRP"):
+    if clause[0].lower == "which" and clause[1].tag in ("NNP", "NNS", "DT", "PRP"):
         return True  # "the movement, which Norsk accuses of it and *has banned*"
-    if (
-        kind == "verb"
-        and clause[0].lower in ("that", "who")
-        and clause[0].tag in ("WDT", "WP")
-        and not any(t.tag == "," for t in clause)
-    ):
+    if clause[0].lower in ("that", "who") and clause[0].tag in ("WDT", "WP") and not any(t.tag == "," for t in clause):
         return True  # "a trial that lasted two days and was closed": both verbs may be the trial's
     return not has_finite(clause) or _waits_for_another(clause)
 
@@ -195,23 +181,10 @@ def _after_adverbs(tokens: Tokens, at: int) -> Token | None:
     return tokens[at]
 
 
-def _is_done(tokens: Tokens, at: int, follows: Token) -> bool:
-    """Whether a form in -ed without an object tells what is done: "crimes, *often carried out* for ransom"."""
-    behind = next((i for i in range(at, len(tokens) - 1) if tokens[i] is follows), at) + 1
-    return follows.lower.endswith("ed") and tokens[behind].tag in ("IN", "RP", "TO")
-
-
 def _verb_joint(tokens: Tokens, verb: int, at: int, follows: Token) -> str | None:
-    """How a second verb phrase is joined on at *at*, if one is."""
+    """How a second verb phrase is joined on at *at*, if one is; of two of which one is so ("or") nobody knows which."""
     joint = tokens[at]
-    if joint.tag in ("CCv", "CCc") or (joint.tag == "CCo" and follows.tag in FINITE):
-        return "verb"
-    another = tokens[at + 1].tag == "IN" or _has_own_subject(tokens[verb:at])
-    if (
-        joint.tag == ","
-        and tokens[at + 1].lower
-        in ("also", "sometimes", "often", "commonly", "usually", "mostly", "reportedly", "allegedly")
-        and (follows.lower in CALLED or _is_done(tokens, at, follows))
-    ):
-        return None  # "a rise in phytoplankton, *also called* green algae"
-    return "verb comma" if joint.tag == "," and follows.tag in ("VBD", "VBZ") and not another else None
+    if joint.tag == ",":
+        return "verb" if listed.opens_verbs(tokens, verb, at, follows) else None
+    joined = joint.tag in ("CCv", "CCc") or (joint.tag == "CCo" and follows.tag in FINITE)
+    return "verb" if joined and joint.lower != "or" else None

@@ -17,7 +17,14 @@ PARTITIVE = frozenset(("which", "whom"))  # "of which three have died" is of wha
 
 def are_whole(left: Sequence[Token], right: Sequence[Token]) -> bool:
     """Whether both halves could be read alone."""
+    if _is_in_brackets(left):
+        return False
     return _is_whole(left) and _is_whole(right) and not _share_subject(left, right)
+
+
+def _is_in_brackets(left: Sequence[Token]) -> bool:
+    """Whether a half ends within brackets: "getting things right (the Lark | and the Wren are fine birds!) is not enough"."""
+    return sum((t.word == "(") - (t.word == ")") for t in left) > 0
 
 
 def _share_subject(left: Sequence[Token], right: Sequence[Token]) -> bool:
@@ -68,7 +75,8 @@ def _ends_with_insertion(words: Sequence[Token]) -> bool:
         and len(behind) > 1
         and behind[0].tag == ","
         and behind[1].tag == "IN"
-        and not VERBS & {t.tag for t in behind}
+        and (behind[1].lower in HANGING_CLAUSE or not VERBS & {t.tag for t in behind})
+        and all(t.tag != "," for t in behind[2:])
     )
 
 
