@@ -32,6 +32,8 @@ from claims.extraction.attribution.spans.goes_on import of_main_speaker
 from claims.extraction.attribution.spans.interrupted import completed
 from claims.extraction.attribution.spans.judged_of import without_judged
 from claims.extraction.attribution.spans.leads import without_lead
+from claims.extraction.attribution.spans.nearest import of_nearest
+from claims.extraction.attribution.spans.only_told_of import is_only_told_of, without_credited
 from claims.extraction.attribution.spans.own_clause import (
     behind_quotation,
     from_beginning,
@@ -41,9 +43,12 @@ from claims.extraction.attribution.spans.own_clause import (
 from claims.extraction.attribution.spans.participles import is_done_to
 from claims.extraction.attribution.spans.played_down import with_player
 from claims.extraction.attribution.spans.raised import of_nobody, of_possessor
+from claims.extraction.attribution.spans.scope import vouches_for_tail, without_outer
+from claims.extraction.attribution.spans.scraps import whole_source
 from claims.extraction.attribution.spans.settled import kept_in, settled
 from claims.extraction.attribution.spans.subject_alone import alone, doer_alone
 from claims.extraction.attribution.spans.titled import of_report
+from claims.extraction.attribution.spans.unasserted import is_unasserted
 from claims.extraction.attribution.stretches import Stretches
 from claims.extraction.attribution.turns import labels_over, spoken
 from claims.extraction.reader import Reading
@@ -71,7 +76,10 @@ def attribute(
     found = list(introduced(text, passages, sentences, found))
     told = spoken(text, passages, turns, narrated(text, sentences, reading, found, turns))
     return tuple(
-        sorted(waiting([*found, *told], sentences), key=lambda statement: (statement.content[0], statement.cue))
+        sorted(
+            waiting(text, [*found, *told], sentences, passages),
+            key=lambda statement: (statement.content[0], statement.cue),
+        )
     )
 
 
@@ -103,7 +111,7 @@ def _seen(
     found += nominal(text, sentences, quotations, found, stretches)
     found += _put_right(text, sentences, quotations, tagged(text, sentences, found, quotations, stretches))
     found = relayed(text, sentences, judged(text, sentences, found, stretches))
-    found = list(continued(text, found, Around(sentences)))
+    found = list(continued(text, [one for one in found if not is_unasserted(text, one)], Around(sentences)))
     return adopt(text, found, quotations)
 
 
@@ -112,8 +120,9 @@ def _put_right(
 ) -> list[Draft]:
     around = Around(sentences)
     out: list[Draft] = []
-    for draft in found:
-        sentence, marks = around.sentence(draft.anchor), nearby(quotations.get(draft.passage, ()), draft.anchor)
+    for one in found:
+        sentence, marks = around.sentence(one.anchor), nearby(quotations.get(one.passage, ()), one.anchor)
+        draft = whole_source(text, one, sentence)
         if said := settled(
             text, with_dispute(text, of_report(text, of_own_clause(text, draft, sentence), sentence)), sentence
         ):
@@ -121,15 +130,20 @@ def _put_right(
             whole = behind_quotation(text, mended(text, said, sentence, marks))
             whole = from_beginning(text, completed(text, closed(text, whole, sentence), sentence, marks), sentence)
             whole = of_main_speaker(text, without_hearer(text, of_possessor(text, whole)), sentence)
-            whole = of_who_points(text, whole, sentence)
+            whole = without_outer(text, of_who_points(text, whole, sentence))
             whole = of_nobody(text, without_judged(text, doer_alone(text, with_role(text, whole))))
-            whole = of_clause_below(text, whole, sentence)
-            if is_done_to(text, whole) or (unfound := checked(text, whole, sentence)) is None:
+            whole = without_credited(text, of_nearest(text, of_clause_below(text, whole, sentence), sentence))
+            if _is_none(text, whole) or (unfound := checked(text, whole, sentence)) is None:
                 continue
-            for part in divided(text, kept_in(text, unfound, sentence, marks)):
+            for part in divided(text, whole_source(text, kept_in(text, unfound, sentence, marks), sentence)):
                 second = part.anchor != draft.anchor  # its content was not looked at before it was parted
                 out.append(replace(part, content=without_lead(text, part)) if second else part)
     return out
+
+
+def _is_none(text: str, draft: Draft) -> bool:
+    """Whether what looks like a statement is none of its source: of things that suffer it, are told of, or are not meant by it."""
+    return is_done_to(text, draft) or is_only_told_of(text, draft) or vouches_for_tail(text, draft)
 
 
 def _statement(text: str, draft: Draft, quotations: Sequence[Quotation], abstained: str | None) -> Statement:

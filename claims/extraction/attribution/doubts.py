@@ -1,5 +1,6 @@
 """When to leave a statement to a person, and what to say then."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -8,7 +9,13 @@ from claims.extraction.types import Passage, Quotation, Sentence, Span, Statemen
 
 UNBALANCED = "A quotation mark in this statement is never closed, so its end is uncertain."
 CUT_OFF = "The text breaks off in this sentence."
+CHECKED = "This repeats the claim that the article checks."
 STRANGE = "It is not certain that these words belong to the article."
+
+# Headings of fact-checks, below which the claim stands that they check.
+_CLAIMED = re.compile(
+    r"(?:what was claimed|(?:the |our )?claim|what (?:they|people) (?:say|said|claim|are claiming)|claim we checked)[:?]?"
+)
 
 
 class Doubts:
@@ -36,12 +43,24 @@ class Doubts:
         return None
 
 
-def waiting(statements: Iterable[Statement], sentences: Sequence[Sentence]) -> Iterator[Statement]:
-    """The statements; those out of passages that may be none of the article's are left to a person."""
+def waiting(
+    text: str, statements: Iterable[Statement], sentences: Sequence[Sentence], passages: Sequence[Passage]
+) -> Iterator[Statement]:
+    """The statements; those out of passages that may be none of the article's are left to a person, and the claim that it checks."""
     starts = [sentence.span.start for sentence in sentences]
+    checked = {
+        number + 1
+        for number, passage in enumerate(passages)
+        if _CLAIMED.fullmatch(passage.span.of(text).strip().lower())
+    }
     for one in statements:
         at = bisect_right(starts, one.content[0].start) - 1
-        yield replace(one, abstained=STRANGE) if at >= 0 and sentences[at].doubtful else one
+        if at >= 0 and sentences[at].doubtful:
+            yield replace(one, abstained=STRANGE)
+        elif at >= 0 and not one.attributed and sentences[at].passage in checked:
+            yield replace(one, abstained=CHECKED)
+        else:
+            yield one
 
 
 def _opens(passage: Passage, quotations: Sequence[Quotation]) -> bool:

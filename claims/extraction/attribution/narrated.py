@@ -11,6 +11,7 @@ from claims.extraction.attribution.places import Places
 from claims.extraction.attribution.quoting import words_in
 from claims.extraction.attribution.silence import UNSAID, tells_of_silence
 from claims.extraction.attribution.spans.below import lies_below
+from claims.extraction.attribution.spans.comments import COMMENT
 from claims.extraction.lexicon.clauses import AUXILIARIES, PASTS, TAKEN_UP
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.reader import Reading
@@ -37,6 +38,9 @@ _BEFORE_VERB = re.compile(
     r"(?:(?:in [A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)*|on (?:\w+day|\d+ \w+)|yesterday|today|later|also|then|\w+ly) )+"
 )
 _RELATIVE = re.compile(r"(?:(?: [A-ZÀ-Þ][\w'’-]*){0,3}, (?:who|which)| who) (?:(?:has|have|had|also|still|now) )*")
+_DOES_FIRST = re.compile(
+    r", (?:an?|the|which|who|whose) [^;:\"“”]{12,}, [a-z]+ing"
+)  # what it is and does before it speaks
 _GOES_ON = re.compile(r",? (?:who|which) ")
 _SECOND = re.compile(
     r", (?:and|but|while) (?:its|his|her|their|the|an?) [a-z][^,;:.\"“”]{2,60}, [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,4}$"
@@ -50,6 +54,7 @@ _DAYS = frozenset(
     ("today", "yesterday", "earlier", "later")
 )  # "… said | *today, based on images*": when and how it was said
 _JOINTS = frozenset("and but now then also after before while when".split())
+_INTO = frozenset(("in", "via"))
 ADDRESSED = 8  # words of somebody who is told something
 CLAUSE_WORDS = 5  # fewer are a remainder ("in the interview"), not a clause
 _TOLD = re.compile(r", [^,]* (?:told|tells) ?$")  # behind what was said
@@ -96,8 +101,8 @@ def narrated(
 def _left(text: str, rest: Span, sentence: Sentence, tags: "_Tags") -> tuple[Span, ...]:
     """The remainder as a clause; nothing where it only goes with the words of the attribution."""
     clause = trimmed(text, rest)
-    if UNSAID.match(text, rest.start):
-        return ()  # "…, Lind said, *but did not say how many*": he is who did not
+    if UNSAID.match(text, rest.start) or COMMENT.match(text, rest.start, rest.end):
+        return ()  # "…, Lind said, *but did not say how many*": he is who did not; "…, *in a blow to the mill*": no clause
     beside = (rest.start, rest.end) in tags.described and _SETTING.match(text, rest.start)
     told = _TOLD.search(text, max(sentence.span.start, rest.start - REACH), rest.start)
     torn = rest.start in tags.said and _TORN.match(text, rest.start, rest.end) is not None
@@ -151,9 +156,14 @@ def _is_clause(text: str, rest: Span) -> bool:
 
 
 def _apart(text: str, made: Statement) -> Sequence[Span]:
-    """The source, unless a relative clause makes it speak: it stays in the sentence that names it, "indicted Veis, *who says*"."""
+    """The source, unless it stays in the sentence that names it: a relative clause makes it speak, "indicted Veis, *who says*", or it does something first.
+
+    "*Velmex*, a maker of toys, *filed* for bankruptcy, saying it was sorry."
+    """
     if len(made.source) != 1 or not made.cue or made.source[0].end >= made.cue[0].start:
         return made.source
+    if _DOES_FIRST.fullmatch(text, made.source[0].end, made.cue[0].end):
+        return ()
     return () if _RELATIVE.fullmatch(text, made.source[0].end, made.cue[0].start) else made.source
 
 
@@ -170,7 +180,10 @@ def _with_subject(text: str, clause: Span, subjects: Mapping[int, int]) -> Span:
     end = tail.start() if tail else clause.end
     if _GOES_ON.match(text, end) and (last := _SECOND.search(text, clause.start, end)):
         end = last.start()  # "was fined, *and its chief, Otto Lind*, who called it a farce, resigned"
-    while words and words[-1].lower() in _JOINTS:  # "cut its forecast *and now*" expects
+    loose = _JOINTS | _INTO if text.startswith(" ", end) else _JOINTS
+    while (
+        words and words[-1].lower() in loose
+    ):  # "cut its forecast *and now*" expects, "was shared *in*" posts that claim
         end -= len(words.pop()) + 1
     if end < clause.end and text[end - 1] == ",":
         end -= 1  # "nobody answered*,* but Asher said"

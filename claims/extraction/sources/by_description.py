@@ -50,6 +50,13 @@ def another(phrase: Phrase, cast: Cast, memory: Memory) -> Called | None:
     return replace(last, name=f"{phrase.words[0].text.lower()} {last.name[one.end() :]}", size=None, entity=None)
 
 
+def study(phrase: Phrase, memory: Memory) -> Called | None:
+    """The study that "the paper" is, where one has been told and no newspaper has: "a study found … told the Herald … *the paper* says"."""
+    plain = phrase.noun == "paper" and [word.lower for word in phrase.words] == ["the", "paper"]
+    spoke = any(owner in memory.by_entity for _, owner in phrase.mentions)
+    return memory.by_noun.get("study") if plain and not spoke else None
+
+
 def by_description(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     """Who is meant by a phrase without a name; else the source in its own words."""
     own = own_words(phrase, cast, memory, cue)
@@ -125,7 +132,11 @@ def _opening_firm(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Calle
 def _firm(phrase: Phrase, cast: Cast, memory: Memory) -> Called | None:
     """ "The company" is rather one that has spoken than one that was only mentioned; "the bank" is no "bridge office"."""
     generic = all(word.lower in bodies.GENERIC_QUALIFIERS for word in phrase.words[1 : phrase.head])
-    fits = (each for each in memory.latest(SourceKind.ORGANISATION) if fitting.can_be(phrase.noun, each.name or ""))
+    fits = (
+        each
+        for each in memory.latest(SourceKind.ORGANISATION)
+        if fitting.can_be(phrase.noun, each.name or "") and not fitting.is_watcher(each, phrase.noun, cast)
+    )
     spoke = fitting.weightiest(list(fits), cast) if generic and phrase.noun in _FIRMS else None
     plain = spoke is not None and (spoke.name or "").islower() and phrase.noun not in (spoke.name or "").split()
     return None if plain and phrase.noun not in _ANY_FIRM else spoke

@@ -17,6 +17,7 @@ _SPEAKER_LABEL = re.compile(r"(?:^|\n|\(\()[ \t]*([A-Z][^\n():]{0,40})(?:\)\)|:)
 _PARAGRAPH = 2000  # so far back the label of a paragraph is looked for
 # Where things are said, and which say nothing: "the party said on Twitter. *It* added".
 _PLATFORMS = frozenset("Twitter Facebook Telegram Instagram YouTube WhatsApp TikTok Weibo X".split())
+_NAMED = 60  # characters before a pronoun in which the name that it interrupts stands
 _HE = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 
 
@@ -81,12 +82,26 @@ def _last(cast: Cast, entity: int, before: Span) -> int:
 def _meant(text: str, span: Span, cast: Cast, memory: Memory) -> Name | None:
     """Whom a pronoun goes back to; nobody who has just spoken as "he" is "she"."""
     name = going_back.in_own_words(text, span, cast) or cast.resolve(span, memory.heard, LEAST)
+    if name is not None and name.entity == _interrupted(text, span, cast):
+        return cast.resolve(span, memory.heard, LEAST, avoid=name.entity)
     platform = name is not None and cast.entities[name.entity].name in _PLATFORMS
     if name is not None and (platform or going_back.is_told_to(text, span, cast, name.entity)):
         return cast.resolve(span, memory.heard, LEAST, avoid=name.entity)
     if name is not None and memory.is_another(name.entity, span.of(text).lower()):
         return cast.resolve(span, memory.heard, LEAST, avoid=name.entity)
     return name
+
+
+def _interrupted(text: str, span: Span, cast: Cast) -> int | None:
+    """Of whom a clause tells that the pronoun interrupts: "*Lund*, she says, taught her to read" is not said by Lund."""
+    if not text.endswith(", ", 0, span.start):
+        return None
+    near = [cast.mention(at) for at in cast.mentions_in(Span(max(0, span.start - _NAMED), max(1, span.start - 2)))]
+    named = near[-1] if near and near[-1][0].whole.end == span.start - len(", ") else None
+    if named is None:
+        return None
+    before = text[max(0, named[0].whole.start - 2) : named[0].whole.start]
+    return named[1] if not before or before in (". ", "? ", "! ") or before.endswith("\n") else None
 
 
 def _first_person(text: str, span: Span, cast: Cast, memory: Memory, cue: str) -> Called:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from claims.extraction.types import Span, Statement
+from claims.extraction.types import Form, Span, Statement
 
 _BACK = 12  # contents nest and overlap a few deep at most; looking further back finds nothing and would cost
 _QUOTING = frozenset("citing cited cites quoting quoted quotes via".split())
@@ -19,6 +19,23 @@ def find(text: str, statements: Sequence[Statement]) -> tuple[tuple[int, ...], .
     )
     relays = [_relay(text, index, statements, contents) for index in range(len(statements))]
     return tuple(tuple(_outward(index, relays))[::-1] for index in range(len(statements)))
+
+
+def own_speakers(statements: Sequence[Statement], relayed: Sequence[tuple[int, ...]]) -> tuple[bool, ...]:
+    """For each statement whether its source speaks himself, so that a quotation goes on from him: "“I am clear,” *Lind* told the court, a transcript says".
+
+    Who passes on the very words of another does not.
+    """
+
+    def passes(one: Statement, outer: Sequence[int]) -> bool:
+        same = bool(outer) and one.content[0].start == statements[outer[-1]].content[0].start
+        return same and one.form is Form.DIRECT
+
+    passing = {outer[-1] for one, outer in zip(statements, relayed, strict=True) if passes(one, outer)}
+    return tuple(
+        passes(one, outer) if outer else index not in passing
+        for index, (one, outer) in enumerate(zip(statements, relayed, strict=True))
+    )
 
 
 def _relay(text: str, index: int, statements: Sequence[Statement], contents: list[tuple[int, int, int]]) -> int | None:

@@ -10,6 +10,7 @@ from claims.extraction.sources.phrases import Phrase
 from claims.extraction.types import SourceKind
 
 _FAR_OFTENER = 3
+_WATCHERS = (["regulator"], ["watchdog"], ["ombudsman"])
 _PARTS = frozenset("most some many several few half".split())
 
 
@@ -18,6 +19,12 @@ def can_be(noun: str, name: str) -> bool:
     words = {word.lower() for word in name.split()}
     union = bool(bodies.UNIONS & words)
     return union or name.isupper() or name.islower() if noun == "union" else not (union and noun in bodies.COMMERCIAL)
+
+
+def is_watcher(called: Called, noun: str, cast: Cast) -> bool:
+    """Whether somebody who watches over firms would be called one: "the firm" is no *watchdog*."""
+    label = "" if called.entity is None else cast.entities[called.entity].label
+    return noun in bodies.COMMERCIAL and label.split()[-1:] in _WATCHERS
 
 
 def with_share(called: Called, phrase: Phrase) -> Called:

@@ -11,7 +11,7 @@ from claims.extraction.types import SourceKind, Span
 
 # Where no candidate leads, the last speaker goes on if the pronoun can mean one of that kind.
 TAKEN_UP_BY = {
-    "they": (SourceKind.GROUP, SourceKind.GOVERNMENT, SourceKind.ORGANISATION),
+    "they": (SourceKind.GROUP, SourceKind.GOVERNMENT, SourceKind.ORGANISATION, SourceKind.ANONYMOUS),
     "it": (SourceKind.GOVERNMENT, SourceKind.ORGANISATION, SourceKind.MEDIUM, SourceKind.DOCUMENT),
 }
 _OPENS_SENTENCE = re.compile(r"\. $")

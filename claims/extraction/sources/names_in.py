@@ -22,6 +22,7 @@ _ROLE_NOUNS = people.ROLES | people.TITLES | people.NAMELESS
 
 _NUMBERS = frozenset("two three four five six seven eight nine ten several some many most few".split())
 _UNIONS = frozenset("U.N. UN EU E.U. U.S. US UK U.K.".split())  # "the U.N. refugee agency" is one of theirs
+_ROLE_BETWEEN = re.compile(r"(?:['’]s)? (?:[a-z][\w-]* ){1,4}")
 _OF_PLACE = re.compile(r"^ of [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2}(?=,? and )")
 
 
@@ -50,12 +51,21 @@ def _list_from(phrase: Phrase, first: Named, named: list[Named]) -> list[Named]:
         gap = re.sub(r"^ ?\([^)]*\)", "", phrase.text[listed[-1][0].whole.end : pair[0].whole.start])
         if gap == " of " and pair[0].sort is Sort.PLACE:
             continue  # "Sens. Ann Lind *of Ohio* and Tom Berg of Iowa"
+        if first[0].sort is Sort.PERSON and pair[0].sort is not Sort.PERSON and _is_of_next(phrase, pair[0]):
+            continue  # "CEO Ann Lind and *Lund Journal* editor Tom Berg"
         gap = _OF_PLACE.sub("", gap)
         if not _BETWEEN.fullmatch(gap):
             break
         listed.append(pair)
         between = gap
     return listed if " and " in between or " with " in between else [first]
+
+
+def _is_of_next(phrase: Phrase, mention: Mention) -> bool:
+    """Whether a name only tells where the person works who is named right behind it with a role."""
+    person = next((m for m, _ in phrase.mentions if m.whole.start > mention.whole.end), None)
+    between = phrase.text[mention.whole.end : person.whole.start] if person else ""
+    return person is not None and person.sort is Sort.PERSON and _ROLE_BETWEEN.fullmatch(between) is not None
 
 
 def _titled(phrase: Phrase, mention: Mention) -> bool:
@@ -163,7 +173,7 @@ def _coordinate_qualifies(phrase: Phrase, after: list[Word]) -> bool:
     )
     if second is None:
         return bool(after[1:]) and after[-1].lower in people.OFFICIAL_GROUPS and len(after) > 1 and after[-1].adjoins
-    return second.sort is not Sort.PERSON and _only_qualifies(phrase, second)
+    return second.sort is not Sort.PERSON and _only_qualifies(phrase, second) and not _is_of_next(phrase, second)
 
 
 def _labelled(after: list[Word]) -> bool:

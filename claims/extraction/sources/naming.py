@@ -8,7 +8,7 @@ from claims.extraction.entities.mentions import Form
 from claims.extraction.lexicon import people, pronouns
 from claims.extraction.sources import fitting, inquiries
 from claims.extraction.sources.belonging import member_of, stated_size
-from claims.extraction.sources.by_description import another, by_description
+from claims.extraction.sources.by_description import another, by_description, study
 from claims.extraction.sources.by_pronoun import by_pronoun
 from claims.extraction.sources.called import UNKNOWN, Called, Memory
 from claims.extraction.sources.describing import named_one
@@ -40,7 +40,7 @@ def name_source(text: str, span: Span, cast: Cast, memory: Memory, cue: str = ""
     if named:
         called = fitting.with_share(_named(phrase, cast, named, memory, cue), phrase)
     else:
-        called = another(phrase, cast, memory) or by_description(phrase, cast, memory, cue)
+        called = another(phrase, cast, memory) or study(phrase, memory) or by_description(phrase, cast, memory, cue)
     listed = named and AND_OTHERS.fullmatch(text, span.start, span.end)
     if listed and called.name and called.kind is not SourceKind.PERSON:
         called = replace(called, name=span.of(text))

@@ -112,7 +112,8 @@ def core_end(words: tuple[Word, ...]) -> int:
             continue
         if word.lower == "including" and place + 1 < len(words) and words[place + 1].capital:
             return place  # "German firms *including* Alcon, Berg and Lund"
-        if (word.gap.startswith((", ", " – ", " — ")) and not dated) or word.lower in RELATIVE:
+        points = word.lower == "that" and words[place - 1].lower in PREPOSITIONS  # "a person from *that* team"
+        if (word.gap.startswith((", ", " – ", " — ")) and not dated) or (word.lower in RELATIVE and not points):
             return place
     return len(words)
 

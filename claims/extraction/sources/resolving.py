@@ -34,6 +34,7 @@ def resolve(
     labels = Labels(text, passages, cast)
     memory = Memory()
     relayed = chains.find(text, statements)
+    speaks = chains.own_speakers(statements, relayed)
     done: dict[int, Statement] = {}
     by_place: dict[Spans, Called] = {}
     for index in sorted(range(len(statements)), key=lambda index: _position(statements[index])):
@@ -59,7 +60,7 @@ def resolve(
         memory.note(called)
         if report := put_out(text, statement, source, called):
             memory.by_noun[report.noun] = report
-        if not relayed[index]:
+        if speaks[index]:
             memory.tell(called, max(span.end for span in (*statement.content, *statement.source, *statement.cue)))
     return tuple(done.get(index, statement) for index, statement in enumerate(statements))
 

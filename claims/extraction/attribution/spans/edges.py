@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from claims.extraction.attribution.drafts import Draft, cut_out, trimmed
 from claims.extraction.attribution.spans.addressees import with_all_told
+from claims.extraction.attribution.spans.comments import is_beside, without_comment
 from claims.extraction.attribution.spans.crumbs import behind_colon, is_question, without_aside, without_crumbs
 from claims.extraction.attribution.spans.ends import (
     finished,
@@ -17,7 +18,13 @@ from claims.extraction.attribution.spans.ends import (
     without_stage,
 )
 from claims.extraction.attribution.spans.first_deed import without_first_deed
-from claims.extraction.attribution.spans.leads import with_head, with_infinitive, with_particle, without_lead
+from claims.extraction.attribution.spans.leads import (
+    with_first_clause,
+    with_head,
+    with_infinitive,
+    with_particle,
+    without_lead,
+)
 from claims.extraction.attribution.spans.main_verb import without_main_verb, without_verb_of_claim
 from claims.extraction.attribution.spans.passive_as import with_judge
 from claims.extraction.attribution.spans.widening import widened
@@ -55,8 +62,8 @@ def mended(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quotati
     draft = _without_relative(text, _passive(text, draft))
     if draft.source and not draft.bare:
         draft = _subject_of_passive(text, without_first_deed(text, widened(text, draft, sentence)))
-    content = without_silence(text, without_lead(text, draft), draft)
-    content = without_stage(text, content, draft)
+    content = without_silence(text, with_first_clause(text, without_lead(text, draft), draft), draft)
+    content = without_stage(text, without_comment(text, content, draft), draft)
     if draft.source and text[draft.source[0].end : draft.source[0].end + 1] == "%":  # "*43%* believe"
         draft = replace(draft, source=[Span(draft.source[0].start, draft.source[0].end + 1), *draft.source[1:]])
     content = [one for one in content if not is_question(text, one, sentence)] or content
@@ -87,7 +94,8 @@ def _behind_tag(text: str, content: list[Span], draft: Draft) -> list[Span]:
     if len(content) < 2 or not draft.cue or not content[0].end <= draft.cue[0].start < content[-1].start:
         return content
     last = content[-1]
-    if _AGAINST.search(text, draft.cue[-1].end, last.start) or _AGAINST.match(text, last.start):
+    against = _AGAINST.search(text, draft.cue[-1].end, last.start) or _AGAINST.match(text, last.start)
+    if against or is_beside(text, draft.cue[-1], last):
         return content[:-1]
     lost = _LOST.search(text, draft.cue[-1].end, last.start)
     return [*content[:-1], Span(lost.start(1), last.end)] if lost else content

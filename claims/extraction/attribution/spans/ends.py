@@ -21,7 +21,8 @@ from claims.extraction.types import Quotation, Span
 
 _FIGURE = re.compile(r"(?:(?<=[$£€])\d[\d,.]*\d|(?<=\d),\d{3}(?:,\d{3})*)(?: (?:million|billion|trillion|bn|m)\b)?")
 _QUOTED_THEN = re.compile(
-    r"[^\"”“]*[,.][\"”](?P<rest> (?!.* and that )(?:highlighting|adding|citing|referring|echoing|noting|stressing|pointing|describing) [^\"“”]*)$"
+    r"[^\"”“]*[,.][\"”](?P<rest> (?!.* and that )(?:(?:highlighting|adding|citing|referring|echoing|noting|stressing|pointing|describing) [^\"“”]*"
+    r"|before (?:claiming|adding|saying|accusing|calling|insisting|arguing|warning|telling) .*))$"
 )
 _WHEN = rf"(?:{clauses.WHEN}[ ,]+)"
 # Where something was said, behind what it was about: "defended the operation *at a rally in Tampa*".
@@ -39,6 +40,9 @@ _FINITE = re.compile(r" (?:was|were|is|are|has|have|had|will|would|can|could|may
 _BINDING = frozenset("as because when while if after before for of over".split())
 _BELOW = re.compile(r", (?:as|while|because|although|after|since) [^,;:.]+$")
 _AUXILIARY = re.compile(r" (?:is|are|was|were|has|have|had|will) ")
+# "Fired at its engine instead, *followed* | minutes later by two more shots": a participle alone ends nothing.
+_FOLLOWED = re.compile(r", (?:followed|preceded|accompanied|joined|replaced|caused|driven|led)(?: [a-z]+){0,3}$")
+_BY = re.compile(r" (?:[a-z]+ ){0,3}?by [^\"“”;:]+?(?=[.;:]?$)")
 _TITLE = re.compile(rf"(?:{STOP_OF_TITLE}) ")
 _JOINT = re.compile(r",? (?:but|and|or)$")
 _REST = re.compile(rf" (?:[^,.;:!?\"“”]|{STOP_OF_TITLE})+(?=[,.;:!?\"“”]|$)")
@@ -125,6 +129,10 @@ def finished(text: str, content: list[Span], draft: Draft, sentence: Span) -> li
     if last is not None and last.group(1) == "as" and text.startswith(" well", content[-1].end):
         return [*content[:-1], Span(content[-1].start, content[-1].end + len(" well"))]  # "fell in Europe *as well*"
     binds = binds or _ADVERB.match(text, content[-1].end, sentence.end) is not None  # "has performed | *poorly since*"
+    if _FOLLOWED.search(text, content[-1].start, content[-1].end) and (
+        by := _BY.match(text, content[-1].end, sentence.end)
+    ):
+        return [*content[:-1], Span(content[-1].start, by.end())]
     titled = _TITLE.match(text, content[-1].end) is not None  # "orders for *Mr*. Doyle"
     if not binds and not titled and not _waits_for_verb(text, content[-1], draft, sentence):
         return content

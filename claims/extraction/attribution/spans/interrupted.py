@@ -84,6 +84,8 @@ def _past_addressee(text: str, draft: Draft) -> tuple[Draft, Span | None]:
     named = _SEGMENT.match(text, own.end, own.end + ADDRESSED)
     if not named or not (_begins_with_verb(text, named.end()) or text.startswith(("but ", "and "), named.end())):
         return draft, own
+    if " that " in named.group(1):
+        return draft, own  # "In May, she told a meeting *that it was too dear*, and that …": the first of two clauses
     content = [Span(max(span.start, named.end()), span.end) for span in draft.content if span.end > named.end()]
     return (replace(draft, content=content), Span(own.start, named.end(1))) if content else (draft, own)
 

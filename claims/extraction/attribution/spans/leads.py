@@ -21,6 +21,10 @@ _LED = re.compile(
 _OFTEN = re.compile(
     r"(?:repeatedly|publicly|privately|openly|bluntly|flatly) (?:that )?(?=(?:he|she|they|it|we|I|the|there|this|no|[A-ZÀ-Þ][\w.'’-]*)\b)"
 )
+# "… *that* his heart had stopped, *and that* he was in danger": of two clauses the first may be lost.
+_FIRST_CLAUSE = re.compile(
+    r" (?:[^,;:.\"“”]{2,60} )?(?P<that>that )(?!the (?:same|following)\b)[^;:.\"“”]{8,160}?,? (?P<and>and that )(?=\S)"
+)
 _DATED = re.compile(rf"{_WHEN}+")
 _NIGHT = re.compile(rf"{clauses.PART_OF_DAY}[ ,]+(?:that )?")
 _SETTING = re.compile(r"(?:in|at|on|to|during|via|through|by|outside|before|after|from) [^,.;:\"“‘]{3,80}? that (?=\S)")
@@ -102,6 +106,17 @@ def with_head(text: str, draft: Draft) -> Draft:
     first = draft.content[0]
     head = _HEAD.fullmatch(text, draft.cue[-1].end, first.start)
     return replace(draft, content=[Span(head.start("noun"), first.end), *draft.content[1:]]) if head else draft
+
+
+def with_first_clause(text: str, content: list[Span], draft: Draft) -> list[Span]:
+    """ "Told a meeting *that it was too dear*, and that Norland would not pay": with the first of two clauses, of which the second was taken."""
+    if not draft.cue or len(content) != 1 or content[0].start < draft.cue[-1].end:
+        return content
+    if draft.source and draft.source[-1].end > draft.cue[-1].end:
+        return content
+    first = _FIRST_CLAUSE.match(text, draft.cue[-1].end, content[0].end)
+    within = first is not None and first.start("and") - 1 <= content[0].start <= first.end()
+    return [Span(first.end("that"), content[0].end)] if first and within else content
 
 
 def without_lead(text: str, draft: Draft) -> list[Span]:

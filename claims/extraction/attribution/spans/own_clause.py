@@ -32,7 +32,9 @@ _LAST = re.compile(
     r" ((?P<who>(?:[\w'’-]+ ){0,5}?[\w'’-]+)(?: (?:who|whose|familiar|close|briefed|with|from|of|in|at) [^,;:\"“”]*)?)\.?\s*$"
 )
 _TAG = re.compile(r"(?P<who>[^,;:\"“”]{2,60}), (?P<by>(?:[Tt]he )?[\w.'’-]+(?: [\w.'’-]+){0,3}) [a-z]+, ")
-_END = re.compile(r"(?: in (?:an? )?(?:\w+ )?(?:statement|interview|e-?mail|tweet|memo|letter|message))?[.!?](?:\s|$)")
+_END = re.compile(
+    r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| (?:the )?[A-Z][\w'’]*(?: [A-Z][\w'’]*){0,2})?(?: in (?:an? )?(?:\w+ )?(?:statement|interview|e-?mail|tweet|memo|letter|message))?[.!?](?:\s|$)"
+)
 _REST = re.compile(r"(?P<word>(?: [\w'’-]+){1,3})?, ")
 _APART = re.compile(r"[\"“”‘;:—–()]|, (?:and|but|while|although|though|whereas) ")
 _IN = re.compile(r" in (?:an? )?")
@@ -43,6 +45,7 @@ ADVERBS = 24  # characters of adverbs and auxiliaries between a source and its c
 _JOINED = re.compile(r", (?:whereas|though|but|and) (?=\S)")  # behind what another said or did
 PLAIN = 3  # words of a subject without an article
 FEW = 12  # words that a content lost at its beginning
+MORE = 4  # and no comma parts them from the rest
 _CONJUNCTIONS = "that|because|whether|after|before|when|while|although|if|since|until"
 _JOINT = re.compile(
     rf"\b(?:{_CONJUNCTIONS}|{'|'.join(sorted(form for verb in BEFORE_CLAUSE for form in forms(verb)))}) (?!tank)(?=\S)"
@@ -126,7 +129,8 @@ def from_beginning(text: str, draft: Draft, sentence: Span) -> Draft:
     if not _END.match(text, tag[1].end) or rest is None or first.end > tag[0].start:
         return draft
     first = Span(first.start, rest.end("word")) if rest["word"] else first  # "on a separate *call*, according to"
-    if not before.strip() or not sentence.start < first.start or len(before.split()) > FEW or _APART.search(before):
+    few = FEW if before.rstrip().endswith(",") else FEW + MORE
+    if not before.strip() or not sentence.start < first.start or len(before.split()) > few or _APART.search(before):
         return replace(draft, content=[first])
     opener = _OPENER.match(text, sentence.start, first.start)
     return replace(draft, content=[Span(opener.end() if opener else sentence.start, first.end)])

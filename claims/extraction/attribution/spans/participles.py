@@ -3,12 +3,16 @@
 import re
 
 from claims.extraction.attribution.drafts import Draft
+from claims.extraction.attribution.subjects import can_speak
 from claims.extraction.lexicon.clauses import AUXILIARIES, BE, TAKEN_UP
+from claims.extraction.types import Span
 
 _ALLEGED = frozenset("alleged reported claimed suspected supposed rumoured rumored purported proposed promised".split())
 _NO_SUBJECT = re.compile(
     r"(?:\b(?:of|over|for|about|by|with|from|against|in|on|to|the|an|a|their|his|her|its|these|those|any)|['’]s?) $"
 )
+_MEASURED = frozenset("reported recorded measured observed cited estimated".split())
+_IS = re.compile(r" (?:was|were|is|are|stood at) ")
 _FAR = 40  # letters between who could allege it and the word
 _NAMING = frozenset("called named dubbed titled entitled nicknamed".split())
 _HAS_VERB = re.compile(
@@ -18,6 +22,7 @@ _HAS_VERB = re.compile(
 _DONE_TO = {
     "accused": "of", "suspected": "of", "convicted": "of", "charged": "with", "wanted": "for", "blamed": "for", "criticised": "for",
     "criticized": "for", "praised": "for", "quoted": "by", "cited": "by", "identified": "by", "described": "by",
+    "attributed": "to", "ascribed": "to", "credited": "to",
 }  # fmt: skip
 _APPOSED = re.compile(r"(?:,| [–—-]) an? (?:[\w-]+ )?$")
 _BEFORE = re.compile(r"([\w'’]+)[ ,]+$")
@@ -36,15 +41,19 @@ def describes(text: str, draft: Draft) -> bool:
     joined = text.endswith((" and ", " or "), 0, cue.start) and 0 < cue.start - draft.source[0].end > _FAR
     if word == "alleged" and joined:
         return True  # "in response to its annexation of it and *alleged* interference"
+    if word in _MEASURED and _IS.match(text, cue.end) and draft.source[0].end < cue.start:
+        measured = text[draft.source[0].start : cue.start].split()
+        return not can_speak(measured) and "," not in measured[-1]  # "the highest level *reported* was 40 milligrams"
     if word in _ALLEGED and _NO_SUBJECT.search(text, max(0, cue.start - 12), cue.start):
         return True
-    return _narrows(text, draft, word)
+    return _narrows(text, draft, word.removesuffix(" to"))
 
 
 def _narrows(text: str, draft: Draft, word: str) -> bool:
     """ "The man *accused of* killing two …, the agency said": no auxiliary before it, and nobody behind it who does it."""
     cue, source = draft.cue[0], draft.source[0]
     link = _DONE_TO.get(word, "")
+    cue = Span(cue.start, cue.start + len(word))
     before = _BEFORE.search(text, max(0, cue.start - 30), cue.start)
     if not link or before is None or before.group(1).lower() in BE | AUXILIARIES:
         return False

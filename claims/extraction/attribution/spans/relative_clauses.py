@@ -23,6 +23,9 @@ _WHO_SAY = re.compile(
 _WHO_CLAIM = re.compile(  # "knew *a person who* claimed"
     r"(?P<who>\b(?:an?|one|another|two|three|four|some|several|many|\d+) (?:[a-z\d-]+ ){0,3}?[a-z-]+) who (?:(?:has|have|had|also|now|still|\w+ly) )*$"
 )
+_SEVERAL_WHICH = re.compile(  # "siding with *14 Liberal-led states which* had argued"
+    r"(?P<who>\b(?:two|three|four|five|six|several|some|many|\d+) (?:[\w-]+ ){0,3}?[a-z-]+s) which (?:(?:has|have|had|also|now|still|\w+ly) )*$"
+)
 _WHICH_SAY = re.compile(
     rf"(?:to|by|from|with|of|at|for) (?P<who>(?:the )?(?!(?:{'|'.join(sorted(CALENDAR))})\b)[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)*), which (?:(?:has|also) )?$"
 )
@@ -42,6 +45,7 @@ def of_whom(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None
     """ "The decision angered *activists, who say* that": right behind "who" it is they who speak, and not the subject of the sentence."""
     who = _WHO_SAY.search(text, max(sentence.start, draft.cue[0].start - REACH), draft.cue[0].start)
     who = who or _WHO_CLAIM.search(text, max(sentence.start, draft.cue[0].start - REACH), draft.cue[0].start)
+    who = who or _SEVERAL_WHICH.search(text, max(sentence.start, draft.cue[0].start - REACH), draft.cue[0].start)
     if who is None and draft.anchor.of(text) in SAY:
         who = _WHICH_SAY.search(text, max(sentence.start, draft.cue[0].start - REACH), draft.cue[0].start)
     if who is None or first.end >= who.start("who") or not can_speak(who["who"].split()[-1:]):

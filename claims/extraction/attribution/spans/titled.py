@@ -26,11 +26,10 @@ def is_title(text: str, draft: Draft, quotation: Span) -> bool:
 def of_report(text: str, draft: Draft, sentence: Span) -> Draft:
     """The draft said by the report, where the reader took words of its title for the source."""
     found = _TITLED.match(text, sentence.start, sentence.end) if draft.source and draft.cue else None
-    if (
-        found is None
-        or found.start("cue") != draft.cue[0].start
-        or not Span(*found.span("title")).overlaps(draft.source[0])
-    ):
+    if found is None or found.start("cue") != draft.cue[0].start:
+        return draft
+    behind = text.startswith("that ", draft.source[0].start) and draft.source[0].start > draft.cue[0].end
+    if not behind and not Span(*found.span("title")).overlaps(draft.source[0]):
         return draft
     said = trimmed(text, Span(*found.span("said")))
     return replace(draft, source=[Span(*found.span("who"))], content=[said], kind=None) if said else draft
