@@ -66,7 +66,7 @@ CUT = [
     ("bare who", "Lind often had rows with Tom Hadley who is the mayor of Velm.", ["Lind often had rows with Tom Hadley", "Tom Hadley is the mayor of Velm."]),
     ("relative who", "Lind, 39, who has left her firm, met two men at an inn.", ["Lind, 39, met two men at an inn.", "Lind has left her firm"]),
     ("apposition last", "The vote came amid fears over the spread of SARS-CoV-2, the virus that causes the disease.", ["The vote came amid fears over the spread of SARS-CoV-2.", "SARS-CoV-2 is the virus that causes the disease"]),
-    ("apposition last", "They mourn the death of Tom Hadley, a lawyer who ran the port.", ["They mourn the death of Tom Hadley.", "Tom Hadley is a lawyer who ran the port"]),
+    ("apposition last", "They mourn the death of Tom Hadley, a lawyer who ran the port.", ["They mourn the death of Tom Hadley.", "Tom Hadley was a lawyer who ran the port"]),
     ("apposition", "Sergeant Hadley, from Velm, Peru, served for five years.", ["Sergeant Hadley served for five years.", "Sergeant Hadley was from Velm, Peru"]),
     ("apposition", 'Lind, nicknamed the "Queen of Velm," had many readers.', ["Lind had many readers.", "Lind was nicknamed the \"Queen of Velm\""]),
     ("participle", "The party is the oldest in Peru, having been founded in 1869.", ["The party is the oldest in Peru", "The party had been founded in 1869."]),

@@ -28,7 +28,7 @@ CASES = [
     ("figures", "She supported the 2008 and 2012 campaigns of Lind.", ["She supported the 2008 campaigns of Lind.", "She supported the 2012 campaigns of Lind."]),
     ("figures", "In May, one man in Velm and one in Lima have died of the flu.", ["In May, one man in Velm has died of the flu.", "In May, one in Lima has died of the flu."]),
     ("relative who", "She led the campaign of Viktor Lind, who fled in May.", ["She led the campaign of Viktor Lind.", "Viktor Lind fled in May"]),
-    ("participle", "In Peru, over 200 cases were found, leading to 9 deaths.", ["In Peru, over 200 cases were found", "over 200 cases led to 9 deaths."]),
+    ("participle", "In Peru, over 200 cases were found, leading to 9 deaths.", ["In Peru, over 200 cases were found", "In Peru, over 200 cases led to 9 deaths."]),
     ("clause unmarked", "The inn is the only place offering food and accommodation and the town has no shops.", ["The inn is the only place offering food and accommodation", "the town has no shops."]),
     ("with deed", "The bill passed, with 231 members backing the bill, and 194 members opposing it.", ["The bill passed", "231 members backed the bill, and 194 members opposed it."]),
     ("figures", "There were 10 million cases and 140 thousand deaths worldwide.", ["There were 10 million cases.", "There were 140 thousand deaths worldwide."]),

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from claims.extraction.lexicon.frames import ADMITTING, DENYING
 from claims.extraction.lexicon.minds import MINDED
 from claims.extraction.standalone import address, lost_subjects, tagging, torn_ends
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite, main_verb, subject
@@ -78,6 +79,13 @@ class Contents:
         cue = [t for span in statement.cue for t in self._between(number, span.start, span.end)]
         if not at or not cue or cue[-1].end > tokens[0].start:
             return tokens
+        known = [t for t in whole[:at] if t.start >= cue[-1].end]
+        if (
+            [t.tag for t in known] == ["VBG", "IN"]
+            and known[1].lower == "that"
+            and cue[-1].lower in DENYING | ADMITTING
+        ):
+            return [*known, *tokens]  # "denied *knowing that* | the till had been emptied"
         passive = cue[0].lower in ("is", "are", "was", "were") and cue[-1].tag in ("VBN", "VBD")
         passive = passive and cue[-1].lower not in MINDED  # who "is determined" to do it is named with that
         if tokens[0].lower == "to" and passive and whole[at - 1] is cue[-1]:

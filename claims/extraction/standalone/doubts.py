@@ -20,7 +20,16 @@ LONGEST = 250  # words of a claim: longer ones are lists or lines without full s
 UNNAMED = frozenset(("he", "she", "his", "her"))  # a claim that begins so is about nobody known
 ADDRESSED = frozenset(("you", "your", "yours", "yourself", "yourselves"))  # somebody whom the article does not tell
 LOOSE = frozenset(("IN", "TO", "VBN", "VBG", "CCo", "CCv", "CCc"))  # words that open no proposition
-IF = re.compile(r"\b(?:if|unless)\s$", re.IGNORECASE)
+IF = re.compile(r"\b(?:if|unless|whether)\s$", re.IGNORECASE)
+# "Stopped short of saying", "asked whether": nobody says so.
+NOT_SAYING = re.compile(
+    r"\b(?:stop(?:s|ped)? (?:short of )?|(?:refrain(?:s|ed)?|ceas(?:es?|ed)|shied away) (?:from )?)[a-z]+ing(?: that)?\s?$"
+    r"|\b(?:asked|asks|wondered|wonders|questioned|questions) (?:whether|if)\s?$",
+    re.IGNORECASE,
+)
+FALSE_CLAIM = re.compile(
+    r"\b(?:false|baseless|unfounded|debunked|discredited|bogus|misleading) (?:claim|allegation|rumou?r|assertion|suggestion)s?$"
+)
 UNTIL = re.compile(r"\b(?:until|once)\s(?:the\s)?$", re.IGNORECASE)
 PRESENT = re.compile(r"^(?:[a-z]+(?:s|re)|say|show|find|confirm|rule)$")  # "declares", "declare": not done yet
 LONGEST_IF = 12  # letters
@@ -93,6 +102,12 @@ def _not_vouched_for(statement: Statement, text: str) -> str | None:
     """Why nobody stands for what is told, if nobody does."""
     if _is_supposed(statement, text):
         return "It is only supposed, and not said to be so."
+    if (
+        not statement.source
+        and statement.cue
+        and FALSE_CLAIM.search(text, max(0, statement.cue[0].start - REACH), statement.cue[0].end)
+    ):
+        return "The article calls it false, and does not tell who says it."
     return "Hardly anybody is said to say so." if _hardly(statement, text) else None
 
 
@@ -217,12 +232,19 @@ def _is_supposed(statement: Statement, text: str) -> bool:
         and _WHETHER.search(text, statement.cue[0].start, statement.content[0].start)
     ):
         return True  # "did not confirm whether | a ship had sunk"
+    if statement.cue and NOT_SAYING.search(text, statement.cue[0].start, _up_to_content(statement)):
+        return True
     said = [span.start for span in (*statement.source, *statement.cue)]
     start = min(said, default=0)
     before = max(0, start - LONGEST_IF), start
     if not statement.cue or IF.search(text, *before):
         return bool(statement.cue)
     return UNTIL.search(text, *before) is not None and PRESENT.search(statement.cue[0].of(text)) is not None
+
+
+def _up_to_content(statement: Statement) -> int:
+    """Where what stands between cue and content ends: "asked *whether* | farmers had paid"."""
+    return max(statement.cue[-1].end, statement.content[0].start)
 
 
 def _names_only(tokens: Tokens, statement: Statement, text: str) -> bool:

@@ -5,6 +5,7 @@ from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIV
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
 from claims.extraction.standalone.tagging import Token
 
+ONLY = frozenset("just only nearly almost".split())  # "just a 20% chance that it will rain"
 OPENS = frozenset(("DT", "PRP$", "NN", "NNS", "NNP", "CD", "JJ", "PRP"))
 IN_HEAD = frozenset((*IN_NOUN_PHRASE, "IN", "CCo", "Q", "RB", "TO", "VB", "PRP"))
 JOINTS = frozenset((",", ":", "Q", "IN", "CCc", "CCv", "CCo"))
@@ -65,6 +66,7 @@ def only_names(tokens: Tokens) -> bool:
         return _is_of_contact(tokens)
     head = tokens[: at - (at > 1 and tokens[at - 1].tag == "IN")]  # "a poll, *in* which"
     head = head[: len(head) - (head[-1].tag == ",")]
+    head = head[len(head) > 1 and head[0].lower in ONLY :]
     if not head or head[0].tag not in OPENS or any(t.tag not in IN_HEAD for t in head):
         return False
     befell = any(t.lower in cues.BEFALLING for t in head)  # "the effect *disappeared* in those who took it"
@@ -95,7 +97,11 @@ def _may_go_on(tokens: Tokens) -> bool:
     while start < len(tokens) and (tokens[start].tag == "RB" or tokens[start].lower == "been"):
         start += 1
     start += tokens[last].lower in LEFT_ALONE  # "had *sat* with her"
-    return any(t.tag in ("VB", "VBN") and tokens[i - 1].tag in BEFORE_VERB for i, t in enumerate(tokens) if i >= start)
+    behind = [(t, tokens[i - 1]) for i, t in enumerate(tokens) if i >= start and i]
+    closed = any(
+        t.tag == "VB" and before.tag == "," for t, before in behind
+    )  # "doctors, who walked out, *remain* at odds"
+    return closed or any(t.tag in ("VB", "VBN") and before.tag in BEFORE_VERB for t, before in behind)
 
 
 def _is_of_contact(tokens: Tokens) -> bool:

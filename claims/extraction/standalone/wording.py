@@ -27,6 +27,7 @@ from claims.extraction.standalone.told_by_others import ToldByOthers
 from claims.extraction.types import Appearance, ClaimText, Sentence, Span, Statement
 
 _NOT = re.compile(r"\b((?:do|does|did) not|(?:do|does|did)n['’]t) (?:\w+ly )?$")  # "*do not* really believe"
+_AUXILIARY = re.compile(r"\b((?:do|does|did|has|have|had) not) $")  # "*does* | not accuse"
 SUBJECTS = frozenset(SUBJECT_FORMS.values())
 PUT_ANEW = frozenset(("innocent", "she"))
 ORDERING = frozenset(("while", "although", "though", "whereas"))  # no use before a single clause
@@ -69,7 +70,7 @@ class Wording:
         self.contents = Contents(text, sentences)
         self.others = ToldByOthers(statements)
         self.naming = Naming(text, cast, self.contents.tagged, title)
-        self.speaking = Speaking(text, cast)
+        self.speaking = Speaking(text, cast, self.naming.names)
         self.scene = scene.of_article(text, self.contents.tagged, title, cast)
         where = self.scene.words if self.scene else None
         self.happening = happening.of_article(text, self.contents.tagged, title, dateline, where)
@@ -120,7 +121,9 @@ class Wording:
                 whole = self.others.without_tag(whole)
                 denied = statement.negative and not denies_denial(cue)
                 before = _turned(self.text, statement.cue[0].start) if denied and statement.cue else ""
-                told = Told(cue, self._as_subject(statement), denied=denied, auxiliary=before)
+                opens = whole[0].start if whole else 0
+                that, first = self.text.endswith(" that ", 0, opens), bool(cue) and opens < statement.cue[0].start
+                told = Told(cue, self._as_subject(statement), denied=denied, auxiliary=before, clause=that, leads=first)
                 whole = completing.completed(whole, told)
             pieces = splitting.propositions(whole, judge)
             cut = bare_figures.with_nouns([mended.mended(_stripped(piece.tokens)) for piece in pieces])
@@ -178,7 +181,8 @@ class Wording:
 def _turned(text: str, cue: int) -> str:
     """What turns a cue round before it: "*do not* believe"."""
     found = _NOT.search(text, max(0, cue - NEAR), cue)
-    return found.group(1) if found else ""
+    apart = None if found else _AUXILIARY.search(text, max(0, cue - NEAR), cue + len("not "))
+    return found.group(1) if found else apart.group(1) if apart else ""
 
 
 def by_paragraph(text: str, statement: Statement) -> Iterator[Statement]:
@@ -252,6 +256,18 @@ def _tells_what_it_means(tokens: Tokens) -> bool:
     return verb is not None and bool(subject(tokens[1:], verb))
 
 
+def _leads_in(tokens: Tokens, verb: int) -> bool:
+    """Whether a clause follows that the first one only leads in to: "while it has gained *it has* not met", "when all rest, *Lund* works"."""
+    anew = any(
+        a.tag in NOUNS and b.tag == "PRP" and c.tag in FINITE
+        for a, b, c in zip(tokens[verb:], tokens[verb + 1 :], tokens[verb + 2 :], strict=False)
+    )
+    comma = next((i for i, t in enumerate(tokens) if i > verb and t.tag == ","), None)
+    if tokens[0].lower not in EITHER or comma is None or comma + 2 >= len(tokens):
+        return anew
+    return anew or (tokens[comma + 1].tag in ("NNP", "PRP", "DT", "PRP$", "EX") and tokens[comma + 2].tag != ",")
+
+
 def _is_lone_clause(tokens: Tokens) -> bool:
     """Whether a clause that hangs on another is all there is: "although it rained"."""
     if len(tokens) < FEWEST_OF_CLAUSE or tokens[0].lower not in ORDERING | EITHER:
@@ -260,6 +276,8 @@ def _is_lone_clause(tokens: Tokens) -> bool:
     if verb is None or tokens[1].lower in ("then", "many", "much", "few", "little"):
         return False  # "since then", "as many as 60"
     commas = [i for i, t in enumerate(tokens[:verb]) if t.tag == ","]
+    if _leads_in(tokens, verb):
+        return False
     if tokens[0].lower in ORDERING and not any(t.tag == "," for t in tokens):
         return True
     aside = not commas or (len(commas) == len(("opening", "closing")) and commas[-1] == verb - 1)

@@ -9,6 +9,7 @@ from claims.extraction.standalone import unsaid
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, is_torn, literal
 from claims.extraction.standalone.frames import (
+    circumstances,
     deeds,
     disputed,
     existence,
@@ -19,23 +20,28 @@ from claims.extraction.standalone.frames import (
     promised,
     reckoned,
     shown,
+    subjunctive,
     verbs_seen,
+    with_source,
 )
 from claims.extraction.standalone.frames.noun_phrases import FEWEST_OF_CLAUSE
-from claims.extraction.standalone.frames.told import Told, is_plural, unquoted
+from claims.extraction.standalone.frames.told import Told, is_gerund, unquoted
 
 INTENDED = frozenset(
     "decision plan plans move effort efforts attempt attempts ability right chance failure refusal intention desire offer bid proposal pledge promise need way power permission".split()
 )
 IN_LEAD = frozenset((*IN_NOUN_PHRASE, "IN", "RB", ","))
 NOBODY = {"anybody": "nobody", "anyone": "no one", "anything": "nothing", "any": "no"}
+OPENS_OBJECT = frozenset("DT PRP PRP$ NNP WP WRB IN".split())
+BEHIND_NOUN = frozenset(("VBN", "VBD", "IN", "WP", "WDT", "NN", "NNS"))
 AUXILIARIES = frozenset("is are was were has have had will would can could should may might must does do did".split())
 
 
 def completed(tokens: Tokens, told: Told) -> Tokens:
     """The content as a full clause, by what its cue does; unchanged where it is one or where no frame fits."""
     tokens = tokens[next((i for i, t in enumerate(tokens) if t.tag not in (",", ":")), 0) :]
-    tokens = disputed.clause(tokens, told)
+    tokens = _with_noun_first(tokens, told)
+    tokens = disputed.clause(circumstances.without_medium(tokens, told), told)
     tokens = infinitives.with_participle(_behind_saying(_behind_lead(_with_nouns(tokens, told), told), told))
     verb = main_verb(tokens)
     early = next((made for frame in EARLY if (made := frame(tokens, told)) is not None), None)
@@ -46,12 +52,24 @@ def completed(tokens: Tokens, told: Told) -> Tokens:
         made = known.told_of(tokens, told) or (existence.existence(tokens, told) if named else None)
         return made or _as_meant(tokens, verb, told)
     core = unquoted(tokens)
-    if core and core[0].lower in ("that", "of", "for", "with") and len(tokens) > 2:
+    if _opens_with_joint(core, told) and len(tokens) > 2:
         told = replace(told, cue=f"{told.cue} {core[0].lower}")
         tokens = tokens[1:]
     if not unquoted(tokens):
         return tokens
     return next((made for frame in FRAMES if (made := frame(tokens, told)) is not None), tokens)
+
+
+def _with_noun_first(tokens: Tokens, told: Told) -> Tokens:
+    """With a noun for a verb right behind "that", where another verb follows: "found that *bees* exposed to it were ill"."""
+    verb = told.clause and len(tokens) > 1 and tokens[0].tag == "VBZ" and tokens[1].tag in BEHIND_NOUN
+    return [replace(tokens[0], tag="NNS"), *tokens[1:]] if verb and has_finite(tokens[2:]) else tokens
+
+
+def _opens_with_joint(core: Tokens, told: Told) -> bool:
+    """Whether the first word belongs to the cue: "called | *for* a vote", but not "dismissed | *that claim* as" or "*Of the 28*, 21 were, she | said"."""
+    joint = bool(core) and core[0].lower in ("that", "of", "for", "with")
+    return joint and core[0].tag != "DT" and not (told.leads and core[0].lower in ("of", "for"))
 
 
 def _deed_before(tokens: Tokens, told: Told) -> Tokens | None:
@@ -63,18 +81,21 @@ def _deed_before(tokens: Tokens, told: Told) -> Tokens | None:
     plain = of is not None and all(t.tag in IN_NOUN_PHRASE or t.tag in ("PRP", "IN") for t in tokens[:of])
     if plain and told.by(cues.ACCUSING):
         return deeds.accusation(tokens, told)
-    core = [t for t in unquoted(tokens) if t.lower != "to"][:1]
-    if core and deeds.is_gerund(core[0]) and core[0] in unquoted(tokens)[:2] and told.by(cues.ADMITTING):
-        return deeds.gerund(tokens, told)
+    core = [t for t in unquoted(tokens) if t.lower != "to"][:2]
+    if core and is_gerund(core[0]) and core[0] in unquoted(tokens)[:2]:
+        denied = told.by(cues.DENYING) and core[1].tag in OPENS_OBJECT  # "denied *knowing the car* was stolen"
+        made = deeds.gerund(tokens, told) if told.by(cues.ADMITTING) or denied else None
+        if made or denied:
+            return made or tokens
     have = next((i for i in range(1, verb) if tokens[i].lower == "have" and tokens[i - 1].lower == "to"), None)
     return infinitives.infinitive(tokens, told) if have and told.passive else None
 
 
 def _as_meant(tokens: Tokens, verb: int, told: Told) -> Tokens:
     """A clause as its cue means it: denied, demanded, or as it stands."""
-    asked = told.by(cues.ASKING)
-    if told.demands and tokens[verb].tag == "VBP" and _is_bare(tokens, verb, asked=asked):
-        return [*tokens[:verb], literal("should", "MD"), *tokens[verb:]]
+    asked = subjunctive.asked_for(tokens, verb, told)
+    if asked is not None:
+        return asked
     return (
         _negated(tokens, verb)
         if told.denied and (told.by(cues.DENYING | cues.DISPUTING) or told.plays_down)
@@ -100,35 +121,6 @@ def _urged(tokens: Tokens, told: Told) -> Tokens | None:
     return infinitives.infinitive(tokens, told) if verb is not None and _is_urged(tokens, verb, told) else None
 
 
-def _subjunctive(tokens: Tokens, told: Told) -> Tokens | None:
-    """ "Proposed that wolves *be* shot": that they should be."""
-    tokens = _with_base(tokens, told)
-    at = next((i for i, t in enumerate(tokens) if i and t.lower in cues.STEPS | {"be"} and t.tag == "VB"), None)
-    if (
-        at is None
-        or not (told.demands or told.by(cues.PROPOSING | cues.ORDERING))
-        or tokens[at - 1].tag not in ("NN", "NNS", "NNP", "PRP")
-    ):
-        return None
-    return None if has_finite(tokens[:at]) else [*tokens[:at], literal("should", "MD"), *tokens[at:]]
-
-
-def _with_base(tokens: Tokens, told: Told) -> Tokens:
-    """With the verb that was taken for a noun behind whoever is to do it: "demanded that Lind *resign*"."""
-    at = next((i for i, t in enumerate(tokens[:-1] or tokens) if t.lower in cues.STEPS), None)
-    at = len(tokens) - 1 if at is None and tokens and tokens[-1].lower in cues.STEPS else at
-    if not at or not told.demands or has_finite(tokens) or tokens[at - 1].tag not in ("NNP", "NNS", "NN", "PRP"):
-        return tokens
-    return [*tokens[:at], replace(tokens[at], tag="VB"), *tokens[at + 1 :]]
-
-
-def _is_bare(tokens: Tokens, verb: int, *, asked: bool) -> bool:
-    """Whether a verb has its base form: "demanded that she *publish* it"; what is asked of several may be a question."""
-    told = subject(tokens, verb)
-    several = is_plural(told) or any(t.lower in ("they", "we", "you", "i") for t in told)
-    return bool(told) and not (several and asked) and tokens[verb].lower not in AUXILIARIES
-
-
 def _with_nouns(tokens: Tokens, told: Told) -> Tokens:
     """With "calls" as a noun, where somebody rejects it: "rejected opposition *calls* for a vote"."""
     verb = main_verb(tokens) if told.by(cues.DISPUTING) and tokens[0].lower != "that" else None
@@ -140,7 +132,11 @@ def _with_nouns(tokens: Tokens, told: Told) -> Tokens:
 def _quotes_name(tokens: Tokens, told: Told) -> bool:
     """Whether a thing without a verb stands before what it was called in quotation marks: "the bank "the only foe I have"."""
     mark = next((i for i, t in enumerate(tokens) if t.tag == "Q"), 0)
-    opens = mark > 1 and tokens[mark + 1 : mark + 2] != [] and tokens[mark + 1].tag in ("DT", "PRP$", "JJ", "WP")
+    opens = (
+        mark > 1
+        and tokens[mark + 1 : mark + 2] != []
+        and tokens[mark + 1].tag in ("DT", "PRP$", "JJ", "WP", "NN", "RB")
+    )
     return opens and told.by(cues.NAMING) and main_verb(tokens[:mark]) is None
 
 
@@ -226,9 +222,16 @@ def _negated(tokens: Tokens, verb: int) -> Tokens:
         return [literal("none", "NN"), *tokens[1:]]
     if tokens[0].lower in NOBODY:
         return [literal(NOBODY[tokens[0].lower], "NN"), *tokens[1:]]
-    if tokens[verb].lower in AUXILIARIES:
+    if tokens[verb].lower in AUXILIARIES and not _is_counted(tokens[:verb]):
         return [*tokens[: verb + 1], literal("not", "RB"), *tokens[verb + 1 :]]
     return [literal("it is not true that", "IN"), *tokens]
+
+
+def _is_counted(before: Tokens) -> bool:
+    """Whether so many are told of: who disputes that "at least 300 people *were* held" does not say that 300 were not."""
+    bound = len(before) > 1 and before[0].lower in ("at", "more", "up", "over", "nearly", "almost", "as")
+    counted = bound and any(t.tag == "CD" for t in before[1:4])
+    return counted or (bool(before) and before[0].lower in ("most", "many", "all"))
 
 
 # Those that may have a verb, which is then no verb of the content: asked before it is taken for a clause.
@@ -236,8 +239,11 @@ EARLY: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     of_source.in_mind,
     of_source.not_in_mind,
     of_source.turned_down,
+    with_source.turned,
+    with_source.warned_off,
+    with_source.proposed,
     verbs_seen.shown,
-    _subjunctive,
+    subjunctive.subjunctive,
     deeds.as_doing,
     deeds.nominal,
     reckoned.estimate,

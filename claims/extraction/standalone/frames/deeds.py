@@ -7,7 +7,7 @@ from claims.extraction.lexicon import frames as cues
 from claims.extraction.lexicon import happenings
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, RELATIVES, has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, all_in_the_past, inside_quotes, literal
-from claims.extraction.standalone.frames.told import Told, as_subject, base_of, did, is_plural, unquoted
+from claims.extraction.standalone.frames.told import Told, as_subject, base_of, did, is_gerund, is_plural, unquoted
 from claims.extraction.standalone.tagging import Token
 
 ONESELF = frozenset("himself herself itself themselves".split())
@@ -151,10 +151,13 @@ def blame(tokens: Tokens, told: Told) -> Tokens | None:
         end = next((i for i, t in enumerate(tokens) if i and t.tag in RELATIVES and not quoted[i]), len(tokens))
         plain = all(quoted[i] or t.tag in IN_BLAMED for i, t in enumerate(tokens[:end]))
         names = plain and not told.denied
-        several = any(t.tag == "CCo" for t, inside in zip(tokens[:end], quoted, strict=False) if not inside)
+        outside = [t for t, inside in zip(tokens[:end], quoted, strict=False) if not inside]
+        several = any(t.tag == "CCo" for t in outside)
         verb = "are" if several else _is(unquoted(tokens[:end]))
         said = [t for t in tokens if t.tag != "."]  # a full stop may stand before the closing mark
         return [*said, literal(verb + " to blame", "VBZ")] if names else None
+    if tokens[at].lower == "for" and at == 1 and tokens[0].lower in ONESELF and told.who:
+        return [*told.who, literal(_is(told.who) + " to blame", "VBZ"), *tokens[at:]]  # "blamed *himself* for it"
     if tokens[at].lower == "for":
         return [*tokens[:at], literal(_is(tokens[:at]) + " to blame", "VBZ"), *tokens[at:]]
     return [*tokens[at + 1 :], literal(_is(tokens[at + 1 :]) + " to blame for", "VBZ"), *tokens[:at]]
@@ -209,8 +212,8 @@ def _wrongly(owner: Tokens, adverb: Tokens, deed: Token) -> Tokens:
 
 def accusation(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Accused X of doing it": that X did it."""
-    if not told.by(cues.ACCUSING):
-        return None
+    if not told.by(cues.ACCUSING) or (told.denied and not told.by(cues.DENYING)):
+        return None  # who does not accuse her has not said that she did it
     if tokens[0].lower in ("him", "them"):
         tokens = as_subject(tokens)
     deeds = [i for i in range(1, len(tokens) - 1) if tokens[i].tag == "VBG"]
@@ -265,11 +268,6 @@ def were_done(tokens: Tokens, told: Told) -> Tokens | None:
     if not figure or last.lower not in cues.HARMED or told.denied or has_finite(tokens[:-1]) or len(tokens) < 3:
         return None
     return [*tokens[:-1], literal("were", "VBD"), replace(last, tag="VBN")]
-
-
-def is_gerund(token: Token) -> bool:
-    """Whether a word is a verb in -ing; the tagger takes "being" for a noun."""
-    return token.tag == "VBG" or token.lower in ("being", "having")
 
 
 def gerund(tokens: Tokens, told: Told) -> Tokens | None:

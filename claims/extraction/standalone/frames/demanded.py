@@ -8,7 +8,7 @@ from claims.extraction.standalone.tagging import Token
 DEMANDED_DEEDS = frozenset("probe inquire intervene apologise apologize resign investigate reconsider".split())
 
 
-def demanded(tokens: Tokens) -> Tokens:
+def demanded(tokens: Tokens, *, clause: bool = True) -> Tokens:
     """What there should be, or what should be done: "demanded a vote", "that it be waived"."""
     bare = (
         i
@@ -16,6 +16,8 @@ def demanded(tokens: Tokens) -> Tokens:
         if i and tokens[i - 1].tag not in ("VB", "Q") and _is_demanded_deed(tokens[i - 1], t)
     )
     deed = next(bare, None)
+    if deed is not None and not clause and tokens[deed - 1].tag in ("NN", "CD") and tokens[0].lower in ("a", "an"):
+        deed = None  # "demanded a 7% *pay* rise"
     if deed is None and tokens[0].tag == "PRP$":
         return tokens  # "called for *their* safe passage": whose it is tells too little
     if deed is None:
@@ -25,7 +27,7 @@ def demanded(tokens: Tokens) -> Tokens:
     ):
         return [literal("there should be", "MD"), *tokens]  # "efforts to prevent it and *ensure* justice"
     if tokens[deed - 1].tag.startswith("CC"):
-        deed = _first_of_two(tokens, deed)
+        deed = first_of_two(tokens, deed)
     deed -= tokens[deed - 1].lower == "not"
     return [*tokens[:deed], literal("should", "MD"), *tokens[deed:]]
 
@@ -46,7 +48,7 @@ def _is_demanded_deed(before: Token, token: Token) -> bool:
     return token.lower in DEMANDED_DEEDS and before.tag in ("NN", ",") and token.tag in ("NN", "VBP")
 
 
-def _first_of_two(tokens: Tokens, second: int) -> int:
+def first_of_two(tokens: Tokens, second: int) -> int:
     """Where the deed stands that was taken for a noun before another: "asked that the town *pay* for it and tell them"."""
     nouns = (
         i

@@ -23,6 +23,10 @@ from claims.extraction.standalone.frames.told import Told, is_plural, unquoted
 
 QUESTIONS = frozenset("if whether how why".split())
 SUPPOSED = frozenset("scenario scenarios hypothesis hypotheses hypothetical".split())
+COUNTS = frozenset("count counts charge charges offence offences offense offenses".split())
+CONFESSING = frozenset("admit admits admitted admitting confess confesses confessed confessing".split())
+# "First proposed *the idea*": it is there, and was thought of then.
+IDEAS = frozenset("idea theory hypothesis notion concept name term method explanation".split())
 AGAIN = frozenset(
     "repeat repeats repeated repeating echo echoes echoed made make makes".split()
 )  # "made a similar claim"
@@ -48,14 +52,17 @@ def existence(tokens: Tokens, told: Told) -> Tokens | None:
     ):
         return None
     if told.demands and core[0].tag not in ("VB", "IN", "TO"):
-        return demanded(in_small(tokens))
+        return demanded(in_small(tokens), clause=told.clause)
     if told.denied or told.by(cues.DENYING):
         return _absence(core, told)
-    if _is_hidden(tokens, told) or not is_new(core):
-        return None
-    tokens = in_small(tokens)
-    there = _there(core, told)
-    return [literal(there, "VBD"), *tokens] if there else None
+    return _own_crime(tokens, told) or _presence(tokens, told)
+
+
+def _presence(tokens: Tokens, told: Told) -> Tokens | None:
+    """That there is, may be or will be such a thing."""
+    core = unquoted(tokens)
+    there = None if _is_hidden(tokens, told) or not is_new(core) else _there(core, told)
+    return [literal(there, "VBD"), *in_small(tokens)] if there else None
 
 
 def _there(core: Tokens, told: Told) -> str | None:
@@ -63,8 +70,8 @@ def _there(core: Tokens, told: Told) -> str | None:
     if told.by(cues.FORETELLING) or told.by(cues.PROMISING):
         disproved = "had" in told.cue.lower().split()  # "had expected a fine of 100 million"
         return None if disproved else "there will be"
-    if told.by(cues.WARNING):
-        return "there is" if any(t.lower in cues.RISKS for t in core) else "there may be"
+    if told.by(cues.WARNING | cues.HINTING):
+        return "there is" if told.by(cues.WARNING) and any(t.lower in cues.RISKS for t in core) else "there may be"
     return "there were" if is_plural(core) else "there was"
 
 
@@ -94,7 +101,8 @@ def _speaks_of_no_such(core: Tokens, told: Told) -> bool:
         t.lower in SUPPOSED for t in core[:4]
     )  # "suggested a hypothetical *scenario*, in which the logs had been altered"
     offered = told.by(cues.OFFERING)  # "countered with a rise of 2%": it was only offered
-    return out or supposed or offered or (closing and told.by(cues.PROPOSING)) or _asks_for(core, told)
+    thought = told.by(cues.PROPOSING) and core[0].lower == "the" and core[1:2] and core[1].lower in IDEAS
+    return out or supposed or offered or bool(thought) or (closing and told.by(cues.PROPOSING)) or _asks_for(core, told)
 
 
 def _asks_for(core: Tokens, told: Told) -> bool:
@@ -102,6 +110,17 @@ def _asks_for(core: Tokens, told: Told) -> bool:
     asked = told.by(cues.ASKING) and any(t.lower == "for" for t in core[1:]) and all(t.tag != "VB" for t in core)
     wondered = told.by(cues.ASKING) and any(t.lower in QUESTIONS for t in core)
     return asked or wondered or any(t.lower == "let" for t in core)
+
+
+def _own_crime(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Admitted two counts of theft": that the source is guilty of them, and not that there were two counts."""
+    core = unquoted(tokens)
+    end = next((i for i, t in enumerate(core) if t.tag == "IN"), len(core))
+    crime = core[0].lower in cues.CRIMES or core[end - 1].lower in COUNTS
+    if not crime or not told.who or not told.by(CONFESSING):
+        return None
+    guilty = "are guilty of" if is_plural(told.who) else "is guilty of"
+    return [*told.who, literal(guilty, "VBZ"), *in_small(tokens)]
 
 
 def _is_claimed(core: Tokens, told: Told) -> bool:

@@ -31,6 +31,14 @@ EFFORTS = frozenset(
     " corridors resources assistance legislation inquiry investigation".split()
 )
 HAPPENING = frozenset("be stop end cease continue resume begin start happen take go".split())
+# "Who claimed *to* have found it": verbs that take an infinitive of their own.
+TAKING_TO = frozenset(
+    "claim claims claimed intend intends intended want wants wanted try tries tried hope hopes hoped plan planned agree agrees agreed refuse"
+    " refuses refused fail fails failed decide decides decided seek seeks sought continue continues continued begin begins began start starts"
+    " started seem seems seemed appear appears appeared tend tends tended need needs needed manage manages managed".split()
+)
+SAID_OF = frozenset("said known thought understood reported".split())
+THINKING = frozenset("believe believes believed think thinks thought consider considers considered".split())
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 
 
@@ -41,13 +49,21 @@ def infinitive(tokens: Tokens, told: Told) -> Tokens | None:
     if at is None or (at == 0 and not told.by(cues.PROMISING) and _only_leads_in(tokens)):
         return None
     before, after = tokens[:at], tokens[at + 1 :]
-    negated = bool(before) and before[-1].lower == "not"
-    before = before[:-1] if negated else before
+    not_to = bool(before) and before[-1].lower == "not"
+    before = before[:-1] if not_to else before
+    negated = not_to or (told.denied and told.passive and told.by(THINKING | cues.FORETELLING | SAID_OF))
     after = _with_joined(after if after[0].lower == "have" else _without_past(after))
+    if _tells_otherwise(before, after, told):
+        return None
     if before and before[0].tag == "IN" and told.by(cues.PROMISING) and not told.by(cues.URGING):
         before = []  # "promised *after that crash* to build it"
     if before:
         return _of_another(before, after, told, negated=negated)
+    return _of_source(after, told, negated=negated)
+
+
+def _of_source(after: Tokens, told: Told, *, negated: bool) -> Tokens | None:
+    """What the source should do, is or will do."""
     if told.who and told.by(cues.URGING) and told.passive:  # "parents were urged not to hoard it"
         return [*told.who, literal("should not" if negated else "should", "MD"), *after]
     asked = told.by(cues.URGING) or told.demands or told.by(cues.NAMING)  # "demanded to know", "found to be 65 million"
@@ -67,6 +83,24 @@ def _is_attempt(tokens: Tokens, at: int, told: Told) -> bool:
         end -= 1
     end -= end < at and tokens[end - 1].lower == "by"
     return told.demands and end > 1 and tokens[end - 1].lower in ATTEMPTS
+
+
+def _tells_otherwise(before: Tokens, after: Tokens, told: Told) -> bool:
+    """Whether "to" belongs to a verb before it, stands in a clause with "that", or is of a thing told elsewhere."""
+    if _is_of_other_verb(before) or (told.clause and not told.demands):
+        return True
+    return not before and _has_lost_thing(after, told)
+
+
+def _is_of_other_verb(before: Tokens) -> bool:
+    """Whether "to" goes on from a verb before it: "Lind, who *claimed to* have found it, lied", "where prices *tend to* be higher"."""
+    own = bool(before) and before[-1].lower in TAKING_TO and before[-1].tag in (*FINITE, "VB", "VBN")
+    return own and any(t.tag in ("WP", "WDT", "WRB", "IN", "PRP") for t in before)
+
+
+def _has_lost_thing(after: Tokens, told: Told) -> bool:
+    """Whether what is believed to be so stands elsewhere: "a stain *which its analysts believe* | to be blood"."""
+    return told.by(THINKING) and not told.passive and after[0].lower in ("be", "have")
 
 
 def _only_leads_in(tokens: Tokens) -> bool:
@@ -161,7 +195,7 @@ def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> 
         apart = any(t.tag in (",", ":") or t.lower == "as" for t in before)
         return None if apart else [*about, literal("will not" if negated else "will", "MD"), *after]
     of_now = after[0].lower in ("have", "be")
-    return [*about, *_in_its_time(after, plural=is_plural(before))] if of_now else None
+    return [*about, *_of_now(after, plural=is_plural(before), negated=negated)] if of_now else None
 
 
 def _is_announced(after: Tokens, told: Told) -> bool:
@@ -201,6 +235,13 @@ def _is_too_long(before: Tokens) -> bool:
     """Whether so many words hardly are a subject; a list may be one, if no verb is among it."""
     verbless = all(t.tag != "VB" and t.lower != "not" for t in before)
     return len(before) > (2 * LONGEST_SUBJECT if verbless else LONGEST_SUBJECT)
+
+
+def _of_now(after: Tokens, *, plural: bool, negated: bool) -> Tokens:
+    """What somebody is or has done, or is not believed to: "are *not* thought to have been hurt"."""
+    if not negated:
+        return _in_its_time(after, plural=plural)
+    return [literal(f"{_verb(after[0], plural=plural).word} not", "VBZ"), *after[1:]]
 
 
 def _in_its_time(after: Tokens, *, plural: bool) -> Tokens:

@@ -18,7 +18,7 @@ def told_of(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Apologised for the delay that had stranded 300 people": that the delay had."""
     at = next((i for i, t in enumerate(tokens) if t.lower in ("who", "which", "that")), 0)
     verb = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag != "RB"), at)
-    if not at or verb == at or told.denied or told.by(UNREAL) or tokens[verb].tag not in FINITE:
+    if not at or verb == at or told.denied or told.clause or told.by(UNREAL) or tokens[verb].tag not in FINITE:
         return None
     head = tokens[:at]
     plain = all(t.tag in IN_THING for t in head) and head[-1].tag in ("NN", "NNS", "NNP")

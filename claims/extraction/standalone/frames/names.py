@@ -5,6 +5,7 @@ from itertools import pairwise
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, literal
+from claims.extraction.standalone.frames.circumstances import without_day
 from claims.extraction.standalone.frames.told import Told, as_subject, is_plural
 
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
@@ -30,7 +31,7 @@ def naming(tokens: Tokens, told: Told) -> Tokens | None:
     first = first[:out] if told.by(cues.CALLED) else first  # "called *Lind out* at the meeting as a liar"
     while first and first[-1].tag == "," and not aside:
         first = first[:-1]  # but "the bank, whose head he chose*,* an enemy"
-    first = _without_be(first)
+    first = _without_be(without_day(first) if told.by(cues.DISPUTING) else first)
     while second and second[0].lower in ("as", "being"):
         second = second[1:]
     if first and (first[0].tag == "WP" or first[-1].tag == "DT" or first[-1].lower == "to"):
@@ -126,6 +127,8 @@ def _renames(tokens: Tokens, at: int) -> bool:
     if here == "DT":
         return before in ("NN", "NNS", "NNP", "PRP")
     core = tokens[at : next((i for i in range(at, len(tokens)) if tokens[i].tag == "IN"), len(tokens))]
+    if tokens[at].lower in ("more", "less", "fewer") and [t.lower for t in tokens[at + 1 : at + 2]] == ["than"]:
+        return False  # "found more of it in women who ate fish *more than* twice a week"
     return here in ("JJ", "VBN") and before in NOUNS and before != "CD" and all(t.tag in DESCRIBES for t in core)
 
 
@@ -135,7 +138,7 @@ def membership(tokens: Tokens, told: Told) -> Tokens | None:
     if at is None or told.denied or not told.by(cues.NAMING) or has_finite(tokens):
         return None
     first = tokens[:at]
-    if first[0].tag == "PRP" and len(first) > 1:
-        return None  # "called it the worst loss among them"
+    if (first[0].tag == "PRP" and len(first) > 1) or (told.by(cues.CALLED) and first[0].lower in ("a", "an")):
+        return None  # "called it the worst loss among them", "the pact, which he called | *a deal* among thieves"
     named = any(t.tag in THINGS for t in first) and all(t.tag not in ("IN", "TO") or t.lower == "of" for t in first)
     return [*as_subject(first), literal("are" if is_plural(first) else "is", "VBZ"), *tokens[at:]] if named else None

@@ -9,6 +9,8 @@ from claims.extraction.standalone.cutting.cuts import Tokens, is_torn, literal
 SAID_BEFORE = frozenset("the this that these those his her its their".split())
 SOME = frozenset("many some few most several others".split())
 ABOUT = frozenset("at up about over between around under".split())
+# "No *evidence that* it helps", "a 20% *chance that* it rains": what it is a chance of is told to nobody.
+OF_CLAUSE = frozenset("evidence proof sign signs indication indications likelihood chance possibility risk".split())
 HOW_OFTEN = frozenset("often always usually never seldom rarely sometimes still generally frequently routinely".split())
 FEWEST_OF_CLAUSE = 3  # words that may be a clause
 
@@ -33,7 +35,10 @@ def unseen_verb(tokens: Tokens) -> int | None:
 
 def tells_somebody(tokens: Tokens) -> bool:
     """Whether "that" opens a clause with a subject of its own, which somebody may have been told: "a friend that rain would come"."""
-    return any(one.lower == "that" and two.tag not in (*FINITE, "RB") for one, two in pairwise(tokens))
+    return any(
+        one.lower == "that" and two.tag not in (*FINITE, "RB") and tokens[i - 1].lower not in OF_CLAUSE
+        for i, (one, two) in enumerate(pairwise(tokens))
+    )
 
 
 def names_something(core: Tokens) -> bool:

@@ -21,6 +21,8 @@ OF_MIND = WHOLE | minds.INTENDING | minds.FEELING | minds.PONDERING.keys()
 def in_mind(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Wants to repeal it", "does not know whom to trust": what is only meant or asked is told with whose mind it is in."""
     meant = told.by(OF_MIND) and (tokens[0].tag == "TO" or told.by(WHOLE) or main_verb(tokens) is None)
+    if told.by(minds.MINDED) and tokens[0].tag != "TO" and not told.passive and not told.by(minds.WANTING):
+        return None  # "has *determined* that it holds lead": found, and not minded so
     asked = told.by(minds.KNOWING_WHAT) and tokens[0].lower in QUESTIONS
     noun = minds.MEANT_ONLY.get(told.cue.lower())
     if noun and tokens[0].tag == "TO":

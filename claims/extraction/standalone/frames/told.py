@@ -10,6 +10,8 @@ from claims.extraction.lexicon.cues import DENIALS, NEGATIONS, PLAYED_DOWN, VERB
 from claims.extraction.standalone.cutting.cuts import Tokens, literal, past_of
 from claims.extraction.standalone.tagging import Token
 
+# Verbs in -ing that the tagger takes for nouns; a "hearing" is one too, but nobody "reported hearing" one.
+GERUNDS = frozenset("being having hearing seeing feeling".split())
 SUBJECT_FORMS = {
     "him": "he",
     "them": "they",
@@ -58,6 +60,8 @@ class Told:
     source: str | None
     denied: bool = False
     auxiliary: str = ""  # what turns the cue round before it: "*do not* believe"
+    clause: bool = False  # whether "that" stands before the content: what follows is a clause, and nobody is urged "to"
+    leads: bool = False  # whether the content stands before its cue, so that no word of the cue can open it
 
     def by(self, words: frozenset[str]) -> bool:
         """Whether the cue is one of these words."""
@@ -109,6 +113,8 @@ def are_several(source: str) -> bool:
     if people.SHARE.match(source):
         return True
     core = PREPOSITION.split(source)[0]
+    if " " not in core and core.endswith("s") and core.lower() in people.GROUPS | people.OFFICIAL_GROUPS:
+        return True  # "Rebels", at the front of a sentence
     first, last = core.split()[0], core.split()[-1]
     one = first.lower() in ARTICLES or (first[0].isupper() and first.lower() not in MANY)
     return (
@@ -216,3 +222,8 @@ def base_of(participle: str) -> str:
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
         return stem[:-1]
     return stem + "e" if stem.endswith(SILENT_E) and not stem.endswith(NO_SILENT_E) else stem
+
+
+def is_gerund(token: Token) -> bool:
+    """Whether a word is a verb in -ing; the tagger takes "being" and "hearing" for nouns."""
+    return token.tag == "VBG" or token.lower in GERUNDS

@@ -21,6 +21,7 @@ UNSUFFERED = frozenset(
     "poured rushed walked marched gathered crowded collapsed crashed exploded arrived entered moved turned appeared climbed jumped smiled"
     " shouted screamed looked stared listened prayed danced floated drifted poured leaned stayed waited dropped landed hovered passed".split()
 )
+BEHIND_VERB = frozenset("IN DT TO RB PRP PRP$ CD".split())
 SEEN = {"VBN": "VBD", "VB": "VBP"}
 
 
@@ -31,6 +32,8 @@ def cause(tokens: Tokens, told: Told) -> Tokens | None:
         return None
     if any(t.tag == "NNP" or t.lower in people.GROUPS for t in tokens[at + 1 : at + 4]):
         return None  # "ascribed the raid to rebels": whoever did it is no cause
+    if at == 1 and tokens[0].lower in ("part", "partly", "mainly", "largely"):
+        return None  # "which he attributed in | *part to* the rain": of what is told before
     due = "were due to" if is_plural(tokens[:at]) else "was due to"
     return [*tokens[:at], literal(due, "VBD"), *tokens[at + 1 :]]
 
@@ -59,8 +62,14 @@ def standing(tokens: Tokens, told: Told) -> Tokens | None:
 
 def seen_anew(tokens: Tokens, told: Told) -> Tokens | None:
     """What somebody said, of which the verb was taken for a participle or an infinitive: "said Lind "led, at great cost, a gang"."""
-    if not told.by(cues.CLAUSAL) or has_finite(tokens):
+    if not (told.clause or told.by(cues.CLAUSAL)) or has_finite(tokens):
         return None
+    quoted = _quoted_verb(tokens) if told.clause else None
+    if quoted is not None:
+        return [*tokens[:quoted], replace(tokens[quoted], tag="VBZ"), *tokens[quoted + 1 :]]
+    at = _behind_aside(tokens) if told.clause else None
+    if at is not None:
+        return [*tokens[:at], replace(tokens[at], tag="VBD"), *tokens[at + 1 :]]
     at = next((i for i in range(1, len(tokens) - 1) if tokens[i].tag in SEEN), None)
     if at is None or any(t.tag not in IN_SUBJECT for t in tokens[:at]):
         return None
@@ -68,6 +77,25 @@ def seen_anew(tokens: Tokens, told: Told) -> Tokens | None:
     if not before or before[-1].tag not in NOUNS or (tokens[at].tag == "VB" and before[-1].tag != "NNS"):
         return None
     return [*tokens[:at], replace(tokens[at], tag=SEEN[tokens[at].tag]), *tokens[at + 1 :]]
+
+
+def _quoted_verb(tokens: Tokens) -> int | None:
+    """Where a quotation begins with a verb that looks like several things: "that the case “*rests on* gossip”"."""
+    places = (i for i in range(2, len(tokens) - 1) if tokens[i].tag == "NNS" and tokens[i - 1].tag == "Q")
+    at = next(places, None)
+    told = at is not None and tokens[at - 2].tag in ("NN", "NNP", "PRP") and tokens[at + 1].tag in BEHIND_VERB
+    return at if told else None
+
+
+def _behind_aside(tokens: Tokens) -> int | None:
+    """Where a verb stands behind the aside of its subject: "that the paint, sold by Orr, *contained* lead"."""
+    commas = [i for i, t in enumerate(tokens) if t.tag == ","]
+    if len(commas) < len(("opening", "closing")) or commas[0] == 0 or commas[1] + 2 >= len(tokens):
+        return None
+    opens, at = commas[0] + 1, commas[1] + 1
+    aside = tokens[opens].tag in ("VBN", "DT", "IN") and tokens[commas[0] - 1].tag in NOUNS
+    bare = all(t.tag in IN_SUBJECT for t in tokens[: commas[0]])
+    return at if aside and bare and tokens[at].tag == "VBN" else None
 
 
 def reported(tokens: Tokens, told: Told) -> Tokens | None:

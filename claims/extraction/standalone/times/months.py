@@ -19,7 +19,7 @@ MONTH_DAY = re.compile(
 )
 MONTH = re.compile(
     rf"\b(?P<lead>(?i:in|since|until|by|through|from|of|early|late|mid|mid-|last|past|to|during|between|and))(?P<gap>[\s-]+)(?P<month>{'|'.join(MONTHS)})\b"
-    rf"(?!['’]|\s*(?:of\s+)?\d|\s*,\s*(?!\d{{1,3}}(?:,\d{{3}})*\s+[a-z]{{3}})(?:of\s+)?\d|\s+(?:this|last|next|of)\b)(?P<of>\s+of\s+(?:this|last)\s+year|\s+(?:this|last)\s+year)?"
+    rf"(?!['’]|\s*(?:of\s+)?\d|\s*,\s*(?!\d{{1,3}}(?:,\d{{3}})*\s+[a-z]{{3}})(?:of\s+)?\d|\s+(?:this|last|next|of|(?:that|the\s+same)\s+year)\b)(?P<of>\s+of\s+(?:this|last)\s+year|\s+(?:this|last)\s+year)?"
 )
 DAY_RANGE = re.compile(
     rf"\b(?P<month>{MONTH_NAMES})\s+(?P<day>\d{{1,2}})\s*(?:[-–—]|to|and|through)\s*(?P<last>\d{{1,2}})\b(?!\s*,?\s*\d{{4}})(?!:|\.\d|,\d{{3}}|%)(?P<year>,?\s+(?:of\s+)?(?:this|last)\s+year)?"
@@ -39,6 +39,14 @@ TOLD_BEFORE = re.compile(r"\b(?:had|was|were)\s(?:\w+\s){1,3}$")  # "than it had
 DONE_BY = re.compile(r"\bhad\s+(?!to\b|until\b)[^.;]*\bby\s+$")
 WAS_TO = re.compile(r"\b(?:was|were) to [a-z]+\b")
 UNREAL = re.compile(r"\b(?:could|would|might)(?: not|n['’]t)? have [^.,;]*$")
+# "Vowed to repeal it in May", "hinted at a cut in June", "if her party wins in May": none of it was done yet.
+TO_BE_DONE = re.compile(
+    r"\b(?:vow|promis|pledg|threaten|intend|aim|hop|want)(?:e?s|e?d|ing)? to [a-z]+\b[^.;]*$|\bhint(?:s|ed|ing)? at\b[^.;]*$"
+    r"|\bif (?:\w+ ){1,4}?(?:wins?|loses?|passes|fails|returns?|leads?|gets?|comes?|takes?|is|are|do(?:es)? not)\b[^.;]*$"
+    r"|\b(?:forecasts?|expectations?|bets?|projections?)\b[^.;]*\b(?:to|from|until) $"
+)
+# "Took a stake in 2016 *and said* in January": the year is of the first deed alone.
+DONE_LATER = re.compile(rf"\b(?:and|but|then)\s(?:\w+ly\s)?(?={PAST.pattern})")
 # "By the end | of January" is still to come.
 BY_THE_END = re.compile(
     r"\b(?:before|until|when|once) (?:[\w'’-]+ ){1,4}?(?:ends|begins|starts|opens|expires|closes|adjourns|returns|meets|convenes|votes)\s*$|\b(?:by|until|before)\s+(?:the\s+)?(?:end|start|beginning|middle)\s*$"
@@ -57,6 +65,7 @@ NAMED_AFTER_DAY = re.compile(
     r"(?:attacks?|riots?|insurrection|massacre|committee|hijack\w+|defendants?|rioters?|hearings?|panel)\b"
 )
 NEAR = 60  # letters before a month in which such a verb stands
+FAR = 120  # letters before a month in which a vow stands
 MONTHS_AHEAD = 3  # within which a month is the coming one where the sentence speaks of the future at all
 
 
@@ -69,7 +78,9 @@ def _year_of(month: int, day: int, text: str, at: int, dateline: datetime.date) 
     named = YEAR.findall(text[sentence_start(text, at) : at])
     before = word_before(text, at)
     ahead = before != "since" and (
-        looks_ahead(text, at) or (before in ("by", "until", "till") and not _was_done(text, at))
+        looks_ahead(text, at)
+        or _is_to_be_done(text, at)
+        or (before in ("by", "until", "till") and not _was_done(text, at))
     )
     if named and int(named[-1]) < dateline.year and not ahead:
         return int(named[-1])
@@ -80,6 +91,11 @@ def _year_of(month: int, day: int, text: str, at: int, dateline: datetime.date) 
     if ahead:
         return dateline.year + (this < dateline - timedelta(31))
     return dateline.year - (this > dateline + timedelta(45))
+
+
+def _is_to_be_done(text: str, at: int) -> bool:
+    """Whether somebody only vowed to do it, or it hangs on an "if"."""
+    return TO_BE_DONE.search(text, max(sentence_start(text, at), at - FAR), at) is not None
 
 
 def _was_done(text: str, at: int) -> bool:
@@ -155,13 +171,17 @@ def month(match: re.Match[str], text: str, dateline: datetime.date) -> Change | 
         return Change(match.start("month"), match.end("month"), f"{match['month']} {shared['year']}")
     number = MONTHS.index(match["month"]) + 1
     at = sentence_start(text, match.start())
-    named = YEAR.findall(text[at : match.start()])
+    years = list(YEAR.finditer(text, at, match.start()))
+    named = [year[1] for year in years]
     before = word_before(text, match.start())
     ahead = match["lead"].lower() != "since" and (
         looks_ahead(text, match.start("month"))
+        or _is_to_be_done(text, match.start("month"))
         or not {"by", "until"}.isdisjoint((match["lead"], before))
         or BY_THE_END.search(text, max(0, match.start() - NEAR), match.start()) is not None
     )
+    if years and not ahead and DONE_LATER.search(text, years[-1].end(), match.start()):
+        return None
     past = TOLD_BEFORE.search(text, max(0, match.start() - 40), match.start()) is not None
     if named and int(named[-1]) < dateline.year and not ahead:
         year = int(named[-1])

@@ -75,7 +75,8 @@ class Timing:
             for pattern in (THAT_DAY, NEXT_DAY, LATER, CLOCK):
                 match = pattern.search(self.text, start, end)
                 # "A day later" may be counted from what the sentence right before tells, and from nothing further back.
-                day = self.day_before(match.start(), 1 if pattern is LATER else BACK) if match else None
+                back, points = 1 if pattern is LATER else BACK, pattern is not CLOCK
+                day = self.day_before(match.start(), back, before=points) if match else None
                 other = NEXT_DAY.search(self.text, start, end) is not None  # "*the next day*, at 8:30 a.m."
                 day = day or (self._only_day if match and pattern is CLOCK and not other else None)
                 if match and day and pattern is LATER:
@@ -116,14 +117,17 @@ class Timing:
         told = self.dateline is not None and meant <= self.dateline
         return Change(match.start(), match.end(), f"On {written(meant)}") if told else None
 
-    def day_before(self, at: int, most: int = BACK) -> datetime.date | None:
-        """The one day that the sentence around a place names before it; else the one of the nearest sentence before that names any."""
+    def day_before(self, at: int, most: int = BACK, *, before: bool = False) -> datetime.date | None:
+        """The one day that the sentence around a place names; else the one of the nearest sentence before that names any.
+
+        With *before*, what the sentence names behind the place is no such day: "*The same day* it was sealed, until Monday".
+        """
         number = bisect_right(self._starts, at) - 1
         for back in range(min(most, number) + 1):
             start, end = self._spans[number - back]
             if "\n" in self.text[end:at]:
                 return None  # another paragraph may tell of another day
-            days = self._days(start, end)
+            days = self._days(start, end if back or not before else at)
             if days:
                 day = days.pop()
                 return day if not days and self._is_news(day) else None
