@@ -57,65 +57,53 @@ def doubts(made: Worded, statement: Statement) -> tuple[str | None, str | None]:
 
 def features(made: Worded, statement: Statement) -> dict[str, float]:
     """What the judge looks at."""
-    found = {"bias": 1.0, "beside": min(made.beside, 4) / 4}
-    for name in _of_shape(made.tokens):
-        found[name] = 1.0
-    found |= _of_sizes(made)
-    for name in (*_of_cuts(made), *_of_put(made), *_of_statement(statement)):
-        found[name] = 1.0
-    found["score"] = statement.score
+    tokens = made.tokens
+    verb = main_verb(tokens)
+    names = [*_of_ends(tokens), *_of_verb(tokens, verb), *_of_cuts(made), *_of_put(made), *_of_statement(statement)]
+    for one, two in pairwise(tokens):  # where two words meet that do not in the text
+        if two.start != one.end and one.start >= 0 and two.start >= 0 and not 0 <= two.start - one.end <= GAP:
+            names += ["joint", f"joint {one.tag} {two.tag}"]
+    size = commas = marks = finite = 0
+    for token in tokens:
+        size += token.word[:1].isalnum()
+        commas += token.tag == ","
+        marks += token.tag == "Q"
+        finite += token.tag in FINITE
+        if token.start < 0:
+            names.append(f"added {token.lower}")
+        if token.lower in TELLING:
+            names.append(f"has {token.lower}")
+    names += [f"finite {min(4, finite)}", "marks even" if marks % 2 == 0 else "mark half open"]
+    found = dict.fromkeys(names, 1.0)
+    found |= {
+        "bias": 1.0,
+        "beside": min(made.beside, 4) / 4,
+        "score": statement.score,
+        "length": math.log1p(size) - 2.7,
+    }
+    found |= {"short": float(size < 6), "long": float(size > 30), "very long": float(size > 45)}
+    found |= {"verb at": min(verb or 0, 20) / 10, "commas": min(5, commas) / 5, "quoted": float(marks > 0)}
+    found["put length"] = max((len(words) for _, words in made.put), default=0) / 40
     return found
 
 
-def _of_shape(tokens: Tokens) -> Iterator[str]:
-    """The first and last words, the verb and its subject, and where words were left out or put in."""
-    yield f"first {tokens[0].tag}"
-    if tokens[0].tag not in NOUNS:  # names and topics tell nothing of other articles
-        yield f"first word {tokens[0].lower}"
-    yield f"first {' '.join(t.tag for t in tokens[:2])}"
-    yield f"last {tokens[-1].tag}"
-    yield f"last {' '.join(t.tag for t in tokens[-2:])}"
-    yield from _of_verbs(tokens)
-    yield from _of_joints(tokens)
-    yield from (f"added {t.lower}" for t in tokens if t.start < 0)
-    yield from (f"has {t.lower}" for t in tokens if t.lower in TELLING)
-    yield "marks even" if sum(t.tag == "Q" for t in tokens) % 2 == 0 else "mark half open"
+def _of_ends(tokens: Tokens) -> list[str]:
+    """The first and last words."""
+    first, last = tokens[0], tokens[-1]
+    ends = [f"first {first.tag}", f"last {last.tag}"]
+    if len(tokens) > 1:
+        ends += [f"first {first.tag} {tokens[1].tag}", f"last {tokens[-2].tag} {last.tag}"]
+    # names and topics tell nothing of other articles
+    return ends if first.tag in NOUNS else [*ends, f"first word {first.lower}"]
 
 
-def _of_verbs(tokens: Tokens) -> Iterator[str]:
-    verb = main_verb(tokens)
-    yield f"finite {min(4, sum(t.tag in FINITE for t in tokens))}"
+def _of_verb(tokens: Tokens, verb: int | None) -> list[str]:
+    """The main verb, what stands before it, and whether it has a subject."""
     if verb is None:
-        yield "no main verb"
-        return
-    yield f"verb {tokens[verb].tag}"
-    yield f"verb {tokens[verb].lower}"
-    yield f"before verb {tokens[verb - 1].tag}" if verb else "verb first"
-    if not subject(tokens, verb):
-        yield "no subject"
-
-
-def _of_joints(tokens: Tokens) -> Iterator[str]:
-    """Where two words meet that do not in the text."""
-    for one, two in pairwise(tokens):
-        if one.start >= 0 and two.start >= 0 and (two.start - one.end > GAP or two.start < one.end):
-            yield "joint"
-            yield f"joint {one.tag} {two.tag}"
-
-
-def _of_sizes(made: Worded) -> dict[str, float]:
-    size = sum(t.word[:1].isalnum() for t in made.tokens)
-    verb = main_verb(made.tokens) or 0
-    return {
-        "length": math.log1p(size) - 2.7,
-        "short": float(size < 6),
-        "long": float(size > 30),
-        "very long": float(size > 45),
-        "verb at": min(verb, 20) / 10,
-        "commas": min(5, sum(t.tag == "," for t in made.tokens)) / 5,
-        "quoted": float(any(t.tag == "Q" for t in made.tokens)),
-        "put length": max((len(words) for _, words in made.put), default=0) / 40,
-    }
+        return ["no main verb"]
+    before = f"before verb {tokens[verb - 1].tag}" if verb else "verb first"
+    told = [] if subject(tokens, verb) else ["no subject"]
+    return [f"verb {tokens[verb].tag}", f"verb {tokens[verb].lower}", before, *told]
 
 
 def _of_cuts(made: Worded) -> Iterator[str]:

@@ -9,9 +9,7 @@ from claims.extraction.standalone.cutting.cuts import NEAR_DAYS, Split, Tokens, 
 from claims.extraction.standalone.tagging import Token
 
 # What is told by these kinds of cut happened together with the main clause, or by it.
-TOGETHER = frozenset(
-    ("participle", "become", "with deed", "absolute", "complements", "verb", "verb comma", "below when", "below as")
-)
+TOGETHER = frozenset(("participle", "become", "with deed", "absolute", "complements", "verb", "below when", "below as"))
 # Of these the end of the first half may name the day too: what came of a deed came when it was done.
 AT_ONE_TIME = frozenset(("participle", "become", "below when", "below as", "lead when"))
 RESULTS = frozenset(

@@ -40,7 +40,7 @@ def figures(tokens: Tokens) -> Iterator[Split]:
             continue
         second = _figure_at(tokens, at + 1)
         start = _figure_start(tokens, at - (tokens[at - 1].tag == ","))
-        if second is None or start is None or not _are_alike(tokens, start, at, second):
+        if second is None or start is None or not _are_alike(tokens, start, at, second) or _is_in_title(tokens, at):
             continue
         if (tokens[at].tag == "," and _leads_in(tokens, start, at)) or _is_share(tokens, at + 1):
             continue
@@ -56,7 +56,7 @@ def figures(tokens: Tokens) -> Iterator[Split]:
 def _may_part(tokens: Tokens, at: int) -> bool:
     """Whether a joint of a list stands here: a comma or "and"; of "three or four" nobody knows which."""
     joint = tokens[at]
-    if joint.tag not in ("CCo", ",") or joint.lower == "or" or _is_in_title(tokens, at):
+    if joint.tag not in ("CCo", ",") or joint.lower == "or":
         return False
     if joint.tag == "," and [t.lower for t in tokens[at + 1 : at + 3]] == ["one", "of"]:
         return False  # "in 1996 by Ann Lind, *one of* the founders"

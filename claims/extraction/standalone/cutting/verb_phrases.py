@@ -44,12 +44,12 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
             continue  # what stands behind a colon has a subject of its own, and a quoted phrase is one
         follows = _after_adverbs(tokens, at + 1)
         kind = _verb_joint(tokens, verb, at, follows) if follows else None
-        item = listed.comma_of_verbs(tokens, verb, at)
         follows = shared.in_passive(tokens, verb, at, follows) if kind and follows else follows
         borrowed = shared.of_second(tokens, verb, at, follows) if kind and follows else None
         right = trimmed(tokens[at + 1 :])
         if (
-            item is not None
+            kind is None
+            or listed.comma_of_verbs(tokens, verb, at) is not None
             or _stands_alone(tokens, verb, at, owner)
             or _share_an_object(tokens, at)
             or _share_a_doer(tokens, verb, at)
@@ -62,9 +62,9 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
             or (follows and not agrees(owner, follows))
         ):
             continue
-        lower = kind is not None and _is_of_lower_clause(tokens[verb + 1 : at])
+        lower = _is_of_lower_clause(tokens[verb + 1 : at])
         lower = lower or joined_on.lacks_base(borrowed, follows)
-        if kind and right and borrowed is not None and not lower:
+        if right and borrowed is not None and not lower:
             apart = dated.is_of_other_time(tokens[verb], [*borrowed, *right])
             yield Split(kind, at, trimmed(tokens[:at]), [*([] if apart else lead), *owner, *borrowed, *right])
 
