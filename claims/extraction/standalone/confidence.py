@@ -4,13 +4,12 @@ A claim that is more likely wrong than right is to be read with care, one that i
 (`training/confidence.py`); it knows shapes only, no names and no topics.
 """
 
-import json
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
+from claims.extraction.standalone import learnt
 from claims.extraction.standalone.clauses import FINITE, main_verb, subject
 from claims.extraction.standalone.contents import Part
 from claims.extraction.standalone.cutting.cuts import GAP, Tokens
@@ -138,14 +137,6 @@ def _of_statement(statement: Statement) -> Iterator[str]:
         yield f"spans {min(2, len(statement.source))} {min(3, len(statement.content))}"
 
 
-@cache
-def _weights() -> dict[str, float]:
-    stored: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return stored
-
-
 def chance(found: dict[str, float]) -> float:
     """How likely a claim with these features is of the wrong source, untrue to the article or no whole sentence."""
-    weights = _weights()
-    total = sum(weights.get(name, 0.0) * value for name, value in found.items())
-    return 1 / (1 + math.exp(-total))
+    return learnt.chance(WEIGHTS, found)

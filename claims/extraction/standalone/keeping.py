@@ -1,11 +1,10 @@
 """Which propositions of a statement become claims: all that can be checked, and one at least, so that none is lost."""
 
-import json
 import math
 from collections.abc import Sequence
-from functools import cache
 
 from claims.extraction.lexicon import worth
+from claims.extraction.standalone import learnt
 from claims.extraction.standalone.clauses import FINITE
 from claims.extraction.standalone.pronouns.speaker import PLURAL, SINGULAR
 from claims.extraction.standalone.tagging import Token
@@ -59,16 +58,9 @@ def features(tokens: Sequence[Token], statement: Statement, place: int, many: in
     return made
 
 
-@cache
-def _weights() -> dict[str, float]:
-    stored: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return stored
-
-
 def chance(found: dict[str, float]) -> float:
     """How likely a proposition with these features says something that can be checked."""
-    total = sum(_weights().get(name, 0.0) * value for name, value in found.items())
-    return 1 / (1 + math.exp(-total))
+    return learnt.chance(WEIGHTS, found)
 
 
 def kept(propositions: Sequence[Sequence[Token]], statement: Statement) -> list[int]:

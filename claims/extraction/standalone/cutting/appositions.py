@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from claims.extraction.lexicon import people
-from claims.extraction.standalone.clauses import FINITE, has_finite, noun_phrase_before, whole_name_at
+from claims.extraction.standalone.clauses import FINITE, has_finite, noun_phrase_before
 from claims.extraction.standalone.cutting import no_apposition
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, is_date, literal, trimmed
 from claims.extraction.standalone.cutting.described import is_description, is_origin, is_participle, names_the_noun
+from claims.extraction.standalone.whole_names import whole_name_at
 
 OPENS = frozenset(("IN", "DT", "NN", "NNP", "JJ", "PRP$", "CD", "RB", "NNS", "VBN"))
 RESUMES = FINITE | {"RB", "IN", "WP", "WDT", "CCv", "CCc"}  # how a sentence goes on behind an apposition

@@ -1,10 +1,9 @@
 """Which of the possible cuts of a sentence are made: a learnt judge that looks at the shape of both halves."""
 
-import json
 import math
 from collections.abc import Sequence
-from functools import cache
 
+from claims.extraction.standalone import learnt
 from claims.extraction.standalone.clauses import FINITE
 from claims.extraction.standalone.cutting.cuts import Split
 from claims.extraction.standalone.tagging import Token
@@ -46,14 +45,6 @@ def features(tokens: Sequence[Token], split: Split, *, attributed: bool) -> dict
     return found
 
 
-@cache
-def _weights() -> dict[str, float]:
-    stored: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return stored
-
-
 def chance(found: dict[str, float]) -> float:
     """How likely a cut with these features is one that a careful reader makes."""
-    weights = _weights()
-    total = sum(weights.get(name, 0.0) * value for name, value in found.items())
-    return 1 / (1 + math.exp(-total))
+    return learnt.chance(WEIGHTS, found)

@@ -12,7 +12,6 @@ from claims.extraction.standalone.clauses import (
     main_verb,
     noun_phrase_before,
     subject,
-    whole_name_at,
 )
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, inside_quotes, is_date, literal, trimmed
 from claims.extraction.standalone.cutting.no_relative import is_denied, tells_no_more
@@ -20,6 +19,7 @@ from claims.extraction.standalone.cutting.relative_ends import clause_end, with_
 from claims.extraction.standalone.cutting.relative_heads import NOUNS, Heads, hangs_on_noun, person_of, without_time
 from claims.extraction.standalone.cutting.relative_objects import FEWEST_OF_CLAUSE
 from claims.extraction.standalone.frames.told import agrees
+from claims.extraction.standalone.whole_names import whole_name_at
 
 PERSON_JOINS = (
     "of",
