@@ -23,6 +23,18 @@ def offered(sentence: str) -> list[str]:
     ("text", "expected"),
     [
         (
+            "The clerk, Bo Orr, 61, from Velm, who opened a school in January, has left the town.",
+            [
+                "The clerk, Bo Orr, from Velm, has left the town.",
+                "Bo Orr was 61 years old.",
+                "Bo Orr opened a school in January 2026.",
+            ],
+        ),
+        (
+            "Ann Lind, of Osk, who keeps bees, won the prize on Friday.",
+            ["Ann Lind, of Osk, won the prize on November 20, 2026.", "Ann Lind keeps bees."],
+        ),
+        (
             "Dockers, who have stopped work ten times since March last year, stay in dispute.",
             ["Dockers stay in dispute.", "Dockers have stopped work ten times since March 2025."],
         ),

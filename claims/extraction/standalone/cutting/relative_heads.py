@@ -171,6 +171,19 @@ def _is_in_one(tokens: Tokens, start: int) -> bool:
     return tokens[noun_phrase_before(tokens, start - 1, ())].lower in ("a", "an", "the")
 
 
+def behind_person(tokens: Tokens, at: int) -> int:
+    """Where somebody's name ends before "who", without the age and the home between commas behind it: "Lind*, 39, from Velm,* who"."""
+    end = at - 1
+    home = end - 1
+    while home > 0 and tokens[home].tag == "NNP":
+        home -= 1
+    if home < end - 1 and tokens[home].lower in ("from", "of") and tokens[home - 1].tag == ",":
+        end = home - 1
+    if end > 1 and tokens[end - 1].tag == "CD" and tokens[end - 2].tag == ",":
+        return end - 2
+    return end if end > 0 and tokens[end - 1].tag == "NNP" else at - 1
+
+
 def person_of(head: Tokens, joins: tuple[str, ...]) -> Tokens:
     """Whom "who" is about: in "the campaign of Ann Lind" the person, in "the leader of the party" the leader, in "a boat from a trader" the trader."""
     parts = _parts(head, joins)

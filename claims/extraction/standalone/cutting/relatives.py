@@ -16,7 +16,14 @@ from claims.extraction.standalone.clauses import (
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, inside_quotes, is_date, literal, trimmed
 from claims.extraction.standalone.cutting.no_relative import is_denied, tells_no_more
 from claims.extraction.standalone.cutting.relative_ends import clause_end, with_hidden_verb
-from claims.extraction.standalone.cutting.relative_heads import NOUNS, Heads, hangs_on_noun, person_of, without_time
+from claims.extraction.standalone.cutting.relative_heads import (
+    NOUNS,
+    Heads,
+    behind_person,
+    hangs_on_noun,
+    person_of,
+    without_time,
+)
 from claims.extraction.standalone.cutting.relative_objects import FEWEST_OF_CLAUSE
 from claims.extraction.standalone.frames.told import agrees
 from claims.extraction.standalone.whole_names import whole_name_at
@@ -37,7 +44,6 @@ WORKERS = frozenset(
 STANDING = frozenset("sat stood lay hung lived came".split())  # verbs that stand before their subject behind a place
 AT_PLACES = frozenset(("in", "at", "on", "aboard", "inside", "outside", "near", "behind", "beside"))
 ROADS = frozenset("highway road street avenue interstate route motorway expressway boulevard island farm ranch".split())
-AGE = 3  # words of an age with its comma, and one
 TITLED = frozenset("mr mrs ms dr sir prof".split())  # "the use of the act against *Mr Lind*, which permits it"
 AT_TIMES = frozenset(("at", "by", "after", "during", "in"))
 POINTS = frozenset(("point", "time", "stage", "period", "moment"))
@@ -51,9 +57,7 @@ def relatives(tokens: Tokens) -> Iterator[Split]:
         set_off = tokens[at - 1].tag in (",", ":") and not tells_no_more(tokens, at)
         if not set_off or word not in ("who", "which", "whose", "where", "whom"):
             continue
-        behind = at - 1
-        if word in ("who", "whose") and at > AGE and tokens[at - 2].tag == "CD" and tokens[at - AGE].tag == ",":
-            behind = at - AGE  # "Lind, 39, who …"
+        behind = behind_person(tokens, at) if word in ("who", "whose") else at - 1
         head_at = noun_phrase_before(tokens, behind, PERSON_JOINS if word == "who" else ("of",))
         head_at = whole_name_at(tokens, head_at, behind)
         head = _name_before(tokens, head_at) or _name_behind_verb(tokens, head_at, behind)
