@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from claims.extraction.entities import antecedents, words
+from claims.extraction.entities import antecedents
 from claims.extraction.entities.antecedents import NOBODY, Heard
 from claims.extraction.entities.clusters import Cluster
 from claims.extraction.entities.members import Entity, Name
@@ -15,7 +15,10 @@ from claims.extraction.lexicon import bodies, pronouns
 from claims.extraction.types import Span
 
 # A look for one is far cheaper than reading all words of a stretch, of which most have none.
-_THIRD_PERSON = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(pronouns.THIRD_PERSON))})(?!\w)", re.IGNORECASE)
+# A pronoun that is a word of its own: not in "she-wolf".
+_THIRD_PERSON = re.compile(
+    rf"(?<![^\W_])(?<!\w[-–‑&'’])(?:{'|'.join(sorted(pronouns.THIRD_PERSON))})(?!\w|[-–‑&]\w)", re.IGNORECASE
+)
 LEAST = 0.45  # below this share of all candidates a pronoun's antecedent is a guess; chosen on the development set
 # Of which sort the subject is that these possessives go back to.
 _OWNERS = {"its": (Sort.BODY, Sort.PLACE), "his": (Sort.PERSON,), "her": (Sort.PERSON,)}
@@ -164,27 +167,29 @@ class Cast:
                 yield span, self._name_of(place)
 
     def _pronouns(self, within: Span, heard: Heard, least: float, avoid: int | None) -> Iterator[tuple[Span, Name]]:
-        if _THIRD_PERSON.search(within.of(self._text)) is None:
-            return
-        for word in words.read(self._text, within.start, within.end):
-            if word.lower in pronouns.THIRD_PERSON and word.lower != "both" and not self._is_half(word):
-                span = Span(word.start, word.end)
-                if word.lower == "it" and _EMPTY_IT.match(self._text, word.end):
-                    continue
-                sure = max(least, _SURE_IT) if word.lower in pronouns.NEUTER else least
-                name = self._resolving.antecedent(span, word.lower, heard, sure, avoid)
-                if name is not None and (
-                    self.entities[name.entity].named or (word.lower in pronouns.NEUTER and self._is_full(name, heard))
-                ):
-                    yield span, name
+        for match in _THIRD_PERSON.finditer(self._text, within.start, within.end):
+            word = match[0].lower()
+            if match[0] == "IT" or word == "both" or self._is_half(match):
+                continue
+            if word == "it" and _EMPTY_IT.match(self._text, match.end()):
+                continue
+            span = Span(*match.span())
+            sure = max(least, _SURE_IT) if word in pronouns.NEUTER else least
+            name = self._resolving.antecedent(span, word, heard, sure, avoid)
+            if name is not None and (
+                self.entities[name.entity].named or (word in pronouns.NEUTER and self._is_full(name, heard))
+            ):
+                yield span, name
 
     def _is_full(self, name: Name, heard: Heard) -> bool:
         """Whether a description of the speaker says who it is: "Orland's defence ministry"."""
         return name.entity == heard.last and any(word[:1].isupper() for word in name.text.split())
 
-    def _is_half(self, word: words.Word) -> bool:
+    def _is_half(self, word: re.Match[str]) -> bool:
         """Whether a word is only half a pronoun: "his/her", "s/he", "[t]he"."""
-        return word.gap[-1:] in ("/", "]") or self._text[word.end : word.end + 1] == "/"
+        return (
+            self._text[word.start() - 1 : word.start()] in ("/", "]") or self._text[word.end() : word.end() + 1] == "/"
+        )
 
     def _name_of(self, place: int) -> Name:
         mention, owner = self.mention(place)
