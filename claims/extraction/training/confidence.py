@@ -22,10 +22,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
-from claims.extraction import entities, pipeline
+from claims.extraction import pipeline, standalone
 from claims.extraction.standalone import confidence
-from claims.extraction.standalone.wording import Wording, by_paragraph
-from claims.extraction.types import ClaimText, Passage, Sentence, Statement
+from claims.extraction.standalone.wording import by_paragraph
+from claims.extraction.types import ClaimText
 
 WRONG = frozenset(("source", "untrue", "broken", "junk"))
 SELDOM = 5  # claims that have a feature: fewer tell nothing
@@ -38,14 +38,9 @@ def judged(article: dict[str, Any]) -> Iterator[tuple[Row, bool]]:
     rows: list[tuple[Row, bool]] = []
 
     def looked_at(
-        text: str,
-        passages: tuple[Passage, ...],
-        sentences: tuple[Sentence, ...],
-        statements: tuple[Statement, ...],
-        title: str | None,
-        dateline: datetime.date | None,
+        text: str, passages: Any, sentences: Any, statements: Any, title: str | None, dateline: datetime.date | None
     ) -> tuple[ClaimText, ...]:
-        wording = Wording(text, sentences, entities.find(text, passages, title), dateline, title, statements)
+        wording = standalone.wording_of(text, passages, sentences, statements, title, dateline)
         for statement in statements:
             spelled = " / ".join(span.of(text) for span in statement.source)
             source = (statement.source_name or spelled) if statement.attributed else None

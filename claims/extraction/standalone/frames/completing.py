@@ -25,7 +25,7 @@ from claims.extraction.standalone.frames import (
     with_source,
 )
 from claims.extraction.standalone.frames.noun_phrases import FEWEST_OF_CLAUSE
-from claims.extraction.standalone.frames.told import Told, is_gerund, unquoted
+from claims.extraction.standalone.frames.told import AUXILIARIES, Told, is_gerund, unquoted
 
 INTENDED = frozenset(
     "decision plan plans move effort efforts attempt attempts ability right chance failure refusal intention desire offer bid proposal pledge promise need way power permission".split()
@@ -34,7 +34,6 @@ IN_LEAD = frozenset((*IN_NOUN_PHRASE, "IN", "RB", ","))
 NOBODY = {"anybody": "nobody", "anyone": "no one", "anything": "nothing", "any": "no"}
 OPENS_OBJECT = frozenset("DT PRP PRP$ NNP WP WRB IN".split())
 BEHIND_NOUN = frozenset(("VBN", "VBD", "IN", "WP", "WDT", "NN", "NNS"))
-AUXILIARIES = frozenset("is are was were has have had will would can could should may might must does do did".split())
 
 
 def completed(tokens: Tokens, told: Told) -> Tokens:

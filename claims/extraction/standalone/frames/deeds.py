@@ -7,10 +7,18 @@ from claims.extraction.lexicon import frames as cues
 from claims.extraction.lexicon import happenings
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, RELATIVES, has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, all_in_the_past, inside_quotes, literal
-from claims.extraction.standalone.frames.told import Told, as_subject, base_of, did, is_gerund, is_plural, unquoted
+from claims.extraction.standalone.frames.told import (
+    ONESELF,
+    Told,
+    as_subject,
+    base_of,
+    did,
+    is_gerund,
+    is_plural,
+    unquoted,
+)
 from claims.extraction.standalone.tagging import Token
 
-ONESELF = frozenset("himself herself itself themselves".split())
 OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 IN_BLAMED = frozenset((*IN_NOUN_PHRASE, "Q", "IN", "CCo", ","))
 TAKING_FOR = frozenset(

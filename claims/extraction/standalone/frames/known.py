@@ -2,11 +2,10 @@
 
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone import unsaid
-from claims.extraction.standalone.clauses import FINITE
+from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.frames.told import Told, agrees
 
-IN_THING = frozenset("DT PRP$ JJ NN NNS CD VBN VBG POS NNP".split())
 # Of what is only wished, feared or denied, nothing is known.
 UNREAL = (
     cues.DEMANDING | cues.URGING | cues.PROMISING | cues.FORETELLING | cues.WARNING | cues.EXCLUDING | cues.DENYING | cues.ASKING
@@ -21,7 +20,7 @@ def told_of(tokens: Tokens, told: Told) -> Tokens | None:
     if not at or verb == at or told.denied or told.clause or told.by(UNREAL) or tokens[verb].tag not in FINITE:
         return None
     head = tokens[:at]
-    plain = all(t.tag in IN_THING for t in head) and head[-1].tag in ("NN", "NNS", "NNP")
+    plain = all(t.tag in IN_NOUN_PHRASE for t in head) and head[-1].tag in ("NN", "NNS", "NNP")
     if not plain or not unsaid.only_names(tokens) or not agrees(head, tokens[verb]):
         return None
     return [*head, *tokens[at + 1 :]]

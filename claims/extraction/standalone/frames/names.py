@@ -6,11 +6,10 @@ from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, literal
 from claims.extraction.standalone.frames.circumstances import without_day
-from claims.extraction.standalone.frames.told import Told, as_subject, is_plural
+from claims.extraction.standalone.frames.told import ONESELF, Told, as_subject, is_plural
 
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 THINGS = ("NN", "NNS", "NNP", "PRP", "CD")  # what can be given a name
-ONESELF = frozenset("himself herself itself themselves".split())
 ABOUT = frozenset("regarding concerning including following".split())  # no deeds, though they look like some
 FINDING = frozenset("find finds found finding".split())
 DONE = ("VB", "VBN", "VBD", "VBP", "VBZ")

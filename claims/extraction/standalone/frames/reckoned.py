@@ -6,7 +6,7 @@ from claims.extraction.lexicon import frames as cues
 from claims.extraction.lexicon.participles import PARTICIPLES
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, is_torn, literal, past_of
-from claims.extraction.standalone.frames.told import Told, as_subject, is_plural
+from claims.extraction.standalone.frames.told import OPENS_OBJECT, Told, as_subject, is_plural
 
 IN_THING = frozenset((*IN_NOUN_PHRASE, "IN", "PRP", "Q", "CCo"))
 FIGURE = 6  # words behind "at" among which the figure is
@@ -17,7 +17,6 @@ SUMS = frozenset("million billion trillion %".split())
 RESULTS = frozenset("profit profits loss losses revenue revenues sales earnings turnover income".split())
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 APART = frozenset("ahead behind clear".split())
-OPENS_OBJECT = frozenset(("DT", "PRP$", "CD", "PRP"))
 OF_NOUN = frozenset("of over under in on for between near with about against across".split())
 IN_OBJECT = frozenset((*IN_NOUN_PHRASE, "CCo"))
 

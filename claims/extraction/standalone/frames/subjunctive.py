@@ -6,10 +6,8 @@ from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone.clauses import FINITE, has_finite, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
 from claims.extraction.standalone.frames.demanded import first_of_two
-from claims.extraction.standalone.frames.told import Told, is_plural
+from claims.extraction.standalone.frames.told import AUXILIARIES, OPENS_OBJECT, Told, is_plural
 
-AUXILIARIES = frozenset("is are was were has have had will would can could should may might must does do did".split())
-OPENS_OBJECT = frozenset(("DT", "PRP$", "CD", "PRP"))
 NOUNS = ("NNP", "NNS", "NN", "PRP")
 SAME_FORM = frozenset(
     "set put cut shut let hit quit read spread".split()

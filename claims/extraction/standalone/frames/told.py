@@ -12,6 +12,9 @@ from claims.extraction.standalone.tagging import Token
 
 # Verbs in -ing that the tagger takes for nouns; a "hearing" is one too, but nobody "reported hearing" one.
 GERUNDS = frozenset("being having hearing seeing feeling".split())
+AUXILIARIES = frozenset("is are was were has have had will would can could should may might must does do did".split())
+OPENS_OBJECT = frozenset(("DT", "PRP$", "CD", "PRP"))
+ONESELF = frozenset("himself herself itself themselves".split())
 SUBJECT_FORMS = {
     "him": "he",
     "them": "they",

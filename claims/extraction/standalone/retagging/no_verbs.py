@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction.lexicon import people
+from claims.extraction.lexicon.clauses import SINGULAR_VERBS
 from claims.extraction.standalone.retagging.verbs import LEADING_TO
 
 # A word with such an end is no verb before a noun.
@@ -11,7 +12,6 @@ COMPOUNDS = (
 )  # fmt: skip
 NOUNS = ("NN", "NNS", "NNP", "JJ")
 SEVERAL_DO = frozenset(("VBD", "VBP", "MD"))
-BEING = frozenset(("is", "was", "has", "does"))
 TITLES = people.ROLES | people.TITLES
 OUSTED = frozenset("ousted deposed toppled exiled jailed imprisoned detained convicted disgraced slain".split())
 _MADE_KNOWN = frozenset("declared announced reported confirmed detected recorded".split())
@@ -46,7 +46,7 @@ def with_fronted(words: Sequence[str], tags: list[str]) -> list[str]:
     """The tags with a noun before the noun of several that it describes, and their verb: "said *plainclothes* agents had fired"."""
     for at in range(1, len(words) - 2):
         described = tags[at] == "VBZ" and tags[at + 1] == "NNS" and tags[at + 2] in SEVERAL_DO
-        if described and tags[at - 1] in ("VBD", "IN", ",", "Q") and words[at] not in BEING:
+        if described and tags[at - 1] in ("VBD", "IN", ",", "Q") and words[at] not in SINGULAR_VERBS:
             tags[at] = "NN"
     return tags
 
