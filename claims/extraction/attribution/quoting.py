@@ -84,6 +84,8 @@ def fit(text: str, draft: Draft, quotations: Sequence[Quotation]) -> Draft:
 
 def held(text: str, content: Sequence[Span], span: Span) -> float:
     """The share of the span's words that lie in the content."""
+    if not any(piece.overlaps(span) for piece in content):
+        return 0.0  # as most: a quotation is asked about with every draft near by
     words = words_in(text, span)
     inside = sum(any(piece.start < end and start < piece.end for piece in content) for start, end in words)
     return inside / max(1, len(words))

@@ -75,15 +75,17 @@ class Words:
     text: str
     sentence: Span
     spans: tuple[Span, ...]
+    small: tuple[str, ...]  # the words in small letters
 
     @classmethod
     def of(cls, text: str, sentence: Span) -> "Words":
-        found = _WORD.finditer(text, sentence.start, sentence.end)
-        return cls(text, sentence, tuple(Span(*match.span()) for match in found))
+        found = list(_WORD.finditer(text, sentence.start, sentence.end))
+        spans = tuple(Span(*match.span()) for match in found)
+        return cls(text, sentence, spans, tuple(match.group().lower() for match in found))
 
     def lower(self, at: int) -> str:
         """The word at a place, in small letters; nothing where there is none."""
-        return self.spans[at].of(self.text).lower() if 0 <= at < len(self.spans) else ""
+        return self.small[at] if 0 <= at < len(self.small) else ""
 
 
 def before_verb(words: Words, verb: int) -> int:

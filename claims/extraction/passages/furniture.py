@@ -119,13 +119,13 @@ def _mark_authors(pieces: list[Piece]) -> None:
         if match and (match[1].casefold() in signed or (number >= last and _works_for_press(piece, match))):
             piece.kind = PassageKind.BYLINE
         short = _SHORT_AUTHOR.match(piece.text) if piece.open and number >= last and len(piece.words) <= _LIFE else None
-        if short and short[1].casefold() in names and layout.SAYING.isdisjoint(word.lower() for word in piece.words):
+        if short and short[1].casefold() in names and layout.SAYING.isdisjoint(piece.small):
             piece.kind = PassageKind.BYLINE
 
 
 def _works_for_press(piece: Piece, author: re.Match[str]) -> bool:
     """Whether the first words about somebody at the end of the article are those of its own trade."""
-    if author.group().endswith("joined ") and not _TRADES.isdisjoint(word.lower() for word in piece.words):
+    if author.group().endswith("joined ") and not _TRADES.isdisjoint(piece.small):
         return True
     trade = author.group().endswith(("covers ", "writes ", "has covered ")) or "report" in author.group()
     return trade or not layout.AUTHORS.isdisjoint(word.lower() for word in piece.words[2:12])

@@ -130,13 +130,13 @@ def close_ranks(pieces: list[Piece]) -> None:
 
 
 def _may_appeal(piece: Piece) -> bool:
-    lowered = {word.lower() for word in piece.words}
+    lowered = piece.small
     told = not lowered.isdisjoint(layout.SAYING)
     return not lowered.isdisjoint(layout.YOU_OR_WE) and not told and bool(_outside(piece.text))
 
 
 def _talks(piece: Piece) -> bool:
-    lowered = {word.lower() for word in piece.words}
+    lowered = piece.small
     return piece.kind is PassageKind.NAVIGATION and not (
         lowered.isdisjoint(layout.YOU_OR_WE) and lowered.isdisjoint(layout.SELLING)
     )

@@ -25,13 +25,8 @@ class Kin:
         titles = {
             word.lower() for piece in pieces[:first] for word in piece.words if len(word) >= _SHORT and word.isalpha()
         }
-        told = Counter(
-            word
-            for piece in pieces
-            if piece.is_paragraph(FULL)
-            for word in titles & {word.lower() for word in piece.words}
-        )
-        lead = {word.lower() for word in pieces[first].words} if pieces else set()
+        told = Counter(word for piece in pieces if piece.is_paragraph(FULL) for word in titles & piece.small)
+        lead = pieces[first].small if pieces else frozenset()
         self._topics = (
             {word for word, times in told.items() if times > _SEVERAL or word in lead}
             - _EVERYWHERE
@@ -42,7 +37,7 @@ class Kin:
 
     def is_topical(self, piece: Piece) -> bool:
         """Whether the line has a word, "pier", that stands above the article and in several of its paragraphs."""
-        return not self._topics.isdisjoint(word.lower() for word in piece.words)
+        return not self._topics.isdisjoint(piece.small)
 
     def share(self, piece: Piece) -> float:
         """The share of the line's subjects that other paragraphs speak of too; 1 where it has none."""

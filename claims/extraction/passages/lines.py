@@ -46,11 +46,19 @@ class Piece:
     caption: bool = False  # a label or a credit says that it describes a picture
     words: list[str] = field(init=False)
     subjects: frozenset[str] | None = None  # what it speaks of, once somebody has asked
+    _small: frozenset[str] | None = None
     closed: bool = field(init=False)  # ends like a sentence
 
     def __post_init__(self) -> None:
         self.words = _WORD.findall(self.text)
         self.closed = _CLOSED.search(self.text[-_LOOK:]) is not None
+
+    @property
+    def small(self) -> frozenset[str]:
+        """Its words in small letters; asked for by a dozen looks at the same line."""
+        if self._small is None:
+            self._small = frozenset(map(str.lower, self.words))
+        return self._small
 
     @property
     def open(self) -> bool:

@@ -104,7 +104,7 @@ def _away(text: str, passages: Sequence[Passage], numbers: Sequence[int], told: 
 
 def _is_told(paragraph: str) -> bool:
     """Whether a full paragraph says who told it, and speaks to nobody: between boxes it looks like one of them, and seldom is."""
-    words = {word.lower() for word in Piece(0, 0, paragraph).words}
+    words = Piece(0, 0, paragraph).small
     return len(paragraph.split()) >= FULL and not layout.SAYING.isdisjoint(words) and layout.YOU_OR_WE.isdisjoint(words)
 
 
@@ -156,7 +156,7 @@ def _around(pieces: Sequence[Piece]) -> list[Floats]:
 
 def _features(pieces: Sequence[Piece], kin: Kin, full: Sequence[int], number: int) -> Iterator[float]:
     piece = pieces[number]
-    lowered = {word.lower() for word in piece.words}
+    lowered = piece.small
     before = number > 0 and _is_away(pieces[number - 1])
     after = number + 1 < len(pieces) and _is_away(pieces[number + 1])
     strange = kin.common(piece) == 0

@@ -91,15 +91,15 @@ class Wording:
 
     def worded(self, statement: Statement, who: Speaker | None) -> Iterator[Worded]:
         """The propositions of a statement that become claims, as they are printed."""
-        found = self.propositions(statement)
+        found = self.propositions(statement, who)
         for place in keeping.kept([each.tokens for each in found], statement):
             tokens, changes = found[place].tokens, self._changes(found[place].tokens, who)
             words = phrase.as_sentence(phrase.printed(self.text, tokens, changes))
             put = tuple((self.text[change.start : change.end], change.words) for change in changes)
             yield Worded(words, tokens, found[place].part, found[place].cuts, put, len(found))
 
-    def propositions(self, statement: Statement) -> list[Proposition]:
-        """Every single proposition of a statement, with the sentence part that it is cut from."""
+    def propositions(self, statement: Statement, who: Speaker | None) -> list[Proposition]:
+        """Every single proposition of a statement by *who*, with the sentence part that it is cut from."""
 
         def judge(tokens: Tokens, split: Split) -> bool:
             if split.kind == "that" and statement.attributed:
@@ -123,7 +123,9 @@ class Wording:
                 before = _turned(self.text, statement.cue[0].start) if denied and statement.cue else ""
                 opens = whole[0].start if whole else 0
                 that, first = self.text.endswith(" that ", 0, opens), bool(cue) and opens < statement.cue[0].start
-                told = Told(cue, self._as_subject(statement), denied=denied, auxiliary=before, clause=that, leads=first)
+                told = Told(
+                    cue, self._as_subject(statement, who), denied=denied, auxiliary=before, clause=that, leads=first
+                )
                 whole = completing.completed(whole, told)
             pieces = splitting.propositions(whole, judge)
             cut = bare_figures.with_nouns([mended.mended(_stripped(piece.tokens)) for piece in pieces])
@@ -131,9 +133,9 @@ class Wording:
         kept = [each for each in found if any(t.start >= 0 for t in each.tokens)]
         return kept if statement.attributed else [each for each in kept if not self.others.is_report(each.tokens)]
 
-    def _as_subject(self, statement: Statement) -> str | None:
+    def _as_subject(self, statement: Statement, who: Speaker | None) -> str | None:
         """The name of the source as a sentence begins with it: "the Taliban", where the article says "the"."""
-        name, who = statement.source_name, self.speaking.speaker(statement)
+        name = statement.source_name
         if name is None or who is None or who.entity is None or who.name != name:
             return name
         return f"the {name}" if self.naming.names.takes_article(Name(name, 1.0, who.entity)) else name

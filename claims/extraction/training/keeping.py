@@ -34,10 +34,10 @@ def table(path: Path) -> tuple[list[Row], list[bool], list[str]]:
         cast = entities.find(text, found, article["title"])
         wording = Wording(text, sentences.split(text, found), cast, datetime.date.fromisoformat(article["date"]))
         for statement, entry in entries(article):
-            propositions = [each.tokens for each in wording.propositions(statement)]
+            who = wording.speaking.speaker(statement)
+            propositions = [each.tokens for each in wording.propositions(statement, who)]
             if len(propositions) < 2:
                 continue
-            who = wording.speaking.speaker(statement)
             gold = [(bag(c["text"]), c["worth"]) for c in entry["claims"]]
             for place, tokens in enumerate(propositions):
                 value, worth = max((likeness(bag(wording.printed(tokens, who)), g), w) for g, w in gold)

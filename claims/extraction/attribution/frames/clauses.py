@@ -85,9 +85,7 @@ def _postponed(words: Words, at: int) -> Found | None:
         or any(mark in words.text[content.start : content.end] for mark in '"“”')
     ):
         return None
-    tail = Words(
-        words.text, Span(comma + 2, words.sentence.end), tuple(one for one in words.spans if one.start > comma)
-    )
+    tail = Words.of(words.text, Span(comma + 2, words.sentence.end))
     verb = next(place for place, word in enumerate(tail.spans) if word == words.spans[at])
     source = subject(tail, verb) if verb else None
     return (source, words.spans[at], [content]) if source and source.start == comma + 2 else None

@@ -72,7 +72,7 @@ def framed(
         words = Words.of(text, sentence.span)
         quoted: Places | None = None
         before: list[Span] = []  # what frames of the same sentence have for contents
-        for at in range(len(words.spans)):
+        for at in _places(words):
             found = _closed(words, _frame(words, at) or minds.minded(words, at) or phrase(words, at))
             if found is None or taken.overlapping(found[1]):
                 continue
@@ -97,6 +97,14 @@ def framed(
                     stretch, sentence.passage, words.spans[at], bare=False, score=CERTAIN,
                     source=[source] if source else [], cue=[cue], content=content, kind=None,
                 )  # fmt: skip
+
+
+def _places(words: Words) -> Iterator[int]:
+    """The places of the words at which the frames begin to look."""
+    for at, small in enumerate(words.small):
+        known = small in _TRIGGERS or words.spans[at].of(words.text) in _TRIGGERS
+        if known or small == "in" or words.lower(at + 1) in _PARTICLES:
+            yield at
 
 
 def _closed(words: Words, found: Found | None) -> Found | None:

@@ -13,6 +13,7 @@ from claims.extraction.standalone.tagging import Token
 
 SINGULAR = {"i", "me", "my", "mine", "myself"}
 PLURAL = {"we", "us", "our", "ours", "ourselves"}
+FIRST_PERSON = SINGULAR | PLURAL
 POSSESSIVE = {"my", "our", "mine", "ours"}
 OBJECT = {"me", "us"}
 EVERYBODYS = {
@@ -100,6 +101,8 @@ def has_first_person(tokens: Sequence[Token]) -> bool:
 def _is_first_person(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word points at the speaker; "US" is a country, a "mine" may be dug, and "[i]f" has no "I" in it."""
     token = tokens[at]
+    if token.lower not in FIRST_PERSON:
+        return False
     dug = token.lower == "mine" and (token.tag == "NN" or (at and tokens[at - 1].tag in ("DT", "JJ", "NN", "NNP")))
     if token.word == "US" or dug:
         return False
@@ -109,7 +112,7 @@ def _is_first_person(tokens: Sequence[Token], at: int) -> bool:
         beside = (tokens[at - 1], tokens[at + 1])
         if all(t.word[:1].isupper() and t.start >= 0 for t in beside):
             return False  # part of a name: "Feeding *Our* Future"
-    return token.lower in SINGULAR or token.lower in PLURAL
+    return True
 
 
 def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
