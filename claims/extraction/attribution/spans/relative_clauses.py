@@ -36,7 +36,7 @@ _WHICH_AND = re.compile(
 _SEVERAL_OF = re.compile(r"\b(?P<noun>[a-z]+s) (?:of|from|in|at|with|for) $")
 REACH = 100  # characters before a cue in which "activists, who" may stand
 _DESCRIBED = re.compile(r"(?P<who>[^,;:\"“”]{3,80}), (?:who|which|whose) ")
-_HANGS_ON = re.compile(r"\b(?:after|before|when|because|since|while|although) $")
+_HANGS_ON = re.compile(r"\b(?:after|before|when|because|since|while|although) (?P<clause>[^,;:\"“”]*)$")
 SAY = frozenset("say says said".split())
 _NAMED_BEFORE = re.compile(r"(?P<who>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,5}), who (?:(?:has|have|had|also) )*$")
 
@@ -64,8 +64,9 @@ def of_second_verb(text: str, draft: Draft, first: Span, sentence: Span) -> Span
 def told_below(text: str, draft: Draft, first: Span, sentence: Span) -> Span | None:
     """ "*The ministry*, which asked for it after *a flood killed* 41 people in Velm, *said*": the flood is told of in its clause."""
     closed = text[first.end : draft.cue[0].start].rstrip().endswith(",")
-    if not closed or not _HANGS_ON.search(text, sentence.start, first.start) or not has_verb(first.of(text).split()):
-        return None
+    below = _HANGS_ON.search(text, sentence.start, first.start) if closed else None
+    if below is None or not has_verb(f"{below['clause']} {first.of(text)}".split()):
+        return None  # "after *a flood killed* 41 people", "after a flood killed *41 people*"
     main = _DESCRIBED.match(text, sentence.start, first.start)
     return Span(*main.span("who")) if main and can_speak(main["who"].split()) else None
 
