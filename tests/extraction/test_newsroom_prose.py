@@ -107,8 +107,8 @@ def test_a_ministry_and_no_town_targets_something() -> None:
 
 
 def test_a_company_keeps_its_verbs() -> None:
-    text = "The company cut its full-year forecast on Thursday and now expects sales growth of 8 percent."
-    assert "The company cut its full-year forecast on Thursday." in claims(text)
+    text = "The company cut its full-year forecast for a second time and now expects sales growth of 8 percent."
+    assert "The company cut its full-year forecast for a second time." in claims(text)
 
 
 def test_a_role_behind_a_verb_is_nobodys_apposition() -> None:
