@@ -32,7 +32,8 @@ from claims.extraction.lexicon.clauses import BE, FOUND_OUT, SAID_OF, TAKEN_UP
 from claims.extraction.types import Quotation, Span
 
 _BY = re.compile(r"\s*(?:by )?(?:[\w-]+ ){0,3}$")
-_DETERMINER = re.compile(r"(?<=\s)(the|an?|his|her|its|their) $")
+_DETERMINER = re.compile(r"(?<=\s)(the|an?|his|her|its|their|every|each|both|another) $")
+_NOUN_OF = re.compile(r" (?:that )?((?:[a-z'’-]+ ){1,3})")  # "said *every day* | of delay costs money"
 _CONDITION = re.compile(
     r"(?<=\sthat )((?:even )?(?:if|unless|when|until) )$"
 )  # "told them that *if* it rained, it would close"
@@ -82,6 +83,8 @@ def _with_determiner(text: str, content: list[Span], draft: Draft) -> list[Span]
         return content
     start = content[0].start
     before = _DETERMINER.search(text, draft.cue[-1].end, start) or _that_one(text, content[0], draft)
+    if before is None and text.startswith("of ", start):
+        before = _NOUN_OF.fullmatch(text, draft.cue[-1].end, start)
     before = before or _CONDITION.search(text, draft.cue[-1].end, start)
     before = before or _ORDERS.fullmatch(text, draft.cue[-1].end, start)
     if before is None or any(span.overlaps(Span(before.start(1), before.end(1))) for span in draft.source):

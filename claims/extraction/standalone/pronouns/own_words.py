@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claims.extraction.lexicon import bodies
-from claims.extraction.lexicon.people import SHARE
+from claims.extraction.lexicon.people import GROUPS, SHARE
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.frames.told import PREPOSITION, UNNAMED, with_article
@@ -18,6 +18,7 @@ WANTING = frozenset(
 NAMELESS = frozenset("one a an another".split())  # "one neighbour", "a witness"
 _KIN = {"he": frozenset(("his", "him", "himself")), "she": frozenset(("her", "hers", "herself"))}
 BE = frozenset("be been being have".split())
+OBJECTS = ("DT", "NN", "NNS", "NNP", "CD", "JJ", "PRP$", "Q")  # what an object begins with
 # What things do to people: "it would cost millions" is not said of the company that says so.
 OF_THINGS = frozenset(
     "add cost take mean make cause help lead happen seem appear include contain concern affect depend become show involve require"
@@ -32,11 +33,29 @@ SPOKEN_FOR = re.compile(
     r"^(?:(?:[Aa]n?|[Tt]he) )?(?P<body>[\w-]+(?: [\w-]+){0,3}?)?(?:['’]s)? ?spokes(?:man|woman|person)$"
 )
 SPEAKING = frozenset("comment confirm say verify speculate discuss".split())
-# What bodies do and things do not.
-DEEDS = frozenset(
-    "struck targeted evacuated identified arrested detained intercepted destroyed launched received opened asked told sent offered signed"
-    " suspended fired dismissed charged appointed agreed found recorded documented verified seized deployed rescued contacted notified"
-    " invited ordered informed warned urged filed appealed paid raised invested sold bought acquired hired recruited trained treated".split()
+# What storms, diseases, laws and sums have done to something; whatever else something has been done to, bodies did.
+OF_EVENTS = frozenset(
+    "killed injured wounded hit damaged caused spread infected affected reached forced left triggered moved passed crossed lost made"
+    " brought cost taken displaced claimed flooded cut prompted led disrupted delayed exceeded topped seen shown helped given allowed"
+    " become changed created improved reduced increased doubled tripled lasted included contained followed met put set turned kept"
+    " violated breached broken undermined exposed threatened prevented burned burnt covered filled drawn won proved meant required hurt"
+    " strengthened weakened boosted raised lowered saved wiped devastated ravaged swept shaken sparked begun ended started been had got"
+    " gone come done".split()
+)
+# What somebody holds or expects, and no thing does.
+HOLDING = frozenset(
+    "expect expects expected believe believes believed support supports supported oppose opposes opposed regret regrets regretted"
+    " welcome welcomes welcomed respect respects respected value values accept accepts accepted reject rejects rejected stand stands"
+    " disagree disagrees disagreed agree agrees agreed condemn condemns condemned recognise recognises recognize recognizes".split()
+)
+# What things are doing, in "-ing"; whatever else is being done to something, somebody is doing.
+GOING_ON = frozenset(
+    "causing costing spreading affecting hurting growing rising falling killing hitting threatening making taking leading happening"
+    " getting becoming going coming running moving approaching leaking burning working failing losing helping bringing".split()
+)
+# Where bodies stand: "was *in contact* with the league", "was not *in a position* to pay".
+STANDING = re.compile(
+    r"(?:in (?:\w+ )?(?:contact|touch|talks|discussions|dialogue|negotiations|a position)|on (?:high )?alert)\b"
 )
 # What only whoever speaks can have none of.
 OF_ONESELF = frozenset(
@@ -139,8 +158,8 @@ def _fits(pronoun: str, who: Speaker) -> bool:
     """Whether the pronoun may go back to the speaker: "it" only to a body that speaks itself."""
     if FOR_OTHERS.intersection(who.name.lower().split()):
         return False
-    if pronoun == "it" and SHARE.match(who.name):
-        return False  # "17 percent think *it* is lost"
+    if pronoun == "it" and (SHARE.match(who.name) or not GROUPS.isdisjoint(who.name.lower().split()[:2])):
+        return False  # "17 percent think *it* is lost", "people close to the deal say *it* is in talks"
     if pronoun == "it" and SPOKEN_FOR.search(who.name):
         return _body_of(who) is not None  # nobody calls a spokeswoman "it"
     return pronoun == "they" or (not who.plural and who.side == who.name)
@@ -160,7 +179,13 @@ def _is_of_share(token: Token, who: Speaker | None) -> bool:
 
 def is_own(tokens: Sequence[Token], verb: int) -> bool:
     """Whether the verb tells what somebody wants, feels or has done, and no thing does."""
-    return _wants(tokens, verb) or _feels(tokens, verb) or _has_done(tokens, verb)
+    return (
+        _wants(tokens, verb)
+        or _feels(tokens, verb)
+        or _has_done(tokens, verb)
+        or _is_doing(tokens, verb)
+        or tokens[verb].lower in HOLDING
+    )
 
 
 def _answers(who: Speaker) -> bool:
@@ -191,7 +216,17 @@ def _has_done(tokens: Sequence[Token], verb: int) -> bool:
         return words[1].lower in OF_ONESELF  # "it had no role in the analysis"
     if tokens[verb].lower not in ("had", "has", "have") or len(words) < 2 or words[0].tag not in ("VBN", "VBD", "JJ"):
         return False
-    return words[0].lower in DEEDS and words[1].tag in ("DT", "NN", "NNS", "NNP", "CD", "JJ", "PRP$", "Q")
+    return words[0].lower not in OF_EVENTS and words[1].tag in OBJECTS
+
+
+def _is_doing(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether somebody is doing something to a thing, or stands somewhere: "it is holding no prisoners", "it was in contact with the club"."""
+    words = [t for t in tokens[verb + 1 :] if t.tag != "RB"]
+    if tokens[verb].lower not in ("is", "are", "was", "were") or len(words) < 2:
+        return False
+    if STANDING.match(" ".join(t.lower for t in words[:4])):
+        return True
+    return words[0].tag == "VBG" and words[0].lower not in GOING_ON and words[1].tag in OBJECTS
 
 
 def _wants(tokens: Sequence[Token], verb: int) -> bool:
@@ -199,8 +234,10 @@ def _wants(tokens: Sequence[Token], verb: int) -> bool:
     words = [t for t in tokens[verb:] if t.tag != "RB"]
     if words[0].lower in ("stood", "stands", "stand") and [t.lower for t in words[1:2]] == ["ready"]:
         return True  # "it stood ready to help"
-    if words[0].lower in ("could", "can") and len(words) > 1 and words[1].lower in SPEAKING:
-        return True  # "could not comment"
+    if words[0].lower in ("could", "can") and len(words) > 1:
+        # "could not comment", "could send its cargoes elsewhere"; things could do and be much else
+        owned = [t.tag for t in words[2:3]] == ["PRP$"]
+        return words[1].lower in SPEAKING or (owned and words[1].lower not in BE | OF_THINGS)
     if words[0].lower not in WANTING:
         return False
     return words[0].tag != "MD" or (len(words) > 1 and words[1].lower not in BE | OF_THINGS)
