@@ -118,3 +118,32 @@ def test_what_echoes_the_clause_before_it_is_not_cut_off() -> None:
 def test_initials_are_those_of_the_label_that_spells_them_out() -> None:
     text = "How the piers were saved\n\nLantern: Who paid for the piers?\n\nIngrid Holt: The town paid 4 million euros in 2019.\n\nLantern: And the ferry?\n\nIH: The ferry company paid 2 million euros in May.\n\nLantern: Thank you.\n"
     assert said(pipeline.run(text), text)["The ferry company paid 2 million euros in May"].source_name == "Ingrid Holt"
+
+
+INTERVIEW = """Asked about the harbour, Mayor Ada Holt sat down with our reporter Wim S. Sand for an hour.
+
+((WSS)) Last year the harbour lost 3 million euros. Whose fault was that?
+
+((Ada Holt)) We repaired four piers. The town earned 11 million euros from them in three years.
+
+((WSS)) : And the ferries?
+
+((Ada Holt)) The ferries carried 40,000 people in May.
+"""
+
+
+def test_labels_in_double_brackets_are_no_part_of_what_is_said() -> None:
+    found = said(pipeline.run(INTERVIEW), INTERVIEW)
+    assert found["The town earned 11 million euros from them in three years"].source_name == "Ada Holt"
+    assert found["The ferries carried 40,000 people in May"].source_name == "Ada Holt"
+    assert not [claim.text for claim in pipeline.run(INTERVIEW).claims if "WSS" in claim.text]
+
+
+def test_initials_over_a_turn_are_the_one_person_who_has_them() -> None:
+    found = said(pipeline.run(INTERVIEW), INTERVIEW)
+    assert found["Last year the harbour lost 3 million euros"].source_name == "Wim S. Sand"
+
+
+def test_initials_that_nobody_has_stay_as_they_stand() -> None:
+    text = INTERVIEW.replace("our reporter Wim S. Sand", "us")
+    assert said(pipeline.run(text), text)["Last year the harbour lost 3 million euros"].source_name == "WSS"

@@ -18,6 +18,8 @@ _LABEL = re.compile(
     rf"[*_]{{0,2}}(?P<who>(?:Q|A|Question|Answer)(?=[.:])|{_NAME}(?: (?:(?:of|the|de|von|van|for) )?{_NAME}){{0,4}}"
     r"(?:,? \([^()\n]{1,40}\)|, [\w ]{2,30}(?=:))?)[*_]{0,2}[.:][*_]{0,2}(?:\s|$)"
 )
+# "((Ann Holt)) We were …", as interviews of wikis have it: twice bracketed, a label is certain.
+_BRACKETED = re.compile(r"\(\((?P<who>[^()\n]{1,60})\)\)(?: ?:)?(?:\s+|$)")
 _LETTERS = {"question": "q", "answer": "a"}
 _SPEAKERS = 2  # so many who speak at least, one of them …
 _TURNS = 2  # … so often, and in all …
@@ -36,14 +38,8 @@ _FURNITURE = (POINTER, Openings(layout.PICTURE_LABELS), Openings(layout.BYLINE_O
 
 def cut(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with the labels of a transcript apart, or as they came where there is none."""
-    found = {number: match for number, piece in enumerate(pieces) if (match := _label(piece))}
-    if len(found) < _LABELS:
-        return list(pieces)
-    small = frozenset(re.findall(r"\b[a-z][\w'’-]*", text))
-    found = {number: match for number, match in found.items() if _speaks(match["who"], small)}
-    turns = Counter(_speakers([match["who"] for match in found.values()]))
-    if len(turns) < _SPEAKERS or turns.total() < _LABELS or max(turns.values()) < _TURNS:
-        return list(pieces)
+    found = {n: match for n, piece in enumerate(pieces) if (match := _BRACKETED.match(piece.text))}
+    found = found or _turns(text, pieces)
     out: list[Piece] = []
     for number, piece in enumerate(pieces):
         match = found.get(number)
@@ -56,6 +52,18 @@ def cut(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         if said < piece.end:
             out.append(Piece(said, piece.end, text[said : piece.end]))
     return out
+
+
+def _turns(text: str, pieces: Sequence[Piece]) -> dict[int, re.Match[str]]:
+    """The labels by the number of their piece; none where too few come again."""
+    found = {number: match for number, piece in enumerate(pieces) if (match := _label(piece))}
+    if len(found) < _LABELS:
+        return {}
+    small = frozenset(re.findall(r"\b[a-z][\w'’-]*", text))
+    found = {number: match for number, match in found.items() if _speaks(match["who"], small)}
+    turns = Counter(_speakers([match["who"] for match in found.values()]))
+    enough = len(turns) >= _SPEAKERS and turns.total() >= _LABELS and max(turns.values()) >= _TURNS
+    return found if enough else {}
 
 
 def give_back(pieces: Sequence[Piece]) -> None:

@@ -84,7 +84,10 @@ class Labels:
     def _person(self, label: str) -> Called:
         if label.lower().startswith("the "):
             return Called(label, SourceKind.PERSON)  # an office: "The Prime Minister"
-        if label.isupper() and len(label) in _INITIALS and (spelt := self._spelt(label)):
+        if label.isupper() and len(label) in _INITIALS:
+            spelt = self._spelt(label)
+            if spelt is None:
+                return Called(label, SourceKind.PERSON)
             label = spelt
         own = [word for word in label.split() if word.strip(".").lower() not in people.TITLES] or label.split()
         last = own[-1].casefold()
@@ -96,10 +99,14 @@ class Labels:
         return Called(whole or " ".join(_cased(word) for word in own), SourceKind.PERSON)
 
     def _spelt(self, initials: str) -> str | None:
-        """The one label with these initials: "NG" is Natasha Gor once she has been introduced so."""
+        """The one label, or else the one person, with these initials: "NG" is Natasha Gor once she has been introduced so."""
         labels = {_ADDED.sub("", span.of(self.text)) for span in self.spans}
-        found = [one for one in labels if "".join(word[0] for word in one.split()) == initials]
-        return found[0] if len(found) == 1 else None
+        people_named = {entity.name for entity in self.cast.entities if entity.named and entity.sort is Sort.PERSON}
+        for names in (labels, people_named):
+            found = [one for one in names if "".join(word[0] for word in one.split()) == initials]
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
 
     def _in_full(self, surname: str) -> str | None:
         """The surname with the names before it, wherever the text or its headline has them."""
