@@ -91,3 +91,57 @@ def test_more_is_told_of_the_right_noun(text: str, right: str) -> None:
 def test_rules_take_effect_and_not_those_whom_they_are_for() -> None:
     text = "A change to the licence rules for small farms, which took effect in May, has angered growers."
     assert not any(claim.startswith("Small farms took") for claim in claims(text))
+
+
+# What somebody did with a noun, and what was only thought of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council has announced funding for two new schools in Velm.",
+        "At least three clerks had argued for an immediate cut.",
+        "Bo Orr pleaded for more time.",
+        "Bankers see a 40-point cut in rates rather than a rise.",
+        "Some teachers have pointed to fear of raids.",
+        "Unions fear that 400 jobs will go at the mill.",
+        "The report assumed that no refunds would be paid.",
+    ],
+)
+def test_who_did_it_or_thought_it_is_told_with_it(text: str) -> None:
+    assert claims(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Inspectors found cracks in two of the pillars.", "There were cracks in two of the pillars."),
+        ("Police confirmed a death at the mill.", "There was a death at the mill."),
+        ("The union called for a new vote on the mill.", "There should be a new vote on the mill."),
+        ("The mayor announced the death of Bo Orr on Friday.", "Bo Orr has died."),
+        ("Ann Lind promised to open the hall.", "Ann Lind will open the hall."),
+    ],
+)
+def test_what_was_found_or_asked_for_is_told_by_itself(text: str, right: str) -> None:
+    assert right in claims(text)
+
+
+def test_nobody_will_do_what_was_only_threatened() -> None:
+    text = "A caller had threatened to burn the mill if Ann Lind spoke to the police."
+    assert claims(text) == [text]
+
+
+def test_what_was_said_at_first_is_told_as_what_was_said_at_first() -> None:
+    text = "Orla Holdings had originally said it would start making boats there in 2027."
+    assert claims(text) == ["Orla Holdings had originally said that it would start making boats there in 2027."]
+
+
+def test_those_whom_somebody_apologised_to_are_not_told_of_as_being_there() -> None:
+    assert not any(
+        claim.startswith("There were") for claim in claims("Ann Lind apologised to patients and their families.")
+    )
+
+
+def test_who_recommends_a_limit_will_not_set_it() -> None:
+    text = "Ann Lind, a lawyer, wrote to the port. Her recommendation was to limit the lease to 60 days."
+    assert not any("Lind will" in claim for claim in claims(text))
