@@ -211,7 +211,7 @@ def behind_person(tokens: Tokens, at: int) -> int:
         home -= 1
     if home < end - 1 and tokens[home].lower in ("from", "of") and tokens[home - 1].tag == ",":
         end = home - 1
-    if end > 1 and tokens[end - 1].tag == "CD" and tokens[end - 2].tag == ",":
+    if end > 1 and (tokens[end - 1].tag == "CD" or tokens[end - 1].word.isdigit()) and tokens[end - 2].tag == ",":
         return end - 2
     return end if end > 0 and tokens[end - 1].tag == "NNP" else at - 1
 
