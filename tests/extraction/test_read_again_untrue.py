@@ -209,3 +209,67 @@ def test_an_age_has_no_brother() -> None:
 def test_what_a_list_goes_on_with_is_nobodys_deed() -> None:
     text = "The clerks read 2,914 verdicts under three laws: insulting the army, spreading fakes about it, and treason."
     assert not any("clerks spread" in claim for claim in claims(text))
+
+
+# Whom and what a pronoun stands for
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "Ann Lind, of the coast guard, spoke on Monday.\n\nThe boat was carrying 40 people.\n\n"
+            "The captain told clerks the engines had failed. He has been relieved of duty.",
+            "Ann Lind has been",
+        ),
+        (
+            "Sheriff Bo Orr spoke on Monday. The county keeps a list.\n\n"
+            "An agency had lodged a request for the man, a 38-year-old baker. He was rearrested in Velm.",
+            "Bo Orr was rearrested",
+        ),
+        ("Poor pay is a worry.\n\nThe firm says it is not a test.", "firm is not a test"),
+        ("The Senate Water Committee approved the bill. It now heads to the full chamber.", "Committee now heads"),
+        (
+            "A poll last week found more against it.\n\nDoctors' pay has gone up, but the union says it is worth less than in 2008.",
+            "poll last week is",
+        ),
+        (
+            "Defending, Bo Orr said his client had been through a hard year and had lost her job in April. Eva Holt, 40, wept.",
+            "Holt's job",
+        ),
+        ('"The signal was received, as we can see," said Bo Orr, of the Velm Policy Centre.', "Policy Centre can"),
+        ('"Our own analysis shows that 70% of farms will be hit," said Bo Orr.', "Orr's own analysis"),
+    ],
+)
+def test_nobody_is_put_in_for_another(text: str, wrong: str) -> None:
+    assert not any(wrong in claim for claim in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "Bo Lind's wife told the paper she had heard of it from a friend.",
+            "Bo Lind's wife had heard of it from a friend.",
+        ),
+        ("Ann Lind's father said he had sold his boat.", "Ann Lind's father had sold his boat."),
+        ("Ann Lind's father said she was well.", "Ann Lind was well."),
+        (
+            "One clerk said the fee had been the hardest point and that it was settled in May.",
+            "The fee was settled in May 2026.",
+        ),
+        ("The council said the bridge was safe and that it was weighing a toll.", "The council was weighing a toll."),
+        (
+            "Lawyer Bo Orr told the court that his client had been ill after his blood pressure shot up.",
+            "Bo Orr's client had been ill after his blood pressure shot up.",
+        ),
+        (
+            '"People would like me to, and I know that, but I am not ready," the bank\'s chair said.',
+            "People would like the bank's chair to, and the bank's chair knows that, but the bank's chair is not ready.",
+        ),
+        ("Sheriff Bo Orr spoke on Monday. He was rearrested in Velm.", "Bo Orr was rearrested in Velm."),
+        ("The mayor announced Ann Lind's death on Friday.", "Ann Lind has died."),
+    ],
+)
+def test_who_is_meant_is_named(text: str, right: str) -> None:
+    assert right in claims(text)

@@ -42,8 +42,10 @@ def names_several(told: Told) -> bool:
 
 
 def event(tokens: Tokens, told: Told) -> Tokens | None:
-    """ "Announced the death of X": that X has died."""
+    """ "Announced the death of X", "announced X's death": that X has died."""
     core = unquoted(tokens)
+    if (owned := _owned_event(tokens)) and not told.denied and not told.demands:
+        return owned
     if len(core) < 4 or core[0].lower != "the" or core[1].lower not in cues.EVENTS or core[2].lower != "of":
         return None
     end = 3
@@ -53,6 +55,15 @@ def event(tokens: Tokens, told: Told) -> Tokens | None:
     if is_plural(core[3:end]):
         happened = happened.replace("was ", "were ").replace("has ", "have ")
     return None if told.denied or told.demands else [*core[3:end], literal(happened, "VBZ"), *core[end:]]
+
+
+def _owned_event(tokens: Tokens) -> Tokens | None:
+    """What has happened to somebody by name, behind whose name it stands: "Ann Lind*'s death* at home"."""
+    at = next((i for i, t in enumerate(tokens[:-1]) if t.tag == "POS"), 0)
+    named = at > 0 and tokens[at - 1].tag == "NNP" and all(t.tag in IN_NOUN_PHRASE for t in tokens[:at])
+    if not named or tokens[at + 1].lower not in cues.EVENTS or [t.tag for t in tokens[at + 2 : at + 3]] == ["NN"]:
+        return None
+    return [*tokens[:at], literal(cues.EVENTS[tokens[at + 1].lower], "VBZ"), *tokens[at + 2 :]]
 
 
 def doer(tokens: Tokens, told: Told) -> Tokens | None:

@@ -63,6 +63,12 @@ OF_BODY = re.compile(
     r"(?P<who>[A-Z].*?)(?:['’]s|['’]) (?:[a-z]+ ){0,2}(?:statement|website|post|page|account|release)$"
 )
 GOES_ON = re.compile(r" for (?:the )?[A-Z]")
+# "*Ann Lind's father* said he had left": he says it of himself, and not of her.
+KINSWOMEN = frozenset("wife mother sister daughter widow grandmother aunt niece girlfriend stepmother".split())
+KIN_OF = re.compile(
+    r"[A-ZÀ-Þ][\w-]+['’]s? (?:[a-z-]+ ){0,2}?(wife|mother|sister|daughter|widow|grandmother|aunt|niece|girlfriend|stepmother"
+    r"|husband|father|brother|son|widower|grandfather|uncle|nephew|boyfriend|stepfather)$"
+)
 QUOTES = frozenset("\"“‘'")
 REACH = 60  # characters before a name in which its titles stand
 PRONOUNS: dict[Gender | None, str] = {Gender.MASCULINE: "he", Gender.FEMININE: "she"}
@@ -114,6 +120,9 @@ class Speaking:
         quoted = statement.form is Form.DIRECT
         entity = self._by_name.get(name)
         body = entity is not None and self.cast.entities[entity].sort is Sort.BODY  # "the developer, Velm Holdings"
+        if kin := KIN_OF.search(name):
+            of_kin = "she" if kin[1] in KINSWOMEN else "he"
+            return Speaker(name, of_kin, None, plural, entity, quoted, told=told, kin=True)
         if statement.source_kind is not SourceKind.PERSON or body:
             if spoken_for := SPOKEN_FOR.fullmatch(name):
                 side = spoken_for["body"] or spoken_for["of"]
