@@ -273,3 +273,61 @@ def test_nobody_is_put_in_for_another(text: str, wrong: str) -> None:
 )
 def test_who_is_meant_is_named(text: str, right: str) -> None:
     assert right in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Bo Orr ran the port. The council announced his death.", "Bo Orr has died."),
+        ("The mayor announced the discovery of a wreck.", "A wreck was discovered."),
+    ],
+)
+def test_what_is_announced_of_somebody_has_happened(text: str, right: str) -> None:
+    assert right in claims(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Bo Orr offered his resignation on Monday.", "The court confirmed Bo Orr's death sentence."]
+)
+def test_what_is_offered_or_only_named_has_not_happened(text: str) -> None:
+    assert not any("has resigned" in claim or "has died" in claim for claim in claims(text))
+
+
+# Denials, and those who speak
+
+
+def test_the_second_half_of_an_interrupted_sentence_keeps_its_not() -> None:
+    text = 'The visit was "a humane one, made in a quiet spirit," the press office said, and was not to be taken as a talk.'
+    assert "The visit was not to be taken as a talk." in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "The Velm Fund warned of losses at the carrier.\n\n"
+            '"We have settled the debt," said Bo Orr, a former treasury secretary, who thinks the carrier should go.',
+            "Fund has settled",
+        ),
+        (
+            'Bo Orr, head of the Kassen search and rescue office, spoke on Monday. "We have saved 40 people," he said.',
+            "Kassen has saved",
+        ),
+        (
+            "Each stay costs the Velm Health Fund about £1,300.\n\nBo Orr, a dentist, said it matched what he saw in Osk.",
+            "Fund matched",
+        ),
+        (
+            "Skerry Space has raised £190 million.\n\n"
+            "The Norland Space Agency said it had been told of the blast and stays in touch with the company.",
+            "Skerry Space had been told",
+        ),
+    ],
+)
+def test_no_body_named_in_passing_is_it_or_we(text: str, wrong: str) -> None:
+    assert not any(wrong in claim for claim in claims(text))
+
+
+def test_who_speaks_for_a_body_still_does() -> None:
+    text = 'Bo Orr, head of the Velm Water Company, spoke on Monday. "We have saved 40 jobs," he said.'
+    assert "The Velm Water Company has saved 40 jobs." in claims(text)

@@ -59,7 +59,14 @@ def done(tokens: Tokens, told: Told) -> Tokens | None:
     words = told.cue.lower().split()
     led = len(words) > 1 and words[-1] in LEADING_TO and "according" not in words
     lost = bool(words) and words[-1] in FOR_ONLY  # the "for" that was taken into neither the cue nor the content
-    if not (led or lost or told.by(DOING)) or told.denied or told.demands or not _is_plain(words) or not told.who:
+    if (
+        told.by(ADDRESSING)
+        or not (led or lost or told.by(DOING))
+        or told.denied
+        or told.demands
+        or not _is_plain(words)
+        or not told.who
+    ):
         return None
     core = unquoted(tokens)
     if any(t.lower in cues.RISKS for t in core) or (words[-1] == "to" and core[0].lower in ("a", "an")):

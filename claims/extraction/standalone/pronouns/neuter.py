@@ -101,7 +101,7 @@ def takes_no_name(tokens: Sequence[Token], at: int, name: Name, who: Speaker | N
         return True  # "nobody has admitted to *it*", "most of *it*": what happened, was said or was paid far oftener than who
     often = who is None and entity.sort is None and len(entity.mentions) >= OFTEN
     led = word == "its" or often or entity.sort is Sort.BODY or _leads(entity, tokens[at].start, cast)
-    return not led or _is_of_speaker(entity, tokens, who)
+    return not led or _is_of_speaker(entity, tokens, at, who) or _is_told_far_off(tokens, at, entity, who, cast)
 
 
 def _ranks_time(tokens: Sequence[Token], at: int) -> bool:
@@ -229,12 +229,19 @@ def _leads(entity: Entity, start: int, cast: Cast) -> bool:
     return not cast.stands_before_noun(place)  # "*Osk* resident Ann Lind": the sentence is about her
 
 
-def _is_of_speaker(entity: Entity, tokens: Sequence[Token], who: Speaker | None) -> bool:
+def _is_told_far_off(tokens: Sequence[Token], at: int, entity: Entity, who: Speaker | None, cast: Cast) -> bool:
+    """Whether somebody is reported to say it of a body that was only named in passing before: "costs the *Fund* £3. Lind said *it* …"."""
+    if who is None or who.quoted or who.side == who.name or tokens[at].lower != "it":
+        return False
+    return not _leads(entity, tokens[at].start, cast) and len(entity.mentions) < OFTEN
+
+
+def _is_of_speaker(entity: Entity, tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
     """Whether a body is reported to say it, which "it" means sooner than what was named before it spoke: "the airline said *it* …"."""
     if who is None or who.quoted or who.side != who.name:
         return False
     first = next((t.start for t in tokens if t.start >= 0), 0)
-    last = max((m.end for m in entity.mentions if m.end <= tokens[-1].end), default=0)
+    last = max((m.end for m in entity.mentions if m.end <= tokens[at].start), default=0)
     return last <= first
 
 
