@@ -1,4 +1,4 @@
-"""What made claims untrue on a fresh reading: cuts with the wrong subject, things told of as being there, wrong names; sentences are our own."""
+"""What made claims untrue on a fresh reading: wrong subjects, wrong names, lost hedges; sentences are our own."""
 
 import pytest
 

@@ -33,8 +33,8 @@ _NEW = re.compile(
 )
 # Nouns for somebody of whom nothing else is known, and who is told of; those who speak for others have a role.
 _SOMEBODY = re.compile(
-    r"(?:(?:an?|the|one|another) )?(?:[a-z][\w-]* ){0,2}(?:man|woman|boy|girl|teenager|suspect|defendant|caller|gunman|attacker|driver|captain"
-    r"|pilot|victim|patient|passenger|motorist|cyclist|\d{1,2}-year-old)\b",
+    r"(?:(?:an?|the|one|another) )?(?:[a-z][\w-]* ){0,2}(?:man|woman|boy|girl|teenager|suspect|defendant|caller"
+    r"|gunman|attacker|driver|captain|pilot|victim|patient|passenger|motorist|cyclist|\d{1,2}-year-old)\b",
     re.IGNORECASE,
 )
 _AND = r"(?:(?:And|But|So|Yet|Then|Also|Now),? )?"
@@ -124,7 +124,7 @@ def goes_on_unnamed(text: str, options: Sequence[Candidate], here: int, chosen: 
 
 
 def stands_since(text: str, options: Sequence[Candidate], here: int, chosen: int) -> bool:
-    """ "Lind said so. The police looked for *the man*. *He* fled": somebody without a name was told of since whoever was chosen."""
+    """ "Lind said so. Police sought *the man*. *He* fled": somebody without a name was told of since."""
     last = next((one for one in options if one.cluster == chosen), None)
     if last is None or last.sentence >= here - 1:
         return False

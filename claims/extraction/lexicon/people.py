@@ -24,7 +24,8 @@ NEUTRAL_TITLES = frozenset(
     lieutenant sgt sergeant cpl corporal adm admiral commander cmdr brigadier commodore marshal constable const detective
     inspector superintendent supt chief sen senator rep representative gov governor judge justice president minister
     chancellor premier secretary mayor ambassador cardinal archbishop bishop ayatollah rabbi pastor mullah councillor
-    councilman councilwoman congressman congresswoman assemblyman assemblywoman commissioner sheriff deputy attorney det insp ch supt dci pc cllr coun
+    councilman councilwoman congressman congresswoman assemblyman assemblywoman commissioner sheriff deputy attorney det insp ch supt dci pc
+    cllr coun
     speaker officer trooper taoiseach minister fellow""".split()
 )
 TITLES = MASCULINE_TITLES | FEMININE_TITLES | NEUTRAL_TITLES

@@ -74,7 +74,7 @@ def completed(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quot
 
 
 def _with_negation(text: str, draft: Draft) -> Draft:
-    """With the verb that turns the second part round: "The visit was short, he said, *and was not* to be taken as a talk"."""
+    """With the verb that turns the second part round: "It was short, he said, *and was not* meant as a talk"."""
     own = _own(draft) if draft.source else None
     at = next((i for i, span in enumerate(draft.content) if own and span.start >= own.end), None)
     if own is None or not at:

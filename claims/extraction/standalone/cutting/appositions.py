@@ -39,8 +39,8 @@ PARTS_OF = frozenset(
 )
 # Where somebody or something is at a thing of which more is told.
 SIDES_OF = frozenset(
-    "roof roofs front back rear side edge edges top bottom floor walls wall door doors gate gates steps corner outskirts middle heart centre"
-    " center entrance ruins foot banks bank shore shores grounds site".split()
+    "roof roofs front back rear side edge edges top bottom floor walls wall door doors gate gates steps corner"
+    " outskirts middle heart centre center entrance ruins foot banks bank shore shores grounds site".split()
 )
 SPANS = frozenset(
     "day week weekend month year decade night morning hours minutes seconds days weeks months years decades".split()
@@ -176,7 +176,7 @@ def _told_of(head: Tokens, body: Tokens) -> Tokens:
 
 
 def _is_in_name(head: Tokens, link: int) -> bool:
-    """Whether "of" stands inside a name, which is described whole: "the *Gulf of* Orla, a bay"; an office is none: "Mayor of Velm, a town"."""
+    """Whether "of" stands inside a name, which is described whole: "the *Gulf of* Orla"; not so in "Mayor of Velm"."""
     before = head[link - 1]
     return before.word[:1].isupper() and before.lower not in people.ROLES | people.TITLES and link > 1
 

@@ -56,7 +56,7 @@ def accompanied(tokens: Tokens) -> Iterator[Split]:
 
 
 def _as_deed(body: Tokens, verb: Token) -> Tokens:
-    """What somebody else did or suffered meanwhile, as a clause: "with *the harbour closed*"; beside "will" it is yet to come."""
+    """What somebody else did or suffered meanwhile, as a clause: "with *the harbour closed*"; or will, beside "will"."""
     deed = next((i for i, t in enumerate(body) if t.tag in ("VBN", "VBG") and _is_told(body, i)), None)
     if deed is None or has_finite(body[:deed]):
         return []
@@ -69,7 +69,7 @@ def _as_deed(body: Tokens, verb: Token) -> Tokens:
 
 
 def _to_come(body: Tokens, deed: int, verb: Token) -> Tokens:
-    """What else will be then: "will be built by May, with *trains running* in June"; of two deeds nobody knows the second's form."""
+    """What else will be then, if it is one deed: "will be built by May, with *trains running* in June"."""
     if any(t.tag.startswith("CC") for t in body[deed:]):
         return []
     does = base_of(body[deed].lower) if body[deed].tag == "VBG" else f"be {body[deed].lower}"

@@ -42,7 +42,7 @@ def trimmed(tokens: Sequence[Token]) -> Tokens:
 
 
 def opens_pair(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "neither" or "either" stands there with its other half or its noun behind: it belongs to the nouns, and joins no clause."""
+    """Whether "neither" or "either" stands there with its other half or its noun behind, and joins no clause."""
     other = PAIRS.get(tokens[at].lower)
     if other is None:
         return False

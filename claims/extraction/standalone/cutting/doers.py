@@ -13,8 +13,9 @@ BREAKING = frozenset(
     "collapsed overturned capsized derailed sank sunk exploded burst tilted stalled crumbled expired lapsed".split()
 )
 BREAKING_WITH = {
-    "broke": ("down", "up", "apart"), "broken": ("down", "up", "apart"), "caved": ("in",), "ran": ("out", "aground", "dry"),
-    "run": ("out", "aground", "dry"), "gave": ("way",), "given": ("way",), "went": ("bankrupt", "down"), "fell": ("apart", "through"),
+    "broke": ("down", "up", "apart"), "broken": ("down", "up", "apart"), "caved": ("in",),
+    "ran": ("out", "aground", "dry"), "run": ("out", "aground", "dry"), "gave": ("way",), "given": ("way",),
+    "went": ("bankrupt", "down"), "fell": ("apart", "through"),
 }  # fmt: skip
 OWN = frozenset("owing having carrying containing holding losing leaving".split())  # of such a thing itself
 # Which lead to things themselves.
@@ -40,7 +41,7 @@ def is_of_happening(tokens: Tokens, verb: int, at: int) -> bool:
 
 
 def _comes_of_breaking(tokens: Tokens, verb: int, at: int) -> bool:
-    """Whether what a thing came to is what led on: "the bridge *caved in*, snapping a road link", "the state ran out of cash, *leading to* riots"."""
+    """Whether what a thing came to is what led on: "the bridge *caved in*, snapping a link"."""
     told = subject(tokens, verb)
     if any(t.lower.removesuffix("s") in HAPPENINGS for t in told):
         return False  # "the blaze spread, leading to three deaths"

@@ -48,7 +48,7 @@ def says_what_it_is(tokens: Tokens, verb: int) -> bool:
 
 
 def are_not_both(tokens: Tokens, verb: int, at: int) -> bool:
-    """Whether two deeds are ruled out together, and neither alone: "*cannot* take the rent *and then* lock the door"."""
+    """Whether two deeds are ruled out together, and neither alone: "*cannot* take rent *and then* lock the door"."""
     first = [t.lower for t in tokens[verb : verb + 3]]
     denied = tokens[verb].tag == "MD" and ("cannot" in first or "not" in first[1:] or "n't" in first or "n’t" in first)
     return denied and tokens[at + 1].lower in ("then", "still")

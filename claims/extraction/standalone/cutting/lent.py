@@ -81,7 +81,7 @@ def with_body(left: Tokens, clause: Tokens) -> Tokens:
 
 
 def with_thing(left: Tokens, first: int, right: Tokens, verb: int) -> Tokens:
-    """The second clause with the thing for "it" that the first tells of: "said *the fee* was high and that | it was agreed in May".
+    """The second clause with the thing for "it" of the first: "said *the fee* was high and that | it was agreed".
 
     Only what is done to a thing: what "it" does itself may be what the one who speaks does.
     """

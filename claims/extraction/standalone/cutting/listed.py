@@ -10,7 +10,7 @@ from claims.extraction.standalone.tagging import Token
 
 ONE_WORD = ("VBD", "VBZ", "VBP")
 ENDING = ("and", "but")
-# What a court suspends is the sentence, and never who gets it: "was jailed for a year, suspended for two, and banned from driving".
+# What a court suspends is the sentence, and never who gets it: "was jailed for a year, suspended for two, and banned".
 PUT_OFF = frozenset(("suspended", "deferred"))
 SENTENCES = frozenset("sentence term jail prison imprisonment custody order year years month months week weeks".split())
 

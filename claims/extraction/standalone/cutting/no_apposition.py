@@ -33,7 +33,8 @@ OF_CLAUSES = frozenset(
 )
 # What is done is a part of one of these.
 UNDERTAKINGS = frozenset(
-    "package plan plans effort efforts campaign push strategy crackdown wave series drive programme program overhaul deal agreement attempt bid".split()
+    "package plan plans effort efforts campaign push strategy crackdown wave series drive programme program"
+    " overhaul deal agreement attempt bid".split()
 )
 # Singular nouns for several, so that "the widows, a group of nine" are one: of "barns, a chapel and …" they never are.
 SEVERAL = frozenset(

@@ -29,11 +29,12 @@ DONE = frozenset(
     " extradition sale purchase takeover demolition destruction seizure collapse loss banning suspension".split()
 )
 PARTS = frozenset("part parts element aspect pillar plank chapter phase".split())
-# What takes effect is what was laid down, and not those whom it is for: "rules for new wind farms, which took effect in June".
+# What takes effect is what was laid down, and not those whom it is for: "rules for wind farms, which took effect".
 LAID_DOWN = frozenset(
-    "law laws bill act rule rules regulation regulations treaty deal agreement policy order measure measures change changes ban bans tariff tariffs"
-    " tax taxes levy levies cap caps limit limits reform reforms directive code sanctions ceasefire truce pact plan scheme system restriction"
-    " restrictions amendment amendments decree increase rise cut cuts fee fees charge charges requirement requirements embargo moratorium".split()
+    "law laws bill act rule rules regulation regulations treaty deal agreement policy order measure measures"
+    " change changes ban bans tariff tariffs tax taxes levy levies cap caps limit limits reform reforms directive"
+    " code sanctions ceasefire truce pact plan scheme system restriction restrictions amendment amendments decree"
+    " increase rise cut cuts fee fees charge charges requirement requirements embargo moratorium".split()
 )
 EFFECT = frozenset(("effect", "force"))
 AIMED = frozenset(("to", "against"))
@@ -89,7 +90,7 @@ class Heads:
         return start + 2 if bare and led and start + 2 < self.end else start
 
     def _behind_part(self, start: int) -> Tokens:
-        """What something is only a part of, of which more is told: "the dearest part of *the plan*, which was agreed in May"."""
+        """What something is a part of, of which more is told: "the dearest part of *the plan*, which was agreed"."""
         link = next((i for i in range(start + 1, self.end - 1) if self.tokens[i].lower == "of"), None)
         parted = link is not None and self.tokens[link - 1].lower in PARTS
         return self.tokens[link + 1 : self.end] if link is not None and parted else []

@@ -97,7 +97,7 @@ def _says_too_little(tokens: Tokens, at: int, before: Tokens, clause: Tokens) ->
 
 
 def _ranks(before: Tokens) -> bool:
-    """Whether a noun of a rank stands there that holds only as far back: "*the steepest fall* since the firm was founded"."""
+    """Whether a noun of a rank stands there that holds only as far back: "*the steepest fall* since it opened"."""
     start = noun_phrase_before(before, len(before))
     ranked = (t.lower for t in before[start : start + 3])
     return any(word in RANKS or (word.endswith("est") and word not in NO_RANKS) for word in ranked)

@@ -58,7 +58,7 @@ def event(tokens: Tokens, told: Told) -> Tokens | None:
 
 
 def _owned_event(tokens: Tokens, told: Told) -> Tokens | None:
-    """What has happened to somebody behind whose name or "his" it stands, by who tells it as a fact: "confirmed *Ann Lind's death*"."""
+    """What has happened to somebody, by who tells it as a fact: "confirmed *Ann Lind's death*", "*his* arrest"."""
     if not told.by(cues.ANNOUNCING | cues.STATING) or told.denied or told.demands:
         return None
     own = tokens[0].lower in OWNERS

@@ -9,10 +9,10 @@ from claims.extraction.standalone.frames import reckoned
 from claims.extraction.standalone.frames.noun_phrases import in_small
 from claims.extraction.standalone.frames.told import Told, as_subject, base_of, denies_denial, is_gerund, unquoted
 
-# Who does one of these to a thing has done it, and does not say that there was one: "has announced funding", "raised a concern".
+# Who does one of these to a thing has done it, and does not say that there was one: "has announced funding".
 DOING = frozenset(
-    "announce announces announced raise raises raised keep keeps kept weigh weighs weighed reserve reserves reserved add adds added"
-    " see sees".split()
+    "announce announces announced raise raises raised keep keeps kept weigh weighs weighed reserve reserves"
+    " reserved add adds added see sees".split()
 )
 # Nor does who argues "for" a thing, pleads "for" it or points "to" it; asking for it is told of otherwise.
 LEADING_TO = frozenset("for to against".split())
@@ -55,7 +55,7 @@ def proposed(tokens: Tokens, told: Told) -> Tokens | None:
 
 
 def done(tokens: Tokens, told: Told) -> Tokens | None:
-    """ "Has announced funding for schools", "argued for a cut": that the source has, for nobody says that there was any."""
+    """ "Has announced funding", "argued for a cut": that the source has, for nobody says that there was any."""
     words = told.cue.lower().split()
     led = len(words) > 1 and words[-1] in LEADING_TO and "according" not in words
     lost = bool(words) and words[-1] in FOR_ONLY  # the "for" that was taken into neither the cue nor the content
@@ -96,7 +96,7 @@ def supposed(tokens: Tokens, told: Told) -> Tokens | None:
 
 
 def _is_plain(cue: list[str]) -> bool:
-    """Whether a cue is a verb that its source is the subject of: no participle, no passive, and nothing that somebody is to do."""
+    """Whether a cue is a verb that its source is the subject of: no participle, no passive, no infinitive."""
     return not BEING.intersection(cue[:2]) and cue[0] != "to" and not any(word.endswith("ing") for word in cue)
 
 

@@ -53,8 +53,8 @@ OF_TREATMENTS = frozenset(
 )
 # What somebody says that something is, which no body is.
 NO_BODIES = frozenset(
-    "test mistake error hoax joke lie prank coincidence scam glitch bug misunderstanding precaution tragedy disgrace matter question sign"
-    " accident fluke stunt ploy gimmick crime sin duty pity shame surprise".split()
+    "test mistake error hoax joke lie prank coincidence scam glitch bug misunderstanding precaution tragedy"
+    " disgrace matter question sign accident fluke stunt ploy gimmick crime sin duty pity shame surprise".split()
 )
 GOING = frozenset("heads head headed goes go went moves move moved returns return returned".split())
 CHAMBERS = frozenset("chamber floor house senate parliament president governor committee desk vote council".split())
@@ -162,7 +162,7 @@ def is_treatment(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_plain_thing(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "it" is said to be what no body is, or goes where bills go: "the firm says *it is not a test*", "it now *heads to* the floor"."""
+    """Whether "it" is what no body is, or goes where bills go: "the firm says *it is not a test*"."""
     words = [t.lower for t in tokens[at + 1 : at + 7] if t.tag != "RB" and t.lower not in ("n't", "n’t", "not")]
     if len(words) > 1 and words[0] in GOING and words[1] == "to":
         return any(word in CHAMBERS for word in words[2:])
@@ -230,7 +230,7 @@ def _leads(entity: Entity, start: int, cast: Cast) -> bool:
 
 
 def _is_told_far_off(tokens: Sequence[Token], at: int, entity: Entity, who: Speaker | None, cast: Cast) -> bool:
-    """Whether somebody is reported to say it of a body that was only named in passing before: "costs the *Fund* £3. Lind said *it* …"."""
+    """Whether somebody says it, and the body was only named in passing: "costs the *Fund* £3. Lind said *it* …"."""
     if who is None or who.quoted or who.side == who.name or tokens[at].lower != "it":
         return False
     return not _leads(entity, tokens[at].start, cast) and len(entity.mentions) < OFTEN

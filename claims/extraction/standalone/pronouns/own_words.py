@@ -96,7 +96,7 @@ def of_client(tokens: Sequence[Token], who: Speaker | None) -> list[Change]:
 
 
 def of_kin(tokens: Sequence[Token], who: Speaker | None) -> list[Change]:
-    """Somebody known by whose wife or father they are, for the "she" or "he" that opens what they are reported to say of themselves."""
+    """Somebody known by whose wife or father they are, for the "she" or "he" that opens what they say."""
     plain = tokens[0].start >= 0 and tokens[0].end - tokens[0].start == len(tokens[0].word)
     if who is None or not plain or not is_of_kin(tokens, 0, who) or tokens[0].lower not in _KIN:
         return []
@@ -104,7 +104,7 @@ def of_kin(tokens: Sequence[Token], who: Speaker | None) -> list[Change]:
 
 
 def is_of_kin(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
-    """Whether a pronoun goes with the wife or father who speaks, and not with whose they are: "Bo Lind's wife said *she* had fled"."""
+    """Whether a pronoun goes with the wife or father who speaks: "Bo Lind's wife said *she* had fled"."""
     if who is None or who.quoted or not who.kin or who.pronoun not in _KIN:
         return False
     word = tokens[at].lower
@@ -170,7 +170,7 @@ def is_own_pronoun(tokens: Sequence[Token], at: int, who: Speaker | None) -> boo
 
 
 def is_of_client(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
-    """Whether a pronoun goes back to the client that a lawyer speaks of, and not to the lawyer: "said *his client* had lost *her* job"."""
+    """Whether a pronoun goes back to the client that a lawyer speaks of: "said *his client* had lost *her* job"."""
     if who is None or tokens[at].lower not in ("he", "she", "his", "her", "him"):
         return False
     client = next((i for i in range(1, at) if tokens[i].lower in CLIENTS), None)

@@ -180,7 +180,7 @@ def _is_of_more(tokens: Sequence[Token], at: int, speaker: Speaker) -> bool:
 
 
 def _named_anew(before: Sequence[Token], speaker: Speaker, name: str) -> str | None:
-    """The surname or the *name* of a speaker whom "they" would not tell: "*People* would like me to, and I know that"."""
+    """The surname or the *name* of a speaker whom "they" would not tell: "*People* like me, and I know that"."""
     beside_others = speaker.pronoun is None and any(t.tag == "NNS" or t.lower == "people" for t in before)
     return speaker.surname() or (name if beside_others else None)
 

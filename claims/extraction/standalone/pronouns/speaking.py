@@ -67,8 +67,8 @@ GOES_ON = re.compile(r" for (?:the )?[A-Z]")
 # "*Ann Lind's father* said he had left": he says it of himself, and not of her.
 KINSWOMEN = frozenset("wife mother sister daughter widow grandmother aunt niece girlfriend stepmother".split())
 KIN_OF = re.compile(
-    r"[A-ZÀ-Þ][\w-]+['’]s? (?:[a-z-]+ ){0,2}?(wife|mother|sister|daughter|widow|grandmother|aunt|niece|girlfriend|stepmother"
-    r"|husband|father|brother|son|widower|grandfather|uncle|nephew|boyfriend|stepfather)$"
+    r"[A-ZÀ-Þ][\w-]+['’]s? (?:[a-z-]+ ){0,2}?(wife|mother|sister|daughter|widow|grandmother|aunt|niece|girlfriend"
+    r"|stepmother|husband|father|brother|son|widower|grandfather|uncle|nephew|boyfriend|stepfather)$"
 )
 OF_ITS_OFFICE = re.compile(
     r" (?:[a-z-]+ (?:and )?){0,3}(?:office|department|service|agency|authority|team|unit|branch|station|centre|center)\b"

@@ -54,7 +54,7 @@ class Subjects:
 
 
 def _may_be_it(found: Tokens) -> bool:
-    """Whether "it" goes no further back than a phrase that it can't be put for: "*Doctors' pay* has risen, but the union says *it* …"."""
+    """Whether "it" goes no further back than here: "*Doctors' pay* has risen, but the union says *it* …"."""
     return found[-1].tag == "NN" and (found[-1].lower in MANY or any(t.tag == "POS" for t in found))
 
 
