@@ -37,9 +37,9 @@ def test_what_waits_already_keeps_its_own_reason(monkeypatch: pytest.MonkeyPatch
 
 def test_a_whole_sentence_is_trusted_and_a_torn_one_is_not() -> None:
     read = pipeline.run(
-        "The harbour board said on Monday that 40 ships had left. A report put the loss at 11 million euros, respectively"
+        "The harbour board said on Monday that 40 ships had left. A report put the loss at 11 million euros, namely"
         " 3 million and 8 million for the two lines, one official said."
     )
     cautions = {claim.text: claim.caution or claim.abstained for claim in read.claims}
     assert cautions["40 ships had left."] is None
-    assert cautions["11 million euros were respectively 3 million million for the two lines."] in (CAUTION, DOUBT)
+    assert cautions["11 million euros were namely 3 million million for the two lines."] in (CAUTION, DOUBT)

@@ -31,6 +31,12 @@ _OF_ANOTHER = re.compile(
 _NEW = re.compile(
     r"(?:[.!?][\"”]?\s+|\n)(?:(?:An?|One|Another|(?:[A-ZÀ-Þ][\w.-]* ){0,2}[A-ZÀ-Þ][\w-]+['’]s?) [a-z-]+|The [a-z-]+ who\b)"
 )
+# Nouns for somebody of whom nothing else is known, and who is told of; those who speak for others have a role.
+_SOMEBODY = re.compile(
+    r"(?:(?:an?|the|one|another) )?(?:[a-z][\w-]* ){0,2}(?:man|woman|boy|girl|teenager|suspect|defendant|caller"
+    r"|gunman|attacker|driver|captain|pilot|victim|patient|passenger|motorist|cyclist|\d{1,2}-year-old)\b",
+    re.IGNORECASE,
+)
 _AND = r"(?:(?:And|But|So|Yet|Then|Also|Now),? )?"
 # A sentence that opens with the pronoun, right before one that does.
 _RUN = {
@@ -115,6 +121,15 @@ def goes_on_unnamed(text: str, options: Sequence[Candidate], here: int, chosen: 
     if last >= here - 1 or not subjects or any(one.named for one in subjects):
         return False
     return any(_NEW.search(text, max(0, one.start - OWNER), one.start + NOUN) for one in subjects)
+
+
+def stands_since(text: str, options: Sequence[Candidate], here: int, chosen: int) -> bool:
+    """ "Lind said so. Police sought *the man*. *He* fled": somebody without a name was told of since."""
+    last = next((one for one in options if one.cluster == chosen), None)
+    if last is None or last.sentence >= here - 1:
+        return False
+    since = (one for one in options if one.sentence >= here - 1 and one.cluster != chosen)
+    return any(not one.named and _SOMEBODY.match(text, one.start) is not None for one in since)
 
 
 def is_of_the_dead(text: str, start: int, end: int) -> bool:

@@ -24,8 +24,12 @@ _KNOWN_BODIES = frozenset(bodies.MEDIUM_NAMES) | bodies.GOVERNMENT_NAMES | bodie
 _WATERS = frozenset("River Lake Loch Lough Mount Cape".split())  # before their names
 _DIRECTIONS = frozenset("new north south east west northern southern eastern western central great upper lower".split())
 _THINGS = bodies.DOCUMENT_HEADS | frozenset(
-    "hurricane storm regulation regulations directive code accord protocol".split()
+    "hurricane storm regulation regulations directive code accord protocol index average composite".split()
 )
+_SAINTS = frozenset(("st", "ste"))
+# "Norvik Plus": what a firm sells under its name, and neither the firm nor somebody called Norvik.
+_EDITIONS = frozenset("plus pro premium lite ultra".split())
+_OF_BOTH = frozenset(("jean",))  # a man's name in French and a woman's in English, and one of a person in both
 _ADDRESSED = frozenset("mr madam mister madame".split())
 _CHAIRS = frozenset("speaker president chairman chairwoman chair chairperson".split())
 # Offices by their letters, which no name begins with: the role, and what tells it apart.
@@ -49,8 +53,8 @@ def _read_run(words: Sequence[Word], lines: Lines, start: int, end: int) -> Iter
     """The mention that a run of capitals makes: a person behind titles, a role alone, or another name."""
     if end - start == 2 and words[start].lower in _ADDRESSED and words[start + 1].lower in _CHAIRS:
         return  # "Mr Speaker" is spoken to
-    if words[start].text in _OFFICES and (office := _office(words, lines, start, end)) is not None:
-        yield office
+    if (apart := _office(words, lines, start, end) or _saint(words, lines, start, end)) is not None:
+        yield apart
         return
     known = (
         " ".join(word.text for word in words[start:end]).lower() in bodies.CIVIL_NAMES
@@ -79,6 +83,8 @@ def _read_run(words: Sequence[Word], lines: Lines, start: int, end: int) -> Iter
 
 def _office(words: Sequence[Word], lines: Lines, start: int, end: int) -> Mention | None:
     """ "The PM" as a role, and "PM Nina Rao" as somebody who holds it."""
+    if words[start].text not in _OFFICES:
+        return None
     role, apart = _OFFICES[words[start].text]
     if end - start > 1:
         made = _mention(words, lines, start + 1, end, start, Form.NAME, Sort.PERSON, (role,))
@@ -87,6 +93,12 @@ def _office(words: Sequence[Word], lines: Lines, start: int, end: int) -> Mentio
     else:
         return None
     return replace(made, qualifiers=frozenset((apart,)))
+
+
+def _saint(words: Sequence[Word], lines: Lines, start: int, end: int) -> Mention | None:
+    """ "St. Petersburg" as the town, which it is far oftener in the news than a saint."""
+    town = words[start].lower in _SAINTS and end - start == len(("St.", "Petersburg"))
+    return _mention(words, lines, start, end, start, Form.NAME, Sort.PLACE, ()) if town else None
 
 
 def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:
@@ -109,7 +121,8 @@ def _sort(words: Sequence[Word], start: int, end: int) -> Sort | None:
         or surroundings.identified_before(words, start)
     ):
         called = surroundings.label(words, start, end)  # "Velmed, a firm owned by his driver"
-        return Sort.BODY if called else Sort.PERSON
+        several = texts[-1].lower() in people.PARTY_PEOPLE  # "*Democrats*, who have the votes"
+        return Sort.PEOPLE if several else Sort.BODY if called else Sort.PERSON
     if surroundings.lies_in(words, start, end):
         return Sort.PLACE
     acronym = len(texts) == 1 and texts[0].isupper() and len(texts[0]) > 1
@@ -142,7 +155,8 @@ def _sort_by_words(texts: Sequence[str]) -> Sort | None:
     if texts[-1] in nations.ADJECTIVE_OF or texts[-1].lower() in PARTY_WORDS:
         return Sort.THING  # "Roman Catholic", "Central European": no name of anybody
     numbered = texts[-1].isdigit() and _THINGS & {text.lower() for text in texts}
-    if head in _THINGS or numbered or is_display(name):
+    edition = len(texts) == len(("Norvik", "Plus")) and texts[-1].lower() in _EDITIONS
+    if head in _THINGS or numbered or edition or is_display(name):
         return Sort.THING
     written_as_one = len(texts) == 1 and _JOINED.search(name) and not _MAC.match(name)  # "FreshWay"
     return Sort.PERSON if given else Sort.BODY if written_as_one else None
@@ -164,13 +178,13 @@ def is_display(name: str) -> bool:
 def head_of(texts: Sequence[str]) -> str:
     """The head noun of a body's name, in lower case: the last word, or the one before "of", "for" or "in"."""
     for place, text in enumerate(texts):
-        if place and text in ("of", "for", "in", "on", "de") and texts[place - 1].lower() in NAME_HEADS:
+        if place and text in ("of", "for", "in", "on", "de", "to") and texts[place - 1].lower() in NAME_HEADS:
             return texts[place - 1].lower()
     return texts[-1].lower().rstrip(".")
 
 
 def _gender_by_name(texts: Sequence[str], sort: Sort | None) -> Gender | None:
-    if len(texts) < 2:
+    if len(texts) < 2 or texts[0].lower() in _OF_BOTH:
         return None
     return gender_of_person(texts[0]) if sort is Sort.PERSON else gender_of_name(texts[0]) if sort is None else None
 

@@ -129,6 +129,7 @@ class Resolving:
         if (owned := centring.apposed(self._text, options, here)) is not None:
             return owned, 1.0
         unsure = chosen[0] != heard.last and centring.is_below(self._text, options, here, chosen[0], span.start)
+        unsure = unsure or centring.stands_since(self._text, options, here, chosen[0])
         if unsure or centring.goes_on_unnamed(self._text, options, here, chosen[0]):
             return None
         if (opener := centring.opens_paragraph(self._text, options, chosen[0], span.start)) is not None:

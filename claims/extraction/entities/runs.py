@@ -43,6 +43,7 @@ _DEGREE = re.compile(
     r"(?:M\.D|Ph\.D|Psy\.D|Ed\.D|J\.D|D\.O|D\.D\.S|R\.N|M\.P\.H|M\.B\.A|M\.Sc|B\.Sc|K\.C|Q\.C|O\.B\.E|C\.B\.E|M\.B\.E)\.?|PhD|MBA|OBE|CBE|MBE|KC|QC"
 )
 _OF_GAMES = frozenset(("Olympic", "Paralympic"))  # "*Olympic* swimming pools" name nobody
+_UNITS = frozenset("GW MW TW GWH MWH TWH KW HZ GB TB MB KM MPH GBP USD EUR BPD".split())  # of what is measured
 _MOST_WORDS = 14  # a longer run is a headline in capitals, not a name
 
 
@@ -75,7 +76,7 @@ def _starts_name(words: Sequence[Word], place: int, lines: Lines) -> bool:
     if no_part or _is_state(words, place):
         return False  # "Gail Grimes, *R-Hereford*,": whose seat it is; "Ann Lind, *M.D.*, chief"; "in Tampa, *Fla.*, where"
     follows = capital_at(words, place + 1) or _is_possessed(words, place)
-    if word.text.isupper() and _is_ticker(words, place):
+    if word.text.isupper() and (word.text in _UNITS or _is_ticker(words, place)):
         return False
     if not follows and (word.text in CLOCKS or (word.text in SEASONS and _is_of_noun(words, place))):
         return False

@@ -186,7 +186,7 @@ CALLS = frozenset(
     "calls claims demands plans reports moves charges offers protests attempts requests pleas proposals appeals".split()
 )
 
-RISKS = frozenset("risk danger threat possibility chance".split())  # whoever warns of one says that there is
+RISKS = frozenset("risk danger threat possibility chance likelihood".split())  # whoever warns of one says that there is
 
 # Whoever does one of these to a thing has told nothing of it, not even that there is one.
 NOT_REPORTING = (

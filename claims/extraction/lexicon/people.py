@@ -24,7 +24,8 @@ NEUTRAL_TITLES = frozenset(
     lieutenant sgt sergeant cpl corporal adm admiral commander cmdr brigadier commodore marshal constable const detective
     inspector superintendent supt chief sen senator rep representative gov governor judge justice president minister
     chancellor premier secretary mayor ambassador cardinal archbishop bishop ayatollah rabbi pastor mullah councillor
-    councilman councilwoman congressman congresswoman assemblyman assemblywoman commissioner sheriff deputy attorney det insp ch supt dci pc cllr
+    councilman councilwoman congressman congresswoman assemblyman assemblywoman commissioner sheriff deputy attorney det insp ch supt dci pc
+    cllr coun
     speaker officer trooper taoiseach minister fellow""".split()
 )
 TITLES = MASCULINE_TITLES | FEMININE_TITLES | NEUTRAL_TITLES
@@ -114,7 +115,7 @@ RESEARCHERS = frozenset(  # one team of a study is called all of these in turn
 FULL_TITLES = {  # the role that an abbreviated title stands for
     "sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor", "gen": "general", "col": "colonel",
     "capt": "captain", "insp": "inspector", "det": "detective", "supt": "superintendent", "lt": "lieutenant", "sgt": "sergeant",
-    "rev": "reverend", "cllr": "councillor",
+    "rev": "reverend", "cllr": "councillor", "coun": "councillor",
 }  # fmt: skip
 ROLE_KIN = {  # what the holder of another role may be called
     "congressman": ("representative",), "congresswoman": ("representative",), "minister": ("secretary",),

@@ -127,9 +127,17 @@ def _leads_in(tokens: Sequence[Token], at: int) -> bool:
 
 def _after_time(tokens: Sequence[Token], verb: int) -> int:
     """Where a sentence goes on behind "A decade later," or "Two days earlier"; 0 where it opens otherwise."""
-    if not tokens or tokens[0].tag not in ("DT", "CD", "JJ"):
-        return 0
-    at = next((i for i in range(2, min(verb, 5)) if tokens[i].lower in ("later", "earlier", "ago", "afterwards")), 0)
+    if not tokens or tokens[0].tag not in ("DT", "CD", "JJ", "NNS"):
+        return 0  # "Hours later" has no figure
+    first = 1 if tokens[0].tag == "NNS" else 2
+    at = next(
+        (
+            i
+            for i in range(first, min(verb, first + 3 if first > 1 else 2))
+            if tokens[i].lower in ("later", "earlier", "ago", "afterwards")
+        ),
+        0,
+    )
     return at + 1 + (tokens[at + 1].tag == ",") if at and at + 1 < verb else 0
 
 

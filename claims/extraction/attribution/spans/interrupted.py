@@ -33,6 +33,9 @@ _OPENER = re.compile(r"(?:But|And|Yet|So|Still,|However,|Meanwhile,|Instead,) ?"
 _TO_VERB = re.compile(r"[ ,]*(?:(?:no longer|already|never|also|still|now|once|long) )*([^\W\d_]+(?:['’]t)?)")
 _SEGMENT = re.compile(rf" ?((?:[^,.;:\"“”]|{STOP_OF_TITLE}){{2,80}}), (?=[^\W_])")
 _PLACED = re.compile(r" (?:in|at|on|to|during) [^.;:\"“”]{3,90}?, (?=[^\W_])")
+_DOES = r"(?:is|are|was|were|has|have|had|will|would|could|should|did|does|do)"
+_AND_NOT = re.compile(rf", ((?:and|but) (?:{_DOES}(?: not|n['’]t) )?)")
+_NOT = re.compile(rf"{_DOES}(?: not|n['’]t) ")
 _AND = re.compile(r", (?:and|but) ")
 _QUOTES = "\"“‘'"
 _NAMED = re.compile(r"(?:, |^)(an? (?:[\w-]+ ){0,2}?[\w-]+) (?:that |which )?$")
@@ -52,7 +55,7 @@ def completed(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quot
     """The draft with the part of its content that stands before its source and cue."""
     if not (draft.cue and draft.content) or draft.bare:
         return draft
-    draft = _source_behind(text, draft, sentence)
+    draft = _with_negation(text, _source_behind(text, draft, sentence))
     if not draft.source:
         return draft
     if (around := _around_setting(text, draft, sentence)) is not None:
@@ -68,6 +71,20 @@ def completed(text: str, draft: Draft, sentence: Span, quotations: Sequence[Quot
         or _called(text, own, after, sentence)
     )
     return replace(draft, content=sorted([first, *draft.content])) if first else draft
+
+
+def _with_negation(text: str, draft: Draft) -> Draft:
+    """With the verb that turns the second part round: "It was short, he said, *and was not* meant as a talk"."""
+    own = _own(draft) if draft.source else None
+    at = next((i for i, span in enumerate(draft.content) if own and span.start >= own.end), None)
+    if own is None or not at:
+        return draft
+    start = draft.content[at].start
+    turned = _AND_NOT.fullmatch(text, own.end, start)
+    if turned is None or not (turned[1].endswith(("not ", "t ")) or _NOT.match(text, start)):
+        return draft
+    whole = Span(turned.start(1), draft.content[at].end)
+    return replace(draft, content=[*draft.content[:at], whole, *draft.content[at + 1 :]])
 
 
 def _own(draft: Draft) -> Span | None:

@@ -37,6 +37,11 @@ PARTS_OF = frozenset(
     "council board head chief director chairman chair chairwoman president leader owner founder management staff members shareholders shares"
     " executive boss spokesman spokeswoman representative branch headquarters".split()
 )
+# Where somebody or something is at a thing of which more is told.
+SIDES_OF = frozenset(
+    "roof roofs front back rear side edge edges top bottom floor walls wall door doors gate gates steps corner"
+    " outskirts middle heart centre center entrance ruins foot banks bank shore shores grounds site".split()
+)
 SPANS = frozenset(
     "day week weekend month year decade night morning hours minutes seconds days weeks months years decades".split()
 )  # of which nothing more is told
@@ -144,6 +149,10 @@ def _told_of(head: Tokens, body: Tokens) -> Tokens:
     noun = next((i for i, t in enumerate(body) if t.tag in ("IN", "WDT", "WP")), len(body)) - 1
     if not link or noun < 0:
         return head
+    if _is_in_name(head, link):
+        return head
+    if head[link - 1].lower in SIDES_OF and link + 1 < len(head) and body[noun].lower not in SIDES_OF:
+        return head[link + 1 :]  # "on the roof of *her house*, a hut of mud"
     place = body[noun].lower in PLACES | FIRMS | LASTING and head[link + 1].tag == "NNP"
     of_body = (
         body[0].lower in ("a", "an", "the") and body[noun].lower in INSTITUTES and head[link - 1].lower in PARTS_OF
@@ -164,6 +173,12 @@ def _told_of(head: Tokens, body: Tokens) -> Tokens:
     thing = head[link - 1].tag == "NN" and head[link - 1].lower not in people.ROLES | people.TITLES
     beside = head[0].tag == "NN"  # "…, wife of Lind, a clerk": she stands beside a name herself
     return head[link + 1 :] if place or thing or beside or head[-1].lower in people.ROLES else head
+
+
+def _is_in_name(head: Tokens, link: int) -> bool:
+    """Whether "of" stands inside a name, which is described whole: "the *Gulf of* Orla"; not so in "Mayor of Velm"."""
+    before = head[link - 1]
+    return before.word[:1].isupper() and before.lower not in people.ROLES | people.TITLES and link > 1
 
 
 def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:

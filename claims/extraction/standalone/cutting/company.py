@@ -14,7 +14,7 @@ from claims.extraction.standalone.cutting.cuts import (
     trimmed,
 )
 from claims.extraction.standalone.cutting.participles import PREPOSITIONS
-from claims.extraction.standalone.frames.told import did, is_plural
+from claims.extraction.standalone.frames.told import base_of, did, is_plural
 from claims.extraction.standalone.tagging import Token
 
 HEADS = ("NN", "NNS", "NNP", "CD")
@@ -27,6 +27,7 @@ HARM = frozenset(("deaths", "injuries", "casualties", "victims"))
 NEAR = 5  # words behind "with"
 PLANNED = frozenset("scheduled due set expected planned slated".split())
 IN_PHRASES = frozenset("exception aim help hope goal support intention intent purpose assistance view idea".split())
+TO_COME = frozenset("will would".split())
 IN_NOUN_PHRASE_ONLY = frozenset(("NN", "NNS", "NNP", "PRP$", "DT", "JJ", "CD", "POS"))
 
 
@@ -45,7 +46,7 @@ def accompanied(tokens: Tokens) -> Iterator[Split]:
         left, body = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
         if tokens[at - 1].tag == "," and tokens[at - 2].tag == "NNP" and _is_named(body):
             continue  # "joined Jan Moe, *with the Department of* Radiology": where he works
-        told = _as_deed(body) or (_as_due(body, tokens[verb]) if tokens[at - 1].tag == "," else [])
+        told = _as_deed(body, tokens[verb]) or (_as_due(body, tokens[verb]) if tokens[at - 1].tag == "," else [])
         if told:
             yield Split("with deed", at, left, told)
         elif _is_had(tokens, verb, at, body):
@@ -54,15 +55,25 @@ def accompanied(tokens: Tokens) -> Iterator[Split]:
             yield Split("with" if tokens[at - 1].tag == "," else "with figure", at, left, [*owner, had, *body])
 
 
-def _as_deed(body: Tokens) -> Tokens:
-    """What somebody else did or suffered meanwhile, as a clause: "with *the harbour closed*"."""
+def _as_deed(body: Tokens, verb: Token) -> Tokens:
+    """What somebody else did or suffered meanwhile, as a clause: "with *the harbour closed*"; or will, beside "will"."""
     deed = next((i for i, t in enumerate(body) if t.tag in ("VBN", "VBG") and _is_told(body, i)), None)
     if deed is None or has_finite(body[:deed]):
         return []
+    if verb.lower in TO_COME:
+        return _to_come(body, deed, verb)
     began = did(body[:deed], body[deed]) if body[deed].tag == "VBG" else _was(body[:deed])
     after = _told_of_others(body[deed + (body[deed].tag == "VBG") :])
     after = all_in_the_past(after, body[:deed]) if body[deed].tag == "VBG" else after
     return [*body[:deed], began, *after]
+
+
+def _to_come(body: Tokens, deed: int, verb: Token) -> Tokens:
+    """What else will be then, if it is one deed: "will be built by May, with *trains running* in June"."""
+    if any(t.tag.startswith("CC") for t in body[deed:]):
+        return []
+    does = base_of(body[deed].lower) if body[deed].tag == "VBG" else f"be {body[deed].lower}"
+    return [*body[:deed], literal(f"{verb.lower} {does}", "MD"), *body[deed + 1 :]]
 
 
 def _as_due(body: Tokens, verb: Token) -> Tokens:

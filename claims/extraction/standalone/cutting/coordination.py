@@ -47,6 +47,7 @@ def clauses(tokens: Tokens) -> Iterator[Split]:
             continue
         if not sides.right_stands(kind, right, verb) or not sides.left_stands(kind, left, first, right):
             continue
+        right = lent.with_thing(left, first, right, verb) if kind == "that" else right
         apart = (
             kind in ("semicolon", "dash") or right[0].tag in ("IN", "RB") or dated.is_of_other_time(left[first], right)
         )

@@ -42,9 +42,12 @@ def trimmed(tokens: Sequence[Token]) -> Tokens:
 
 
 def opens_pair(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "neither" or "either" stands there with its other half behind: it belongs to the nouns, and joins no clause."""
+    """Whether "neither" or "either" stands there with its other half or its noun behind, and joins no clause."""
     other = PAIRS.get(tokens[at].lower)
-    return other is not None and any(t.lower == other for t in tokens[at + 1 :])
+    if other is None:
+        return False
+    noun = at + 1 < len(tokens) and (tokens[at + 1].tag in ("NN", "JJ") or tokens[at + 1].lower == "of")
+    return noun or any(t.lower == other for t in tokens[at + 1 :])  # "*neither clerk* answered"
 
 
 def inside_quotes(tokens: Sequence[Token]) -> list[bool]:

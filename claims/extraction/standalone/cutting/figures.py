@@ -33,8 +33,8 @@ FAR = 8  # words back that a figure may begin
 
 def figures(tokens: Tokens) -> Iterator[Split]:
     """Several figures under one verb: "10 million cases, 140 thousand deaths and …"."""
-    if main_verb(tokens) is None:
-        return
+    if main_verb(tokens) is None or any(t.lower == "respectively" for t in tokens):
+        return  # "got 15 and 20 days, *respectively*": neither got both
     for at in range(1, len(tokens) - 2):
         if not _may_part(tokens, at):
             continue

@@ -47,6 +47,13 @@ def says_what_it_is(tokens: Tokens, verb: int) -> bool:
     return tokens[verb].lower in ("is", "was") and [t.lower for t in tokens[verb + 1 : verb + 2]] == ["that"]
 
 
+def are_not_both(tokens: Tokens, verb: int, at: int) -> bool:
+    """Whether two deeds are ruled out together, and neither alone: "*cannot* take rent *and then* lock the door"."""
+    first = [t.lower for t in tokens[verb : verb + 3]]
+    denied = tokens[verb].tag == "MD" and ("cannot" in first or "not" in first[1:] or "n't" in first or "n’t" in first)
+    return denied and tokens[at + 1].lower in ("then", "still")
+
+
 def is_another_infinitive(left: Tokens, right: Tokens) -> bool:
     """Whether a bare noun is a verb that goes on with "to": "tend to smoke *and drink* more"."""
     return (

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from claims.extraction.lexicon import bodies
+from claims.extraction.lexicon import bodies, people
 from claims.extraction.standalone.clauses import FINITE, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
 from claims.extraction.standalone.cutting.shared import DONE_TO
@@ -17,6 +17,7 @@ OPENS_EITHER = frozenset("while when after before until since".split())  # a cla
 OF_DEEDS = frozenset(
     "marking bringing raising prompting sparking triggering underscoring highlighting fuelling fueling stoking deepening capping".split()
 )
+NO_THINGS = bodies.GENERIC_BODIES | bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS | people.ROLES | people.NAMELESS
 OBJECTS = frozenset("him her them it".split())
 RELATIVE = frozenset(("WDT", "WP", "WRB"))
 
@@ -77,6 +78,21 @@ def with_body(left: Tokens, clause: Tokens) -> Tokens:
         if t.tag == "NN" and t.lower in bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS
     ]
     return clause if others else [*told, *clause[1:]]
+
+
+def with_thing(left: Tokens, first: int, right: Tokens, verb: int) -> Tokens:
+    """The second clause with the thing for "it" of the first: "said *the fee* was high and that | it was agreed".
+
+    Only what is done to a thing: what "it" does itself may be what the one who speaks does.
+    """
+    done = verb == 1 and right[0].lower == "it" and right[1].lower in ("was", "is") and right[2].tag in ("VBN", "RB")
+    done = done and any(t.tag == "VBN" for t in right[2:4])
+    told = subject(left, first) if done else []
+    told = told[1:] if told and told[0].lower == "that" else told
+    thing = bool(told) and len(told) <= LONGEST_BODY and told[0].tag in ("DT", "PRP$") and told[-1].tag == "NN"
+    if not thing or told[-1].lower in NO_THINGS:
+        return right
+    return [*told, *right[1:]]
 
 
 def with_auxiliary(left: Tokens, first: int, right: Tokens, verb: int) -> Tokens:

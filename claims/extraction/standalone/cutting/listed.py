@@ -10,6 +10,9 @@ from claims.extraction.standalone.tagging import Token
 
 ONE_WORD = ("VBD", "VBZ", "VBP")
 ENDING = ("and", "but")
+# What a court suspends is the sentence, and never who gets it: "was jailed for a year, suspended for two, and banned".
+PUT_OFF = frozenset(("suspended", "deferred"))
+SENTENCES = frozenset("sentence term jail prison imprisonment custody order year years month months week weeks".split())
 
 
 def ends_clauses(tokens: Tokens, offered: Sequence[int], at: int) -> bool:
@@ -31,14 +34,19 @@ def comma_of_verbs(tokens: Tokens, verb: int, at: int) -> int | None:
         if tokens[i].tag != ",":
             continue
         behind = next((t for t in tokens[i + 1 : at] if t.tag != "RB"), None)
-        described = behind is not None and behind.lower in DESCRIBING  # "hired Lind, *based* in Velm, and left"
+        described = behind is not None and (behind.lower in DESCRIBING or _is_put_off(tokens, i, behind))
         if behind is None or described:
-            continue
+            continue  # "hired Lind, *based* in Velm, and left"
         if (behind.tag in ONE_WORD and behind.tag in forms) or ("VBD" in forms and _has_object(tokens, behind)):
             return i
         if _is_done_to(behind) and shared.is_passive(tokens, verb):
             return i
     return None
+
+
+def _is_put_off(tokens: Tokens, comma: int, deed: Token) -> bool:
+    """Whether a sentence is suspended, which stands right before the comma."""
+    return deed.lower in PUT_OFF and tokens[comma - 1].lower in SENTENCES
 
 
 def _has_object(tokens: Tokens, deed: Token) -> bool:
@@ -57,7 +65,7 @@ def is_of_main_verb(tokens: Tokens, verb: int, comma: int) -> bool:
 
 def opens_verbs(tokens: Tokens, verb: int, at: int, second: Token) -> bool:
     """Whether a comma stands between two of a list of verbs that "and" closes: "studied law, | hated it, and left"."""
-    if not is_of_main_verb(tokens, verb, at):
+    if not is_of_main_verb(tokens, verb, at) or _is_put_off(tokens, at, second):
         return False
     suffered = shared.is_passive(tokens, verb) and _is_done_to(second)  # "was arrested twice, | fined once and jailed"
     if not suffered and (second.tag != tokens[verb].tag or second.tag not in ONE_WORD):

@@ -31,6 +31,11 @@ OF_CLAUSES = frozenset(
     "move step decision issue problem concern setback blow sign signal victory feat milestone trend development concession change"
     " turnaround reversal breakthrough phenomenon tactic mistake verdict ruling sentence outcome charge accusation allegation promise pledge".split()
 )
+# What is done is a part of one of these.
+UNDERTAKINGS = frozenset(
+    "package plan plans effort efforts campaign push strategy crackdown wave series drive programme program"
+    " overhaul deal agreement attempt bid".split()
+)
 # Singular nouns for several, so that "the widows, a group of nine" are one: of "barns, a chapel and …" they never are.
 SEVERAL = frozenset(
     "group couple pair family team band trio crowd majority minority number mix mixture collection series duo gang list".split()
@@ -73,6 +78,8 @@ def _noun_of(phrase: Tokens) -> str | None:
 
 def _tells_of_clause(tokens: Tokens, begin: int, body: Tokens) -> bool:
     """Whether what the clause told is called something: "crews are protected in this deal, *a safety issue*"."""
+    if len(body) > 2 and body[0].lower == "part" and any(t.lower in UNDERTAKINGS for t in body[2:6]):
+        return main_verb(tokens[:begin]) is not None  # "voted to delay the opening of two schools, *part of a package*"
     end = next((i for i, t in enumerate(body) if i and t.tag in ("IN", "TO", "WDT", "WP", ",")), len(body))
     return body[0].lower in ("a", "an") and body[end - 1].lower in OF_CLAUSES and main_verb(tokens[:begin]) is not None
 

@@ -86,6 +86,8 @@ def place_before(tokens: Tokens, owner: Tokens) -> Tokens:
 
 def _goes_on_listing(tokens: Tokens, verb: int, at: int) -> bool:
     """Whether the participle is one of several under "of" or "for": "guilty *of* rioting, belonging to a gang and …", "held *for* pickets, …"."""
+    if any(t.word == ":" for t in tokens[verb:at]):
+        return True  # "under three laws: insulting the army, *spreading* lies"
     end = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag == "," or tokens[i].tag.startswith("CC")), None)
     ends = end is not None and any(t.tag == "VBG" for t in tokens[end + 1 : end + 4])
     opened = next((i for i in range(at - 1, verb, -1) if tokens[i].lower in ("of", "for")), None)

@@ -28,6 +28,15 @@ DONE = frozenset(
     " dismissal sacking removal appointment election resignation conviction acquittal release execution disappearance deportation"
     " extradition sale purchase takeover demolition destruction seizure collapse loss banning suspension".split()
 )
+PARTS = frozenset("part parts element aspect pillar plank chapter phase".split())
+# What takes effect is what was laid down, and not those whom it is for: "rules for wind farms, which took effect".
+LAID_DOWN = frozenset(
+    "law laws bill act rule rules regulation regulations treaty deal agreement policy order measure measures"
+    " change changes ban bans tariff tariffs tax taxes levy levies cap caps limit limits reform reforms directive"
+    " code sanctions ceasefire truce pact plan scheme system restriction restrictions amendment amendments decree"
+    " increase rise cut cuts fee fees charge charges requirement requirements embargo moratorium".split()
+)
+EFFECT = frozenset(("effect", "force"))
 AIMED = frozenset(("to", "against"))
 WITHIN = frozenset(("in", "at", "near", "outside", "off", "on"))  # "a museum in Velm, which is to open"
 NOUNS = ("NN", "NNS", "NNP")
@@ -48,6 +57,9 @@ class Heads:
         start = self._before_time(self._behind_complex_preposition(start))
         head = without_time(self.tokens[start : self.end])
         verb = next((t for t in self.body if t.tag in FINITE), None)
+        whole = self._behind_part(start)
+        if whole and verb is not None and agrees(whole, verb):
+            return whole
         if verb is None or not head or agrees(head, verb):
             return head
         for other in (self._joined(start), self._behind_of(start), self._around(start)):
@@ -76,6 +88,12 @@ class Heads:
         bare = self.tokens[start].tag == "NN" and [t.lower for t in self.tokens[start + 1 : start + 2]] == ["of"]
         led = start > 0 and (self.tokens[start - 1].tag == "IN" or self.tokens[start].lower in TAKEN)
         return start + 2 if bare and led and start + 2 < self.end else start
+
+    def _behind_part(self, start: int) -> Tokens:
+        """What something is a part of, of which more is told: "the dearest part of *the plan*, which was agreed"."""
+        link = next((i for i in range(start + 1, self.end - 1) if self.tokens[i].lower == "of"), None)
+        parted = link is not None and self.tokens[link - 1].lower in PARTS
+        return self.tokens[link + 1 : self.end] if link is not None and parted else []
 
     def _before_time(self, start: int) -> int:
         """The noun before a season or a month that only dates it: "flooding in the autumn, which delayed the work"."""
@@ -120,6 +138,8 @@ def hangs_on_noun(tokens: Tokens, start: int, head: Tokens, body: Tokens) -> boo
     """Whether "which" may go back to a noun before a name: "a treaty with Iran, which had been agreed", "lodges in Kenya, which breed"."""
     if start > 2 and (_is_raised_against(tokens, start) or _is_made_by(tokens, start)):
         return True
+    if start > 1 and tokens[start - 1].tag == "IN" and _takes_effect_wrongly(head, body):
+        return True
     if start > 1 and head and tokens[start - 1].lower == "as" and DOER.search(head[-1].lower):
         return True  # "the hiring of women as cashiers, *which* it backed"
     if start > 2 and (_is_of_two(tokens, start, head) or _is_of_bare_noun(tokens, start, head)):
@@ -131,6 +151,19 @@ def hangs_on_noun(tokens: Tokens, start: int, head: Tokens, body: Tokens) -> boo
     joined = (link in BETWEEN | ASKED and before in ("NN", "NNS")) or (link in TOWARDS and before == "NN")
     placed = verb is not None and verb.tag == "VBD" and _is_where_several_are(tokens, start)
     return joined or placed or _is_in_one(tokens, start) or (verb is not None and not agrees(head, verb))
+
+
+def _takes_effect_wrongly(head: Tokens, body: Tokens) -> bool:
+    """Whether what takes effect or comes into force is no noun for what is laid down."""
+    effect = any(t.lower in EFFECT for t in body[1:4]) and body[0].lower in (
+        "took",
+        "takes",
+        "came",
+        "comes",
+        "will",
+        "went",
+    )
+    return effect and bool(head) and head[-1].tag != "NNP" and not any(t.lower in LAID_DOWN for t in head)
 
 
 def _is_raised_against(tokens: Tokens, start: int) -> bool:
@@ -179,7 +212,7 @@ def behind_person(tokens: Tokens, at: int) -> int:
         home -= 1
     if home < end - 1 and tokens[home].lower in ("from", "of") and tokens[home - 1].tag == ",":
         end = home - 1
-    if end > 1 and tokens[end - 1].tag == "CD" and tokens[end - 2].tag == ",":
+    if end > 1 and (tokens[end - 1].tag == "CD" or tokens[end - 1].word.isdigit()) and tokens[end - 2].tag == ",":
         return end - 2
     return end if end > 0 and tokens[end - 1].tag == "NNP" else at - 1
 

@@ -13,6 +13,7 @@ from claims.extraction.standalone.clauses import (
     is_joined_on,
     lead_end,
     main_verb,
+    noun_phrase_before,
     subject,
 )
 from claims.extraction.standalone.cutting import lent
@@ -29,6 +30,10 @@ BEGINNING = frozenset("began begun started happened occurred came ended erupted 
 ECHOED = frozenset("has have had does do did".split())
 STANDING = frozenset("existed exists stood stands".split())
 LISTED = frozenset(("JJ", "NN", "NNS", "NNP"))
+RANKS = frozenset("first second third fourth most least best worst only".split())
+NO_RANKS = frozenset(
+    "interest forest protest request arrest conquest harvest guest quest test rest west nest priest".split()
+)
 SOON = frozenset("shortly soon just immediately right long even only moments".split())
 MEASURES = frozenset("minute minutes hour hours day days week weeks month months year years decade decades".split())
 
@@ -77,6 +82,8 @@ def hanging(tokens: Tokens) -> Iterator[Split]:
 def _says_too_little(tokens: Tokens, at: int, before: Tokens, clause: Tokens) -> bool:
     """Whether one half says nothing without the other, or something that is not so yet."""
     opener = tokens[at].lower
+    if opener == "since" and _ranks(before):
+        return True
     named = YEAR.fullmatch(before[-1].word) and before[-2].lower == "of"
     if before[-1].lower in BEGINNING or (named and opener == "when"):
         return True  # "The row began when …" says nothing without it, nor "a repeat of 2001, *when* …" without its year
@@ -87,6 +94,13 @@ def _says_too_little(tokens: Tokens, at: int, before: Tokens, clause: Tokens) ->
         return True  # "would be safe once all walls were built"
     told = opener == "when" and tokens[at - 1].tag == ","  # "on May 3, when both parties are to vote"
     return not told and _is_only_supposed(opener, clause)
+
+
+def _ranks(before: Tokens) -> bool:
+    """Whether a noun of a rank stands there that holds only as far back: "*the steepest fall* since it opened"."""
+    start = noun_phrase_before(before, len(before))
+    ranked = (t.lower for t in before[start : start + 3])
+    return any(word in RANKS or (word.endswith("est") and word not in NO_RANKS) for word in ranked)
 
 
 def _is_only_supposed(opener: str, clause: Tokens) -> bool:

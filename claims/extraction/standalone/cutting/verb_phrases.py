@@ -57,6 +57,7 @@ def verb_phrases(tokens: Tokens) -> Iterator[Split]:
             or (follows and shared.lacks_object(tokens, follows))
             or joined_on.goes_on_doing(tokens, verb, at)
             or joined_on.says_what_it_is(tokens, verb)
+            or joined_on.are_not_both(tokens, verb, at)
             or joined_on.is_second_infinitive(tokens, verb, at)
             or sides.echoes(right)
             or (follows and not agrees(owner, follows))

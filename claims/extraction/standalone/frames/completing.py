@@ -241,6 +241,8 @@ EARLY: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     with_source.turned,
     with_source.warned_off,
     with_source.proposed,
+    with_source.threatened,
+    with_source.supposed,
     verbs_seen.shown,
     subjunctive.subjunctive,
     deeds.as_doing,

@@ -42,8 +42,10 @@ def names_several(told: Told) -> bool:
 
 
 def event(tokens: Tokens, told: Told) -> Tokens | None:
-    """ "Announced the death of X": that X has died."""
+    """ "Announced the death of X", "announced X's death": that X has died."""
     core = unquoted(tokens)
+    if owned := _owned_event(tokens, told):
+        return owned
     if len(core) < 4 or core[0].lower != "the" or core[1].lower not in cues.EVENTS or core[2].lower != "of":
         return None
     end = 3
@@ -53,6 +55,26 @@ def event(tokens: Tokens, told: Told) -> Tokens | None:
     if is_plural(core[3:end]):
         happened = happened.replace("was ", "were ").replace("has ", "have ")
     return None if told.denied or told.demands else [*core[3:end], literal(happened, "VBZ"), *core[end:]]
+
+
+def _owned_event(tokens: Tokens, told: Told) -> Tokens | None:
+    """What has happened to somebody, by who tells it as a fact: "confirmed *Ann Lind's death*", "*his* arrest"."""
+    if not told.by(cues.ANNOUNCING | cues.STATING) or told.denied or told.demands:
+        return None
+    own = tokens[0].lower in OWNERS
+    at = 0 if own else next((i for i, t in enumerate(tokens[:-1]) if t.tag == "POS"), 0)
+    named = at > 0 and tokens[at - 1].tag == "NNP" and all(t.tag in IN_NOUN_PHRASE for t in tokens[:at])
+    rest = tokens[at + 2 :]
+    if not (own or named) or at + 1 >= len(tokens) or tokens[at + 1].lower not in cues.EVENTS:
+        return None
+    if rest and (rest[0].tag in ("NN", "NNS") or rest[0].lower in ("of", "or", "and")):
+        return None  # "his death *sentence*", "her appointment *of* a clerk"
+    felt = bool(rest) and (rest[0].tag == "Q" or rest[0].lower == "with")  # "announced it *with great sorrow*"
+    happened = cues.EVENTS[tokens[at + 1].lower]
+    if tokens[0].lower == "their":
+        happened = happened.replace("was ", "were ").replace("has ", "have ")
+    who = [replace(tokens[0], word=OWNERS[tokens[0].lower], tag="PRP")] if own else tokens[:at]
+    return [*who, literal(happened, "VBZ"), *([] if felt else rest)]
 
 
 def doer(tokens: Tokens, told: Told) -> Tokens | None:

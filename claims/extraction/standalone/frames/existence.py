@@ -7,6 +7,7 @@ from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone import unsaid
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
+from claims.extraction.standalone.frames import with_source
 from claims.extraction.standalone.frames.demanded import deed_of_agency, demanded
 from claims.extraction.standalone.frames.noun_phrases import (
     FEWEST_OF_CLAUSE,
@@ -55,7 +56,7 @@ def existence(tokens: Tokens, told: Told) -> Tokens | None:
         return demanded(in_small(tokens), clause=told.clause)
     if told.denied or told.by(cues.DENYING):
         return _absence(core, told)
-    return _own_crime(tokens, told) or _presence(tokens, told)
+    return _own_crime(tokens, told) or with_source.done(tokens, told) or _presence(tokens, told)
 
 
 def _presence(tokens: Tokens, told: Told) -> Tokens | None:
@@ -89,7 +90,7 @@ def _is_hidden(tokens: Tokens, told: Told) -> bool:
     done = core[0].lower == "victory" or (told.by(cues.ADDING) and any(t.lower == "to" for t in core))
     doing = core[0].lower.endswith("ing") and core[1:2] != [] and core[1].tag in ("DT", "WDT", "PRP", "PRP$", "TO")
     return (
-        clausal or done or doing or told.by(cues.CALLED | cues.NOT_REPORTING | AGAIN)
+        clausal or done or doing or told.by(cues.CALLED | cues.NOT_REPORTING | AGAIN | with_source.ADDRESSING)
     )  # "results that others *called* a farce"
 
 

@@ -38,6 +38,7 @@ TAKING_TO = frozenset(
     " started seem seems seemed appear appears appeared tend tends tended need needs needed manage manages managed".split()
 )
 SAID_OF = frozenset("said known thought understood reported".split())
+ADVICE = frozenset("recommendation advice suggestion proposal demand request order instruction".split())
 THINKING = frozenset("believe believes believed think thinks thought consider considers considered".split())
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 
@@ -67,6 +68,8 @@ def _of_source(after: Tokens, told: Told, *, negated: bool) -> Tokens | None:
     if told.who and told.by(cues.URGING) and told.passive:  # "parents were urged not to hoard it"
         return [*told.who, literal("should not" if negated else "should", "MD"), *after]
     asked = told.by(cues.URGING) or told.demands or told.by(cues.NAMING)  # "demanded to know", "found to be 65 million"
+    if told.by(ADVICE) and told.cue.lower().split()[-1] in ("is", "was"):
+        return None  # "her *recommendation was* to close it": others should
     if not told.who or (asked and not told.by(cues.PROMISING)):
         return None
     if told.by(cues.PROFESSING) and after[0].lower in ("be", "have") and not (negated or told.denied):
@@ -135,6 +138,9 @@ def with_participle(tokens: Tokens) -> Tokens:
 def _without_past(tokens: Tokens) -> Tokens:
     """Without the day on which it was asked for or promised: "urged her to resign *last year*"."""
     said = tokens[: len(tokens) - (bool(tokens) and tokens[-1].tag == ".")]
+    latest = next((i for i, t in enumerate(said[:-2]) if t.tag == "," and said[i + 1].lower == "most"), None)
+    if latest is not None and said[latest + 2].lower == "recently":
+        return said[:latest]  # "asked them twice to leave, *most recently in March*"
     if said and said[-1].lower == "yesterday":
         return said[:-1]
     ago = (

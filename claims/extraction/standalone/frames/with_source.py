@@ -6,8 +6,32 @@ from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone.clauses import has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
 from claims.extraction.standalone.frames import reckoned
+from claims.extraction.standalone.frames.noun_phrases import in_small
 from claims.extraction.standalone.frames.told import Told, as_subject, base_of, denies_denial, is_gerund, unquoted
 
+# Who does one of these to a thing has done it, and does not say that there was one: "has announced funding".
+DOING = frozenset(
+    "announce announces announced raise raises raised keep keeps kept weigh weighs weighed reserve reserves"
+    " reserved add adds added see sees".split()
+)
+# Nor does who argues "for" a thing, pleads "for" it or points "to" it; asking for it is told of otherwise.
+LEADING_TO = frozenset("for to against".split())
+# Verbs that take a thing with "for" alone.
+FOR_ONLY = frozenset(
+    "argue argues argued plead pleads pleaded lobby lobbies lobbied campaign campaigns campaigned".split()
+)
+# To whom somebody apologises is no thing that there was.
+ADDRESSING = frozenset(
+    "apologise apologises apologised apologising apologize apologizes apologized apologizing".split()
+)
+# What is only taken for granted, feared or was said of old is not said to be so.
+SUPPOSING = frozenset(
+    "assume assumes assumed suppose supposes supposed presume presumes presumed fear fears feared".split()
+)
+OF_OLD = frozenset(("originally", "initially"))
+THREATENING = frozenset("threaten threatens threatened threatening".split())
+WHOM = frozenset("me us him her them you".split())
+BEING = frozenset("is are was were be been being".split())
 ADVISING = frozenset("advise advises advised advising".split())
 
 
@@ -28,6 +52,52 @@ def proposed(tokens: Tokens, told: Told) -> Tokens | None:
     if not asked or several or not told.who or told.denied or reckoned.proposed(tokens, told) is not None:
         return None
     return [*told.who, literal(told.cue, "VBD"), *tokens]
+
+
+def done(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Has announced funding", "argued for a cut": that the source has, for nobody says that there was any."""
+    words = told.cue.lower().split()
+    led = len(words) > 1 and words[-1] in LEADING_TO and "according" not in words
+    lost = bool(words) and words[-1] in FOR_ONLY  # the "for" that was taken into neither the cue nor the content
+    if (
+        told.by(ADDRESSING)
+        or not (led or lost or told.by(DOING))
+        or told.denied
+        or told.demands
+        or not _is_plain(words)
+        or not told.who
+    ):
+        return None
+    core = unquoted(tokens)
+    if any(t.lower in cues.RISKS for t in core) or (words[-1] == "to" and core[0].lower in ("a", "an")):
+        return None  # "see a 20% chance of it", "point to *a poll*": that there is one
+    if (words[-1] == "added" and core[0].lower in ("no", "not")) or not WHOM.isdisjoint([*words, core[0].lower]):
+        return None  # "there were no plans, she added"; "pointed *me* to the terms"
+    cue = f"{told.agreeing} for" if lost else told.agreeing
+    return [*told.who, literal(cue, "VBD"), *in_small(tokens)]
+
+
+def threatened(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Threatened to clear the hall": that the source did, for nobody knows whether it will come to that."""
+    if tokens[0].tag != "TO" or not told.by(THREATENING) or not told.who or told.denied or told.passive:
+        return None
+    said = told.agreeing if _is_plain(told.cue.lower().split()) else "threatened"
+    return [*told.who, literal(said, "VBD"), *tokens]
+
+
+def supposed(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Fears that jobs will go", "had originally said it would open in May": with whose thought it is, or was."""
+    fits = told.by(SUPPOSING) or (told.by(OF_OLD) and not told.leads)
+    words = told.cue.lower().split()
+    if not fits or not told.who or told.denied or told.leads or not _is_plain(words) or main_verb(tokens) is None:
+        return None
+    that = [] if tokens[0].lower == "that" else [literal("that", "IN")]
+    return [*told.who, literal(told.agreeing, "VBZ"), *that, *in_small(tokens)]
+
+
+def _is_plain(cue: list[str]) -> bool:
+    """Whether a cue is a verb that its source is the subject of: no participle, no passive, no infinitive."""
+    return not BEING.intersection(cue[:2]) and cue[0] != "to" and not any(word.endswith("ing") for word in cue)
 
 
 def warned_off(tokens: Tokens, told: Told) -> Tokens | None:

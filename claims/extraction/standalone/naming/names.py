@@ -63,7 +63,7 @@ class Naming:
         names that other changes print already.
         """
         who = self._by_its_name(who, tokens)
-        found: list[Change] = own_words.of_client(tokens, who)
+        found: list[Change] = own_words.of_client(tokens, who) + own_words.of_kin(tokens, who)
         told: set[int] = set()
         open_ones: set[int] = set()  # pronouns that could mean too many
         places = {token.start: at for at, token in enumerate(tokens) if token.start >= 0}

@@ -9,7 +9,7 @@ from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens
-from claims.extraction.standalone.pronouns.neuter import BODIES, is_put_off, is_ranked, is_treatment
+from claims.extraction.standalone.pronouns.neuter import BODIES, is_plain_thing, is_put_off, is_ranked, is_treatment
 from claims.extraction.standalone.pronouns.speaker import possessive
 from claims.extraction.standalone.pronouns.subjects import Subjects
 from claims.extraction.standalone.tagging import Token
@@ -41,7 +41,7 @@ EMPTY_IT = re.compile(
     r"it(?:\s+|['’]s\s+)(?:(?:also|now|still|then|just|only)\s+)?(?:(?:would|will|could|may|might|has|had)\s+(?:have\s+)?)?"
     r"(?:(?:is|was)\s+with\b|takes?|took|taken|rains?|rained|seems?|seemed|appears?|appeared|turns? out|turned out|happened|emerged|transpired|came to light|"
     r"(?:is|was)\s+(?:not\s+|still\s+|yet\s+)*(?:\w+ly\s+)?(?:known|reported|discovered|agreed|announced|revealed|believed|hoped|said|estimated|unclear|clear)\b|"
-    r"(?:is|was|be|been|became|isn't|wasn't)\s+"
+    r"(?:is|was|be|been|became|isn't|wasn't|remains|remained)\s+"
     + _HOW
     + r"*[\"“]?\w+[\"”]?\s+"
     + _THAT
@@ -97,10 +97,11 @@ class Leading:
             and _is_no_doer(words, tokens, verb)
         ):
             return
-        if token.lower == "it" and _costs(tokens, verb) and words and words[-1].lower in bodies.GENERIC_BODIES:
+        body = token.lower == "it" and bool(words) and words[-1].lower in bodies.GENERIC_BODIES
+        if body and (_costs(tokens, verb) or is_plain_thing(tokens, at)):
             return
         doubtful = reported or self._is_person(words)  # in reported words a name is mostly who speaks
-        doubtful = doubtful or is_put_off(tokens, at) or is_treatment(tokens, at)
+        doubtful = doubtful or is_put_off(tokens, at) or is_treatment(tokens, at) or is_plain_thing(tokens, at)
         name = bool(words) and (words[-1].tag == "NNP" or words[-1].word.isupper())  # "NICE"
         if words and not (name and token.lower == "it" and doubtful):
             phrase = _definite(self.text[words[0].start : words[-1].end])

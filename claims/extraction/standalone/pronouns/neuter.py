@@ -51,6 +51,13 @@ PUT_OFF = frozenset(
 OF_TREATMENTS = frozenset(
     "cost-effective effective ineffective safe unsafe toxic contagious addictive affordable curable infectious harmless lethal".split()
 )
+# What somebody says that something is, which no body is.
+NO_BODIES = frozenset(
+    "test mistake error hoax joke lie prank coincidence scam glitch bug misunderstanding precaution tragedy"
+    " disgrace matter question sign accident fluke stunt ploy gimmick crime sin duty pity shame surprise".split()
+)
+GOING = frozenset("heads head headed goes go went moves move moved returns return returned".split())
+CHAMBERS = frozenset("chamber floor house senate parliament president governor committee desk vote council".split())
 OFTEN = 4  # mentions of a name that a text is about, whatever opens its sentences
 GENDERED = frozenset(("he", "she", "his", "her", "him"))
 NEUTER = frozenset(("it", "its"))
@@ -86,6 +93,7 @@ def takes_no_name(tokens: Sequence[Token], at: int, name: Name, who: Speaker | N
         or is_put_off(tokens, at)
         or _comes_when(tokens, at)
         or is_treatment(tokens, at)
+        or is_plain_thing(tokens, at)
         or (_follows_thing(tokens, at) and not _leads(entity, tokens[at].start, cast))
     ):
         return True  # "*It was the warmest January* on record": no body is a month
@@ -93,7 +101,7 @@ def takes_no_name(tokens: Sequence[Token], at: int, name: Name, who: Speaker | N
         return True  # "nobody has admitted to *it*", "most of *it*": what happened, was said or was paid far oftener than who
     often = who is None and entity.sort is None and len(entity.mentions) >= OFTEN
     led = word == "its" or often or entity.sort is Sort.BODY or _leads(entity, tokens[at].start, cast)
-    return not led or _is_of_speaker(entity, tokens, who)
+    return not led or _is_of_speaker(entity, tokens, at, who) or _is_told_far_off(tokens, at, entity, who, cast)
 
 
 def _ranks_time(tokens: Sequence[Token], at: int) -> bool:
@@ -151,6 +159,15 @@ def is_treatment(tokens: Sequence[Token], at: int) -> bool:
     words = [t for t in tokens[at + 1 : at + 6] if t.tag not in ("MD", "RB")]
     being = bool(words) and words[0].lower in ("be", "is", "was", "been")
     return being and any(t.lower in OF_TREATMENTS for t in words[1:3])
+
+
+def is_plain_thing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "it" is what no body is, or goes where bills go: "the firm says *it is not a test*"."""
+    words = [t.lower for t in tokens[at + 1 : at + 7] if t.tag != "RB" and t.lower not in ("n't", "n’t", "not")]
+    if len(words) > 1 and words[0] in GOING and words[1] == "to":
+        return any(word in CHAMBERS for word in words[2:])
+    being = bool(words) and (words[0] in ("is", "was", "'s", "’s") or words[:2] == ["will", "be"])
+    return being and not NO_BODIES.isdisjoint(words[1:5]) and any(word in ("a", "an", "no") for word in words[1:3])
 
 
 def _follows_thing(tokens: Sequence[Token], at: int) -> bool:
@@ -212,12 +229,19 @@ def _leads(entity: Entity, start: int, cast: Cast) -> bool:
     return not cast.stands_before_noun(place)  # "*Osk* resident Ann Lind": the sentence is about her
 
 
-def _is_of_speaker(entity: Entity, tokens: Sequence[Token], who: Speaker | None) -> bool:
+def _is_told_far_off(tokens: Sequence[Token], at: int, entity: Entity, who: Speaker | None, cast: Cast) -> bool:
+    """Whether somebody says it, and the body was only named in passing: "costs the *Fund* £3. Lind said *it* …"."""
+    if who is None or who.quoted or who.side == who.name or tokens[at].lower != "it":
+        return False
+    return not _leads(entity, tokens[at].start, cast) and len(entity.mentions) < OFTEN
+
+
+def _is_of_speaker(entity: Entity, tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
     """Whether a body is reported to say it, which "it" means sooner than what was named before it spoke: "the airline said *it* …"."""
     if who is None or who.quoted or who.side != who.name:
         return False
     first = next((t.start for t in tokens if t.start >= 0), 0)
-    last = max((m.end for m in entity.mentions if m.end <= tokens[-1].end), default=0)
+    last = max((m.end for m in entity.mentions if m.end <= tokens[at].start), default=0)
     return last <= first
 
 

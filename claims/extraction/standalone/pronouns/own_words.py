@@ -114,6 +114,22 @@ def of_client(tokens: Sequence[Token], who: Speaker | None) -> list[Change]:
     return [Change(tokens[at].start, tokens[at].end, possessive(who.name))] if at is not None and plain else []
 
 
+def of_kin(tokens: Sequence[Token], who: Speaker | None) -> list[Change]:
+    """Somebody known by whose wife or father they are, for the "she" or "he" that opens what they say."""
+    plain = tokens[0].start >= 0 and tokens[0].end - tokens[0].start == len(tokens[0].word)
+    if who is None or not plain or not is_of_kin(tokens, 0, who) or tokens[0].lower not in _KIN:
+        return []
+    return [Change(tokens[0].start, tokens[0].end, who.name)]
+
+
+def is_of_kin(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
+    """Whether a pronoun goes with the wife or father who speaks: "Bo Lind's wife said *she* had fled"."""
+    if who is None or who.quoted or not who.kin or who.pronoun not in _KIN:
+        return False
+    word = tokens[at].lower
+    return word == who.pronoun or word in _KIN[who.pronoun]
+
+
 def is_of_self(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
     """Whether "he" or "she" opens what one person without a name is reported to say: "one neighbour said *she* heard a cry"."""
     if who is None or who.quoted or who.plural or tokens[at].start < 0 or tokens[at].lower not in ("he", "she"):
@@ -167,7 +183,17 @@ def _fits(pronoun: str, who: Speaker) -> bool:
 
 def is_own_pronoun(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
     """Whether a pronoun goes with those who speak, whoever the article named last."""
+    if is_of_kin(tokens, at, who) or is_of_client(tokens, at, who):
+        return True
     return goes_with_self(tokens, at, who) or _is_of_share(tokens[at], who)
+
+
+def is_of_client(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
+    """Whether a pronoun goes back to the client that a lawyer speaks of: "said *his client* had lost *her* job"."""
+    if who is None or tokens[at].lower not in ("he", "she", "his", "her", "him"):
+        return False
+    client = next((i for i in range(1, at) if tokens[i].lower in CLIENTS), None)
+    return client is not None and tokens[client - 1].tag == "PRP$" and all(t.tag != "NNP" for t in tokens[:client])
 
 
 def _is_of_share(token: Token, who: Speaker | None) -> bool:

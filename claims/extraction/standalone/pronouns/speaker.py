@@ -71,6 +71,7 @@ class Speaker:
     quoted: bool = False  # in the speaker's own words throughout
     unsorted: bool = False  # one word that tells neither a person nor a body
     told: str | None = None  # "she", where who is told something is "her": then that is whom "she" means
+    kin: bool = False  # known by whose wife or father they are: "Bo Lind's wife"
     led: frozenset[str] = frozenset()  # which of its names have "the" before them: "White House"
 
     def again(self, word: str) -> str:
@@ -136,8 +137,8 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
         repeated = word.endswith(("self", "selves")) or not first
         of_several = word in PLURAL and are_people(speaker.side or "")
         plural_verb = (repeated and speaker.pronoun is None) or speaker.plural or of_several
-        if repeated and word == "i" and (surname := speaker.surname()):
-            printed, plural_verb = surname, False
+        if repeated and word == "i" and (anew := _named_anew(tokens[:at], speaker, name)):
+            printed, plural_verb = anew, False
         elif repeated:
             own = word in SINGULAR or not speaker.side or speaker.plural
             printed = speaker.again(word) if own else Speaker(name, "it").again(word)
@@ -170,11 +171,26 @@ def _of_everybody(tokens: Sequence[Token], at: int, speaker: Speaker) -> Change 
 def _is_of_more(tokens: Sequence[Token], at: int, speaker: Speaker) -> bool:
     """Whether "we" are others than the speaker or the body that the speaker stands for: "all of *us*" are people."""
     counted = at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].lower in COUNTED
+    if tokens[at].lower == "we" and at and tokens[at - 1].lower == "as" and _know_all(tokens[at + 1 : at + 3]):
+        return True  # "*as we* can see": as anybody can
+    if speaker.side == speaker.name and any(t.lower in ("i", "me", "my") for t in tokens):
+        return True  # no body says "I": "I thought it was good, and then *we* lost"
     if tokens[at].lower == "us" and at and tokens[at - 1].lower in TELLING:
         return True  # "the count *tells us* that stocks fell"
     if tokens[at].lower == "our" and speaker.side not in nations.STATES and _noun(tokens, at) in OF_PEOPLE:
         return True
     return (counted and tokens[at].lower == "us") or not (speaker.side or _is_of_speaker(tokens, at, speaker))
+
+
+def _named_anew(before: Sequence[Token], speaker: Speaker, name: str) -> str | None:
+    """The surname or the *name* of a speaker whom "they" would not tell: "*People* like me, and I know that"."""
+    beside_others = speaker.pronoun is None and any(t.tag == "NNS" or t.lower == "people" for t in before)
+    return speaker.surname() or (name if beside_others else None)
+
+
+def _know_all(behind: Sequence[Token]) -> bool:
+    """Whether what stands behind "as we" tells what everybody knows or sees."""
+    return any(t.lower in ("know", "knew", "see", "saw", "seen", "knows") for t in behind)
 
 
 def _is_of_speaker(tokens: Sequence[Token], at: int, speaker: Speaker) -> bool:
@@ -183,7 +199,8 @@ def _is_of_speaker(tokens: Sequence[Token], at: int, speaker: Speaker) -> bool:
         return False
     if " of " in speaker.name or " from " in speaker.name:
         return False  # no name, and an ending would fall on its last word
-    return _noun(tokens, at) in OF_SPEAKER
+    own = [t.lower for t in tokens[at + 1 : at + 2]] == ["own"]  # "our *own* analysis" is a body's
+    return not own and _noun(tokens, at) in OF_SPEAKER
 
 
 def _noun(tokens: Sequence[Token], at: int) -> str:

@@ -16,6 +16,7 @@ SPEAKS_FOR = re.compile(
     r"\b(?:spokes\w+|chief|CEO|executive|minister|coach|captain|manager|secretary|leader|chair\w*|representative)\b",
     re.I,
 )
+FORMER = re.compile(r"\b(?:former|ex|retired|late|then)[- ]", re.I)  # who speaks for the body no longer
 # What may lie between a body and the one who speaks for it: "Riverside captain Ann Lee", "Ann Lee, captain of Riverside".
 TITLED = re.compile(r"\s(?:[\w-]+\s){1,4}")
 OF = re.compile(r",?\s(?:[\w-]+\s){0,5}?(?:of|from|for|at|with)\s(?:the\s(?:[a-z-]+\s)?)?")
@@ -63,6 +64,15 @@ OF_BODY = re.compile(
     r"(?P<who>[A-Z].*?)(?:['’]s|['’]) (?:[a-z]+ ){0,2}(?:statement|website|post|page|account|release)$"
 )
 GOES_ON = re.compile(r" for (?:the )?[A-Z]")
+# "*Ann Lind's father* said he had left": he says it of himself, and not of her.
+KINSWOMEN = frozenset("wife mother sister daughter widow grandmother aunt niece girlfriend stepmother".split())
+KIN_OF = re.compile(
+    r"[A-ZÀ-Þ][\w-]+['’]s? (?:[a-z-]+ ){0,2}?(wife|mother|sister|daughter|widow|grandmother|aunt|niece|girlfriend"
+    r"|stepmother|husband|father|brother|son|widower|grandfather|uncle|nephew|boyfriend|stepfather)$"
+)
+OF_ITS_OFFICE = re.compile(
+    r" (?:[a-z-]+ (?:and )?){0,3}(?:office|department|service|agency|authority|team|unit|branch|station|centre|center)\b"
+)
 QUOTES = frozenset("\"“‘'")
 REACH = 60  # characters before a name in which its titles stand
 PRONOUNS: dict[Gender | None, str] = {Gender.MASCULINE: "he", Gender.FEMININE: "she"}
@@ -114,6 +124,9 @@ class Speaking:
         quoted = statement.form is Form.DIRECT
         entity = self._by_name.get(name)
         body = entity is not None and self.cast.entities[entity].sort is Sort.BODY  # "the developer, Velm Holdings"
+        if kin := KIN_OF.search(name):
+            of_kin = "she" if kin[1] in KINSWOMEN else "he"
+            return Speaker(name, of_kin, None, plural, entity, quoted, told=told, kin=True)
         if statement.source_kind is not SourceKind.PERSON or body:
             if spoken_for := SPOKEN_FOR.fullmatch(name):
                 side = spoken_for["body"] or spoken_for["of"]
@@ -252,8 +265,9 @@ class Speaking:
     def _named_body(self, place: int, between: str) -> str | None:
         """The body at that place of the cast; a state or town only for those who speak for one."""
         entity = self.cast.entities[self.cast.mention(place)[1]]
-        if GOES_ON.match(self.text, self.cast.mention(place)[0].span.end):
-            return None  # "Velm Decade for People of Orla Coalition": the name is longer
+        end = self.cast.mention(place)[0].span.end
+        if GOES_ON.match(self.text, end) or OF_ITS_OFFICE.match(self.text, end):
+            return None  # "Velm Decade for People of Orla Coalition", "the Velm *rescue office*": the name is longer
         fits = entity.sort is Sort.BODY or (entity.sort is Sort.PLACE and FOR_NATION.search(between) is not None)
         return entity.name if entity.named and fits else None
 
@@ -262,8 +276,9 @@ class Speaking:
         if statement.member_of:
             return statement.member_of
         for span in statement.source:
-            if SPEAKS_FOR.search(span.of(self.text)):
-                for place in self.cast.mentions_in(span):
+            role = span.of(self.text).partition(", who ")[0]  # what the clause tells is no part of whom they speak for
+            if SPEAKS_FOR.search(role) and not FORMER.search(role):
+                for place in self.cast.mentions_in(Span(span.start, span.start + len(role))):
                     entity = self.cast.entities[self.cast.mention(place)[1]]
                     if entity.named and entity.sort is Sort.BODY:
                         return entity.name

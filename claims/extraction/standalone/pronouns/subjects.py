@@ -48,9 +48,14 @@ class Subjects:
                 continue
             if _agrees(found, pronoun):
                 return [] if back and pronoun == "it" and (_names_doer(clause) or _hears(found, clause)) else found
-            if back or (pronoun == "it" and found[-1].tag == "NN" and found[-1].lower in MANY):
+            if back or (pronoun == "it" and _may_be_it(found)):
                 return []
         return []
+
+
+def _may_be_it(found: Tokens) -> bool:
+    """Whether "it" goes no further back than here: "*Doctors' pay* has risen, but the union says *it* …"."""
+    return found[-1].tag == "NN" and (found[-1].lower in MANY or any(t.tag == "POS" for t in found))
 
 
 def _last_part(tokens: Tokens) -> Tokens:
