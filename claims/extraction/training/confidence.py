@@ -1,14 +1,18 @@
 """Train the judge of which claims are more likely wrong than right, on claims that readers judged one by one.
 
-    python -m claims.extraction.training.confidence JUDGED.jsonl
+    python -m claims.extraction.training.confidence [JUDGED.jsonl]
 
 A line holds one text and its claims as they were proposed and judged: ``{"text": …, "claims": [{"source": …, "text": …,
 "label": "fine" | "open" | "nocheck" | "source" | "untrue" | "broken" | "junk"}]}``; the source is null where the article
-speaks. Claims that the pipeline of today no longer makes are left out.
+speaks. Claims that the pipeline of today no longer makes are left out. Those of ``judged.jsonl`` are articles of our own.
+
+The weights that are stored go on from those before, which were learnt from claims of other articles: what they say is one
+feature among the others, weighed anew.
 """
 
 import datetime
 import json
+import math
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -23,12 +27,15 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 from claims.extraction import pipeline, standalone
-from claims.extraction.standalone import confidence
+from claims.extraction.standalone import confidence, learnt
 from claims.extraction.standalone.wording import by_paragraph
 from claims.extraction.types import ClaimText
 
 WRONG = frozenset(("source", "untrue", "broken", "junk"))
 SELDOM = 5  # claims that have a feature: fewer tell nothing
+JUDGED = Path(__file__).parent / "judged.jsonl"
+BEFORE = "before"  # the name under which the logit of the weights before stands among the features
+TRUSTED = 3.0  # how much larger it is than they are, so that its weight is held down as much less
 Row = dict[str, float]
 
 
@@ -57,7 +64,13 @@ def judged(article: dict[str, Any]) -> Iterator[tuple[Row, bool]]:
 
 
 def fitted(x: Any, y: Any) -> LogisticRegression:
-    return LogisticRegression(C=0.3, max_iter=3000).fit(x, y)
+    return LogisticRegression(C=0.03, max_iter=3000).fit(x, y)
+
+
+def with_before(row: Row) -> Row:
+    """The features with what the weights before make of them."""
+    chance = learnt.chance(confidence.WEIGHTS, row)
+    return row | {BEFORE: TRUSTED * math.log(chance / (1 - chance))}
 
 
 def main() -> None:
@@ -65,9 +78,10 @@ def main() -> None:
     rows: list[Row] = []
     labels: list[bool] = []
     groups: list[int] = []
-    for number, line in enumerate(Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()):
+    path = Path(sys.argv[1]) if sys.argv[1:] else JUDGED
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
         for row, wrong in judged(json.loads(line)):
-            rows.append(row)
+            rows.append(with_before(row))
             labels.append(wrong)
             groups.append(number)
     common = Counter(name for row in rows for name in row)
@@ -90,9 +104,12 @@ def main() -> None:
             round(float(y[~held].mean()), 3),
         )
     model = fitted(x, y)
-    weights = {n: round(float(w), 3) for n, w in zip(vectorizer.feature_names_, model.coef_[0], strict=True)}
-    weights["bias"] = round(weights.get("bias", 0.0) + float(model.intercept_[0]), 3)
-    kept = {name: weight for name, weight in sorted(weights.items()) if abs(weight) >= 0.01}
+    weights = Counter({n: float(w) for n, w in zip(vectorizer.feature_names_, model.coef_[0], strict=True)})
+    share = TRUSTED * weights.pop(BEFORE)
+    for name, weight in json.loads(confidence.WEIGHTS.read_text(encoding="utf-8")).items():
+        weights[name] += share * weight
+    weights["bias"] += float(model.intercept_[0])
+    kept = {name: round(weight, 3) for name, weight in sorted(weights.items()) if abs(weight) >= 0.01}
     confidence.WEIGHTS.write_text(json.dumps(kept, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
