@@ -2,6 +2,7 @@
 
 import pytest
 
+from claims.extraction.standalone import tagging
 from tests.extraction.test_real_biz2 import certain
 
 # What somebody is told to have said beside
@@ -59,3 +60,77 @@ def test_who_denies_two_things_denies_both() -> None:
 )
 def test_what_points_back_opens_none(text: str) -> None:
     assert all(not claim.endswith(("bold.", "shut.")) for claim in certain(text))
+
+
+# What is demanded, seen and called so
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "The mayor urged residents to stay at home and not to drink the water.",
+            "Residents should stay at home and not drink the water.",
+        ),
+        ("Orne appealed to parents not to drive to the school.", "Parents should not drive to the school."),
+        ("Members of the union demanded on Monday that the council convene.", "The council should convene."),
+        (
+            "Police asked anybody who was in the park on Sunday to send their pictures.",
+            "Anybody who was in the park on Sunday should send their pictures.",
+        ),
+        ("The harbour office warned of waves of up to 3m that night.", "There may be waves of up to 3m that night."),
+        (
+            "Survivors described a scene of chaos as the lights failed and children screamed.",
+            "The lights failed and children screamed.",
+        ),
+        (
+            "Holt described the two as “thieves with the keys of the town in their hands”.",
+            "The two are “thieves with the keys of the town in their hands”.",
+        ),
+        ("A poll of 900 voters found 52% oppose closing the pier.", "52% oppose closing the pier."),
+    ],
+)
+def test_what_is_told_is_made_a_sentence(text: str, said: str) -> None:
+    assert said in certain(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "torn"),
+    [
+        ("Three men, members of a gang known as the Rooks, fled in May, a report found.", "known are"),
+        ("Lund analysed maps and five letters shared directly with the town.", "Five letters shared"),
+        ('"We know full well what the vote is for," said Ann Lund.', "Full well"),
+    ],
+)
+def test_no_half_is_torn_off(text: str, torn: str) -> None:
+    assert all(torn not in claim for claim in certain(text))
+
+
+def test_what_is_called_so_by_as_is_still_named() -> None:
+    assert "The law is the worst of its kind." in certain("Lund described the law as the worst of its kind.")
+
+
+def test_what_was_done_in_a_year_of_the_past_was_done_then() -> None:
+    text = "The fund, approved in 2021 after years of debate, gives each family up to 4,000 pounds."
+    assert "The fund was approved in 2021 after years of debate." in certain(text)
+
+
+def test_what_goes_on_behind_a_relative_clause_is_its_verb() -> None:
+    text = "Food inflation, which the bank watches closely as a sign of things to come, climbed to 5.1% from 4.4%."
+    assert all("is climbed" not in claim for claim in certain(text))
+
+
+def test_verbs_behind_will_keep_their_form_in_the_third_person() -> None:
+    text = 'Ann Lund runs a bakery. "I will go and vote when my sister is back," Lund said.'
+    assert "Ann Lund will go and vote when her sister is back." in certain(text)
+
+
+def test_a_question_turned_round_keeps_its_person() -> None:
+    text = 'Ann Lund sold the farm. "People keep asking me am I happy," Lund said.'
+    assert all(" am " not in claim for claim in certain(text))
+
+
+def test_what_ends_otherwise_is_no_participle_in_ing() -> None:
+    sentence = "Orne told relatives that interrogators hung him from a hook."
+    tagged = tagging.tag(sentence, [(0, len(sentence))])[0]
+    assert [token.tag for token in tagged if token.word == "hung"] == ["VBD"]

@@ -46,7 +46,7 @@ PAST_OF_PARTICIPLE = {participle: past for past, participle in PARTICIPLES.items
 
 # Participles that tell more of a noun with such a word behind them, and as verbs seldom have it there.
 DESCRIBING = {
-    "caused": ("by",), "tasked": ("with",), "owned": ("by",), "based": ("in", "on", "at"), "made": ("of", "by"), "built": ("by", "in"), "written": ("by",), "aimed": ("at",), "known": ("as", "for"), "followed": ("by",), "equipped": ("with",),
+    "caused": ("by",), "tasked": ("with",), "owned": ("by",), "based": ("in", "on", "at"), "made": ("of", "by"), "built": ("by", "in"), "written": ("by",), "aimed": ("at",), "known": ("as", "for"), "followed": ("by",), "equipped": ("with",), "shared": ("with",),
 }  # fmt: skip
 # At the front of a sentence they tell what its deed is a sign of, and nobody does them.
 SIGNS = frozenset("reflecting underscoring underlining highlighting signalling signaling illustrating".split())

@@ -7,6 +7,7 @@ from claims.extraction.standalone.retagging import marks, no_verbs, shares, verb
 Rule = Callable[[Sequence[str], list[str]], list[str]]  # the words and their tags, and the tags put right
 
 FIRST: tuple[Rule, ...] = (
+    verbs.with_ing,
     no_verbs.with_counted,
     verbs.with_risen,
     verbs.with_might,

@@ -29,6 +29,14 @@ UNSUFFERED = frozenset(
 )
 
 
+def with_ing(words: Sequence[str], tags: list[str]) -> list[str]:
+    """The tags with a past form for what was read as a participle in -ing without that ending: "guards *hung* him from a hook"."""
+    for at, tag in enumerate(tags):
+        if tag == "VBG" and not words[at].lower().endswith(("ing", "in")):
+            tags[at] = "VBD"
+    return tags
+
+
 def with_beaten(words: Sequence[str], tags: list[str]) -> list[str]:
     """The tags with a verb for "police *beat* detainees", where the clause has no other."""
     for at in range(1, len(words) - 1):
@@ -125,8 +133,10 @@ def with_risen(words: Sequence[str], tags: list[str]) -> list[str]:
     """The tags with a past for "rose" and its like between a noun and a figure, and for what nobody has done to them: "120 people *waited*"."""
     for at in range(1, len(words) - 1):
         by = at + 2 < len(words) and words[at + 1] in ("by", "to", "from")  # "profits *rose* by 4%"
+        closed = tags[at - 1] == "," and "WDT" in tags[:at]  # "food, which the bank watches, *climbed* to 5%"
         moved = words[at] in MOVED and words[at + 1] == "by" and tags[at] == "VBN"  # "air quality *improved* by 9%"
-        risen = (moved or words[at] in RISEN) and tags[at - 1] in SUBJECT_ENDS and tags[at + 1 + by] == "CD"
+        behind_subject = tags[at - 1] in SUBJECT_ENDS or closed
+        risen = (moved or words[at] in RISEN) and behind_subject and tags[at + 1 + by] == "CD"
         if risen or (tags[at] == "VBN" and words[at] in UNSUFFERED and tags[at - 1] == "NNS"):
             tags[at] = "VBD"
     return tags
