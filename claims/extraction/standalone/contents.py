@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from claims.extraction.lexicon.frames import ADMITTING, DENYING
 from claims.extraction.lexicon.minds import MINDED
-from claims.extraction.standalone import address, lost_subjects, tagging, torn_ends
+from claims.extraction.standalone import address, gaps, lost_subjects, tagging, torn_ends
 from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite, main_verb, subject
 from claims.extraction.standalone.cutting import dated
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
@@ -59,7 +59,7 @@ class Contents:
                 if inside:
                     by_sentence.setdefault(number, []).extend(inside)
         for number in sorted(by_sentence):
-            kept = torn_ends.mended(by_sentence[number], self.tagged[number])
+            kept = torn_ends.mended(gaps.closed(by_sentence[number], self.tagged[number]), self.tagged[number])
             whole = _with_past(self._to_a_whole(self._with_told(kept, number, statement), number, statement), statement)
             opens = bool(whole) and whole[0].start == self.sentences[0].span.start
             tokens = without_openers(_plain(whole, statement), attributed=statement.attributed, opens=opens)
