@@ -1,8 +1,12 @@
 """Fragments and wrong joints that a strict reader found in claims; sentences, names and places are our own."""
 
+from dataclasses import replace
+
 import pytest
 
 from claims.extraction.standalone import gaps, phrase, tagging
+from claims.extraction.standalone.frames import completing
+from claims.extraction.standalone.frames.told import Told
 from tests.extraction.test_real_biz2 import certain
 
 # What somebody is told to have said beside
@@ -180,3 +184,66 @@ def test_what_joins_the_parts_is_taken_back(sentence: str, between: str, said: s
 def test_a_second_verb_behind_who_says_it_keeps_its_joint() -> None:
     text = "Guards stood by the gate, several workers said, and at one point shared their tea."
     assert all(not claim.startswith("At one point") for claim in certain(text))
+
+
+# Fragments are left to a person, or made whole
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Orland claims the strait, and separately disputes two islets in the bay.",
+            "Orland separately disputes two islets in the bay.",
+        ),
+        (
+            "A bill to do so has 40 backers in the house but has never had a vote.",
+            "A bill to do so has never had a vote.",
+        ),
+        (
+            "The banners went up at night, and by noon somebody had already torn half of them down.",
+            "By noon somebody had already torn half of them down.",
+        ),
+        (
+            "A video posted by a docker showed the van speeding through the gate as people ran.",
+            "The van sped through the gate as people ran.",
+        ),
+        ("The mayor said the ferry was late and that the crew could not swim.", "The crew could not swim."),
+    ],
+)
+def test_a_sentence_keeps_its_subject_and_its_verb(text: str, said: str) -> None:
+    assert said in certain(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ann Lund keeps a shop. "Three weeks with no water in there?" Lund said.',
+        "Pressed twice on whether rents would rise, Lund said the plan “stands”.",
+        "Officers have released pictures of a man they want to speak to in connection with the fire.",
+        "Asked whether the rules could be dropped, Lund said they could, adding that nobody planned to do so.",
+        "Orland said it had taken the town, a claim quickly rejected by the rebels it has fought since April 2023.",
+        "Coal use fell by 3% in May, as a surge in wind power and a mild spring curbed demand.",
+    ],
+)
+def test_a_fragment_is_no_claim(text: str) -> None:
+    for claim in certain(text):
+        assert not claim.endswith(("in there?", "they could.", "a surge in wind power."))
+        assert not claim.startswith(("Pressed", "Officers want to speak to in", "A claim quickly"))
+
+
+def test_what_somebody_hides_and_denies_is_told_as_untrue() -> None:
+    tokens = tagging.tag("Orbex hides losses", [(0, len("Orbex hides losses"))])[0]
+    tagged = [replace(token, tag=tag) for token, tag in zip(tokens, ("NNP", "NNS", "NNS"), strict=True)]
+    made = completing.completed(tagged, Told("denies", "Orbex", denied=True))
+    assert " ".join(token.word for token in made) == "it is not true that Orbex hides losses"
+
+
+def test_an_office_is_no_adverb() -> None:
+    sentence = "While visiting a clinic in Velm, the vice premier asked about the beds."
+    assert {t.word: t.tag for t in tagging.tag(sentence, [(0, len(sentence))])[0]}["premier"] == "NN"
+
+
+def test_nothing_is_far_from_certain_but_what_is_told_behind_it() -> None:
+    text = "The return to work began at noon. But it is far from certain the truce will hold."
+    assert all("work is far" not in claim for claim in certain(text))

@@ -57,7 +57,7 @@ _JOINTS = frozenset("and but now then also after before while when".split())
 _INTO = frozenset(("in", "via"))
 ADDRESSED = 8  # words of somebody who is told something
 CLAUSE_WORDS = 5  # fewer are a remainder ("in the interview"), not a clause
-_TOLD = re.compile(r", [^,]* (?:told|tells) ?$")  # behind what was said
+_TOLD = re.compile(r",[\"”’']? [^,]* (?:told|tells) ?$")  # behind what was said
 # "Condemns the suit that two | *officials have* brought": what was said breaks off, and the rest is no sentence.
 _TORN = re.compile(
     r" (?:officials|members|leaders|authorities|troops|forces|soldiers|people|men|women) (?:have|had|has|are|were|is|was|will)\b"

@@ -21,7 +21,7 @@ IRREGULAR_PAST = {
     "shaking": "shook", "shrinking": "shrank", "sliding": "slid", "spinning": "spun", "splitting": "split",
     "springing": "sprang", "sticking": "stuck", "swearing": "swore", "tearing": "tore", "waking": "woke", "weeping": "wept",
     "binding": "bound", "bleeding": "bled", "blowing": "blew", "breeding": "bred", "bursting": "burst", "casting": "cast",
-    "clinging": "clung", "creeping": "crept", "digging": "dug", "drinking": "drank", "grinding": "ground", "hanging": "hung",
+    "clinging": "clung", "kneeling": "knelt", "speeding": "sped", "creeping": "crept", "digging": "dug", "drinking": "drank", "grinding": "ground", "hanging": "hung",
     "laying": "laid", "lighting": "lit", "letting": "let", "overcoming": "overcame", "reading": "read",
     "rebuilding": "rebuilt", "ringing": "rang", "shedding": "shed", "shining": "shone", "spitting": "spat",
     "forecasting": "forecast", "broadcasting": "broadcast", "bidding": "bid", "betting": "bet", "hearing": "heard",

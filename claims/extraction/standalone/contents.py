@@ -103,6 +103,8 @@ class Contents:
         if last.tag not in HANGING and last.lower not in HANGING_WORDS:
             return tokens
         behind = bisect_left(self.tagged[number], last.end, key=lambda t: t.start)
+        if last.tag == "MD" and [t.tag for t in self.tagged[number][behind : behind + 1]] == [","]:
+            return tokens  # "asked whether they might go, she said they *could*, adding …"
         if last.lower == "since" and [t.tag for t in self.tagged[number][behind : behind + 1]] == [","]:
             return tokens  # "has led the party *since*, condemned the arrest"
         spans = (*statement.source, *statement.cue, *statement.content)
@@ -132,6 +134,8 @@ class Contents:
         if tokens[0].lower in INVERTED and len(tokens) > 1 and tokens[1].tag in ("PRP", "NNP", "DT"):
             return tokens  # "had he lost, he would have gone"
         relative = relative_before(whole, at, statement) if at and tokens[0].tag in BARE_VERBS else None
+        if at and _opens_with_manner(tokens) and whole[at - 1].tag.startswith("CC"):
+            return _with_main_subject(tokens, whole, at)
         if relative is not None:
             return [*antecedent(whole, relative, tokens[0]), *tokens]
         joined = at > 0 and whole[at - 1].lower == "that"
@@ -140,6 +144,12 @@ class Contents:
         ):  # "said that *closures* …": behind "that" stands a noun
             return _with_main_subject(tokens, whole, at)
         return tokens
+
+
+def _opens_with_manner(tokens: Tokens) -> bool:
+    """Whether an adverb stands before a verb that lost its subject: "claims the strait, and | *separately disputes* an islet"."""
+    manner = tokens[0].tag == "RB" and tokens[0].lower.endswith("ly")
+    return manner and len(tokens) > FEWEST_WORDS and tokens[1].tag in BARE_VERBS
 
 
 def _with_main_subject(tokens: Tokens, whole: Tokens, at: int) -> Tokens:

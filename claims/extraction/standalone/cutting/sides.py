@@ -7,6 +7,7 @@ from claims.extraction.standalone.clauses import (
     ABOUT,
     FINITE,
     IN_NOUN_PHRASE,
+    SOMEBODY,
     SUBORDINATORS,
     YEAR,
     has_finite,
@@ -162,7 +163,9 @@ def is_in_phrase(told: Tokens) -> bool:
     )  # "*at one point* shared their tea"
     if told[0].tag != "IN" or counts:
         return False
-    return not any(t.tag in ANEW and told[i].tag in (*NOUNS, "CD", "DT") for i, t in enumerate(told[1:]))
+    return not any(
+        (t.tag in ANEW or t.lower in SOMEBODY) and told[i].tag in (*NOUNS, "CD", "DT") for i, t in enumerate(told[1:])
+    )
 
 
 def echoes(right: Tokens) -> bool:

@@ -12,6 +12,7 @@ NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 THINGS = ("NN", "NNS", "NNP", "PRP", "CD")  # what can be given a name
 ABOUT = frozenset("regarding concerning including following".split())  # no deeds, though they look like some
 DESCRIBING = frozenset("describe describes described describing".split())
+RATES = frozenset("second minute hour day night week month quarter year person head household".split())
 FINDING = frozenset("find finds found finding".split())
 DONE = ("VB", "VBN", "VBD", "VBP", "VBZ")
 POSSIBLE = frozenset(
@@ -135,6 +136,8 @@ def _is_quoted(before: Tokens) -> bool:
 def _renames(tokens: Tokens, at: int) -> bool:
     before, here = tokens[at - 1].tag, tokens[at].tag
     if here == "DT":
+        if before == "NNS" and tokens[at + 1 : at + 2] and tokens[at + 1].lower in RATES:
+            return False  # "sees demand growing by 2 million barrels *a day*"
         return before in ("NN", "NNS", "NNP", "PRP")
     core = tokens[at : next((i for i in range(at, len(tokens)) if tokens[i].tag == "IN"), len(tokens))]
     if tokens[at].lower in ("more", "less", "fewer") and [t.lower for t in tokens[at + 1 : at + 2]] == ["than"]:

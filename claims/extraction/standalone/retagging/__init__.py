@@ -15,6 +15,7 @@ FIRST: tuple[Rule, ...] = (
     verbs.with_one_form,
     verbs.with_owned_verbs,
     no_verbs.with_fronted,
+    no_verbs.with_roles,
 )
 LAST: tuple[Rule, ...] = (
     no_verbs.with_net,
