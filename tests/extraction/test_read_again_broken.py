@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from claims.extraction.standalone import gaps, phrase, tagging
+from claims.extraction.standalone import gaps, phrase, tagging, torn_ends
+from claims.extraction.standalone.cutting import splitting
 from claims.extraction.standalone.frames import completing
 from claims.extraction.standalone.frames.told import Told
 from tests.extraction.test_real_biz2 import certain
@@ -247,3 +248,112 @@ def test_an_office_is_no_adverb() -> None:
 def test_nothing_is_far_from_certain_but_what_is_told_behind_it() -> None:
     text = "The return to work began at noon. But it is far from certain the truce will hold."
     assert all("work is far" not in claim for claim in certain(text))
+
+
+# Ends that were torn off
+
+
+def kept(sentence: str, words: str) -> str:
+    """What is kept of the *words* of a sentence when their ends have been looked at."""
+    whole = tagging.tag(sentence, [(0, len(sentence))])[0]
+    start = sentence.index(words)
+    said = [t for t in whole if start <= t.start and t.end <= start + len(words)]
+    return phrase.printed(sentence, torn_ends.mended(said, whole), [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "whole"),
+    [
+        (
+            "Halden reported a loss and lowered its full-year forecast, saying prices were high.",
+            "Halden reported a loss and lowered its full-year",
+            "Halden reported a loss and lowered its full-year forecast",
+        ),
+        (
+            'The house passed a "foreign agents" law that critics say is harsh.',
+            'The house passed a "foreign agents"',
+            'The house passed a "foreign agents" law',
+        ),
+        (
+            "The plan helps poorer families, many of whom rent.",
+            "The plan helps poorer families, many",
+            "The plan helps poorer families",
+        ),
+        (
+            "Two votes were put off in May, each time for what Lund called money reasons.",
+            "Two votes were put off in May, each time",
+            "Two votes were put off in May",
+        ),
+        (
+            "Police blamed the new coach firm, which denied it.",
+            "Police blamed the new coach firm",
+            "Police blamed the new coach firm",
+        ),
+        (
+            "It sold bread, cheese and some of the wine.",
+            "It sold bread, cheese and some of the wine.",
+            "It sold bread, cheese and some of the wine.",
+        ),
+    ],
+)
+def test_an_end_is_made_whole_or_taken_away(sentence: str, words: str, whole: str) -> None:
+    assert kept(sentence, words) == whole
+
+
+def test_a_clause_that_opens_at_the_end_is_told_to_its_end() -> None:
+    text = "The nearest school, Lund said, is across the road, where a guard was struck in May."
+    assert all(not claim.endswith("a guard.") for claim in certain(text))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "tag"),
+    [
+        ("After a week in which two workers died, most mills in the valley reopened on Monday.", "reopened", "VBD"),
+        ("The core, which holds dark layers, records at least four dry spells.", "records", "VBZ"),
+        ("The firm, which keeps dark wool, records and letters, has moved.", "records", "NNS"),
+        ("After a week in which two workers died, Lund attended a rally organised on Monday.", "organised", "VBN"),
+    ],
+)
+def test_main_clauses_keep_their_verb(sentence: str, word: str, tag: str) -> None:
+    assert {t.word: t.tag for t in tagging.tag(sentence, [(0, len(sentence))])[0]}[word] == tag
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Ridge Clinics is based in Velm. New Ridge Clinics opened in 2019. New Ridge received 4 million crowns.",
+            "New New",
+        ),
+        ("Ann Lund, 41, lives in Velm. The 41-year-old mother of five sold bread.", "Lund of five"),
+        ("Ann Lund visits homes in Velm. People tell her they had measles themselves.", "Lund people"),
+    ],
+)
+def test_nothing_is_put_in_twice_or_beside_what_it_stands_for(text: str, said: str) -> None:
+    assert all(said not in claim for claim in certain(text))
+
+
+def test_who_reported_what_was_earned_is_named_with_it() -> None:
+    text = "Halden Foods on Thursday reported quarterly revenue that fell short of forecasts and lowered its outlook."
+    assert any(claim.startswith("Halden Foods reported quarterly revenue") for claim in certain(text))
+
+
+# "It" and "they" behind a cut
+
+
+def below(sentence: str) -> list[str]:
+    tokens = tagging.tag(sentence, [(0, len(sentence))])[0]
+    return [phrase.printed(sentence, s.right, []) for s in splitting.candidates(tokens) if s.kind.startswith("below")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("The Orla was carrying 40 passengers when it struck the pier.", "The Orla struck the pier."),
+        ("The rangers were counting deer when they found the wreck.", "The rangers found the wreck."),
+        ("The Orla had passed the tug when it struck the pier.", "it struck the pier."),
+        ("The rangers warned the hikers before they left the hut.", "they left the hut."),
+    ],
+)
+def test_a_pronoun_has_the_subject_that_was_cut_away_where_nothing_else_may_be_meant(sentence: str, said: str) -> None:
+    assert below(sentence) == [said]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from claims.extraction.lexicon.frames import ADMITTING, DENYING
 from claims.extraction.lexicon.minds import MINDED
 from claims.extraction.standalone import address, gaps, lost_subjects, tagging, torn_ends
-from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite, main_verb, subject
+from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite, main_verb, subject
 from claims.extraction.standalone.cutting import dated
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
 from claims.extraction.standalone.frames.told import agrees
@@ -100,7 +100,7 @@ class Contents:
     def _to_a_whole(self, tokens: Tokens, number: int, statement: Statement) -> Tokens:
         """With the words up to the end of the sentence or the next words of the attribution, where the content breaks off."""
         last = tokens[-1]
-        if last.tag not in HANGING and last.lower not in HANGING_WORDS:
+        if last.tag not in HANGING and last.lower not in HANGING_WORDS and not self._opens_clause(tokens, number):
             return tokens
         behind = bisect_left(self.tagged[number], last.end, key=lambda t: t.start)
         if last.tag == "MD" and [t.tag for t in self.tagged[number][behind : behind + 1]] == [","]:
@@ -110,6 +110,19 @@ class Contents:
         spans = (*statement.source, *statement.cue, *statement.content)
         end = min((s.start for s in spans if s.start >= last.end), default=self.sentences[number].span.end)
         return [*tokens, *self._between(number, last.end, max(end, last.end))]
+
+    def _opens_clause(self, tokens: Tokens, number: int) -> bool:
+        """Whether the words end with the subject of a clause that they open: "across the road, *where a guard* | was struck"."""
+        opens = next((i for i in range(len(tokens) - 1, FEWEST_WORDS, -1) if tokens[i].tag in RELATIVES), None)
+        if opens is None or tokens[opens - 1].tag != "," or tokens[opens].tag == "WP":
+            return False
+        behind = bisect_left(self.tagged[number], tokens[-1].end, key=lambda t: t.start)
+        waits = all(t.tag in IN_NOUN_PHRASE for t in tokens[opens + 1 :]) and tokens[-1].tag in ("NN", "NNS")
+        return (
+            waits
+            and opens + 1 < len(tokens)
+            and [t.tag in FINITE for t in self.tagged[number][behind : behind + 1]] == [True]
+        )
 
     def _with_subject(self, tokens: Tokens, number: int, statement: Statement) -> Tokens:
         """With what their sentence says of whom, where the words begin with a bare verb or with "which"."""

@@ -26,6 +26,8 @@ LAST: tuple[Rule, ...] = (
     no_verbs.with_ousted,
     verbs.with_described,
     verbs.with_dated_verbs,
+    verbs.with_reopened,
+    verbs.with_closed,
 )
 
 

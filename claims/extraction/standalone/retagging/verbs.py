@@ -114,6 +114,34 @@ def with_dated_verbs(words: Sequence[str], tags: list[str]) -> list[str]:
     return tags
 
 
+def with_reopened(words: Sequence[str], tags: list[str]) -> list[str]:
+    """The tags with a past form where the main clause behind a leading phrase has none: "After a week in which two *died*, most mills reopened on Monday"."""
+    comma = max((i for i, tag in enumerate(tags) if tag == ","), default=0)
+    if not comma or tags[0] != "IN" or tags.count(",") != 1 or VERBS.intersection(tags[comma:]):
+        return tags
+    at = next((i for i in range(comma + 2, len(tags) - 1) if tags[i] == "VBN"), 0)
+    dated = at and words[at].endswith("ed") and words[at + 1] == "on" and words[at + 2 : at + 3] != []
+    if dated and words[at + 2] in WEEKDAYS and tags[comma + 1] in BEGINS_OBJECT and tags[at - 1] in (*NOUNS, "RB"):
+        tags[at] = "VBD"
+    return tags
+
+
+def with_closed(words: Sequence[str], tags: list[str]) -> list[str]:
+    """The tags with a verb behind the comma that closes a relative clause: "The core, which holds dark layers, *records* four dry spells"."""
+    if "WDT" not in tags:
+        return tags
+    for at in range(4, len(words) - 2):
+        if tags[at] != "NNS" or tags[at - 1] != "," or not VERBS.intersection(tags[: at - 1]):
+            continue
+        opens = max((i for i in range(1, at) if tags[i] == "WDT"), default=0)
+        relative = opens and tags[opens - 1] == "," and VERBS.intersection(tags[opens : at - 1])
+        only = not VERBS.intersection(tags[:opens]) and "," not in tags[opens : at - 1]
+        counted = words[at + 1] == "at" and words[at + 2] in ("least", "most")
+        if relative and only and (tags[at + 1] in ("DT", "PRP$") or counted):
+            tags[at] = "VBZ"
+    return tags
+
+
 def with_verbs(tags: list[str]) -> list[str]:
     """The tags with a past form where a clause has a subject and a participle but no verb: "the council elected her"."""
     start = 0
