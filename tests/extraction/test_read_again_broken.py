@@ -357,3 +357,39 @@ def below(sentence: str) -> list[str]:
 )
 def test_a_pronoun_has_the_subject_that_was_cut_away_where_nothing_else_may_be_meant(sentence: str, said: str) -> None:
     assert below(sentence) == [said]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "whole"),
+    [
+        (
+            "It was a win for farm and survey companies that had sued.",
+            "It was a win for farm",
+            "It was a win for farm and survey companies",
+        ),
+        (
+            "Terms grew harsher after the fire, then drifted back.",
+            "Terms grew harsher after the fire, then drifted",
+            "Terms grew harsher after the fire, then drifted back",
+        ),
+        (
+            "Sales fell, with rent and fuel cited as the chief reasons.",
+            "Sales fell, with rent and fuel cited as the chief",
+            "Sales fell, with rent and fuel cited as the chief reasons",
+        ),
+        ("Lund said sales fell to the army officials said.", "sales fell to the army", "sales fell to the army"),
+    ],
+)
+def test_an_end_keeps_the_noun_and_the_particle_that_belong_to_it(sentence: str, words: str, whole: str) -> None:
+    assert kept(sentence, words) == whole
+
+
+def test_what_is_called_so_behind_a_quoted_word_keeps_it() -> None:
+    text = "Lund called jail for such “crimes” a form of torture."
+    assert "Jail for such “crimes” is a form of torture." in certain(text)
+
+
+def test_a_noun_with_a_relative_clause_is_no_clause_of_its_own() -> None:
+    sentence = "After a week in which two men died and ten shops shut their doors, most mills reopened on Monday."
+    tokens = tagging.tag(sentence, [(0, len(sentence))])[0]
+    assert all(not split.kind.startswith("lead") for split in splitting.candidates(tokens))

@@ -49,13 +49,25 @@ def _with_figures(tokens: Tokens, whole: Tokens) -> Tokens:
 def _with_noun(tokens: Tokens, whole: Tokens) -> Tokens:
     """With the noun that the last words describe: "lowered its full-year | *forecast*, saying", "a “foreign agents” | *law*"."""
     end = _place(whole, tokens[-1].end)
-    if end >= len(whole) - 1 or len(tokens) <= FEWEST or whole[end].tag not in ("NN", "NNS"):
+    if end >= len(whole) - 1 or len(tokens) <= FEWEST or whole[end].tag not in ("NN", "NNS", "CCo", "RP"):
         return tokens
+    if whole[end].tag == "RP" and tokens[-1].tag in ("VBD", "VBN"):
+        return [*tokens, whole[end]]  # "then drifted | *back*"
+    if tokens[-1].tag == "NN" and tokens[-2].tag in ("IN", "TO") and _goes_on(whole[end : end + 3]):
+        return [*tokens, *whole[end : end + 3]]  # "a victory for farm | *and survey companies* that had sued"
     described = tokens[-1].tag == "JJ" and tokens[-2].tag in ("DT", "PRP$", "JJ")
     named = tokens[-1].word in CLOSING and sum(t.tag == "Q" for t in tokens) % 2 == 0 and _has_article(tokens)
     behind = whole[end + 1]
     alone = behind.tag in (",", ".", "IN", "WDT") and behind.lower not in ("who", "from", "of")
-    return [*tokens, whole[end]] if (described or named) and alone else tokens
+    last = whole[end].tag == "NNS" and behind.tag == "." and [t.tag for t in tokens[-2:]] == ["DT", "NN"]
+    described = described or last  # "named as the chief | *reasons*."
+    noun = whole[end].tag in ("NN", "NNS")
+    return [*tokens, whole[end]] if noun and (described or named) and alone else tokens
+
+
+def _goes_on(behind: Tokens) -> bool:
+    """Whether another word and the noun that both describe follow: "farm *and survey companies*"."""
+    return [t.tag for t in behind] == ["CCo", "NN", "NNS"] and behind[0].lower == "and"
 
 
 def _has_article(tokens: Tokens) -> bool:

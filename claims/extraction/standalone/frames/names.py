@@ -101,6 +101,10 @@ def _second_phrase(tokens: Tokens) -> int | None:
     mark = next((i for i in inner if tokens[i].tag == "Q" and not _is_quoted(tokens[:i])), None)
     if mark is not None and tokens[mark - 1].tag in DONE and tokens[mark - 1].lower != "be":
         return None  # "declared an emergency due to fires that have *accompanied* “extreme weather”"
+    close = next((i for i in inner if mark and i > mark and tokens[i].tag == "Q"), None)
+    within = mark is not None and tokens[mark - 1].tag in ("JJ", "IN", "PRP$")
+    if within and close and [t.tag for t in tokens[close + 1 : close + 2]] == ["DT"]:
+        return close + 1  # "called jail for such “crimes” *a form* of torture"
     if mark is not None:
         return mark - (tokens[mark - 1].lower in ("a", "an", "the")) or None
     return _first_of_adjectives(tokens) or next((i for i in inner if _renames(tokens, i)), None)

@@ -116,12 +116,16 @@ def with_dated_verbs(words: Sequence[str], tags: list[str]) -> list[str]:
 
 def with_reopened(words: Sequence[str], tags: list[str]) -> list[str]:
     """The tags with a past form where the main clause behind a leading phrase has none: "After a week in which two *died*, most mills reopened on Monday"."""
-    comma = max((i for i, tag in enumerate(tags) if tag == ","), default=0)
-    if not comma or tags[0] != "IN" or tags.count(",") != 1 or VERBS.intersection(tags[comma:]):
+    if tags[:1] != ["IN"] or "VBN" not in tags or "," not in tags:
         return tags
-    at = next((i for i in range(comma + 2, len(tags) - 1) if tags[i] == "VBN"), 0)
-    dated = at and words[at].endswith("ed") and words[at + 1] == "on" and words[at + 2 : at + 3] != []
-    if dated and words[at + 2] in WEEKDAYS and tags[comma + 1] in BEGINS_OBJECT and tags[at - 1] in (*NOUNS, "RB"):
+    comma = tags.index(",")
+    end = tags.index(",", comma + 1) if "," in tags[comma + 1 :] else len(tags)
+    said = end == len(tags) or words[-2:-1] in (["said"], ["say"], ["says"])  # ", police said." closes it
+    if not said or VERBS.intersection(tags[comma:end]) or tags[comma + 1 : comma + 2] in ([], ["VBN"]):
+        return tags
+    at = next((i for i in range(comma + 2, end - 2) if tags[i] == "VBN"), 0)
+    dated = at > 0 and words[at].endswith("ed") and words[at + 1] == "on" and words[at + 2] in WEEKDAYS
+    if dated and tags[comma + 1] in BEGINS_OBJECT and tags[at - 1] in (*NOUNS, "RB"):
         tags[at] = "VBD"
     return tags
 
