@@ -393,3 +393,14 @@ def test_a_noun_with_a_relative_clause_is_no_clause_of_its_own() -> None:
     sentence = "After a week in which two men died and ten shops shut their doors, most mills reopened on Monday."
     tokens = tagging.tag(sentence, [(0, len(sentence))])[0]
     assert all(not split.kind.startswith("lead") for split in splitting.candidates(tokens))
+
+
+def test_whom_somebody_told_and_where_is_no_claim_but_what_is_told_of_the_place_is() -> None:
+    seated = (
+        "“We lost it all,” Ann Lund told Radio Velm, sitting on a crate outside a school that now shelters 340 people."
+    )
+    assert all(not claim.startswith("Radio Velm") for claim in certain(seated))
+    dug = (
+        "“We still hope,” Ann Lund told reporters at the site, where soldiers were using one digger to move the trees."
+    )
+    assert any(claim.startswith("Soldiers were using one digger") for claim in certain(dug))
