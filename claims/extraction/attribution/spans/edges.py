@@ -82,9 +82,9 @@ def _with_determiner(text: str, content: list[Span], draft: Draft) -> list[Span]
     if not draft.cue or not content or content[0].start < draft.cue[-1].end:
         return content
     start = content[0].start
-    if _SUBJECT.match(text, start):
-        return content  # "tell *her* | they had measles": whom they tell
-    before = _DETERMINER.search(text, draft.cue[-1].end, start) or _that_one(text, content[0], draft)
+    told = _SUBJECT.match(text, start)  # "tell *her* | they had measles": whom they tell
+    before = None if told else _DETERMINER.search(text, draft.cue[-1].end, start)
+    before = before or _that_one(text, content[0], draft)
     before = before or _CONDITION.search(text, draft.cue[-1].end, start)
     before = before or _ORDERS.fullmatch(text, draft.cue[-1].end, start)
     if before is None or any(span.overlaps(Span(before.start(1), before.end(1))) for span in draft.source):

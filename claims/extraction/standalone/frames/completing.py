@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone import unsaid
-from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, has_finite, main_verb, subject
+from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, is_torn, literal
 from claims.extraction.standalone.frames import (
     circumstances,
@@ -114,6 +114,13 @@ def _blamed(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Blamed 'those who pay' for the violence": all verbs are quoted."""
     quoted = has_finite(tokens) and not has_finite(_outside_quotes(tokens))
     return deeds.blame(tokens, told) if quoted and told.by(cues.BLAMING) else None
+
+
+def _earned(tokens: Tokens, told: Told) -> Tokens | None:
+    """What was earned, with a clause behind it whose second verb looks like the main one: "reported sales *that fell* short and lowered it"."""
+    verb = main_verb(tokens) if told.by(cues.REPORTING) else None
+    behind = any(t.tag in RELATIVES for t in tokens[: verb or 0])
+    return shown.results(tokens, told) if behind else None
 
 
 def _urged(tokens: Tokens, told: Told) -> Tokens | None:
@@ -240,7 +247,7 @@ EARLY: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     of_source.in_mind,
     of_source.not_in_mind,
     of_source.turned_down,
-    shown.results,
+    _earned,
     with_source.turned,
     with_source.warned_off,
     with_source.proposed,
@@ -287,6 +294,7 @@ FRAMES: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     of_source.own,
     of_source.opinion,
     shown.not_excluded,
+    shown.results,
     shown.presence,
     shown.verbless,
     shown.some_of,
