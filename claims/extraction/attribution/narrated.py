@@ -57,7 +57,10 @@ _JOINTS = frozenset("and but now then also after before while when".split())
 _INTO = frozenset(("in", "via"))
 ADDRESSED = 8  # words of somebody who is told something
 CLAUSE_WORDS = 5  # fewer are a remainder ("in the interview"), not a clause
-_TOLD = re.compile(r", [^,]* (?:told|tells) ?$")  # behind what was said
+_TOLD = re.compile(r",(?P<quoted>[\"”’'])? [^,]* (?:told|tells) ?$")  # behind what was said
+_TELLS_OF = re.compile(
+    r"[^;]*, (?:where|who|which|whose) "
+)  # "“…,” he told reporters at the site, *where* soldiers were digging"
 # "Condemns the suit that two | *officials have* brought": what was said breaks off, and the rest is no sentence.
 _TORN = re.compile(
     r" (?:officials|members|leaders|authorities|troops|forces|soldiers|people|men|women) (?:have|had|has|are|were|is|was|will)\b"
@@ -105,6 +108,7 @@ def _left(text: str, rest: Span, sentence: Sentence, tags: "_Tags") -> tuple[Spa
         return ()  # "…, Lind said, *but did not say how many*": he is who did not; "…, *in a blow to the mill*": no clause
     beside = (rest.start, rest.end) in tags.described and _SETTING.match(text, rest.start)
     told = _TOLD.search(text, max(sentence.span.start, rest.start - REACH), rest.start)
+    told = None if told and told["quoted"] and _TELLS_OF.match(text, rest.start, rest.end) else told
     torn = rest.start in tags.said and _TORN.match(text, rest.start, rest.end) is not None
     if beside or told or torn or (rest.start in tags.heard and _GOES_ON_HEARING.match(text, rest.start, rest.end)):
         # "Orbano, *in power since 2010, has* promised", "she told *staff in a memo seen by Harbour News*",

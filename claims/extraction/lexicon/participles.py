@@ -21,7 +21,7 @@ IRREGULAR_PAST = {
     "shaking": "shook", "shrinking": "shrank", "sliding": "slid", "spinning": "spun", "splitting": "split",
     "springing": "sprang", "sticking": "stuck", "swearing": "swore", "tearing": "tore", "waking": "woke", "weeping": "wept",
     "binding": "bound", "bleeding": "bled", "blowing": "blew", "breeding": "bred", "bursting": "burst", "casting": "cast",
-    "clinging": "clung", "creeping": "crept", "digging": "dug", "drinking": "drank", "grinding": "ground", "hanging": "hung",
+    "clinging": "clung", "kneeling": "knelt", "speeding": "sped", "creeping": "crept", "digging": "dug", "drinking": "drank", "grinding": "ground", "hanging": "hung",
     "laying": "laid", "lighting": "lit", "letting": "let", "overcoming": "overcame", "reading": "read",
     "rebuilding": "rebuilt", "ringing": "rang", "shedding": "shed", "shining": "shone", "spitting": "spat",
     "forecasting": "forecast", "broadcasting": "broadcast", "bidding": "bid", "betting": "bet", "hearing": "heard",
@@ -46,7 +46,7 @@ PAST_OF_PARTICIPLE = {participle: past for past, participle in PARTICIPLES.items
 
 # Participles that tell more of a noun with such a word behind them, and as verbs seldom have it there.
 DESCRIBING = {
-    "caused": ("by",), "tasked": ("with",), "owned": ("by",), "based": ("in", "on", "at"), "made": ("of", "by"), "built": ("by", "in"), "written": ("by",), "aimed": ("at",), "known": ("as", "for"), "followed": ("by",), "equipped": ("with",),
+    "caused": ("by",), "tasked": ("with",), "owned": ("by",), "based": ("in", "on", "at"), "made": ("of", "by"), "built": ("by", "in"), "written": ("by",), "aimed": ("at",), "known": ("as", "for"), "followed": ("by",), "equipped": ("with",), "shared": ("with",),
 }  # fmt: skip
 # At the front of a sentence they tell what its deed is a sign of, and nobody does them.
 SIGNS = frozenset("reflecting underscoring underlining highlighting signalling signaling illustrating".split())

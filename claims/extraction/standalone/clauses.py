@@ -28,6 +28,10 @@ OFFICES = frozenset(
     "role job post position work career reputation status tenure term time place name life".split()
 )  # "his role as the head"
 NEAR_VERB = 7  # words behind "as" in which its verb stands
+# Pronouns that the tagger reads as nouns: behind a phrase that no comma closes a subject begins with one.
+SOMEBODY = frozenset(
+    "nobody nothing everybody everyone everything somebody someone something anybody anyone anything neither none".split()
+)
 DEGREES = frozenset("more most less least very highly".split())  # before an adjective
 NAMED_AS = frozenset("known described identified regarded labelled labeled referred seen".split())
 PREPOSITIONS_IN_ING = frozenset("following including involving regarding concerning".split())
@@ -187,13 +191,18 @@ def subject(tokens: Sequence[Token], verb: int) -> list[Token]:
         if found and not quoted and (token.tag in (",", ":") or token.tag in ("WDT", "WP") or token.word == "("):
             break
         found.append(token)
-    while found and found[-1].tag in ("RB", ",", "IN"):
+    while found and found[-1].tag in ("RB", ",", "IN") and not _does_so(found):
         found.pop()
     if found and found[0].lower in ("a", "an") and len(found) < verb - 2:
         found = _name_before(tokens, verb) or found
     if found and found[-1].tag == "POS":
         return []  # "the country's (UK) party": whose it is was read, and not what
     return found if any(t.tag in NOMINAL or t.tag in ("DT", "VBG") for t in found) else []
+
+
+def _does_so(found: Sequence[Token]) -> bool:
+    """Whether "so" stands for what is done: "a bill *to do so* has failed"."""
+    return len(found) > 2 and found[-1].lower == "so" and found[-2].lower in ("do", "doing", "did", "done")
 
 
 def _names_joined(before: Sequence[Token]) -> list[Token]:

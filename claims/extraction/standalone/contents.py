@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from claims.extraction.lexicon.frames import ADMITTING, DENYING
 from claims.extraction.lexicon.minds import MINDED
-from claims.extraction.standalone import address, lost_subjects, tagging, torn_ends
-from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite, main_verb, subject
+from claims.extraction.standalone import address, gaps, lost_subjects, tagging, torn_ends
+from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite, main_verb, subject
 from claims.extraction.standalone.cutting import dated
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
 from claims.extraction.standalone.frames.told import agrees
@@ -59,7 +59,7 @@ class Contents:
                 if inside:
                     by_sentence.setdefault(number, []).extend(inside)
         for number in sorted(by_sentence):
-            kept = torn_ends.mended(by_sentence[number], self.tagged[number])
+            kept = torn_ends.mended(gaps.closed(by_sentence[number], self.tagged[number]), self.tagged[number])
             whole = _with_past(self._to_a_whole(self._with_told(kept, number, statement), number, statement), statement)
             opens = bool(whole) and whole[0].start == self.sentences[0].span.start
             tokens = without_openers(_plain(whole, statement), attributed=statement.attributed, opens=opens)
@@ -100,14 +100,29 @@ class Contents:
     def _to_a_whole(self, tokens: Tokens, number: int, statement: Statement) -> Tokens:
         """With the words up to the end of the sentence or the next words of the attribution, where the content breaks off."""
         last = tokens[-1]
-        if last.tag not in HANGING and last.lower not in HANGING_WORDS:
+        if last.tag not in HANGING and last.lower not in HANGING_WORDS and not self._opens_clause(tokens, number):
             return tokens
         behind = bisect_left(self.tagged[number], last.end, key=lambda t: t.start)
+        if last.tag == "MD" and [t.tag for t in self.tagged[number][behind : behind + 1]] == [","]:
+            return tokens  # "asked whether they might go, she said they *could*, adding …"
         if last.lower == "since" and [t.tag for t in self.tagged[number][behind : behind + 1]] == [","]:
             return tokens  # "has led the party *since*, condemned the arrest"
         spans = (*statement.source, *statement.cue, *statement.content)
         end = min((s.start for s in spans if s.start >= last.end), default=self.sentences[number].span.end)
         return [*tokens, *self._between(number, last.end, max(end, last.end))]
+
+    def _opens_clause(self, tokens: Tokens, number: int) -> bool:
+        """Whether the words end with the subject of a clause that they open: "across the road, *where a guard* | was struck"."""
+        opens = next((i for i in range(len(tokens) - 1, FEWEST_WORDS, -1) if tokens[i].tag in RELATIVES), None)
+        if opens is None or tokens[opens - 1].tag != "," or tokens[opens].tag == "WP":
+            return False
+        behind = bisect_left(self.tagged[number], tokens[-1].end, key=lambda t: t.start)
+        waits = all(t.tag in IN_NOUN_PHRASE for t in tokens[opens + 1 :]) and tokens[-1].tag in ("NN", "NNS")
+        return (
+            waits
+            and opens + 1 < len(tokens)
+            and [t.tag in FINITE for t in self.tagged[number][behind : behind + 1]] == [True]
+        )
 
     def _with_subject(self, tokens: Tokens, number: int, statement: Statement) -> Tokens:
         """With what their sentence says of whom, where the words begin with a bare verb or with "which"."""
@@ -132,6 +147,8 @@ class Contents:
         if tokens[0].lower in INVERTED and len(tokens) > 1 and tokens[1].tag in ("PRP", "NNP", "DT"):
             return tokens  # "had he lost, he would have gone"
         relative = relative_before(whole, at, statement) if at and tokens[0].tag in BARE_VERBS else None
+        if at and _opens_with_manner(tokens) and whole[at - 1].tag.startswith("CC"):
+            return _with_main_subject(tokens, whole, at)
         if relative is not None:
             return [*antecedent(whole, relative, tokens[0]), *tokens]
         joined = at > 0 and whole[at - 1].lower == "that"
@@ -140,6 +157,12 @@ class Contents:
         ):  # "said that *closures* …": behind "that" stands a noun
             return _with_main_subject(tokens, whole, at)
         return tokens
+
+
+def _opens_with_manner(tokens: Tokens) -> bool:
+    """Whether an adverb stands before a verb that lost its subject: "claims the strait, and | *separately disputes* an islet"."""
+    manner = tokens[0].tag == "RB" and tokens[0].lower.endswith("ly")
+    return manner and len(tokens) > FEWEST_WORDS and tokens[1].tag in BARE_VERBS
 
 
 def _with_main_subject(tokens: Tokens, whole: Tokens, at: int) -> Tokens:

@@ -35,6 +35,10 @@ EXPECTED = frozenset(
 )  # none expects anything
 PROMPTING = frozenset("prompting sparking raising triggering fuelling fueling stoking marking underscoring".split())
 ASKING = frozenset(("whether", "how", "why"))
+ASKED = frozenset("asked pressed challenged questioned quizzed".split())  # "Pressed on whether they would pay"
+TALKING = frozenset("speak speaking talk talking listen listening write writing".split())
+MODALS = frozenset("can could should might must did does".split())  # "he said they could": what, is in the question
+LONGEST_ANSWER = 3  # words
 
 
 def is_no_sentence(words: str, tokens: Tokens) -> bool:
@@ -68,7 +72,24 @@ def is_no_sentence(words: str, tokens: Tokens) -> bool:
         and _opens_below(tokens)
     ):
         return True
-    return lacking or torn or _lacks_clause(tokens) or _only_describes(tokens) or _breaks_off(tokens)
+    return (
+        lacking or torn or any(lacks(tokens) for lacks in (_lacks_clause, _only_describes, _breaks_off, _lost_within))
+    )
+
+
+def _lost_within(tokens: Tokens) -> bool:
+    """Whether a question has no verb, or a verb, its object or its subject stood outside: "wants to speak to in connection with it"."""
+    if tokens[-1].word == "?" and not has_finite(tokens):
+        return True  # "Three weeks with no water in there?"
+    if tokens[0].lower == "this" and [t.tag for t in tokens[1:2]] == ["IN"] and not has_finite(tokens):
+        return True  # "said | this at a meeting in Velm"
+    verb = main_verb(tokens)
+    if verb and tokens[verb].tag == "VBD" and tokens[verb - 1].lower == "but" and _are_nouns(tokens[:verb]):
+        return True  # "wrote to | the ministers with its findings but got no reply"
+    return any(
+        one.lower in TALKING and two.lower == "to" and three.tag == "IN"
+        for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
 
 
 def _opens_below(tokens: Tokens) -> bool:
@@ -89,7 +110,7 @@ def _lacks_clause(tokens: Tokens) -> bool:
         return True
     if tokens[0].lower == "having" and all(t.tag != "," for t in tokens):
         return True  # "Having stood out in two debates"
-    if tokens[0].lower == "asked" and [t.lower for t in tokens[1:2]] != [","] and main_verb(tokens[1:]) is None:
+    if tokens[0].lower in ASKED and [t.lower for t in tokens[1:2]] != [","] and main_verb(tokens[1:]) is None:
         return True  # "Asked who they would vote for"
     if tokens[0].tag != "VBG" or not tokens[0].word.islower():
         return False
@@ -98,6 +119,11 @@ def _lacks_clause(tokens: Tokens) -> bool:
         return True  # "wiping out the gains it had made"
     relative = next((i for i, t in enumerate(tokens) if t.tag in RELATIVES), len(tokens))
     return not has_finite(tokens[:relative]) and main_verb(tokens) is None
+
+
+def _are_nouns(tokens: Tokens) -> bool:
+    """Whether no word is a verb, nor a participle that may be one: "neighbours *attempted*, but were unable"."""
+    return not any(t.tag in FINITE or t.tag in ("VBN", "VB") for t in tokens)
 
 
 def _has_only_relatives(tokens: Tokens) -> bool:
@@ -150,6 +176,7 @@ def _breaks_off(tokens: Tokens) -> bool:
     said = [t for t in tokens if t.word[:1].isalnum()]
     only = sum(t.tag in FINITE for t in said) <= 1  # "may be as high as the data indicate" is whole
     ends = bool(said) and said[-1].start >= 0 and said[-1].lower in SUGGESTING | AUXILIARIES and only
+    ends = ends or (0 < len(said) <= LONGEST_ANSWER and said[-1].lower in MODALS)
     open_ = max((i for i, t in enumerate(said) if t.lower == "that" and t.tag in ("WDT", "IN")), default=len(said))
     if 0 < open_ < len(said) - 1 and len(said) - open_ < len("five ") and not has_finite(said[open_:]) and only:
         return True  # "in incidents that the opposition"

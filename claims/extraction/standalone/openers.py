@@ -37,6 +37,8 @@ def _opener(tokens: Tokens, *, attributed: bool) -> int:
             continue
         if low[many : many + 1] in (("'s",), ("’s",)):
             continue  # "I think *that's* a lie"
+        if opener in WRAPPERS and tokens[many : many + 1] and tokens[many].tag in ("RB", "WP", "WRB"):
+            continue  # "we know *full well what* it is about", "I know *who* did it"
         comma = low[many : many + 1] == (",",)
         if comma or opener not in OPENERS_BEFORE_COMMA:
             return many + comma

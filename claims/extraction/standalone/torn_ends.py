@@ -10,12 +10,14 @@ LONGEST = 4  # words of a subject that stands at the end without its verb
 MULTIPLES = frozenset("million billion trillion thousand percent per cent % m bn".split())
 CURRENCIES = frozenset("$£€¥")
 OPENS = frozenset("after before when while as because until since although".split())
+CLOSING = frozenset("\"”'’")
+SOME = frozenset("some many most all both each several few half none one two three".split())
 AUXILIARIES = frozenset("has had have is are was were will would".split())
 
 
 def mended(tokens: Tokens, whole: Tokens) -> Tokens:
     """The words of a content, of the *whole* sentence, with whole figures and nothing that waits for a verb outside."""
-    tokens = _with_figures(tokens, whole)
+    tokens = _with_noun(_with_figures(tokens, whole), whole)
     for shorten in (_without_comparison, _without_opened_clause, _without_auxiliary):
         tokens = shorten(tokens)
     for shorten_by in (
@@ -24,6 +26,7 @@ def mended(tokens: Tokens, whole: Tokens) -> Tokens:
         _without_subject,
         _without_clause_of_another,
         _without_torn_noun,
+        _without_some,
     ):
         tokens = shorten_by(tokens, whole)
     return tokens
@@ -41,6 +44,46 @@ def _with_figures(tokens: Tokens, whole: Tokens) -> Tokens:
     if end < len(whole) and tokens[-1].tag == "CD" and whole[end].lower in MULTIPLES:
         tokens = [*tokens, whole[end]]
     return tokens
+
+
+def _with_noun(tokens: Tokens, whole: Tokens) -> Tokens:
+    """With the noun that the last words describe: "lowered its full-year | *forecast*, saying", "a “foreign agents” | *law*"."""
+    end = _place(whole, tokens[-1].end)
+    if end >= len(whole) - 1 or len(tokens) <= FEWEST or whole[end].tag not in ("NN", "NNS", "CCo", "RP"):
+        return tokens
+    if whole[end].tag == "RP" and tokens[-1].tag in ("VBD", "VBN"):
+        return [*tokens, whole[end]]  # "then drifted | *back*"
+    if tokens[-1].tag == "NN" and tokens[-2].tag in ("IN", "TO") and _goes_on(whole[end : end + 3]):
+        return [*tokens, *whole[end : end + 3]]  # "a victory for farm | *and survey companies* that had sued"
+    described = tokens[-1].tag == "JJ" and tokens[-2].tag in ("DT", "PRP$", "JJ")
+    named = tokens[-1].word in CLOSING and sum(t.tag == "Q" for t in tokens) % 2 == 0 and _has_article(tokens)
+    behind = whole[end + 1]
+    alone = behind.tag in (",", ".", "IN", "WDT") and behind.lower not in ("who", "from", "of")
+    last = whole[end].tag == "NNS" and behind.tag == "." and [t.tag for t in tokens[-2:]] == ["DT", "NN"]
+    described = described or last  # "named as the chief | *reasons*."
+    noun = whole[end].tag in ("NN", "NNS")
+    return [*tokens, whole[end]] if noun and (described or named) and alone else tokens
+
+
+def _goes_on(behind: Tokens) -> bool:
+    """Whether another word and the noun that both describe follow: "farm *and survey companies*"."""
+    return [t.tag for t in behind] == ["CCo", "NN", "NNS"] and behind[0].lower == "and"
+
+
+def _has_article(tokens: Tokens) -> bool:
+    """Whether an article stands before the quotation with which the words end."""
+    opens = max((i for i, t in enumerate(tokens[:-1]) if t.tag == "Q"), default=0)
+    return opens > 0 and tokens[opens - 1].lower in ("a", "an")
+
+
+def _without_some(tokens: Tokens, whole: Tokens) -> Tokens:
+    """Without ", many" or ", each time" at the end, of which the rest stands outside: "helps the poor, *many* | of whom rent"."""
+    end = _place(whole, tokens[-1].end)
+    comma = next((i for i in range(len(tokens) - 1, len(tokens) - 4, -1) if i > FEWEST and tokens[i].tag == ","), None)
+    if comma is None or end >= len(whole) - 1 or comma + 1 >= len(tokens):
+        return tokens
+    torn = whole[end].tag == "IN" and tokens[comma + 1].lower in SOME and has_finite(tokens[:comma])
+    return tokens[:comma] if torn else tokens
 
 
 def _without_comparison(tokens: Tokens) -> Tokens:

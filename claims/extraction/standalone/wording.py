@@ -12,7 +12,7 @@ from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, subject
 from claims.extraction.standalone.confidence import Worded
 from claims.extraction.standalone.contents import Contents, Part
-from claims.extraction.standalone.cutting import judging, mended, splitting
+from claims.extraction.standalone.cutting import and_that, judging, mended, splitting
 from claims.extraction.standalone.cutting.cuts import GAP, Split, Tokens, inside_quotes, opens_pair
 from claims.extraction.standalone.frames import completing
 from claims.extraction.standalone.frames.told import SUBJECT_FORMS, Told, denies_denial
@@ -24,7 +24,7 @@ from claims.extraction.standalone.pronouns.speaking import Speaking
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.standalone.times import dates, present, tallies, timing
 from claims.extraction.standalone.told_by_others import ToldByOthers
-from claims.extraction.types import Appearance, ClaimText, Sentence, Span, Statement
+from claims.extraction.types import Appearance, ClaimText, Form, Sentence, Span, Statement
 
 _NOT = re.compile(r"\b((?:do|does|did) not|(?:do|does|did)n['’]t) (?:\w+ly )?$")  # "*do not* really believe"
 _AUXILIARY = re.compile(r"\b((?:do|does|did|has|have|had) not) $")  # "*does* | not accuse"
@@ -117,21 +117,25 @@ class Wording:
         found = []
         for part in self.contents.parts(statement):
             whole = self.others.without_reported_clause(part.tokens)
-            if statement.attributed:
-                whole = self.others.without_tag(whole)
-                denied = statement.negative and not denies_denial(cue)
-                before = _turned(self.text, statement.cue[0].start) if denied and statement.cue else ""
-                opens = whole[0].start if whole else 0
-                that, first = self.text.endswith(" that ", 0, opens), bool(cue) and opens < statement.cue[0].start
-                told = Told(
-                    cue, self._as_subject(statement, who), denied=denied, auxiliary=before, clause=that, leads=first
-                )
-                whole = completing.completed(whole, told)
-            pieces = splitting.propositions(whole, judge)
+            wholes = self._completed(whole, statement, who, cue) if statement.attributed else [whole]
+            pieces = [piece for each in wholes for piece in splitting.propositions(each, judge)]
             cut = bare_figures.with_nouns([mended.mended(_stripped(piece.tokens)) for piece in pieces])
             found += [Proposition(each, part, piece.cuts) for each, piece in zip(cut, pieces, strict=True)]
         kept = [each for each in found if any(t.start >= 0 for t in each.tokens)]
         return kept if statement.attributed else [each for each in kept if not self.others.is_report(each.tokens)]
+
+    def _completed(self, whole: Tokens, statement: Statement, who: Speaker | None, cue: str) -> list[Tokens]:
+        """The sentences that a part of what somebody says makes, each with the verb and the subject that its frame gives it."""
+        whole = self.others.without_tag(whole)
+        denied = statement.negative and not denies_denial(cue)
+        before = _turned(self.text, statement.cue[0].start) if denied and statement.cue else ""
+        opens = whole[0].start if whole else 0
+        that, first = self.text.endswith(" that ", 0, opens), bool(cue) and opens < statement.cue[0].start
+        source = self._as_subject(statement, who)
+        told = Told(cue, source, denied=denied, auxiliary=before, clause=that, leads=first)
+        one, *more = and_that.apart(whole) if statement.form is not Form.DIRECT else [whole]
+        beside = [completing.completed(each, replace(told, clause=True)) for each in more]
+        return [completing.completed(one, told), *beside]
 
     def _as_subject(self, statement: Statement, who: Speaker | None) -> str | None:
         """The name of the source as a sentence begins with it: "the Taliban", where the article says "the"."""

@@ -52,6 +52,7 @@ _AGAINST = re.compile(
     r", as $|,? ?(?:even )?\b(?:though|although|but|while)\b"
     r"|,? ?(?:\w+ ){0,3}(?:hours?|days?|weeks?|months?|years?) (?:after|before) (?:it|he|she|they)\b"  # what the article recalls of the speaker
 )
+_SUBJECT = re.compile(r"(?:he|she|it|they|I|we)\b")
 _HELPED = re.compile(r" ((?:is|was|are|were) )$")
 _CLOSING = re.compile(r"[\"”] +(?=\w)")
 
@@ -82,7 +83,9 @@ def _with_determiner(text: str, content: list[Span], draft: Draft) -> list[Span]
     if not draft.cue or not content or content[0].start < draft.cue[-1].end:
         return content
     start = content[0].start
-    before = _DETERMINER.search(text, draft.cue[-1].end, start) or _that_one(text, content[0], draft)
+    told = _SUBJECT.match(text, start)  # "tell *her* | they had measles": whom they tell
+    before = None if told else _DETERMINER.search(text, draft.cue[-1].end, start)
+    before = before or _that_one(text, content[0], draft)
     if before is None and text.startswith("of ", start):
         before = _NOUN_OF.fullmatch(text, draft.cue[-1].end, start)
     before = before or _CONDITION.search(text, draft.cue[-1].end, start)

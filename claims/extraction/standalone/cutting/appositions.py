@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claims.extraction.lexicon import people
-from claims.extraction.standalone.clauses import FINITE, has_finite, noun_phrase_before
+from claims.extraction.standalone.clauses import FINITE, YEAR, has_finite, noun_phrase_before
 from claims.extraction.standalone.cutting import no_apposition
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, is_date, literal, trimmed
 from claims.extraction.standalone.cutting.described import is_description, is_origin, is_participle, names_the_noun
@@ -221,7 +221,8 @@ def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
     one = len(head) == 1 and head[0].word[:1].isupper() and tokens[at + 1].lower in ("a", "an")  # "Lyons, a clerk"
     plural = (head[-1].tag == "NNS" and not one) or any(t.tag == "CCo" and t.word != "&" for t in head)
     lasting = tokens[at + 1].lower == "former" or _still_is(tokens, tokens[at + 1 : close])
-    past = any(t.tag == "VBD" for t in tokens) and not lasting
+    dated = tokens[at + 1].tag == "VBN" and any(YEAR.fullmatch(t.word) for t in tokens[at + 2 : close])
+    past = (any(t.tag == "VBD" for t in tokens) and not lasting) or dated  # "the plan, *approved in 2021*, gives"
     verb = ("were" if plural else "was") if past else ("are" if plural else "is")
     rest = tokens[close + 1 :] if close < len(tokens) and tokens[close].tag != "." else tokens[close:]
     body = tokens[at + 1 : close]

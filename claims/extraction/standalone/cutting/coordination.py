@@ -6,6 +6,7 @@ from itertools import pairwise
 from claims.extraction.standalone.clauses import (
     FINITE,
     OPENS_NOUN_PHRASE,
+    SOMEBODY,
     YEAR,
     has_finite,
     is_joined_on,
@@ -22,9 +23,6 @@ LEADS_IN = frozenset("while whereas although though since as because having".spl
 ENDING_LIST = ("clause", "clause unmarked")
 JOINS_CLAUSES = frozenset("and but while whereas although though so yet".split())
 OPENS_BEHIND_THAT = frozenset(("CD", "PRP", "NNS", "NNP", "DT", "EX"))  # "that" points at none of these
-SOMEBODY = frozenset(
-    "nobody nothing everybody everyone everything somebody someone something anybody anyone neither none".split()
-)
 SEVERAL = frozenset("several many most some all both few other others much every each".split())  # nor at one of these
 # What has no article needs none, and "that" before it joins a clause: "and *that staff* had been told", but "and that company".
 UNCOUNTED = frozenset(

@@ -67,6 +67,8 @@ def with_body(left: Tokens, clause: Tokens) -> Tokens:
     Only where it does something itself: what is done to "it" may be done to anything named before.
     """
     main, verb = main_verb(left), main_verb(clause)
+    if main is not None and verb == 1 and clause[1].tag == "VBD" and (only := _only_one(left, main, clause[0].lower)):
+        return [*only, *clause[1:]]
     it = clause[0].lower == "it" and verb == 1 and clause[1].tag == "VBD" and clause[1].lower not in BE
     told = subject(left, main) if it and main is not None else []
     plain = bool(told) and len(told) <= LONGEST_BODY and told[0].lower == "the" and told[-1].tag == "NN"
@@ -93,6 +95,20 @@ def with_thing(left: Tokens, first: int, right: Tokens, verb: int) -> Tokens:
     if not thing or told[-1].lower in NO_THINGS:
         return right
     return [*told, *right[1:]]
+
+
+def _only_one(left: Tokens, main: int, pronoun: str) -> Tokens:
+    """Whom the main clause is about, where nothing else in it may be "it" or "they": "*the Orla* was carrying 40 people when | it struck"."""
+    told, others = subject(left, main), left[main + 1 :]
+    if not told or told[0].lower != "the" or len(told) > LONGEST_BODY:
+        return []
+    if pronoun == "they":
+        one = told[-1].tag == "NNS" and all(t.tag not in ("NNS", "NNP", "PRP") for t in others)
+    else:
+        counted = [t for i, t in enumerate(others) if t.tag == "NN" and others[i - 1].tag != "CD"]
+        named = told[-1].tag == "NNP" and all(t.tag in ("NNP", "NN", "DT") for t in told)
+        one = pronoun == "it" and named and not counted and all(t.tag not in ("NNP", "PRP") for t in others)
+    return told if one else []
 
 
 def with_auxiliary(left: Tokens, first: int, right: Tokens, verb: int) -> Tokens:

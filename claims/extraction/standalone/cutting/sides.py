@@ -7,6 +7,7 @@ from claims.extraction.standalone.clauses import (
     ABOUT,
     FINITE,
     IN_NOUN_PHRASE,
+    SOMEBODY,
     SUBORDINATORS,
     YEAR,
     has_finite,
@@ -156,9 +157,15 @@ def _parts_adjectives(left: Tokens, right: Tokens) -> bool:
 
 def is_in_phrase(told: Tokens) -> bool:
     """Whether what was read as a subject only stands in a phrase: "between Crete and Cyprus", not "in Oslo it", "at least six"."""
-    if told[0].tag != "IN" or (told[0].lower in ABOUT and any(t.tag == "CD" for t in told[1:3])):
+    counts = told[0].lower in ABOUT and any(t.tag == "CD" for t in told[1:3])
+    counts = counts and (
+        told[0].lower != "at" or told[1].lower in ("least", "most")
+    )  # "*at one point* shared their tea"
+    if told[0].tag != "IN" or counts:
         return False
-    return not any(t.tag in ANEW and told[i].tag in (*NOUNS, "CD", "DT") for i, t in enumerate(told[1:]))
+    return not any(
+        (t.tag in ANEW or t.lower in SOMEBODY) and told[i].tag in (*NOUNS, "CD", "DT") for i, t in enumerate(told[1:])
+    )
 
 
 def echoes(right: Tokens) -> bool:

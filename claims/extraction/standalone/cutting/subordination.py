@@ -8,6 +8,7 @@ from claims.extraction.standalone.clauses import (
     FINITE,
     OFFICES,
     OPENS_NOUN_PHRASE,
+    RELATIVES,
     YEAR,
     has_finite,
     is_joined_on,
@@ -49,7 +50,7 @@ def leading(tokens: Tokens) -> Iterator[Split]:
         if tokens[at].tag == ",":
             left, right = trimmed(tokens[1:at]), trimmed(tokens[at + 1 :])
             one, two = main_verb(left), main_verb(right)
-            if opener in ("after", "before", "as") and one is None and two and subject(right, two):
+            if opener in ("after", "before", "as") and two and subject(right, two) and _is_noun(left, one):
                 return  # "After his release, he led …": no clause at all
             says = opener not in TIMING or (
                 len(left) >= FEWEST_OF_TIME and one != len(left) - 1
@@ -60,6 +61,14 @@ def leading(tokens: Tokens) -> Iterator[Split]:
                 if says:
                     yield Split("lead " + opener, at, left, right)
                 return  # "As we have seen, …" is over at its comma
+
+
+def _is_noun(clause: Tokens, verb: int | None) -> bool:
+    """Whether a noun stands there whose verbs are all of its relative clause: "a week *in which* two died and ten left"."""
+    first = next((i for i, t in enumerate(clause) if t.tag in FINITE), 0)
+    relative = any(t.tag in RELATIVES for t in clause[:first])
+    joined = relative and any(t.tag.startswith("CC") for t in clause[first:verb])
+    return verb is None or (joined and all(t.tag != "," for t in clause[first:verb]))
 
 
 def hanging(tokens: Tokens) -> Iterator[Split]:

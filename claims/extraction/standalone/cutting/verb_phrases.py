@@ -7,6 +7,7 @@ from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.standalone.clauses import (
     FINITE,
     OPENS_NOUN_PHRASE,
+    SOMEBODY,
     SUBORDINATORS,
     VERBS,
     has_finite,
@@ -177,7 +178,8 @@ def _after_adverbs(tokens: Tokens, at: int) -> Token | None:
         behind = next(
             (i for i in range(at + 1, min(at + 5, len(tokens))) if tokens[i].tag not in IN_SHORT_PHRASE), None
         )
-        if behind is not None and behind > at + 1 and tokens[behind].tag in ("VBD", "VBZ", "VBP"):
+        own = behind is not None and tokens[behind - 1].lower in SOMEBODY  # "and by noon *somebody* had torn it down"
+        if behind is not None and behind > at + 1 and tokens[behind].tag in ("VBD", "VBZ", "VBP") and not own:
             return tokens[behind]
     return tokens[at]
 

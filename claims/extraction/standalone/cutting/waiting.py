@@ -7,6 +7,7 @@ from claims.extraction.standalone.tagging import Token
 
 # Words that wait for a verb, so that a noun behind one is the first of several subjects: "until Lind | and Berg left".
 FOR_VERB = frozenset("though although while when because whether if until since".split())
+NOUNS = frozenset(("NN", "NNS", "NNP"))
 PAIRING = frozenset(("both", "between", "either", "neither"))
 
 
@@ -36,6 +37,8 @@ def _waits_for_a_verb(left: Tokens) -> bool:
     if that and not has_finite(left[that:]):
         return True  # "were hurt and *that acid*, | stones and knives had been seized"
     at = next((i for i in range(len(left) - 1, 0, -1) if left[i].lower in FOR_VERB or _is_once(left[i])), None)
+    if _opens_as(left):
+        return True
     if at is None:  # "hours after *the United States* | and South Korea ended it": two names, one verb
         at = next((i for i in range(len(left) - 1, 0, -1) if left[i].lower in ("after", "before")), None)
         if at is None or left[-1].tag != "NNP":
@@ -48,6 +51,14 @@ def _waits_for_a_verb(left: Tokens) -> bool:
     dated = any(t.tag == "CD" or t.word in MONTHS or t.word in WEEKDAYS for t in behind)
     bare = left[at].lower not in ("until", "since") or behind[-1].tag == "NNP"
     return named and bare and not dated and behind[0].tag not in ("VBN", "VBG", "JJ")
+
+
+def _opens_as(left: Tokens) -> bool:
+    """Whether "as" behind a comma opens a clause that has no verb yet: "fell for a third month, *as a surge in wind power* | and …"."""
+    at = next((i for i in range(len(left) - 1, 1, -1) if left[i].lower == "as" and left[i - 1].tag == ","), None)
+    behind = left[at + 1 :] if at else []
+    opens = len(behind) > 1 and behind[0].tag in ("DT", "NNS", "NNP", "PRP$", "JJ")
+    return opens and all(t.tag in IN_NOUN_PHRASE or t.tag == "IN" for t in behind) and behind[-1].tag in NOUNS
 
 
 def _is_once(token: Token) -> bool:

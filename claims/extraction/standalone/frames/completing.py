@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone import unsaid
-from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite, main_verb, subject
+from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, is_torn, literal
 from claims.extraction.standalone.frames import (
     circumstances,
@@ -33,6 +33,7 @@ INTENDED = frozenset(
 IN_LEAD = frozenset((*IN_NOUN_PHRASE, "IN", "RB", ","))
 NOBODY = {"anybody": "nobody", "anyone": "no one", "anything": "nothing", "any": "no"}
 OPENS_OBJECT = frozenset("DT PRP PRP$ NNP WP WRB IN".split())
+PEOPLE = frozenset(("NN", "NNS", "PRP", "DT"))  # "anybody who", "drivers who", "those who"
 BEHIND_NOUN = frozenset(("VBN", "VBD", "IN", "WP", "WDT", "NN", "NNS"))
 
 
@@ -115,6 +116,13 @@ def _blamed(tokens: Tokens, told: Told) -> Tokens | None:
     return deeds.blame(tokens, told) if quoted and told.by(cues.BLAMING) else None
 
 
+def _earned(tokens: Tokens, told: Told) -> Tokens | None:
+    """What was earned, with a clause behind it whose second verb looks like the main one: "reported sales *that fell* short and lowered it"."""
+    verb = main_verb(tokens) if told.by(cues.REPORTING) else None
+    behind = any(t.tag in RELATIVES for t in tokens[: verb or 0])
+    return shown.results(tokens, told) if behind else None
+
+
 def _urged(tokens: Tokens, told: Told) -> Tokens | None:
     verb = main_verb(tokens)
     return infinitives.infinitive(tokens, told) if verb is not None and _is_urged(tokens, verb, told) else None
@@ -183,11 +191,12 @@ def _is_urged(tokens: Tokens, verb: int, told: Told) -> bool:
         return told.by(cues.URGING)
     if at and tokens[at - 1].lower in INTENDED and tokens[verb].lower in ("is", "was", "were", "are", "has", "had"):
         return False  # "the *decision to* go was his alone"
-    return (
-        at is not None
-        and (told.by(cues.URGING) or _calls_for(told))
-        and all(t.tag in IN_NOUN_PHRASE or t.tag == "PRP" or t.lower in ("of", "for") for t in tokens[:at])
-    )
+    if at is None or not (told.by(cues.URGING) or _calls_for(told)):
+        return False
+    named = next((i for i in range(1, at) if tokens[i].tag == "WP" and tokens[i - 1].tag in PEOPLE), at)
+    told_apart = named < at and main_verb(tokens[:at]) is None and sum(t.tag in FINITE for t in tokens[named:at]) == 1
+    whom = tokens[: named if told_apart else at]  # "asked *anybody* who was in the park *to* call"
+    return all(t.tag in IN_NOUN_PHRASE or t.tag == "PRP" or t.lower in ("of", "for") for t in whom)
 
 
 def _calls_for(told: Told) -> bool:
@@ -238,6 +247,7 @@ EARLY: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     of_source.in_mind,
     of_source.not_in_mind,
     of_source.turned_down,
+    _earned,
     with_source.turned,
     with_source.warned_off,
     with_source.proposed,

@@ -55,14 +55,14 @@ def existence(tokens: Tokens, told: Told) -> Tokens | None:
     if told.demands and core[0].tag not in ("VB", "IN", "TO"):
         return demanded(in_small(tokens), clause=told.clause)
     if told.denied or told.by(cues.DENYING):
-        return _absence(core, told)
+        return _absence(tokens, told)
     return _own_crime(tokens, told) or with_source.done(tokens, told) or _presence(tokens, told)
 
 
 def _presence(tokens: Tokens, told: Told) -> Tokens | None:
     """That there is, may be or will be such a thing."""
     core = unquoted(tokens)
-    there = None if _is_hidden(tokens, told) or not is_new(core) else _there(core, told)
+    there = None if not told.cue or _is_hidden(tokens, told) or not is_new(core) else _there(core, told)
     return [literal(there, "VBD"), *in_small(tokens)] if there else None
 
 
@@ -130,8 +130,11 @@ def _is_claimed(core: Tokens, told: Told) -> bool:
     return noun and told.by(cues.PROFESSING) and all(t.tag in IN_NOUN_PHRASE or t.tag == "IN" for t in core)
 
 
-def _absence(core: Tokens, told: Told) -> Tokens | None:
+def _absence(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Denied any wrongdoing": that there was none. What is disputed exists, as do accusations, and "four counts" are no event."""
+    core = unquoted(tokens)
+    if [t.tag for t in core[:2]] == ["NNP", "NNS"] and core[2:3] and core[2].tag in ("NNS", "DT", "PRP$"):
+        return [literal("it is not true that", "IN"), *tokens]  # "*Orbex hides* losses, which it denies"
     exists = told.by(cues.DISPUTING) or any(t.lower in cues.OF_SAYING for t in core)
     blamed = any(t.lower == "for" for t in core)  # "blame corruption for it, a charge the government denies"
     if exists or blamed or core[0].lower in SAID_BEFORE or core[0].tag == "CD":

@@ -117,11 +117,13 @@ def _only_leads_in(tokens: Tokens) -> bool:
 
 
 def _with_joined(after: Tokens) -> Tokens:
-    """A second infinitive without its "to": "should support it and *to share* what it knows"."""
+    """A second infinitive without its "to": "should support it and *to share* what it knows", "and not *to share* it"."""
     joined = {
         i
-        for i in range(1, len(after) - 1)
-        if after[i].lower == "to" and after[i - 1].lower in ("and", "or") and after[i + 1].tag == "VB"
+        for i in range(2, len(after) - 1)
+        if after[i].lower == "to"
+        and after[i - 1 - (after[i - 1].lower == "not")].lower in ("and", "or", "but")
+        and after[i + 1].tag == "VB"
     }
     return [t for i, t in enumerate(after) if i not in joined]
 
@@ -154,8 +156,8 @@ def _without_past(tokens: Tokens) -> Tokens:
 
 def is_infinitive(tokens: Tokens, at: int) -> bool:
     after = tokens[at + 1]
-    if tokens[at].lower != "to":
-        return False
+    if tokens[at].lower != "to" or after.word[0].isdigit():
+        return False  # "waves of up *to 3m*"
     done = after.lower in VERBS_LIKE_ADJECTIVES and tokens[at + 2 : at + 3] != [] and tokens[at + 2].tag in OBJECTS
     return done or (after.tag in ("VB", "RB", "Q", "NN") and not _is_thing(after))
 
@@ -183,7 +185,9 @@ def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> 
     about = as_subject(before)
     if _means_to(before, after):
         return [*before[:-1], replace(before[-1], tag="VBZ"), literal("to", "TO"), *after]
-    if told.by(cues.URGING) or (told.by(cues.APPEALING) and {"for", "to"} & set(told.cue.lower().split())):
+    to_people = before[-1].tag == "NNS" and len(told.cue.split()) == 1  # "appealed to | *parents not to* drive"
+    asked = told.by(cues.APPEALING) and (to_people or bool({"for", "to"} & set(told.cue.lower().split())))
+    if told.by(cues.URGING) or asked:
         return [*about, literal("should not" if negated else "should", "MD"), *after]
     if before[0].tag == "PRP$" and before[-1].lower in cues.INTENTIONS and told.who:
         several = is_plural(told.who) or " and " in told.who[0].word

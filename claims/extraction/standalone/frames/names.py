@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
-from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite
+from claims.extraction.standalone.clauses import FINITE, NAMED_AS, RELATIVES, has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, literal
 from claims.extraction.standalone.frames.circumstances import without_day
 from claims.extraction.standalone.frames.told import ONESELF, Told, as_subject, is_plural
@@ -11,6 +11,8 @@ from claims.extraction.standalone.frames.told import ONESELF, Told, as_subject, 
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 THINGS = ("NN", "NNS", "NNP", "PRP", "CD")  # what can be given a name
 ABOUT = frozenset("regarding concerning including following".split())  # no deeds, though they look like some
+DESCRIBING = frozenset("describe describes described describing".split())
+RATES = frozenset("second minute hour day night week month quarter year person head household".split())
 FINDING = frozenset("find finds found finding".split())
 DONE = ("VB", "VBN", "VBD", "VBP", "VBZ")
 POSSIBLE = frozenset(
@@ -23,7 +25,7 @@ def naming(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Called X a Y", "described X as Y": that X is Y."""
     at = _second_phrase(tokens) if _names(tokens, told) else None
     if at is None:
-        return None
+        return _happened(tokens) if told.by(DESCRIBING) else None
     first, second = tokens[:at], tokens[at:]
     aside = any(t.tag in RELATIVES and first[i - 1].tag == "," for i, t in enumerate(first) if i)
     out = next((i for i, t in enumerate(first) if i and t.lower == "out"), len(first))
@@ -45,6 +47,14 @@ def naming(tokens: Tokens, told: Told) -> Tokens | None:
         return None  # "a man identified only as P"
     of_self = len(first) == 1 and first[0].lower in ONESELF and told.who  # "described *themselves* as sad"
     return [*(of_self or as_subject(first)), literal("are" if is_plural(first) else "is", "VBZ"), *second]
+
+
+def _happened(tokens: Tokens) -> Tokens | None:
+    """ "Described a scene of panic *as the lights went out*": what happened, for without a verb the scene is no claim."""
+    at = next((i for i, t in enumerate(tokens) if i and t.lower == "as"), None)
+    if at is None or has_finite(tokens[:at]) or tokens[0].tag == "VBG" or not _is_clause(tokens[at + 1 :]):
+        return None  # "described *scrambling* over rubble as they fled"
+    return tokens[at + 1 :]
 
 
 def _without_be(first: Tokens) -> Tokens:
@@ -84,12 +94,17 @@ def _second_phrase(tokens: Tokens) -> int | None:
     inner = range(1, len(tokens))
     if tokens[0].lower == "it" and len(tokens) > 1 and tokens[1].tag == "JJ":
         return 1  # "called it *unlikely* that they would pay, as they had said"
-    by_word = next((i for i in inner if tokens[i].lower == "as" and not _counts(tokens, i)), None)
+    words = (i for i in inner if tokens[i].lower == "as" and not _counts(tokens, i))
+    by_word = next((i for i in words if tokens[i - 1].lower not in NAMED_AS), None)  # "a gang *known as* the Crows"
     if by_word is not None:
         return None if _is_clause(tokens[by_word + 1 :]) else by_word
     mark = next((i for i in inner if tokens[i].tag == "Q" and not _is_quoted(tokens[:i])), None)
     if mark is not None and tokens[mark - 1].tag in DONE and tokens[mark - 1].lower != "be":
         return None  # "declared an emergency due to fires that have *accompanied* “extreme weather”"
+    close = next((i for i in inner if mark and i > mark and tokens[i].tag == "Q"), None)
+    within = mark is not None and tokens[mark - 1].tag in ("JJ", "IN", "PRP$")
+    if within and close and [t.tag for t in tokens[close + 1 : close + 2]] == ["DT"]:
+        return close + 1  # "called jail for such “crimes” *a form* of torture"
     if mark is not None:
         return mark - (tokens[mark - 1].lower in ("a", "an", "the")) or None
     return _first_of_adjectives(tokens) or next((i for i in inner if _renames(tokens, i)), None)
@@ -98,7 +113,8 @@ def _second_phrase(tokens: Tokens) -> int | None:
 def _is_clause(behind: Tokens) -> bool:
     """Whether "as" opens a clause that tells when: "declared an emergency *as fires spread* across the county"."""
     verb = next((i for i, t in enumerate(behind) if t.tag in FINITE), None)
-    return bool(verb) and behind[0].tag == "NNS" and all(t.tag in ("NNS", "RB") for t in behind[:verb])
+    opened = bool(verb) and behind[0].tag in ("NNS", "DT", "PRP") and behind[0].lower not in ("a", "an")
+    return opened and all(t.tag in ("NNS", "RB", "DT", "PRP", "NN") for t in behind[:verb])
 
 
 def _counts(tokens: Tokens, at: int) -> bool:
@@ -124,6 +140,8 @@ def _is_quoted(before: Tokens) -> bool:
 def _renames(tokens: Tokens, at: int) -> bool:
     before, here = tokens[at - 1].tag, tokens[at].tag
     if here == "DT":
+        if before == "NNS" and tokens[at + 1 : at + 2] and tokens[at + 1].lower in RATES:
+            return False  # "sees demand growing by 2 million barrels *a day*"
         return before in ("NN", "NNS", "NNP", "PRP")
     core = tokens[at : next((i for i in range(at, len(tokens)) if tokens[i].tag == "IN"), len(tokens))]
     if tokens[at].lower in ("more", "less", "fewer") and [t.lower for t in tokens[at + 1 : at + 2]] == ["than"]:

@@ -80,8 +80,9 @@ def _base_form(tokens: Tokens) -> int | None:
 
 def _like_a_noun(tokens: Tokens) -> int | None:
     """Where a verb stands that was read as a noun, for a clause has one: "ordered that the firm *pay* 3 million"."""
+    last = len(tokens) - 1 - (tokens[-1].tag == ".")  # "demanded that the council *convene*"
     places = (i for i in range(1, len(tokens) - 1) if tokens[i].tag == "NN" and tokens[i + 1].tag in OPENS_OBJECT)
-    at = next(places, None)
+    at = next(places, last if last > 1 and tokens[last].tag == "NN" and tokens[0].tag == "DT" else None)
     return at if at is not None and tokens[at - 1].tag in NOUNS else None
 
 

@@ -45,6 +45,7 @@ NO_SILENT_E = (
 )
 # Several, though their word is a pronoun or a name.
 SEVERAL_BY_NAME = frozenset("they them themselves people police".split()) | people.PARTY_PEOPLE
+NUMBER_WORDS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 SAME_FORM = frozenset("fish sheep deer aircraft staff cattle species".split())
 
 
@@ -167,6 +168,8 @@ def is_plural(tokens: Sequence[Token]) -> bool:
         and any(t.tag == "CD" and t.lower not in ("one", "1") for t in core[:3])
     ):
         return True  # "almost 1,400 dead fish"
+    if len(core) == len(("the", "three")) and core[0].tag == "DT" and core[1].lower in NUMBER_WORDS:
+        return True
     several = any(t.tag == "CCo" and t.lower == "and" for t in core)
     if len(tokens) > 2 and tokens[0].lower in MANY and tokens[1].lower == "of":
         return tokens[2].lower == "them" or is_plural(tokens[2:])

@@ -6,7 +6,7 @@ from claims.extraction.lexicon import bodies, people
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, is_torn, literal
-from claims.extraction.standalone.frames.told import Told, is_plural
+from claims.extraction.standalone.frames.told import Told, did, is_plural
 
 NOUNS = ("NN", "NNS", "NNP", "PRP")
 IN_SUBJECT = frozenset((*NOUNS, "DT", "JJ", "PRP$", "CD", "POS", "Q", "IN", "CCo"))
@@ -22,6 +22,7 @@ UNSUFFERED = frozenset(
     " shouted screamed looked stared listened prayed danced floated drifted poured leaned stayed waited dropped landed hovered passed".split()
 )
 BEHIND_VERB = frozenset("IN DT TO RB PRP PRP$ CD".split())
+BEHIND_DEED = frozenset("IN DT TO RP RB PRP PRP$".split())
 SEEN = {"VBN": "VBD", "VB": "VBP"}
 
 
@@ -113,6 +114,9 @@ def shown(tokens: Tokens, told: Told) -> Tokens | None:
     pictures = bodies.MEDIA_ITEM_HEADS.intersection((told.source or "").lower().split())
     if told.denied or not told.by(SHOWING) or not pictures:
         return None  # "the letter shows *Lind asked* for it"
+    doing = _doing(tokens)
+    if doing is not None:
+        return [*tokens[:doing], did(tokens[:doing], tokens[doing]), *tokens[doing + 1 :]]
     at = next((i for i in range(1, len(tokens) - 1) if tokens[i].tag in ("VBN", "VBD")), None)
     if at is None or any(t.tag not in IN_SUBJECT - {"IN", "Q"} for t in tokens[:at]) or tokens[at - 1].tag not in NOUNS:
         return None
@@ -129,3 +133,14 @@ def shown(tokens: Tokens, told: Told) -> Tokens | None:
         replace(tokens[at], tag="VBN"),
         *tokens[at + 1 :],
     ]
+
+
+def _doing(tokens: Tokens) -> int | None:
+    """Where those whom a picture shows do something: "showed *the van speeding* through as people ran", "five of the men *kneeling* around"."""
+    at = next((i for i in range(1, len(tokens) - 1) if tokens[i].lower.endswith("ing") and i > 1), None)
+    if at is None or tokens[at + 1].tag not in BEHIND_DEED or tokens[at - 1].tag not in NOUNS:
+        return None
+    deed = tokens[at].tag == "VBG" or (tokens[at].tag == "NN" and tokens[at - 1].tag == "NNS")
+    plain = all(t.tag in IN_SUBJECT - {"IN", "Q", "CCo"} or t.lower == "of" for t in tokens[:at])
+    opens = tokens[0].tag in ("DT", "CD", "NNS", "NNP", "PRP$")
+    return at if deed and plain and opens else None

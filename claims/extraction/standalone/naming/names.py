@@ -34,6 +34,7 @@ from claims.extraction.types import Span
 
 SURE_ENOUGH = 0.5  # a name less certain than this stays as it is written; chosen on newsdesk train
 BODIES = COMPANIES | BODIES_WITH_NAMES
+PARENTS = frozenset("mother father parent grandmother grandfather".split())  # "the 41-year-old *mother of five*"
 
 
 class Naming:
@@ -86,7 +87,8 @@ class Naming:
             told.add(name.entity)
             if _letters(self.names.usual(name)) not in spelled and not is_name_enough(span.of(self.text)):
                 words = self.names.as_printed(span, name, token)
-                found.append(Change(self.names.start_with_article(span, words, name), span.end, words))
+                start = min(self.names.start_with_article(span, words, name), _start_of_same(tokens, at, words))
+                found.append(Change(start, span.end, words))
         move = self.moves.change(tokens)
         several = self.numbered.change(tokens)
         there = None if who is not None and who.quoted else self.there.change(tokens)
@@ -161,7 +163,16 @@ def _with_noun_of_age(tokens: Sequence[Token], at: int, span: Span) -> Span:
     noun, after = [*tokens[at + 1 : at + 3], None, None][:2]
     aged = tokens[at].lower.endswith("-year-old") and noun is not None and noun.tag == "NN"
     alone = after is None or after.tag not in ("NN", "NNS", "NNP")
-    return Span(span.start, noun.end) if aged and noun is not None and alone else span
+    counted = [t.lower == "of" or t.tag == "CD" for t in tokens[at + 2 : at + 4]] == [True, True]
+    end = tokens[at + 3] if counted and noun is not None and noun.lower in PARENTS else noun
+    return Span(span.start, end.end) if aged and end is not None and alone else span
+
+
+def _start_of_same(tokens: Sequence[Token], at: int, words: str) -> int:
+    """Where the words begin that a name takes the place of, if its first one stands before them already: "*New* Ridge" as "New Ridge Clinics"."""
+    before = tokens[at - 1] if at else tokens[at]
+    same = before.word == words.split()[0] and before.end + 1 == tokens[at].start and before.word[:1].isupper()
+    return before.start if same else tokens[at].start
 
 
 def _letters(words: str) -> str:

@@ -31,6 +31,7 @@ _THAT = r"[\"“]?(?:that|to|for|if|whether|when|how|who|why|what|where)\b"
 _HAPPENINGS = "accident attack incident crash explosion strike blast shooting fire disaster death killing protest outbreak time".split()
 EMPTY_IT = re.compile(
     r"it\s+(?:would|will|could|may|might)\s+(?:not\s+)?be\s+(?:the|an?)\s+[\"“‘]?(?:[\w-]+\s){0,2}[\w-]+[\"”’]?\s+(?:to|that|if)\b|"
+    r"it\s+(?:is|was|remains|remained)\s+(?:still\s+)?(?:far from|anything but)\s+(?:certain|clear|obvious|sure|known|assured|guaranteed)\b|"
     r"it\s+(?:comes|came)\s+(?:amid|as|after|just)\b|"
     rf"it\s+(?:was|is)(?:n['’]t)?\s+(?:not\s+)?(?:the|an?|another)\s+(?:[\w-]+\s+){{0,3}}(?:{'|'.join(_HAPPENINGS)})\b|"
     r"it\s+(?:was|is)\s+(?:not\s+)?[^.;:!?\n]{2,60}\s(?:who|that\s(?:\w+ed|did|had|has|was|is|were))\b|"

@@ -240,6 +240,9 @@ def possessive(name: str) -> str:
 
 def agreement(tokens: Sequence[Token], at: int, verbs: dict[str, str]) -> list[Change]:
     """The verb that follows "I", "we" or "they", in the third person."""
+    turned = tokens[at - 1] if at and tokens[at].word == "I" else None
+    if turned is not None and turned.lower == "am" and turned.start >= 0:  # "they ask me *am* I happy"
+        return [Change(turned.start, turned.end, verbs["am"])]
     for token in tokens[at + 1 : at + 3]:
         if token.start < 0 or token.tag == "RB":
             continue
@@ -258,6 +261,8 @@ def _joined_verb(tokens: Sequence[Token], at: int) -> list[Change]:
     for i in range(at + 2, len(tokens)):
         if tokens[i].tag in ("CCc", ",", ":", "PRP", "WDT", "WP", "TO", "MD") or tokens[at + 1].lower in ("do", "did"):
             return []  # "we want *to* stay and help"
+        if tokens[at + 1].tag == "MD" and tokens[i].tag == "VB":
+            return []  # "I *will* go and vote"
         joined = tokens[i - 1] if tokens[i - 1].tag != "RB" else tokens[i - 2]
         if joined.tag == "CCv" and tokens[i].tag in ("VBP", "VB") and tokens[i].start >= 0:
             form = VERBS.get(tokens[i].lower) or third_form(tokens[i].word)

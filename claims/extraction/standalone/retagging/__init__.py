@@ -7,6 +7,7 @@ from claims.extraction.standalone.retagging import marks, no_verbs, shares, verb
 Rule = Callable[[Sequence[str], list[str]], list[str]]  # the words and their tags, and the tags put right
 
 FIRST: tuple[Rule, ...] = (
+    verbs.with_ing,
     no_verbs.with_counted,
     verbs.with_risen,
     verbs.with_might,
@@ -14,6 +15,7 @@ FIRST: tuple[Rule, ...] = (
     verbs.with_one_form,
     verbs.with_owned_verbs,
     no_verbs.with_fronted,
+    no_verbs.with_roles,
 )
 LAST: tuple[Rule, ...] = (
     no_verbs.with_net,
@@ -24,6 +26,8 @@ LAST: tuple[Rule, ...] = (
     no_verbs.with_ousted,
     verbs.with_described,
     verbs.with_dated_verbs,
+    verbs.with_reopened,
+    verbs.with_closed,
 )
 
 

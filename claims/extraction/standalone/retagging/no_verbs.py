@@ -51,6 +51,14 @@ def with_fronted(words: Sequence[str], tags: list[str]) -> list[str]:
     return tags
 
 
+def with_roles(words: Sequence[str], tags: list[str]) -> list[str]:
+    """The tags with a noun for an office that was read as an adverb: "the vice *premier* left"."""
+    for at, tag in enumerate(tags):
+        if tag == "RB" and words[at] in people.ROLES:
+            tags[at] = "NN"
+    return tags
+
+
 def with_none(words: Sequence[str], tags: list[str]) -> list[str]:
     """The tags with what a word is that was read as a verb, or as a pronoun that does not own what follows."""
     for at in range(1, len(words) - 1):

@@ -9,7 +9,7 @@ OPINING = frozenset(
     "approve disapprove trust distrust mistrust support favor favour back oppose view rate want plan vote blame fear doubt worry feel rank prefer expect"
     " believe think say agree disagree identify credit mind care hope regard consider".split()
 )
-OBJECTS = frozenset("IN DT PRP PRP$ NNP NNS JJ TO WP WRB".split())
+OBJECTS = frozenset("IN DT PRP PRP$ NNP NNS JJ TO WP WRB VBG".split())
 ASKED = re.compile(
     r"[a-z-]+s|people|adults|those|surveyed|polled|asked|questioned|interviewed|respondents|independents"
 )

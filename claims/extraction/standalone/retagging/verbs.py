@@ -29,6 +29,14 @@ UNSUFFERED = frozenset(
 )
 
 
+def with_ing(words: Sequence[str], tags: list[str]) -> list[str]:
+    """The tags with a past form for what was read as a participle in -ing without that ending: "guards *hung* him from a hook"."""
+    for at, tag in enumerate(tags):
+        if tag == "VBG" and not words[at].lower().endswith(("ing", "in")):
+            tags[at] = "VBD"
+    return tags
+
+
 def with_beaten(words: Sequence[str], tags: list[str]) -> list[str]:
     """The tags with a verb for "police *beat* detainees", where the clause has no other."""
     for at in range(1, len(words) - 1):
@@ -106,6 +114,38 @@ def with_dated_verbs(words: Sequence[str], tags: list[str]) -> list[str]:
     return tags
 
 
+def with_reopened(words: Sequence[str], tags: list[str]) -> list[str]:
+    """The tags with a past form where the main clause behind a leading phrase has none: "After a week in which two *died*, most mills reopened on Monday"."""
+    if tags[:1] != ["IN"] or "VBN" not in tags or "," not in tags:
+        return tags
+    comma = tags.index(",")
+    end = tags.index(",", comma + 1) if "," in tags[comma + 1 :] else len(tags)
+    said = end == len(tags) or words[-2:-1] in (["said"], ["say"], ["says"])  # ", police said." closes it
+    if not said or VERBS.intersection(tags[comma:end]) or tags[comma + 1 : comma + 2] in ([], ["VBN"]):
+        return tags
+    at = next((i for i in range(comma + 2, end - 2) if tags[i] == "VBN"), 0)
+    dated = at > 0 and words[at].endswith("ed") and words[at + 1] == "on" and words[at + 2] in WEEKDAYS
+    if dated and tags[comma + 1] in BEGINS_OBJECT and tags[at - 1] in (*NOUNS, "RB"):
+        tags[at] = "VBD"
+    return tags
+
+
+def with_closed(words: Sequence[str], tags: list[str]) -> list[str]:
+    """The tags with a verb behind the comma that closes a relative clause: "The core, which holds dark layers, *records* four dry spells"."""
+    if "WDT" not in tags:
+        return tags
+    for at in range(4, len(words) - 2):
+        if tags[at] != "NNS" or tags[at - 1] != "," or not VERBS.intersection(tags[: at - 1]):
+            continue
+        opens = max((i for i in range(1, at) if tags[i] == "WDT"), default=0)
+        relative = opens and tags[opens - 1] == "," and VERBS.intersection(tags[opens : at - 1])
+        only = not VERBS.intersection(tags[:opens]) and "," not in tags[opens : at - 1]
+        counted = words[at + 1] == "at" and words[at + 2] in ("least", "most")
+        if relative and only and (tags[at + 1] in ("DT", "PRP$") or counted):
+            tags[at] = "VBZ"
+    return tags
+
+
 def with_verbs(tags: list[str]) -> list[str]:
     """The tags with a past form where a clause has a subject and a participle but no verb: "the council elected her"."""
     start = 0
@@ -125,8 +165,10 @@ def with_risen(words: Sequence[str], tags: list[str]) -> list[str]:
     """The tags with a past for "rose" and its like between a noun and a figure, and for what nobody has done to them: "120 people *waited*"."""
     for at in range(1, len(words) - 1):
         by = at + 2 < len(words) and words[at + 1] in ("by", "to", "from")  # "profits *rose* by 4%"
+        closed = tags[at - 1] == "," and "WDT" in tags[:at]  # "food, which the bank watches, *climbed* to 5%"
         moved = words[at] in MOVED and words[at + 1] == "by" and tags[at] == "VBN"  # "air quality *improved* by 9%"
-        risen = (moved or words[at] in RISEN) and tags[at - 1] in SUBJECT_ENDS and tags[at + 1 + by] == "CD"
+        behind_subject = tags[at - 1] in SUBJECT_ENDS or closed
+        risen = (moved or words[at] in RISEN) and behind_subject and tags[at + 1 + by] == "CD"
         if risen or (tags[at] == "VBN" and words[at] in UNSUFFERED and tags[at - 1] == "NNS"):
             tags[at] = "VBD"
     return tags
