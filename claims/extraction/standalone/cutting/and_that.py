@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from claims.extraction.lexicon.clauses import TAKEN_UP
 from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, main_verb, subject
-from claims.extraction.standalone.cutting import dated
+from claims.extraction.standalone.cutting import dated, lent
 from claims.extraction.standalone.cutting.cuts import Tokens, date_lead, inside_quotes, trimmed
 from claims.extraction.standalone.frames.told import agrees
 from claims.extraction.standalone.tagging import Token
@@ -35,7 +35,14 @@ def apart(tokens: Tokens) -> list[Tokens]:
             lead = _day(left, tokens[at + 1 :])
             start = at + 1
     parts.append([*lead, *tokens[start:]])
+    parts = [parts[0], *(_with_thing(before, part) for before, part in pairwise(parts))]
     return [part for part in parts if len(part) >= FEWEST_WORDS] if start else [tokens]
+
+
+def _with_thing(before: Tokens, part: Tokens) -> Tokens:
+    """The clause with the thing of the one before it for its "it"."""
+    first, verb = main_verb(before), main_verb(part)
+    return part if first is None or verb is None else lent.with_thing(before, first, part, verb)
 
 
 def _is_joined(tokens: Tokens, at: int) -> bool:
