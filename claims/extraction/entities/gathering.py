@@ -156,6 +156,8 @@ class Gathering:
                 return False  # "Qaboos" and the "Qaboos Grand Mosque"
             return not are_spouses(other, mention) and same_person(words, theirs, titled=bool(mention.roles))
         alike = other.sort == mention.sort or None in (other.sort, mention.sort)
+        if mention.sort is None and _is_firm_of(words, theirs):
+            return True  # "Golden Orla Insurance … *Golden Orla* said"
         same_head = mention.head == other.head  # the "United Nations" are not their Educational Organization
         return alike and same_head and (runs_inside(words, theirs) or (runs_inside(theirs, words) and len(theirs) > 1))
 
@@ -287,6 +289,11 @@ class Gathering:
         if mention.alias:
             self.clusters[index].aliases.add(mention.alias)
             self._word[fold(mention.alias)] = index
+
+
+def _is_firm_of(words: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether the words are a firm's name without what it deals in."""
+    return len(words) > 1 and list(theirs[:-1]) == list(words) and theirs[-1] in bodies.FIRM_ENDINGS
 
 
 def _to_end(recent: list[int], index: int) -> None:

@@ -95,7 +95,7 @@ def _names_body(words: Sequence[Word], start: int, place: int, behind: int, end:
     if behind >= end:
         return False
     title, rest = words[place].lower, [word.lower for word in words[behind:end]]
-    if rest[0] in ("'", "s", "of", "for", "and"):
+    if rest[0] in ("'", "s", "of", "for", "and") or (title == "general" and rest == ["staff"]):
         return True
     if rest[-1] in NAME_HEADS and title not in people.ROLES:
         return True
