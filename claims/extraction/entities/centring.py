@@ -156,6 +156,17 @@ def named_since(options: Sequence[Candidate], here: int, chosen: int, text: str)
     return found[0] if len(found) == 1 and not goes_on(text, found[0].start) else None
 
 
+def alone_before(text: str, options: Sequence[Candidate], here: int, chosen: int, start: int) -> int | None:
+    """ "Lind told Osk it would be cheap. *Ms. Osk* nodded. *She* said": the one person in the sentence before, its subject, where the chosen one is not."""
+    if any(one.sentence >= here - 1 for one in options if one.cluster == chosen) or any(
+        one.sentence == here for one in options if one.sort is Sort.PERSON
+    ):
+        return None
+    people = [one for one in options if one.sentence == here - 1 and one.sort in (Sort.PERSON, None)]
+    begins = _OPENS.search(text, max(0, start - OPENING), start) is not None
+    return people[0].cluster if begins and len(people) == 1 and is_subject(text, people[0]) else None
+
+
 def is_below(text: str, options: Sequence[Candidate], here: int, chosen: int, start: int) -> bool:
     """Whether whoever was chosen was only told of in a clause of the sentence before, whose subject is another: "Orr won after *Berg* resigned. *He* lost"."""
     before = [one for one in options if one.sentence == here - 1 and one.named]

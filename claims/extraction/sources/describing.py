@@ -63,7 +63,7 @@ def own_words(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
             holder = subject = None
         holder = subject or (None if going_on else cast.resolve(here, memory.heard, LEAST))
         if holder is not None and holder.text.split()[-1].lower() in _WATERS and first.lower == "its":
-            holder = cast.resolve(here, memory.heard, LEAST, avoid=holder.entity)
+            holder = cast.resolve(here, memory.heard, LEAST, avoid=(holder.entity,))
         if holder is not None and first.lower == "their" and cast.entities[holder.entity].sort is Sort.PERSON:
             holder = None  # "their families" are seldom those of one lawmaker
         owner = (
