@@ -62,8 +62,9 @@ ROLES = frozenset(
     defendant plaintiff gunman shooter complainant member person dispatcher firefighter policeman policewoman
     negotiator mediator auditor treasurer registrar selectman controller comptroller rapporteur
     successor predecessor counterpart specialist pollster teammate veterinarian archivist curator
-    librarian fellow podcaster youtuber influencer publicist landlord advocate herder shepherd mufti waiter waitress electrician mechanic plumber carpenter bricklayer builder baker
-    butcher barber hairdresser tailor gardener janitor caretaker vendor pensioner midwife welder driller postman assistant carer cleaner rector provost warden trustee designer architect developer programmer hacker""".split()
+    librarian fellow podcaster youtuber influencer publicist landlord advocate herder shepherd mufti waiter waitress
+    electrician mechanic plumber carpenter bricklayer builder baker butcher barber hairdresser tailor gardener janitor caretaker vendor pensioner midwife welder driller postman
+    assistant carer cleaner rector provost warden trustee designer architect developer programmer hacker""".split()
 )
 MASCULINE_NOUNS = frozenset(
     """man boy father son brother husband widower uncle nephew grandfather grandson son-in-law brother-in-law king prince
