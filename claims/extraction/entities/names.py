@@ -244,7 +244,10 @@ def _mention(
         definite=named or not surroundings.indefinite_before(words, whole),
         alias=surroundings.alias(words, end, len(texts)) if named else None,
         label=label,
-        doubtful=(not (label or roles) and _only_opens(words[start:end], lines))
+        doubtful=(
+            not (label or roles or surroundings.of_person(words, end))  # "*Samir*, 34, waits"
+            and _only_opens(words[start:end], lines)
+        )
         or (named and surroundings.of_analysts(words, whole)),
         qualifiers=(frozenset(word.lower for word in words[whole : start if named else end]) - set(roles[:1]))
         | (titles.offices_around(words, whole, end) if named and roles else frozenset()),

@@ -20,6 +20,10 @@ SPEAKERS = people.ROLES | people.NAMELESS | people.OFFICIAL_GROUPS
 _SUBJECT = re.compile(
     r"(?:['’](?:s|d|ll)|(?: \w+ly)? (?:\w+ed|[hw]as|had|will|would|could|can|did|does|must|may|might|should|\w+s))\b"
 )
+# Who only asked for an answer: "It didn't respond to *Velm's request* for comment".
+_ASKING = re.compile(
+    r"(?:[Tt]he )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}(?:(?<=[sS])['’]|['’]s) (?:[a-z]+ )?(?:requests?|questions|inquir(?:y|ies)|calls|emails) (?:for|about|on|to|seeking)\b"
+)
 LATELY = 2  # sentences back: the one before, and what is quoted
 _SURE_OF_CENTRE = 0.6  # where the text itself tells whom it goes on about
 
@@ -47,6 +51,8 @@ class Resolving:
         first = centring.chained(self._text, span.start, pronoun)
         span = Span(first, first + len(pronoun))
         options = [option for option in self.candidates(span, pronoun, heard) if option.cluster not in avoid]
+        if pronoun in pronouns.NEUTER:
+            options = [option for option in options if not _ASKING.match(self._text, option.start)]
         weights = WEIGHTS[family(pronoun)]
         chosen = antecedents.choose(options, weights, least)
         if chosen is not None and pronoun in pronouns.NEUTER and self._is_overtaken(chosen[0], options, span, heard):
@@ -131,12 +137,8 @@ class Resolving:
         unsure = chosen[0] != heard.last and centring.is_below(self._text, options, here, chosen[0], span.start)
         if unsure or centring.goes_on_unnamed(self._text, options, here, chosen[0]):
             return None
-        if (opener := centring.opens_paragraph(self._text, options, chosen[0], span.start)) is not None:
-            return opener.cluster, max(least, _SURE_OF_CENTRE)
-        if (lone := centring.alone_before(self._text, options, here, chosen[0], span.start)) is not None:
-            return lone, max(least, _SURE_OF_CENTRE)
-        if (since := centring.named_since(options, here, chosen[0], self._text)) is not None:
-            return since.cluster, max(least, _SURE_OF_CENTRE)
+        if (other := centring.gone_on_to(self._text, options, here, chosen[0], span.start)) is not None:
+            return other, max(least, _SURE_OF_CENTRE)
         near = centring.centre(self._text, options, here, heard.last)
         if any(one.cluster == chosen[0] for one in near):
             return chosen

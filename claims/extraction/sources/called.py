@@ -11,7 +11,11 @@ from claims.extraction.types import SourceKind, Span, Spans
 
 _PASSING = ("our ", "my ", "some ", "other ", "many ", "most ")  # "the researchers" are not "some scientists"
 _ENDS_SENTENCE = re.compile(r"[^.!?\n]*[.!?][\"”’']?\s+[\"“‘']?")
-_JOINED = re.compile(r",?[\"”’']? (?:and|but|though|although|while|yet) ")  # "found no proof, *though* it warned"
+# "Found no proof, *though* it warned"; "said so. *Asked about the men*, he said".
+_JOINED = re.compile(
+    r",?[\"”’']? (?:and|but|though|although|while|yet|which|where) "
+    r"|[.!?]?[\"”’']?\s+(?:When |If )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\b[^.;:\"“”\n]{0,80}, "
+)
 _RECENT = 5  # so many sources back one may still be meant by "the statement" or "the company"
 
 
