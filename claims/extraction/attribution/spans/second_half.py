@@ -37,8 +37,8 @@ def with_second_half(text: str, draft: Draft, sentence: Span) -> Draft:
     if draft.content[0].end <= draft.source[0].start and len(draft.content) == 1:
         return _with_first(text, draft, sentence)
     last = draft.content[-1]
-    if last.start < draft.cue[-1].end:
-        return draft
+    if last.start < draft.cue[-1].end or text[last.start] in '"“':
+        return draft  # "said: “Great,” *but that chamber had* passed it": what is quoted whole has no other half
     told = _PAST_CUE.fullmatch(text, draft.cue[-1].start, draft.cue[-1].end) is not None
     second = _SECOND.match(text, last.end, sentence.end) if told else None
     found = draft.anchor.of(text).lower() in _FOUND
