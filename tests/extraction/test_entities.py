@@ -130,7 +130,7 @@ def test_a_speaker_does_not_call_himself_he() -> None:
     cast = cast_of(text)
     start = text.index("he would")
     lorne = next(index for index, entity in enumerate(cast.entities) if entity.name == "Boris Lorne")
-    name = cast.resolve(Span(start, start + 2), avoid=lorne)
+    name = cast.resolve(Span(start, start + 2), avoid=(lorne,))
     assert name is not None
     assert name.text == "Tom Hadley"
 

@@ -45,8 +45,10 @@ from claims.extraction.attribution.spans.played_down import with_player
 from claims.extraction.attribution.spans.raised import of_nobody, of_possessor
 from claims.extraction.attribution.spans.scope import vouches_for_tail, without_outer
 from claims.extraction.attribution.spans.scraps import whole_source
+from claims.extraction.attribution.spans.second_half import with_second_half
 from claims.extraction.attribution.spans.settled import kept_in, settled
 from claims.extraction.attribution.spans.subject_alone import alone, doer_alone
+from claims.extraction.attribution.spans.thought_of import is_only_thought_of, is_only_told
 from claims.extraction.attribution.spans.titled import of_report
 from claims.extraction.attribution.spans.unasserted import is_unasserted
 from claims.extraction.attribution.stretches import Stretches
@@ -135,7 +137,8 @@ def _put_right(
             whole = without_credited(text, of_nearest(text, of_clause_below(text, whole, sentence), sentence))
             if _is_none(text, whole) or (unfound := checked(text, whole, sentence)) is None:
                 continue
-            for part in divided(text, whole_source(text, kept_in(text, unfound, sentence, marks), sentence)):
+            kept = with_second_half(text, kept_in(text, unfound, sentence, marks), sentence)
+            for part in divided(text, whole_source(text, kept, sentence)):
                 second = part.anchor != draft.anchor  # its content was not looked at before it was parted
                 out.append(replace(part, content=without_lead(text, part)) if second else part)
     return out
@@ -143,7 +146,8 @@ def _put_right(
 
 def _is_none(text: str, draft: Draft) -> bool:
     """Whether what looks like a statement is none of its source: of things that suffer it, are told of, or are not meant by it."""
-    return is_done_to(text, draft) or is_only_told_of(text, draft) or vouches_for_tail(text, draft)
+    untold = is_only_told(text, draft) or is_only_thought_of(text, draft)
+    return untold or is_done_to(text, draft) or is_only_told_of(text, draft) or vouches_for_tail(text, draft)
 
 
 def _statement(text: str, draft: Draft, quotations: Sequence[Quotation], abstained: str | None) -> Statement:

@@ -7,7 +7,21 @@ from dataclasses import dataclass
 import numpy as np
 
 from claims.extraction.lexicon.clauses import AUXILIARIES, STOP_OF_TITLE
-from claims.extraction.lexicon.cues import ACTS, HEARSAY, REPORTING, SLOGANS, THINK, forms
+from claims.extraction.lexicon.cues import (
+    ACTS,
+    BEG,
+    DENIALS,
+    HEARSAY,
+    JUDGING,
+    MANNER,
+    RECORD,
+    REPORTING,
+    REPORTS,
+    SLOGANS,
+    THINK,
+    THOUGHT,
+    forms,
+)
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.reader import KINDS, Floats, Part, Reading, Stretch, View
 from claims.extraction.types import SourceKind, Span
@@ -16,6 +30,9 @@ from claims.extraction.types import SourceKind, Span
 # guideline counts fewer things, a tenth of the surplus.
 CUE_THRESHOLD = 0.8
 KNOWN_THRESHOLD = 0.5  # of a verb that dictionaries know to report or to judge, if source and content are whole
+UNKNOWN_THRESHOLD = (
+    0.95  # of a word that no dictionary of speech holds, before a thing: "keep a tally", "reserves some words"
+)
 BARE_THRESHOLD = 0.7
 SWITCH_COST = 1.0  # nats for each change of part from token to token: spans are few and long
 AT_ONCE = 64  # views smoothed together
@@ -37,6 +54,12 @@ NO_CONTENT = (PREPOSITIONS - {"to", "of", "for", "on"}) | AUXILIARIES | {"said",
 # No participle: "asking" and "speaking" belong to another verb's subject.
 FINITE = frozenset(form for verb in REPORTING | ACTS | THINK for form in forms(verb) if not form.endswith("ing"))
 
+_KNOWN = frozenset(
+    form
+    for verb in REPORTING | ACTS | THINK | DENIALS | BEG | MANNER | JUDGING | REPORTS | THOUGHT | RECORD
+    for form in forms(verb)
+)
+_THING_BEGINS = re.compile(r"(?:an?|the|some|his|her|its|their|similar) \w")
 _ARTICLE = re.compile(r" (?:the|a|an|that|his|her|its|their)$")
 _SAID_OF = re.compile(r"(?:is|was) (?:often )?said of$")  # "it *is said of* Beecham that": he is spoken of
 _THING = re.compile(r"think[ -]tank")  # what looks like a cue and is a thing
@@ -78,9 +101,21 @@ def drafts(text: str, reading: Reading, threshold: float = CUE_THRESHOLD, bare: 
         ):
             continue
         draft = _draft(text, reading.stretches[view.stretch], view, parts, anchor)
+        if not view.bare and view.score < UNKNOWN_THRESHOLD and word not in _KNOWN and _is_of_thing(text, draft):
+            continue
         if view.bare or view.score >= threshold or _is_whole(text, draft):
             found.append(draft)
     return found
+
+
+def _is_of_thing(text: str, draft: Draft) -> bool:
+    """Whether a source, a cue and a thing follow one another: "managers keep *a tally*"."""
+    if not (draft.source and draft.cue and draft.content):
+        return False
+    source, cue, content = draft.source[0], draft.cue[0], draft.content[0]
+    if not source.end <= cue.start < cue.end <= content.start or not _THING_BEGINS.match(text, content.start):
+        return False
+    return text[cue.end : content.start] == " " and not any(mark in content.of(text) for mark in '"“')
 
 
 def _together(views: Sequence[View]) -> Iterator[list[int]]:

@@ -115,6 +115,8 @@ def can_stand_for(pronoun: str, cluster: Cluster) -> bool:
 
 def _is_somebody(cluster: Cluster) -> bool:
     """A person; a name of unknown sort only with a first name, or "he" would be a town, a virus or the word that opens a sentence."""
+    if cluster.gender is None and len(cluster.words) == 1 and len(cluster.words[0]) > 1 and cluster.words[0].isupper():
+        return False  # "identified by *DNA*, a doctor said"
     if cluster.sort is not None:
         return cluster.sort is Sort.PERSON
     several = len(cluster.words) > 1 and " ".join(cluster.words) not in nations.OF_SEVERAL_WORDS

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from claims.extraction.entities import antecedents
 from claims.extraction.entities.antecedents import NOBODY, Heard
@@ -76,7 +76,9 @@ class Cast:
         names = [" ".join(self._clusters[member].words) for member in cluster.members]
         return ", ".join(names[:-1]) + " and " + names[-1]
 
-    def resolve(self, span: Span, heard: Heard = NOBODY, least: float = LEAST, avoid: int | None = None) -> Name | None:
+    def resolve(
+        self, span: Span, heard: Heard = NOBODY, least: float = LEAST, avoid: Collection[int] = ()
+    ) -> Name | None:
         """What the pronoun, surname, acronym, role or name at *span* stands for; None where no answer leads with *least*.
 
         *heard* is who has spoken before *span*, if the caller knows: a pronoun leans towards them. *avoid* is whom it cannot
@@ -143,7 +145,7 @@ class Cast:
         return after is not None and after.group(1) in SPEAKERS
 
     def short_forms(
-        self, within: Span, heard: Heard = NOBODY, least: float = LEAST, avoid: int | None = None
+        self, within: Span, heard: Heard = NOBODY, least: float = LEAST, avoid: Collection[int] = ()
     ) -> tuple[tuple[Span, Name], ...]:
         """Each pronoun and short form inside *within* that stands for a fuller name, with that name, in order.
 
@@ -166,7 +168,9 @@ class Cast:
             if shorter and within.contains(span) and not _speaks_for_itself(mention):
                 yield span, self._name_of(place)
 
-    def _pronouns(self, within: Span, heard: Heard, least: float, avoid: int | None) -> Iterator[tuple[Span, Name]]:
+    def _pronouns(
+        self, within: Span, heard: Heard, least: float, avoid: Collection[int]
+    ) -> Iterator[tuple[Span, Name]]:
         for match in _THIRD_PERSON.finditer(self._text, within.start, within.end):
             word = match[0].lower()
             if match[0] == "IT" or word == "both" or self._is_half(match):

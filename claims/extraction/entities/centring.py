@@ -171,6 +171,38 @@ def named_since(options: Sequence[Candidate], here: int, chosen: int, text: str)
     return found[0] if len(found) == 1 and not goes_on(text, found[0].start) else None
 
 
+def owner_of(text: str, options: Sequence[Candidate], chosen: int) -> int | None:
+    """ "*Samir*, 34, whose *brother* drowned, waits. *He*": the sentence is about him whose brother it was."""
+    told = next((one for one in options if one.cluster == chosen), None)
+    if told is None or told.named or not text.endswith("whose ", 0, told.start):
+        return None
+    found = [one for one in options if one.sentence == told.sentence and one.start < told.start and one.named]
+    return found[0].cluster if found and is_subject(text, found[0]) else None
+
+
+def alone_before(text: str, options: Sequence[Candidate], here: int, chosen: int, start: int) -> int | None:
+    """ "Lind told Osk it would be cheap. *Ms. Osk* nodded. *She* said": the one person in the sentence before, its subject, where the chosen one is not."""
+    if any(one.sentence >= here - 1 for one in options if one.cluster == chosen) or any(
+        one.sentence == here for one in options if one.sort is Sort.PERSON
+    ):
+        return None
+    people = [one for one in options if one.sentence == here - 1 and one.sort in (Sort.PERSON, None)]
+    begins = _OPENS.search(text, max(0, start - OPENING), start) is not None
+    return people[0].cluster if begins and len(people) == 1 and is_subject(text, people[0]) else None
+
+
+def gone_on_to(text: str, options: Sequence[Candidate], here: int, chosen: int, start: int) -> int | None:
+    """Whom the text has gone on to since whoever was chosen was named, where one of the signs above tells it."""
+    if (opener := opens_paragraph(text, options, chosen, start)) is not None:
+        return opener.cluster
+    if (owner := owner_of(text, options, chosen)) is not None:
+        return owner
+    if (alone := alone_before(text, options, here, chosen, start)) is not None:
+        return alone
+    since = named_since(options, here, chosen, text)
+    return None if since is None else since.cluster
+
+
 def is_below(text: str, options: Sequence[Candidate], here: int, chosen: int, start: int) -> bool:
     """Whether whoever was chosen was only told of in a clause of the sentence before, whose subject is another: "Orr won after *Berg* resigned. *He* lost"."""
     before = [one for one in options if one.sentence == here - 1 and one.named]

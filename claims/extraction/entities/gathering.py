@@ -29,6 +29,8 @@ _RECENT = 8  # of the bodies, and of the holders of one role, so many of the lat
 _TOWNS = frozenset("city town village island district".split())
 _EMPTY_QUALIFIERS = frozenset("the a an same latter former current then its his her their own present".split())
 
+_APART = frozenset("dissenting opposing rival second junior other".split())  # by these one is told from the one named
+_ANOTHER_TIME = frozenset("previous former outgoing incoming next earlier last".split())
 _OFFICES = frozenset(("agency", "regulator", "authority", "ministry", "department"))
 _PLAIN = frozenset("news present same new current whole entire global".split())
 
@@ -156,6 +158,8 @@ class Gathering:
                 return False  # "Qaboos" and the "Qaboos Grand Mosque"
             return not are_spouses(other, mention) and same_person(words, theirs, titled=bool(mention.roles))
         alike = other.sort == mention.sort or None in (other.sort, mention.sort)
+        if mention.sort is None and _is_firm_of(words, theirs):
+            return True  # "Golden Orla Insurance … *Golden Orla* said"
         same_head = mention.head == other.head  # the "United Nations" are not their Educational Organization
         return alike and same_head and (runs_inside(words, theirs) or (runs_inside(theirs, words) and len(theirs) > 1))
 
@@ -168,8 +172,8 @@ class Gathering:
         known = sorted(index for role in (mention.roles[0], *kin) for index in self._role.get(role, ()))
         known.sort(key=lambda index: self.clusters[index].last)
         said = mention.qualifiers - _EMPTY_QUALIFIERS - set(mention.roles[0].split())  # "the *lieutenant* governor"
-        if said & PREPOSITIONS:
-            return None  # "the judge in that case" says itself who is meant
+        if said & (PREPOSITIONS | _APART):
+            return None  # "the judge in that case", "the dissenting judge" say themselves who is meant
         fitting = []
         for index in reversed(known[-4:]):
             theirs = self.clusters[index].qualifiers
@@ -192,6 +196,8 @@ class Gathering:
         found = self._head.get(mention.head)
         if found is not None and self._agrees(self.clusters[found], mention):
             if mention.roles and is_former(self.clusters[found], mention):
+                return None
+            if _is_of_another_time(self.clusters[found], mention):
                 return None
             bare = mention.head in bodies.GENERIC_BODIES and not mention.qualifiers - _EMPTY_QUALIFIERS
             self.contested = (found, mention.head) in self._guessed or (bare and has_namesake(self.clusters, found))
@@ -287,6 +293,17 @@ class Gathering:
         if mention.alias:
             self.clusters[index].aliases.add(mention.alias)
             self._word[fold(mention.alias)] = index
+
+
+def _is_of_another_time(cluster: Cluster, mention: Mention) -> bool:
+    """Whether only the other is told to be no longer or not yet one: after "the *previous* government", "the government" is the present one."""
+    told = {fold(word) for word in cluster.words} | cluster.qualifiers
+    return cluster.form is Form.NOUN and bool(told & _ANOTHER_TIME) and not mention.qualifiers & _ANOTHER_TIME
+
+
+def _is_firm_of(words: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether the words are a firm's name without what it deals in."""
+    return len(words) > 1 and list(theirs[:-1]) == list(words) and theirs[-1] in bodies.FIRM_ENDINGS
 
 
 def _to_end(recent: list[int], index: int) -> None:

@@ -142,7 +142,8 @@ def can_be_called(cluster: Cluster, noun: str) -> bool:
     if noun in _OF_ANOTHER:
         return noun in cluster.label.split()
     if noun in ("agency", "regulator"):
-        return medium or (state and cluster.head not in bodies.NO_AGENCIES)
+        wire = medium and (cluster.head in bodies.NEWS_AGENCIES or "agency" in cluster.label.split())
+        return wire or (state and cluster.head not in bodies.NO_AGENCIES)
     if noun in _ONLY:
         return noun in cluster.label.split() or bool(_ONLY[noun] & {cluster.head, *folded(cluster.words)})
     if noun in bodies.GOVERNMENT_HEADS:

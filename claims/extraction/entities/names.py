@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claims.extraction.entities import charged, runs, surroundings, titles
+from claims.extraction.entities import charged, own_things, runs, surroundings, titles
 from claims.extraction.entities.likeness import fold
 from claims.extraction.entities.mentions import Form, Lines, Mention
 from claims.extraction.entities.sorts import Gender, Sort
@@ -66,7 +66,8 @@ def _read_run(words: Sequence[Word], lines: Lines, start: int, end: int) -> Iter
     elif split == end:
         yield _mention(words, lines, start, end, start, Form.ROLE, Sort.PERSON, roles)
     elif split > start:
-        kept = split - 1 if words[split - 1].lower in people.KEPT_TITLES else split
+        letter = end - split == 1 and len(words[split].text) == 1  # "Miss A" is known by no more
+        kept = split - 1 if letter or words[split - 1].lower in people.KEPT_TITLES else split
         yield _mention(words, lines, kept, end, start, Form.NAME, Sort.PERSON, roles or (words[split - 1].lower,))
     elif end - start > 1 and words[start].lower in bodies.MAKERS and words[start].opens:
         yield _mention(words, lines, start + 1, end, start, Form.NAME, Sort.BODY, ())
@@ -152,6 +153,8 @@ def _sort_by_words(texts: Sequence[str]) -> Sort | None:
         return Sort.BODY
     if (head in bodies.PLACE_HEADS or (len(texts) > 1 and texts[0] in _WATERS)) and not given:
         return Sort.PLACE
+    if len(texts) == 1 and name.endswith("s") and name[:-1] in nations.ADJECTIVE_OF:
+        return Sort.PEOPLE  # "the Mexicans"
     if texts[-1] in nations.ADJECTIVE_OF or texts[-1].lower() in PARTY_WORDS:
         return Sort.THING  # "Roman Catholic", "Central European": no name of anybody
     numbered = texts[-1].isdigit() and _THINGS & {text.lower() for text in texts}
@@ -248,12 +251,17 @@ def _mention(
         sentence=words[start].sentence,
         leads=surroundings.leads(words, whole),
         sort=sort,
-        gender=by_name or gender_of_nouns([*(word.lower for word in words[whole:start]), *roles]),
+        gender=by_name
+        or gender_of_nouns([*(word.lower for word in words[whole:start]), *roles])
+        or (own_things.gender(words, whole, end) if named and sort in (Sort.PERSON, None) else None),
         roles=roles,
         definite=named or not surroundings.indefinite_before(words, whole),
         alias=surroundings.alias(words, end, len(texts)) if named else None,
         label=label,
-        doubtful=(not (label or roles) and _only_opens(words[start:end], lines))
+        doubtful=(
+            not (label or roles or surroundings.of_person(words, end))  # "*Samir*, 34, waits"
+            and _only_opens(words[start:end], lines)
+        )
         or (named and surroundings.of_analysts(words, whole)),
         qualifiers=(frozenset(word.lower for word in words[whole : start if named else end]) - set(roles[:1]))
         | (titles.offices_around(words, whole, end) if named and roles else frozenset()),

@@ -38,7 +38,7 @@ _DONE_TO = frozenset(
     " silence intimidate persecute prosecute punish target".split()
 )
 _LINKS = frozenset("of from at in by for with on".split())
-_SPOKEN = frozenset(("my", "your"))
+_NOBODY = frozenset("my your each every".split())  # "each person" is nobody of whom a text goes on to tell
 _SMALL = frozenset("the a an and s of".split())  # what may stand between the names behind a link
 
 
@@ -49,7 +49,7 @@ def find(words: Sequence[Word], names: Sequence[Mention]) -> Iterator[Mention]:
         if noun_of(word) not in NOUNS or word.start in named or _goes_on(words, place, named) or _is_verb(words, place):
             continue
         start = _phrase_start(words, place)
-        if start is not None and words[start].lower in _SPOKEN:
+        if start is not None and words[start].lower in _NOBODY:
             continue  # "your prime minister" is whoever somebody means
         if start is not None and not _names_holder(words, place, names):
             yield _read(words, start, place, _phrase_end(words, place))

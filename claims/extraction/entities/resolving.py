@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from claims.extraction.entities import antecedents, centring, words
 from claims.extraction.entities.antecedents import Heard
@@ -19,6 +19,10 @@ ROLE_BEHIND = re.compile(r" ([a-z]+)\b")
 SPEAKERS = people.ROLES | people.NAMELESS | people.OFFICIAL_GROUPS
 _SUBJECT = re.compile(
     r"(?:['’](?:s|d|ll)|(?: \w+ly)? (?:\w+ed|[hw]as|had|will|would|could|can|did|does|must|may|might|should|\w+s))\b"
+)
+# Who only asked for an answer: "It didn't respond to *Velm's request* for comment".
+_ASKING = re.compile(
+    r"(?:[Tt]he )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}(?:(?<=[sS])['’]|['’]s) (?:[a-z]+ )?(?:requests?|questions|inquir(?:y|ies)|calls|emails) (?:for|about|on|to|seeking)\b"
 )
 LATELY = 2  # sentences back: the one before, and what is quoted
 _SURE_OF_CENTRE = 0.6  # where the text itself tells whom it goes on about
@@ -43,10 +47,12 @@ class Resolving:
         self._protagonist = protagonist(clusters)
         self.entities = entities
 
-    def antecedent(self, span: Span, pronoun: str, heard: Heard, least: float, avoid: int | None) -> Name | None:
+    def antecedent(self, span: Span, pronoun: str, heard: Heard, least: float, avoid: Collection[int]) -> Name | None:
         first = centring.chained(self._text, span.start, pronoun)
         span = Span(first, first + len(pronoun))
-        options = [option for option in self.candidates(span, pronoun, heard) if option.cluster != avoid]
+        options = [option for option in self.candidates(span, pronoun, heard) if option.cluster not in avoid]
+        if pronoun in pronouns.NEUTER:
+            options = [option for option in options if not _ASKING.match(self._text, option.start)]
         weights = WEIGHTS[family(pronoun)]
         chosen = antecedents.choose(options, weights, least)
         if chosen is not None and pronoun in pronouns.NEUTER and self._is_overtaken(chosen[0], options, span, heard):
@@ -62,7 +68,7 @@ class Resolving:
         ):
             return Name(self.entities[heard.last or 0].name, chosen[1], heard.last or 0)
         gendered = pronoun in pronouns.MASCULINE | pronouns.FEMININE
-        if gendered and self._means_protagonist(chosen, options, span, heard):
+        if gendered and self._means_protagonist(chosen, options, span, heard, avoid):
             chosen = (self._protagonist or 0, max(least, _SURE_OF_CENTRE))
         elif chosen is not None and gendered:
             chosen = self._nearer(chosen, options, span, heard, least)
@@ -132,10 +138,8 @@ class Resolving:
         unsure = unsure or centring.stands_since(self._text, options, here, chosen[0])
         if unsure or centring.goes_on_unnamed(self._text, options, here, chosen[0]):
             return None
-        if (opener := centring.opens_paragraph(self._text, options, chosen[0], span.start)) is not None:
-            return opener.cluster, max(least, _SURE_OF_CENTRE)
-        if (since := centring.named_since(options, here, chosen[0], self._text)) is not None:
-            return since.cluster, max(least, _SURE_OF_CENTRE)
+        if (other := centring.gone_on_to(self._text, options, here, chosen[0], span.start)) is not None:
+            return other, max(least, _SURE_OF_CENTRE)
         near = centring.centre(self._text, options, here, heard.last)
         if any(one.cluster == chosen[0] for one in near):
             return chosen
@@ -144,11 +148,16 @@ class Resolving:
         return nearer if told and told.sort is Sort.PERSON and centring.is_subject(self._text, told) else None
 
     def _means_protagonist(
-        self, chosen: tuple[int, float] | None, options: Sequence[antecedents.Candidate], span: Span, heard: Heard
+        self,
+        chosen: tuple[int, float] | None,
+        options: Sequence[antecedents.Candidate],
+        span: Span,
+        heard: Heard,
+        avoid: Collection[int],
     ) -> bool:
         """Whether "he" or "she" at *span* is the one person whom the title names, though another stands nearer."""
         at = self._protagonist
-        if at is None or not fits(self._clusters[at], span, self._text):
+        if at is None or at in avoid or not fits(self._clusters[at], span, self._text):
             return False
         if centring.is_of_the_dead(self._text, span.start, span.end):
             return True

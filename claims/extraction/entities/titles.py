@@ -95,7 +95,7 @@ def _names_body(words: Sequence[Word], start: int, place: int, behind: int, end:
     if behind >= end:
         return False
     title, rest = words[place].lower, [word.lower for word in words[behind:end]]
-    if rest[0] in ("'", "s", "of", "for", "and"):
+    if rest[0] in ("'", "s", "of", "for", "and") or (title == "general" and rest == ["staff"]):
         return True
     if rest[-1] in NAME_HEADS and title not in people.ROLES:
         return True
@@ -135,6 +135,8 @@ def _behind_portfolio(words: Sequence[Word], place: int, end: int) -> int:
 
 def person_inside(words: Sequence[Word], start: int, end: int) -> int:
     """Where a person's name begins behind another ("to the United Nations Nikki Haley"); 0 for nowhere."""
+    if _is_of_place(words, start, end):
+        return start + 1  # "assistant coroner for Velmshire *Ann Lind*"
     for place in range(start + 1, end - 1):
         before = words[place - 1]
         place_before = " ".join(word.text for word in words[start:place])
@@ -147,6 +149,14 @@ def person_inside(words: Sequence[Word], start: int, end: int) -> int:
         ):
             return place
     return 0
+
+
+def _is_of_place(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a role in small letters "for" one word of three stands before a name: the word is where it is held."""
+    if start < 2 or end - start != 3 or words[start - 1].lower not in ("for", "of") or not words[start].adjoins:
+        return False
+    given = words[start + 1].lower in GIVEN_NAMES and words[start].lower not in GIVEN_NAMES
+    return given and words[start - 2].lower in people.ROLES and words[end - 1].lower not in NAME_HEADS
 
 
 def bare(word: str) -> str:

@@ -18,6 +18,7 @@ _BEFORE_FIGURES = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec no
 _LIKE_FUNCTION_WORDS = frozenset(("WHO", "US", "IT", "AS", "OR", "IS"))
 _SPACES = frozenset((" ", "\u00a0", ". ", ".\u00a0", "  "))
 _OPENING = frozenset("\"“'‘«([")
+_NO_NAMES = OPENERS - frozenset("will may old see like down long half".split())  # "Ann B. Long" is somebody
 _S = ("'s", "’s")
 _OPENED = (" '", " ‘", ' "', " “")  # before a nickname
 _CLOSED = ("' ", "’ ", '" ', "” ")
@@ -59,7 +60,7 @@ def read(text: str, start: int, end: int, sentence: int = 0) -> Iterator[Word]:
         first = (
             not last
             or (_breaks(gap, last) and not dated)
-            or (last.endswith(".") and said.istitle() and said.lower() in OPENERS)
+            or (_is_stopped(last, gap) and said.istitle() and said.lower() in _NO_NAMES)
         )
         if first and last:
             sentence += 1
@@ -78,6 +79,11 @@ def read(text: str, start: int, end: int, sentence: int = 0) -> Iterator[Word]:
             gap in _SPACES,
         )
         last, last_end = said, closes
+
+
+def _is_stopped(last: str, gap: str) -> bool:
+    """Whether a stop stands behind letters that may have one of their own: "the U.S. The", "known as Miss A. The"."""
+    return last.endswith(".") or (len(last) == 1 and last.isupper() and gap.startswith(". "))
 
 
 def _breaks(gap: str, before: str) -> bool:

@@ -20,7 +20,7 @@ ORGANISATION_HEADS = frozenset(
     orchestra theatre theater band factory bloc cartel syndicate lobby caucus nato WHO unicef unesco imf wto opec eu un au
     hamas hezbollah taliban isis isil vatican fifa uefa ioc stardom campaign office electric energy aerospace shipping steel pharma pharmaceuticals telecom logistics airport
     mosque temple synagogue workshop crescent cross international wikimedia stores shop supermarkets patrol festival supermarket promotion tribe
-    ferries railways breweries cruises""".split()
+    ferries railways breweries cruises forum""".split()
 )
 MEDIUM_HEADS = frozenset(
     """newspaper newspapers magazine magazines broadcaster broadcasters media press outlet outlets tabloid tabloids daily
@@ -32,6 +32,10 @@ MEDIUM_HEADS = frozenset(
     hürriyet spiegel bild welt zeit monde figaro libération país mundo repubblica
     presse today rappler verge intercept atlantic economist hindu
     ledger enquirer courant advertiser wsj nyt variety newsweek tvn24 nrk svt yle dr rtl""".split()
+)
+# Of the media those that sell news to others: no paper is "the agency".
+NEWS_AGENCIES = frozenset(
+    "agency newswire wire reuters afp ap dpa ansa efe tass ria interfax xinhua yonhap kyodo anadolu fars irna isna press".split()
 )
 MEDIUM_NAMES = (  # names in which no word by itself says that this is a medium
     "associated press", "agence france-presse", "al jazeera", "deutsche welle", "new york times", "wall street journal",

@@ -63,17 +63,19 @@ ROLES = frozenset(
     defendant plaintiff gunman shooter complainant member person dispatcher firefighter policeman policewoman
     negotiator mediator auditor treasurer registrar selectman controller comptroller rapporteur
     successor predecessor counterpart specialist pollster teammate veterinarian archivist curator
-    librarian fellow podcaster youtuber influencer publicist landlord assistant carer cleaner rector provost warden trustee designer architect developer programmer hacker""".split()
+    librarian fellow podcaster youtuber influencer publicist landlord advocate herder shepherd mufti waiter waitress
+    electrician mechanic plumber carpenter bricklayer builder baker butcher barber hairdresser tailor gardener janitor caretaker vendor pensioner midwife welder driller postman
+    assistant carer cleaner rector provost warden trustee designer architect developer programmer hacker""".split()
 )
 MASCULINE_NOUNS = frozenset(
     """man boy father son brother husband widower uncle nephew grandfather grandson son-in-law brother-in-law king prince
     emperor duke pope spokesman chairman congressman councilman policeman businessman gunman fisherman assemblyman
-    fiancé monk priest imam""".split()
+    fiancé monk priest imam mufti postman waiter""".split()
 )
 FEMININE_NOUNS = frozenset(
     """woman girl mother daughter sister wife widow aunt niece grandmother granddaughter daughter-in-law sister-in-law
     queen princess empress duchess spokeswoman chairwoman congresswoman councilwoman policewoman businesswoman actress
-    fiancée assemblywoman nun""".split()
+    fiancée assemblywoman nun waitress midwife""".split()
 )
 # Plural (or collective) nouns for people who speak together.
 OFFICIAL_GROUPS = frozenset(  # people through whom a state or its authorities speak

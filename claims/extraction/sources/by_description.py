@@ -33,7 +33,16 @@ _STATES = frozenset("countries nations states sides governments".split())
 _NARROWING = frozenset(
     "responsible behind accused hired contracted running operating owning building making charged tasked involved known".split()
 )
+# An officer of one of these is told apart by it: no neighbour is "the duty officer".
+_SERVICES = frozenset(
+    "duty police prison press desk custody probation fire army customs border medical liaison".split()
+)
 _RULINGS = frozenset("decree proclamation order ruling verdict".split())
+# Shares of those who were asked, and papers, write no papers: "nearly 6 in 10 …. *The survey*", "a disclosure shows …. *The filing*".
+_NO_AUTHOR = re.compile(
+    rf"some |(?:an? |the )?(?:[\w-]+ )*(?:{'|'.join(sorted(bodies.DOCUMENT_HEADS | {'disclosure', 'disclosures'}))})\b(?! of\b| for\b)(?!(?-i: [A-Z]))|{people.SHARE.pattern}",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(r"(?:an?|one|another|a second|a third) (?=[a-z])", re.IGNORECASE)
 # What somebody does for a living, by which nobody of another office is called.
 _CRAFTS = frozenset(
@@ -101,7 +110,8 @@ def _means_speaker(phrase: Phrase, own: Called, cue: str, cast: Cast, memory: Me
         return False
     roles = cast.entities[speaker.entity].roles
     other = phrase.noun in _CRAFTS and bool(roles) and phrase.noun not in roles  # no mayor is "the writer"
-    personal = (phrase.noun in people.PERSONAL and not other) or phrase.noun.endswith("-year-old")
+    on_duty = phrase.noun == "officer" and not _SERVICES.isdisjoint(word.lower for word in phrase.words)
+    personal = (phrase.noun in people.PERSONAL and not other and not on_duty) or phrase.noun.endswith("-year-old")
     return personal or (own.kind is SourceKind.PERSON and cue in GOING_ON)
 
 
@@ -116,7 +126,8 @@ def _pair(phrase: Phrase, own: Called, cast: Cast, memory: Memory) -> Called:
     if phrase.noun in _OF_CASES:
         return own  # no judge is one of them
     spoke = list(dict.fromkeys(called.name for called in memory.latest(wanted) if called.name))[:2]
-    return Called(f"{spoke[1]} and {spoke[0]}", SourceKind.GROUP) if len(spoke) > 1 else own
+    one_of_other = len(spoke) > 1 and (spoke[0] in spoke[1] or spoke[1] in spoke[0])  # a land and its ministry
+    return Called(f"{spoke[1]} and {spoke[0]}", SourceKind.GROUP) if len(spoke) > 1 and not one_of_other else own
 
 
 def _opening_firm(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called | None:
@@ -155,5 +166,5 @@ def _composed(phrase: Phrase, own: Called, memory: Memory) -> Called:
         authors = iter((team,)) if team else memory.latest(*_AUTHORS)
     else:
         return own
-    by = next((author for author in authors if not (author.name or "").lower().startswith("some ")), None)
+    by = next((author for author in authors if not _NO_AUTHOR.match(author.name or "")), None)
     return own if by is None else replace(own, name=f"{phrase.core} by {by.name}")

@@ -1,11 +1,12 @@
 """Whom a pronoun means that says something: who has just spoken, who is quoted, or whom the cast has before it."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from claims.extraction.entities import Cast, Name, Sort
 from claims.extraction.lexicon import pronouns
-from claims.extraction.sources import going_back
+from claims.extraction.sources import going_back, not_meant
 from claims.extraction.sources.called import UNKNOWN, Called, Memory
 from claims.extraction.sources.describing import LEAST
 from claims.extraction.sources.going_back import GOING_ON
@@ -29,41 +30,64 @@ def by_pronoun(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
         return _first_person(phrase.text, span, cast, memory, cue)
     if word.lower in pronouns.SECOND_PERSON:
         return UNKNOWN
-    if word.lower in pronouns.RELATIVE:
-        owner = cast.owner_before(span)
-    else:
-        name, teller = _meant(phrase.text, span, cast, memory), memory.teller.entity
-        no_land = word.lower == "it" and (name is None or cast.entities[name.entity].sort is Sort.PLACE)
-        named = teller is not None and cast.entities[teller].named
-        opens = going_back.opens_paragraph(phrase.text, span, quoting=named)
-        one = opens and word.lower in pronouns.MASCULINE | pronouns.FEMININE
-        right_behind = memory.follows or (memory.follows_below and (one or no_land or cue in GOING_ON))
-        going_on = right_behind and going_back.goes_on(word.lower, memory.teller, cast)
-        going_on = going_on and not memory.is_another(teller, word.lower)
-        owner = teller if going_on else _rather_last(name, phrase.text, span, cast, memory)
-        memory.spoke_as(owner, word.lower)
-        if going_back.may_be_others(phrase.text, word.lower, span, owner, cast):
-            return UNKNOWN
-        if going_on:
-            teller_is_one = word.lower in pronouns.MASCULINE | pronouns.FEMININE
-            named = memory.teller.kind is SourceKind.ORGANISATION and teller_is_one  # "Velm said so. *He* …"
-            return replace(memory.teller, kind=SourceKind.PERSON) if named else memory.teller
-    before = going_back.opens_sentence_before(phrase.text, span, cast) if word.lower == "they" else None
+    if word.lower not in pronouns.RELATIVE:
+        return _third_person(phrase, span, cast, memory, cue)
+    owner = cast.owner_before(span)
+    return UNKNOWN if owner is None else as_before(cast, owner, memory, cue)
+
+
+def _third_person(phrase: Phrase, span: Span, cast: Cast, memory: Memory, cue: str) -> Called:
+    """Who is "he", "she", "it" or "they"."""
+    pronoun = span.of(phrase.text).lower()
+    barred = not_meant.barred(phrase.text, span, memory.said, cast)
+    name = _meant(phrase.text, span, cast, memory, barred)
+    going_on = _goes_on(phrase.text, span, cast, memory, cue, name, barred)
+    if barred and name is None and not going_on:
+        name = _meant(phrase.text, span, cast, memory, ())  # a name shared: "“Velm is growing,” *she* said", Ann Velm
+    owner = memory.teller.entity if going_on else _rather_last(name, phrase.text, span, cast, memory, barred)
+    memory.spoke_as(owner, pronoun)
+    if going_back.may_be_others(phrase.text, pronoun, span, owner, cast):
+        return UNKNOWN
+    if going_on:
+        teller_is_one = pronoun in pronouns.MASCULINE | pronouns.FEMININE
+        named = memory.teller.kind is SourceKind.ORGANISATION and teller_is_one  # "Velm said so. *He* …"
+        return replace(memory.teller, kind=SourceKind.PERSON) if named else memory.teller
+    before = going_back.opens_sentence_before(phrase.text, span, cast) if pronoun == "they" else None
     if before is not None and before != owner:
         return as_before(cast, before, memory, cue)
     if owner is None:
-        return memory.last if memory.last.kind in going_back.TAKEN_UP_BY.get(word.lower, ()) else UNKNOWN
+        return memory.last if memory.last.kind in going_back.TAKEN_UP_BY.get(pronoun, ()) else UNKNOWN
     several = owner == memory.last.entity and AND_OTHERS.fullmatch(memory.last.name or "") is not None
-    return memory.last if several and word.lower == "they" else as_before(cast, owner, memory, cue)
+    return memory.last if several and pronoun == "they" else as_before(cast, owner, memory, cue)
 
 
-def _rather_last(name: Name | None, text: str, span: Span, cast: Cast, memory: Memory) -> int | None:
+def _goes_on(
+    text: str, span: Span, cast: Cast, memory: Memory, cue: str, name: Name | None, barred: Collection[int]
+) -> bool:
+    """Whether the pronoun is whoever has just spoken, for all that the cast would say that it means *name*."""
+    pronoun, teller = span.of(text).lower(), memory.teller.entity
+    if teller in barred or memory.is_another(teller, pronoun) or not going_back.goes_on(pronoun, memory.teller, cast):
+        return False
+    if memory.follows or (barred and name is None) or going_back.is_still(pronoun, memory.rest, text, cast):
+        return True
+    if not memory.follows_below:
+        return False
+    named = teller is not None and cast.entities[teller].named
+    opens = going_back.opens_paragraph(text, span, quoting=named)
+    one = opens and pronoun in pronouns.MASCULINE | pronouns.FEMININE
+    no_land = pronoun == "it" and (name is None or _is_no_body(cast, name.entity, memory))
+    return one or no_land or cue in GOING_ON
+
+
+def _rather_last(
+    name: Name | None, text: str, span: Span, cast: Cast, memory: Memory, barred: Collection[int]
+) -> int | None:
     """Whom a pronoun means: who was "she" before rather than somebody silent, "*She* warned … after Trent acted. “…,” *she* added"."""
     if name is None:
         return None
     entity, pronoun = cast.entities[name.entity], span.of(text).lower()
     known = memory.only_one_as(pronoun) if not entity.named and entity.gender is None else None
-    if known is not None and name.entity not in memory.genders:
+    if known is not None and known not in barred and name.entity not in memory.genders:
         return known  # "*She* asked for bail. The judge refused.\n“I did nothing,” *she* said"
     silent = name.entity not in memory.by_entity and entity.gender is None
     if not silent or not memory.has_spoken_as(pronoun):
@@ -79,17 +103,24 @@ def _last(cast: Cast, entity: int, before: Span) -> int:
     return max((one.start for one in cast.entities[entity].mentions if one.start < before.start), default=-1)
 
 
-def _meant(text: str, span: Span, cast: Cast, memory: Memory) -> Name | None:
+def _is_no_body(cast: Cast, entity: int, memory: Memory) -> bool:
+    """Whether a name is a place, or one that tells nothing and has said nothing: "on *Nov* 6 the council said …. *It*"."""
+    sort = cast.entities[entity].sort
+    return sort is Sort.PLACE or (sort is None and entity not in memory.by_entity)
+
+
+def _meant(text: str, span: Span, cast: Cast, memory: Memory, barred: Collection[int]) -> Name | None:
     """Whom a pronoun goes back to; nobody who has just spoken as "he" is "she"."""
-    name = going_back.in_own_words(text, span, cast) or cast.resolve(span, memory.heard, LEAST)
-    if name is not None and name.entity == _interrupted(text, span, cast):
-        return cast.resolve(span, memory.heard, LEAST, avoid=name.entity)
-    platform = name is not None and cast.entities[name.entity].name in _PLATFORMS
-    if name is not None and (platform or going_back.is_told_to(text, span, cast, name.entity)):
-        return cast.resolve(span, memory.heard, LEAST, avoid=name.entity)
-    if name is not None and memory.is_another(name.entity, span.of(text).lower()):
-        return cast.resolve(span, memory.heard, LEAST, avoid=name.entity)
-    return name
+    name = going_back.in_own_words(text, span, cast) or cast.resolve(span, memory.heard, LEAST, barred)
+    if name is None:
+        return None
+    other = (
+        name.entity == _interrupted(text, span, cast)
+        or cast.entities[name.entity].name in _PLATFORMS
+        or going_back.is_told_to(text, span, cast, name.entity)
+        or memory.is_another(name.entity, span.of(text).lower())
+    )
+    return cast.resolve(span, memory.heard, LEAST, avoid=(*barred, name.entity)) if other else name
 
 
 def _interrupted(text: str, span: Span, cast: Cast) -> int | None:

@@ -1,14 +1,21 @@
 """How a source is called, and what is remembered of those who have spoken."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from claims.extraction.entities import Heard
 from claims.extraction.entities.sorts import Gender
 from claims.extraction.lexicon import people, pronouns
-from claims.extraction.types import SourceKind
+from claims.extraction.types import SourceKind, Span, Spans
 
 _PASSING = ("our ", "my ", "some ", "other ", "many ", "most ")  # "the researchers" are not "some scientists"
+_ENDS_SENTENCE = re.compile(r"[^.!?\n]*[.!?][\"”’']?\s+[\"“‘']?")
+# "Found no proof, *though* it warned"; "said so. *Asked about the men*, he said".
+_JOINED = re.compile(
+    r",?[\"”’']? (?:and|but|though|although|while|yet|which|where) "
+    r"|[.!?]?[\"”’']?\s+(?:When |If )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\b[^.;:\"“”\n]{0,80}, "
+)
 _RECENT = 5  # so many sources back one may still be meant by "the statement" or "the company"
 
 
@@ -40,6 +47,8 @@ class Memory:
     genders: dict[int, Gender] = field(default_factory=dict)  # by the pronoun that somebody spoke under
     follows: bool = False  # whether the statement in hand comes right behind that
     follows_below: bool = False  # the same, or in the paragraph below
+    rest: Span | None = None  # what stands between, if it only ends the sentence: "…, *but would not say how many*."
+    said: Spans = ()  # what is said in the statement in hand
 
     @property
     def heard(self) -> Heard:
@@ -76,16 +85,20 @@ class Memory:
         return found[0] if len(found) == 1 and pronoun in pronouns.MASCULINE | pronouns.FEMININE else None
 
     def is_another(self, entity: int | None, pronoun: str) -> bool:
-        """Whether somebody who spoke as "he" cannot be "she", or the other way round."""
+        """Whether somebody who spoke as "he" cannot be "she" or "they", or the other way round."""
         known = None if entity is None else self.genders.get(entity)
         others = pronouns.FEMININE if known is Gender.MASCULINE else pronouns.MASCULINE
-        return known is not None and pronoun in others
+        return known is not None and pronoun in others | pronouns.PLURAL
 
-    def move_to(self, text: str, start: int) -> None:
+    def move_to(self, text: str, start: int, said: Spans) -> None:
         """Take the statement that begins at *start* in hand."""
-        gap = text[self.until : start] if self.until <= start else "\n"
-        words = self.teller is UNKNOWN or self.until > start or any(c.isalnum() for c in gap)
+        self.said = said
+        known = self.teller is not UNKNOWN and self.until <= start
+        gap = text[self.until : start] if known else "\n"
+        words = not known or (any(c.isalnum() for c in gap) and _JOINED.fullmatch(gap) is None)
         self.follows, self.follows_below = not words and "\n" not in gap, not words
+        ends = known and words and _ENDS_SENTENCE.fullmatch(text, self.until, start) is not None
+        self.rest = Span(self.until, start) if ends else None
 
     def tell(self, called: Called, end: int) -> None:
         """Remember who spoke in his own sentence."""

@@ -2,7 +2,7 @@
 
 import re
 
-from claims.extraction.entities import Cast, Sort
+from claims.extraction.entities import Cast, Name, Sort
 from claims.extraction.entities.mentions import Form
 from claims.extraction.entities.names import is_display
 from claims.extraction.lexicon import people, pronouns
@@ -37,6 +37,9 @@ _ONE_NAMED = re.compile(
 _INCLUDING = re.compile(r"(?P<who>(?:[^\W\d_]+ ){0,4}[a-z-]{3,}s),? (?:including|among them|such as) [^.;]+$")
 # They have no ministry and no spokesman.
 _WATERS = frozenset("sea ocean river lake strait gulf bay shoal reef channel mountain mountains desert canal".split())
+_KIN = frozenset(
+    "daughter daughters son sons mother mothers father fathers child children parents family wife husband".split()
+)
 _NEWS = frozenset("news media press".split())
 
 
@@ -58,20 +61,33 @@ def own_words(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
         bodies_own = memory.teller.kind in _BODIES or (
             memory.teller.kind is SourceKind.DOCUMENT and phrase.noun in _OF_PAPER
         )
-        going_on = first.lower == "its" and memory.follows and bodies_own
+        below = (
+            memory.follows_below and memory.teller.kind is SourceKind.DOCUMENT
+        )  # "The memo said so.\n*Its authors* warn"
+        going_on = first.lower == "its" and (memory.follows or below) and bodies_own
         if going_on and memory.teller.kind is SourceKind.DOCUMENT:
             holder = subject = None
         holder = subject or (None if going_on else cast.resolve(here, memory.heard, LEAST))
-        if holder is not None and holder.text.split()[-1].lower() in _WATERS and first.lower == "its":
-            holder = cast.resolve(here, memory.heard, LEAST, avoid=holder.entity)
+        if holder is not None and first.lower == "its" and _has_nobody(holder, phrase.noun, cast):
+            holder = cast.resolve(here, memory.heard, LEAST, avoid=(holder.entity,))
         if holder is not None and first.lower == "their" and cast.entities[holder.entity].sort is Sort.PERSON:
             holder = None  # "their families" are seldom those of one lawmaker
+        if holder is not None and first.lower == "their" and phrase.noun in _KIN:
+            holder = (
+                holder if cast.entities[holder.entity].sort is Sort.PEOPLE else None
+            )  # no department has a daughter
         owner = (
             holder.text if holder is not None else _SINGLE_FIRST.sub("", memory.teller.name or "") if going_on else None
         )
         if owner is not None:
             name = f"{owner}'s {name[len(first.text) :].strip()}"
     return Called(name, _kind(phrase, cast, cue), None, phrase.noun)
+
+
+def _has_nobody(holder: Name, noun: str, cast: Cast) -> bool:
+    """Whether waters or a paper cannot own those who speak: "in a *filing*, its lawyers said"."""
+    paper = cast.entities[holder.entity].sort is Sort.THING and noun in people.GROUPS and noun not in _OF_PAPER
+    return paper or holder.text.split()[-1].lower() in _WATERS
 
 
 def _with_full_names(phrase: Phrase, cast: Cast) -> str:

@@ -6,6 +6,7 @@ from claims.extraction.entities import Cast, Name, Sort
 from claims.extraction.entities.names import gender_of_nouns
 from claims.extraction.entities.sorts import Gender
 from claims.extraction.lexicon import pronouns
+from claims.extraction.lexicon.courts import COURTS
 from claims.extraction.sources.called import Called
 from claims.extraction.types import SourceKind, Span
 
@@ -14,8 +15,11 @@ TAKEN_UP_BY = {
     "they": (SourceKind.GROUP, SourceKind.GOVERNMENT, SourceKind.ORGANISATION, SourceKind.ANONYMOUS),
     "it": (SourceKind.GOVERNMENT, SourceKind.ORGANISATION, SourceKind.MEDIUM, SourceKind.DOCUMENT),
 }
+# Who may be meant by the pronoun, if they are named since the teller spoke.
+_OTHERS_FOR = {"it": (Sort.BODY, Sort.THING, Sort.PLACE, None), "they": (Sort.PEOPLE, Sort.BODY, None)}
 _OPENS_SENTENCE = re.compile(r"\. $")
 _ACTED = re.compile(r" (?:have|had|will|would|also|did|do|are|were|[a-z]+ed)\b")
+_OCCASIONS = COURTS | frozenset("hearing inquest trial inquiry meeting session tribunal conference".split())  # no "he"
 _ONE = (SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.OTHER)
 _TOLD = 120  # characters before "they" in which others may have been told of
 # Whom a sentence names before its subject as those to whom it was said.
@@ -93,13 +97,24 @@ def may_be_others(text: str, pronoun: str, span: Span, teller: int | None, cast:
     return any(mention.sort is Sort.PEOPLE for mention, _ in near[known[-1] + 1 if known else 0 :])
 
 
+def is_still(pronoun: str, rest: Span | None, text: str, cast: Cast) -> bool:
+    """Whether what ends the teller's sentence brings up nobody else whom the pronoun may mean: "…, *but would not say how many*. He"."""
+    if rest is None or "\n" in rest.of(text):
+        return False
+    others = _OTHERS_FOR.get(pronoun, (Sort.PERSON, None))
+    return not any(cast.mention(place)[0].sort in others for place in cast.mentions_in(rest))
+
+
 def goes_on(pronoun: str, teller: Called, cast: Cast) -> bool:
     """Whether "he", "it" or "they" right behind what somebody says can mean the one who has said it."""
     if (teller.name or "").startswith("unnamed "):
         return False
     if pronoun not in pronouns.MASCULINE | pronouns.FEMININE:
         one = pronoun in pronouns.NEUTER and teller.kind is SourceKind.GROUP and not teller.noun.endswith("s")
-        return one or teller.kind in TAKEN_UP_BY.get(pronoun, ())
+        thing = pronoun in pronouns.NEUTER and teller.kind is SourceKind.OTHER and not teller.noun.endswith("s")
+        return one or thing or teller.kind in TAKEN_UP_BY.get(pronoun, ())
+    if teller.noun in _OCCASIONS:
+        return False
     if teller.entity is None:
         known = gender_of_nouns((teller.noun,))
     else:

@@ -14,9 +14,15 @@ _FINDS = re.compile(
 _READS = re.compile(r"(?:reads?|said in part|says in part|states?|stated|concluded|concludes)\b")
 _DOCUMENT = rf"(?P<who>(?:an?|its|his|her|their|another|the) (?:(?!(?:of|in|on|by|for) )[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(DOCUMENT_HEADS))})\b(?: (?:by|from|of|in|on) (?:the |its )?(?:[A-Z][\w’.-]*(?: |\b)|[a-z]+ (?=[A-Z]))+)?)"
 _BROUGHT_OUT = re.compile(
-    rf"\b(?:commissioned|published|released|issued|ordered|obtained|seen|reviewed|leaked|sent|wrote|unveiled|posted|shared|cited|quoted) (?:[a-z]+ )?{_DOCUMENT}",
+    rf"\b(?:commissioned|published|released|issued|ordered|obtained|seen|reviewed|leaked|sent|received|got|wrote|unveiled|posted|shared|cited|quoted) (?:[a-z]+ )?{_DOCUMENT}",
     re.IGNORECASE,
 )
+# What comes by post or by phone is what "says" something, and not who got it: "showed us *a notice* that she received. It says".
+_WRITTEN = re.compile(
+    r"\b(?:received|showed|shown|shared|handed|given|sent|got|read|found|opened)(?: (?:us|me|him|her|them|reporters|[A-Z]\w+))? "
+    r"(?P<who>(?:an?|the|one|another) (?:[\w-]+ ){0,2}?(?:letter|notice|message|email|note|memo|leaflet|text|summons))\b"
+)
+_SAYS = re.compile(r"(?:says|said|tells|told|asks|asked|warns|warned|orders|ordered|demands|demanded)\b")
 _LOOKED = re.compile(
     rf"(?P<who>(?:The|An?) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(GOVERNMENT_HEADS | ORGANISATION_HEADS))})) (?:has |had |have )?"
     r"(?:looked (?:at|into)|examined|investigated|reviewed|studied|audited|inspected|surveyed|polled|analy[sz]ed|tested|counted|checked|weighed|visited)\b"
@@ -46,6 +52,9 @@ def meant(text: str, pronoun: Span, cue: str) -> Span | None:
     start = max(0, pronoun.start - REACH)
     before = max(text.rfind(". ", start, pronoun.start - 3) + 2, text.rfind("\n", start, pronoun.start - 3) + 1, start)
     reads = text[pronoun.end : pronoun.end + 20].lstrip()
+    written = _WRITTEN.search(text, before, pronoun.start) if _SAYS.match(cue) else None
+    if written is not None and len(list(_WRITTEN.finditer(text, before, pronoun.start))) == 1:
+        return Span(*written.span("who"))
     documents = list(_BROUGHT_OUT.finditer(text, before, pronoun.start))
     if documents and (_FINDS.match(cue) or _READS.match(cue) or _READS.match(reads)):
         return Span(*documents[-1].span("who"))

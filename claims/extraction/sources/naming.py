@@ -15,6 +15,7 @@ from claims.extraction.sources.describing import named_one
 from claims.extraction.sources.members import as_before
 from claims.extraction.sources.names_in import names_of
 from claims.extraction.sources.phrases import AND_OTHERS, NAME, Named, Phrase, read_phrase
+from claims.extraction.sources.some_of import some_of
 from claims.extraction.types import SourceKind, Span
 
 _PRONOUNS = pronouns.THIRD_PERSON | pronouns.FIRST_PERSON | pronouns.SECOND_PERSON | pronouns.RELATIVE
@@ -40,7 +41,12 @@ def name_source(text: str, span: Span, cast: Cast, memory: Memory, cue: str = ""
     if named:
         called = fitting.with_share(_named(phrase, cast, named, memory, cue), phrase)
     else:
-        called = another(phrase, cast, memory) or study(phrase, memory) or by_description(phrase, cast, memory, cue)
+        called = (
+            some_of(phrase, cast, memory)
+            or another(phrase, cast, memory)
+            or study(phrase, memory)
+            or by_description(phrase, cast, memory, cue)
+        )
     listed = named and AND_OTHERS.fullmatch(text, span.start, span.end)
     if listed and called.name and called.kind is not SourceKind.PERSON:
         called = replace(called, name=span.of(text))

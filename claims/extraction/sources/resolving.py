@@ -41,7 +41,7 @@ def resolve(
         statement = statements[index]
         if not statement.attributed:
             continue
-        memory.move_to(text, _position(statement)[0])
+        memory.move_to(text, _position(statement)[0], statement.content)
         turn = labels.find(statement)
         source = (turn,) if turn else mend(text, statement, cast) or _missing(text, statement, cast)
         called = labels.called(turn) if turn else by_place.get(source)
@@ -60,9 +60,19 @@ def resolve(
         memory.note(called)
         if report := put_out(text, statement, source, called):
             memory.by_noun[report.noun] = report
-        if speaks[index]:
+        if speaks[index] and not _in_passing(text, source):
             memory.tell(called, max(span.end for span in (*statement.content, *statement.source, *statement.cue)))
     return tuple(done.get(index, statement) for index, statement in enumerate(statements))
+
+
+def _in_passing(text: str, source: Spans) -> bool:
+    """Whether somebody is only quoted for a word in what another tells: "her son, who died of what *the autopsy* called heart failure"."""
+    return (
+        bool(source)
+        and text.endswith(" what ", 0, source[0].start)
+        and source[0].of(text)[:1].islower()
+        and " " in source[0].of(text)
+    )
 
 
 def _position(statement: Statement) -> tuple[int, int]:

@@ -12,6 +12,7 @@ _JUDGED = "|".join(sorted({*TAKEN_UP, "lie", "story", "tale", "falsehood", "line
 # What it makes of it: a win or a blow, a lie that somebody stuck to, who has not been named.
 COMMENT = re.compile(
     rf",? in (?:an?|the) (?:(?!(?:first|second|next|last)\b)[\w-]+ ){{0,3}}?(?:{_EVENTS}) (?:for|to|that|which|likely|seen|aimed|expected|with|against|by|of)\b[^\"“”]*$"
+    rf"|, (?:dealing|delivering|striking|marking|handing) (?:an?|the|its|his|her|another) (?:[\w-]+ ){{0,3}}?(?:{_EVENTS}) (?:for|to|in|of|against)\b[^\"“”]*$"
     rf"|(?: [–—-]|,) an? (?:[\w-]+ )?(?:{_JUDGED}) (?:that |which )?(?:he|she|it|they) (?:has |have |had )?(?:later |then |since )?(?:kept|stuck|stood|repeated|maintained|dropped|withdrew|abandoned|changed|gave up)\b[^\"“”]*$"
     rf"|(?: [–—-]|,)? an? (?:[\w-]+ )?(?:{_JUDGED}) (?:\w+ly )?(?:rejected|denied|disputed|dismissed|contested|refuted) by [^\"“”]*$"
     r"|,? (?:though|although|but) (?:none|neither|nobody|no one|no [a-z]+) (?:has|have|had|was|were|is|are) (?:yet |so far |ever |publicly )?(?:been )?"

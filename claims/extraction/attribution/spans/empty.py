@@ -29,7 +29,7 @@ _RELATIVE = frozenset("who whom which what".split())
 _KNOWING = frozenset("know knew knows known understood".split())
 _BECAUSE = re.compile(r" (?:that|this|it), because [^,]*[.!?]")
 _RUNG = re.compile(
-    r"(?:[\w.'’-]+ ){1,5}to (?:ask|tell|say|discuss|complain|apologi[sz]e|warn|offer|inquire|check|find)\b"
+    r"(?:[\w.:'’-]+ ){1,5}to (?:ask|tell|say|discuss|complain|apologi[sz]e|warn|offer|inquire|check|find)\b"
 )
 _DATE = re.compile(
     rf"(?:(?:in|on|since|of) )?(?:(?:{MONTH_NAMES})\b ?)?(?:\d{{1,2}},? ?)?(?:(?:19|20)\d\d)?[.,]?"

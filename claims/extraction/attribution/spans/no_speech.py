@@ -72,6 +72,13 @@ _MOOD = re.compile(
 )
 _DOING = re.compile(r"(?:claiming|saying|alleging|suggesting|asserting|stating|warning|arguing) ")
 _FIRST_TIME = re.compile(r"\bthe (?:first|second|third|fourth|only|last) time (?:that |in \w+ years (?:that )?)?$")
+_ANSWERING = re.compile(
+    r"(?:Responding|Reacting|Reacted|Commenting|Speaking) (?:to|on|after|about) (?:the )?(?:[a-z]+ )?(?:news|reports?|announcement|revelations?|claims?|ruling|decision|fact) that $"
+)
+# "*Adds 22 companies to* a list", "*adding £78 to* a bill": what is added to a sum.
+_TO_SUM = re.compile(
+    r" (?:(?:about|around|nearly|almost|another|more than|up to) )?[$£€]?\d[\d.,]*(?: (?:million|billion|thousand))?(?: (?!to )[\w-]+){0,4}?(?:, [^,.;]{3,50},)? (?:a year )?to (?:an?|the|its|their|his|her)\b"
+)
 _IN_ITS = re.compile(r"\b[Ii]n (?:its|the|their|his|her|an?) (?:[\w-]+ ){0,3}$")
 # By these things go, and do not speak.
 _MEASURE = re.compile(
@@ -96,7 +103,16 @@ def is_no_speech(text: str, draft: Draft) -> bool:
         or _is_inserted(text, draft)
         or _is_of_market(text, draft)
         or _is_half_a_verb(text, draft)
+        or _is_answered(text, draft)
     )
+
+
+def _is_answered(text: str, draft: Draft) -> bool:
+    """ "*Responding to news that* two had been fined, Lind said:": what she speaks to is no part of what she says."""
+    first = draft.content[0] if len(draft.content) == 1 and draft.source else None
+    if first is None or first.end > draft.source[0].start or not text.startswith(":", draft.cue[-1].end):
+        return False
+    return _ANSWERING.search(text, max(0, first.start - REACH), first.start) is not None
 
 
 def _is_of_things(text: str, draft: Draft, verb: str) -> bool:
@@ -203,7 +219,7 @@ def _is_of_market(text: str, draft: Draft) -> bool:
     """ "The shares *added 2.6 per cent*", "*tempering* hopes of a rise", "In *its April forecast*, the bank had": figures and moods that move."""
     verb, behind = draft.anchor.of(text).lower(), text[draft.cue[-1].end : draft.cue[-1].end + REACH]
     if verb in ("added", "adds", "adding", "gained"):
-        return _FIGURE.match(behind) is not None
+        return _FIGURE.match(behind) is not None or _TO_SUM.match(behind) is not None
     if verb in _MOVING:
         return _MOOD.match(behind) is not None
     return (

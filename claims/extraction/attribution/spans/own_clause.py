@@ -67,6 +67,9 @@ _OPENS = re.compile(
 )
 
 
+_TIMES = ("after ", "before ", "since ", "until ")
+
+
 def of_own_clause(text: str, draft: Draft, sentence: Span) -> Draft:
     """The draft with the subject of its own clause for source, where the reader took that of another."""
     if not draft.cue or draft.bare:
@@ -160,7 +163,12 @@ def _behind_joint(text: str, draft: Draft, first: Span, sentence: Span) -> Span 
     words = Words.of(text, Span(start, sentence.end))
     verb = next((at for at, word in enumerate(words.spans) if word == draft.anchor), None)
     own = subject(words, verb) if verb else None
-    return own if own is not None and own.start == start and _is_subject(own.of(text)) else None
+    if own is None or own.start != start or not _is_subject(own.of(text)):
+        return None
+    # "Slipped out *before the winter recess* conceded": such a word leads to an occasion as well as to a clause.
+    who = [word for word in own.of(text).split() if word.lower() not in CALENDAR]
+    occasion = text.endswith(_TIMES, 0, start) and bool(who) and who[-1].islower() and not can_speak(who)
+    return None if occasion else own
 
 
 def _is_subject(words: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from claims.extraction.attribution.drafts import Draft, cut_out, trimmed
 from claims.extraction.attribution.spans.relative_clauses import has_verb
+from claims.extraction.attribution.spans.torn_sources import mended_source
 from claims.extraction.lexicon.bodies import DOCUMENT_HEADS, MEDIA_ITEM_HEADS
 from claims.extraction.types import Span
 
@@ -52,6 +53,8 @@ def whole_source(text: str, draft: Draft, sentence: Span) -> Draft:
         return replace(draft, source=[], kind=None)
     if paper := _paper_that(text, source, cue, sentence):
         return replace(draft, source=[paper], kind=None)
+    if mended := mended_source(text, draft, sentence):
+        return mended
     if opener := _OPENER.match(text, source.start, source.end):
         return replace(draft, source=[Span(opener.end(), source.end), *draft.source[1:]])
     if text.endswith("-", sentence.start, source.start) and (

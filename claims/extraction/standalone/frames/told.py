@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.extraction.lexicon import frames as cues
-from claims.extraction.lexicon import people
+from claims.extraction.lexicon import people, pronouns
 from claims.extraction.lexicon.cues import DENIALS, NEGATIONS, PLAYED_DOWN, VERB_OF
 from claims.extraction.standalone.cutting.cuts import Tokens, literal, past_of
 from claims.extraction.standalone.tagging import Token
@@ -134,7 +134,7 @@ def with_article(source: str) -> str:
     bare = (
         not source[0].isupper()
         and source.split()[0] not in ("he", "she", "they", "it")
-        and core.split()[0] not in ARTICLES
+        and core.split()[0] not in ARTICLES | pronouns.PARTIAL  # "two of the aides"
         and not people.SHARE.match(source)
     )
     return source if not bare or core.endswith("s") or core.split()[-1] in SEVERAL else f"the {source}"

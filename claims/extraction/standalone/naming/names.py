@@ -151,7 +151,7 @@ class Naming:
             yield from self.cast.short_forms(Span(first.start, first.end), own)
         heard = Heard(None, own.all)
         for start, end in phrase.spans(self.text, tokens):
-            found = self.cast.short_forms(Span(start, end), heard, avoid=speaker)
+            found = self.cast.short_forms(Span(start, end), heard, avoid=own.all)
             yield from (one for one in found if not (led and one[0].start == first.start))
 
     def _printed(self, tokens: Sequence[Token]) -> str:
