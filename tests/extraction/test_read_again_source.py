@@ -380,3 +380,21 @@ def test_an_office_for_a_place_is_no_part_of_a_name() -> None:
 def test_what_is_done_is_not_what_is_said() -> None:
     text = "The board reserves some of its sharpest words for the town."
     assert not any((by or "").lower() == "board" for by in sources(text))
+
+
+def test_he_is_whom_the_sentence_before_is_about_though_his_name_comes_again_deep_in_what_he_says() -> None:
+    text = (
+        "Karl Rittenberg was released on Friday.\n\nOne of his lawyers posted a photo of him and actor Rick Schroder.\n\n"
+        "Rittenberg was not old enough to own a firearm at the time. He claimed to have obtained his weapon by having a friend"
+        " purchase it using money Rittenberg received from the state."
+    )
+    assert "Karl Rittenberg" in sources(text)
+    assert "Rick Schroder" not in sources(text)
+
+
+def test_the_suspect_who_has_been_named_is_no_man_told_of_since() -> None:
+    text = (
+        "Karl Rittenberg, the suspect in a shooting in Velm, was released on Friday.\n\nHis lawyers had set up a drive to"
+        " collect donations for the defendant. His sister said she had raised 40,000 euros."
+    )
+    assert "Karl Rittenberg's sister" in sources(text)

@@ -19,6 +19,7 @@ _PARAGRAPH = 2000  # so far back the label of a paragraph is looked for
 # Where things are said, and which say nothing: "the party said on Twitter. *It* added".
 _PLATFORMS = frozenset("Twitter Facebook Telegram Instagram YouTube WhatsApp TikTok Weibo X".split())
 _NAMED = 60  # characters before a pronoun in which the name that it interrupts stands
+DEEP = 60  # characters of what is said, before which a name would be its subject
 _HE = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 
 
@@ -41,6 +42,10 @@ def _third_person(phrase: Phrase, span: Span, cast: Cast, memory: Memory, cue: s
     pronoun = span.of(phrase.text).lower()
     barred = not_meant.barred(phrase.text, span, memory.said, cast)
     name = _meant(phrase.text, span, cast, memory, barred)
+    if barred and name is not None:
+        plain = _meant(phrase.text, span, cast, memory, ())
+        if plain is not None and _is_further_off(name, plain, span, cast, memory):
+            name, barred = plain, frozenset()
     going_on = _goes_on(phrase.text, span, cast, memory, cue, name, barred)
     if barred and name is None and not going_on:
         name = _meant(phrase.text, span, cast, memory, ())  # a name shared: "“Velm is growing,” *she* said", Ann Velm
@@ -96,6 +101,19 @@ def _rather_last(
     above = memory.last.entity is None or _last(cast, memory.last.entity, span) < begun
     opened = begun <= _last(cast, name.entity, span) and not _HE.search(text, begun, span.start)
     return name.entity if above and opened else memory.last.entity
+
+
+def _is_further_off(name: Name, plain: Name, span: Span, cast: Cast, memory: Memory) -> bool:
+    """Whether who is left was named before whoever is barred, and that one is named again only deep in what is said.
+
+    Writers do say "*he* claimed to have paid with money that Lind had inherited" of Lind.
+    """
+    if plain.entity == name.entity or _last(cast, name.entity, span) >= _last(cast, plain.entity, span):
+        return False
+    if not memory.said or memory.said[0].start < span.end:
+        return False
+    again = min((one.start for one in cast.entities[plain.entity].mentions if one.start > span.end), default=0)
+    return again - memory.said[0].start > DEEP
 
 
 def _last(cast: Cast, entity: int, before: Span) -> int:
