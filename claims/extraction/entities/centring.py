@@ -65,6 +65,7 @@ LONGEST_RUN = 4  # sentences of such a run
 FAR = 3  # sentences back in which a name is rather no longer talked about
 NOUN = 24  # letters of a description
 OWNER = 80  # letters of whose mother or lawyer somebody is
+WORD = 40  # letters in which a preposition stands before a name
 REACH = 400  # letters at most that are looked at for how a sentence begins
 
 
@@ -91,7 +92,7 @@ def is_subject(text: str, one: Candidate) -> bool:
 
 def _is_governed(text: str, one: Candidate) -> bool:
     """Whether a preposition or an article stands before a name: "Lind of *Velm*"."""
-    return _NO_SUBJECT.search(text, max(0, one.start - REACH), one.start) is not None
+    return _NO_SUBJECT.search(text, max(0, one.start - WORD), one.start) is not None
 
 
 def before_colon(text: str, options: Sequence[Candidate], here: int, start: int) -> int | None:

@@ -56,16 +56,20 @@ def read(text: str, start: int, end: int, sentence: int = 0) -> Iterator[Word]:
         elif match.start() < last_end:
             continue
         gap = text[last_end : match.start()]
-        dated = last.lower() in _BEFORE_FIGURES and said[0].isdigit() and gap.startswith(".")  # "Jan. 6"
-        first = (
-            not last
-            or (_breaks(gap, last) and not dated)
-            or (_is_stopped(last, gap) and said.istitle() and said.lower() in _NO_NAMES)
-        )
+        if gap == " " and last[-1:] != ".":
+            first = False  # as nearly all
+        else:
+            dated = said[0].isdigit() and gap.startswith(".") and last.lower() in _BEFORE_FIGURES  # "Jan. 6"
+            first = (
+                not last
+                or (_breaks(gap, last) and not dated)
+                or (_is_stopped(last, gap) and said.istitle() and said.lower() in _NO_NAMES)
+            )
         if first and last:
             sentence += 1
-        lower = said if said in _LIKE_FUNCTION_WORDS else said.lower()
-        capital = (said != lower and not said[0].isdigit()) or said in _LIKE_FUNCTION_WORDS
+        function_like = said in _LIKE_FUNCTION_WORDS
+        lower = said if function_like else said.lower()
+        capital = function_like or (said != lower and not said[0].isdigit())
         yield Word(
             said,
             match.start(),
