@@ -21,6 +21,10 @@ from tests.extraction.test_real_biz import claims
             "Norland is holding no prisoners of war, only people convicted of crimes.",
         ),
         ("The ministry denied it was blocking deliveries of flour.", "The ministry was not blocking deliveries of flour."),
+        (
+            "A group of island states said it is ready to send observers to Velm.",
+            "A group of island states is ready to send observers to Velm.",
+        ),
         ("Qatar has hinted that it could send its cargoes elsewhere.", "Qatar could send its cargoes elsewhere."),
         ("The zoo said it expects 40,000 visitors.", "The zoo expects 40,000 visitors."),
     ],

@@ -398,3 +398,19 @@ def test_the_suspect_who_has_been_named_is_no_man_told_of_since() -> None:
         " collect donations for the defendant. His sister said she had raised 40,000 euros."
     )
     assert "Karl Rittenberg's sister" in sources(text)
+
+
+def test_she_is_the_nameless_one_of_whom_the_sentence_before_begins_to_tell() -> None:
+    text = (
+        "“They shouted at us to stop,” one survivor, who gave his name as Bram, said by telephone.\n\n"
+        "A second survivor, a 22-year-old woman from Osk, gave a similar account. She said officers had filmed the scene."
+    )
+    assert "A second survivor" in sources(text)
+
+
+def test_others_who_suspect_something_are_no_suspect_told_of_since() -> None:
+    text = (
+        "The likely culprit is the tree, said Marike Osterlund, an entomologist. Some believe the nectar runs out, others suspect"
+        " that cold plays a part.\n\n“No wave kills a bee in ten minutes,” she said."
+    )
+    assert sources(text)[-1] == "Marike Osterlund"

@@ -34,7 +34,7 @@ _NEW = re.compile(
 # Nouns for somebody of whom nothing else is known, and who is told of; those who speak for others have a role. "The suspect"
 # and "the defendant" are mostly whoever has been named.
 _SOMEBODY = re.compile(
-    r"(?!the (?:suspect|defendant)\b)(?:(?:an?|the|one|another) )?(?:[a-z][\w-]* ){0,2}(?:man|woman|boy|girl|teenager|suspect|defendant|caller"
+    r"(?!the (?:suspect|defendant)\b)(?:(?:an?|the|one|another) (?:[a-z][\w-]* ){0,2})?(?:man|woman|boy|girl|teenager|suspect|defendant|caller"
     r"|gunman|attacker|driver|captain|pilot|victim|patient|passenger|motorist|cyclist|\d{1,2}-year-old)\b",
     re.IGNORECASE,
 )

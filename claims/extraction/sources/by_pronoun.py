@@ -20,6 +20,7 @@ _PARAGRAPH = 2000  # so far back the label of a paragraph is looked for
 _PLATFORMS = frozenset("Twitter Facebook Telegram Instagram YouTube WhatsApp TikTok Weibo X".split())
 _NAMED = 60  # characters before a pronoun in which the name that it interrupts stands
 DEEP = 60  # characters of what is said, before which a name would be its subject
+_GENDERED = pronouns.MASCULINE | pronouns.FEMININE
 _HE = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 
 
@@ -42,24 +43,25 @@ def _third_person(phrase: Phrase, span: Span, cast: Cast, memory: Memory, cue: s
     pronoun = span.of(phrase.text).lower()
     barred = not_meant.barred(phrase.text, span, memory.said, cast)
     name = _meant(phrase.text, span, cast, memory, barred)
-    if barred and name is not None:
-        plain = _meant(phrase.text, span, cast, memory, ())
-        if plain is not None and _is_further_off(name, plain, span, cast, memory):
-            name, barred = plain, frozenset()
-    going_on = _goes_on(phrase.text, span, cast, memory, cue, name, barred)
-    if barred and name is None and not going_on:
-        name = _meant(phrase.text, span, cast, memory, ())  # a name shared: "“Velm is growing,” *she* said", Ann Velm
+    plain = _meant(phrase.text, span, cast, memory, ()) if barred else name
+    if name is not None and plain is not None and _is_further_off(name, plain, span, cast, memory):
+        name, barred = plain, frozenset()
+    going_on = _goes_on(phrase.text, span, cast, memory, cue, name, barred, lost=name is None and plain is not None)
+    if name is None and not going_on:
+        name = plain  # a name shared: "“Velm is growing,” *she* said", Ann Velm
     owner = memory.teller.entity if going_on else _rather_last(name, phrase.text, span, cast, memory, barred)
     memory.spoke_as(owner, pronoun)
     if going_back.may_be_others(phrase.text, pronoun, span, owner, cast):
         return UNKNOWN
     if going_on:
-        teller_is_one = pronoun in pronouns.MASCULINE | pronouns.FEMININE
+        teller_is_one = pronoun in _GENDERED
         named = memory.teller.kind is SourceKind.ORGANISATION and teller_is_one  # "Velm said so. *He* …"
         return replace(memory.teller, kind=SourceKind.PERSON) if named else memory.teller
     before = going_back.opens_sentence_before(phrase.text, span, cast) if pronoun == "they" else None
     if before is not None and before != owner:
         return as_before(cast, before, memory, cue)
+    if owner is None and pronoun in _GENDERED and (nameless := going_back.opens_nameless(phrase.text, span)):
+        return nameless
     if owner is None:
         return memory.last if memory.last.kind in going_back.TAKEN_UP_BY.get(pronoun, ()) else UNKNOWN
     several = owner == memory.last.entity and AND_OTHERS.fullmatch(memory.last.name or "") is not None
@@ -67,19 +69,27 @@ def _third_person(phrase: Phrase, span: Span, cast: Cast, memory: Memory, cue: s
 
 
 def _goes_on(
-    text: str, span: Span, cast: Cast, memory: Memory, cue: str, name: Name | None, barred: Collection[int]
+    text: str,
+    span: Span,
+    cast: Cast,
+    memory: Memory,
+    cue: str,
+    name: Name | None,
+    barred: Collection[int],
+    *,
+    lost: bool,
 ) -> bool:
-    """Whether the pronoun is whoever has just spoken, for all that the cast would say that it means *name*."""
+    """Whether the pronoun is whoever has just spoken, for all that the cast would say that it means *name*; *lost* if only one was found, who is barred."""
     pronoun, teller = span.of(text).lower(), memory.teller.entity
     if teller in barred or memory.is_another(teller, pronoun) or not going_back.goes_on(pronoun, memory.teller, cast):
         return False
-    if memory.follows or (barred and name is None) or going_back.is_still(pronoun, memory.rest, text, cast):
+    if memory.follows or lost or going_back.is_still(pronoun, memory.rest, text, cast):
         return True
     if not memory.follows_below:
         return False
     named = teller is not None and cast.entities[teller].named
     opens = going_back.opens_paragraph(text, span, quoting=named)
-    one = opens and pronoun in pronouns.MASCULINE | pronouns.FEMININE
+    one = opens and pronoun in _GENDERED
     no_land = pronoun == "it" and (name is None or _is_no_body(cast, name.entity, memory))
     return one or no_land or cue in GOING_ON
 

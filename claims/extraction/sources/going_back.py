@@ -5,7 +5,7 @@ import re
 from claims.extraction.entities import Cast, Name, Sort
 from claims.extraction.entities.names import gender_of_nouns
 from claims.extraction.entities.sorts import Gender
-from claims.extraction.lexicon import pronouns
+from claims.extraction.lexicon import people, pronouns
 from claims.extraction.lexicon.courts import COURTS
 from claims.extraction.sources.called import Called
 from claims.extraction.types import SourceKind, Span
@@ -34,6 +34,9 @@ _DOERS = re.compile(
     r"\b(?P<who>[a-z]+s|people|men|women) (?:who (?:were|are|have been) )?(?:demonstrating|protesting|marching|rallying|gathering|striking)"
     r" (?:[a-z]+ ){0,4}what $"
 )
+_NAMELESS = re.compile(  # … and no name comes behind it: "One fisherman, Ann Lind, said"
+    r"(?P<who>(?:An?|One|Another|A second|A third) (?:(?!of\b)[a-z][\w-]* ){0,3}?(?P<noun>[a-z-]+))(?=,(?! [A-ZÀ-Þ])| (?:who|gave|told|did|had|has|was|is|also|[a-z]+(?:ed|s)) )"
+)
 _QUOTED = re.compile(r"[\"“].+[\"”]", re.DOTALL)
 _WHAT = re.compile(r"\bwhat $")
 GOING_ON = frozenset("added adding continued continuing".split())
@@ -55,6 +58,18 @@ def opens_sentence_before(text: str, span: Span, cast: Cast) -> int | None:
     if first is None or first[0].whole.start != start or first[0].sort is not Sort.PEOPLE:
         return None
     return first[1] if _ACTED.match(text, first[0].whole.end) else None
+
+
+def opens_nameless(text: str, span: Span) -> Called | None:
+    """Somebody without a name of whom the sentence before begins to tell: "*A second survivor* told the same. *She* said"."""
+    if not _OPENS_SENTENCE.search(text, max(0, span.start - len('." ')), span.start):
+        return None
+    start = max(text.rfind(". ", 0, span.start - 2) + 2, text.rfind("\n", 0, span.start) + 1)
+    found = _NAMELESS.match(text, start, span.start)
+    noun = found["noun"] if found else ""
+    if found is None or (noun not in people.PERSONAL | people.NAMELESS and f"{noun}s" not in people.GROUPS):
+        return None
+    return Called(found["who"], SourceKind.ANONYMOUS, None, noun)
 
 
 def in_own_words(text: str, span: Span, cast: Cast) -> Name | None:

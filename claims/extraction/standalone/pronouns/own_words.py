@@ -15,6 +15,7 @@ from claims.extraction.standalone.tagging import Token
 WANTING = frozenset(
     "want wants wanted plan plans planned intend intends intended aim aims aimed hope hopes hoped seek seeks sought would will need needs".split()
 )
+PEOPLE = GROUPS - {"team", "group", "crowd", "couple", "family", "majority", "minority", "staff"}  # these are one: "it"
 NAMELESS = frozenset("one a an another".split())  # "one neighbour", "a witness"
 _KIN = {"he": frozenset(("his", "him", "himself")), "she": frozenset(("her", "hers", "herself"))}
 BE = frozenset("be been being have".split())
@@ -174,7 +175,7 @@ def _fits(pronoun: str, who: Speaker) -> bool:
     """Whether the pronoun may go back to the speaker: "it" only to a body that speaks itself."""
     if FOR_OTHERS.intersection(who.name.lower().split()):
         return False
-    if pronoun == "it" and (SHARE.match(who.name) or not GROUPS.isdisjoint(who.name.lower().split()[:2])):
+    if pronoun == "it" and (SHARE.match(who.name) or not PEOPLE.isdisjoint(who.name.lower().split()[:2])):
         return False  # "17 percent think *it* is lost", "people close to the deal say *it* is in talks"
     if pronoun == "it" and SPOKEN_FOR.search(who.name):
         return _body_of(who) is not None  # nobody calls a spokeswoman "it"
