@@ -56,32 +56,32 @@ def own_words(phrase: Phrase, cast: Cast, memory: Memory, cue: str) -> Called:
     first = phrase.words[0]
     name = _with_full_names(phrase, cast)
     if first.lower in pronouns.POSSESSIVE and len(phrase.words) > 1:
-        here = Span(first.start, first.end)
-        subject = cast.subject_before(here)
-        bodies_own = memory.teller.kind in _BODIES or (
-            memory.teller.kind is SourceKind.DOCUMENT and phrase.noun in _OF_PAPER
-        )
-        below = (
-            memory.follows_below and memory.teller.kind is SourceKind.DOCUMENT
-        )  # "The memo said so.\n*Its authors* warn"
-        going_on = first.lower == "its" and (memory.follows or below) and bodies_own
-        if going_on and memory.teller.kind is SourceKind.DOCUMENT:
-            holder = subject = None
-        holder = subject or (None if going_on else cast.resolve(here, memory.heard, LEAST))
-        if holder is not None and first.lower == "its" and _has_nobody(holder, phrase.noun, cast):
-            holder = cast.resolve(here, memory.heard, LEAST, avoid=(holder.entity,))
-        if holder is not None and first.lower == "their" and cast.entities[holder.entity].sort is Sort.PERSON:
-            holder = None  # "their families" are seldom those of one lawmaker
-        if holder is not None and first.lower == "their" and phrase.noun in _KIN:
-            holder = (
-                holder if cast.entities[holder.entity].sort is Sort.PEOPLE else None
-            )  # no department has a daughter
-        owner = (
-            holder.text if holder is not None else _SINGLE_FIRST.sub("", memory.teller.name or "") if going_on else None
-        )
-        if owner is not None:
-            name = f"{owner}'s {name[len(first.text) :].strip()}"
+        owner = _owner(phrase, cast, memory)
+        name = name if owner is None else f"{owner}'s {name[len(first.text) :].strip()}"
     return Called(name, _kind(phrase, cast, cue), None, phrase.noun)
+
+
+def _owner(phrase: Phrase, cast: Cast, memory: Memory) -> str | None:
+    """Whose somebody is who speaks as "his lawyer" or "its authors", by the full name; None where that is not told."""
+    first, here = phrase.words[0].lower, Span(phrase.words[0].start, phrase.words[0].end)
+    paper = memory.teller.kind is SourceKind.DOCUMENT
+    bodies_own = memory.teller.kind in _BODIES or (paper and phrase.noun in _OF_PAPER)
+    behind = memory.follows or (memory.follows_below and paper)  # "The memo said so.\n*Its authors* warn"
+    going_on = first == "its" and behind and bodies_own
+    subject = None if going_on and paper else cast.subject_before(here)
+    holder = subject or (None if going_on else cast.resolve(here, memory.heard, LEAST))
+    if holder is not None and first == "its" and _has_nobody(holder, phrase.noun, cast):
+        holder = cast.resolve(here, memory.heard, LEAST, avoid=(holder.entity,))
+    if holder is not None and first == "their" and not _may_be_several(cast.entities[holder.entity].sort, phrase.noun):
+        holder = None
+    if holder is not None:
+        return holder.text
+    return _SINGLE_FIRST.sub("", memory.teller.name or "") if going_on else None
+
+
+def _may_be_several(sort: Sort | None, noun: str) -> bool:
+    """Whether "their" fits: "their families" are seldom those of one lawmaker, and no department has a daughter."""
+    return sort is Sort.PEOPLE if noun in _KIN else sort is not Sort.PERSON
 
 
 def _has_nobody(holder: Name, noun: str, cast: Cast) -> bool:
