@@ -127,8 +127,8 @@ class Wording:
     def _completed(self, whole: Tokens, statement: Statement, who: Speaker | None, cue: str) -> list[Tokens]:
         """The sentences that a part of what somebody says makes, each with the verb and the subject that its frame gives it."""
         whole = self.others.without_tag(whole)
-        denied = statement.negative and not denies_denial(cue)
-        before = _turned(self.text, statement.cue[0].start) if denied and statement.cue else ""
+        before = _turned(self.text, statement.cue[0].start) if statement.negative and statement.cue else ""
+        denied = statement.negative and not denies_denial(f"{before} {cue}")
         opens = whole[0].start if whole else 0
         that, first = self.text.endswith(" that ", 0, opens), bool(cue) and opens < statement.cue[0].start
         source = self._as_subject(statement, who)

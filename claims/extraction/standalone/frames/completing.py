@@ -253,6 +253,7 @@ EARLY: tuple[Callable[[Tokens, Told], Tokens | None], ...] = (
     with_source.proposed,
     with_source.threatened,
     with_source.supposed,
+    with_source.withheld,
     verbs_seen.shown,
     subjunctive.subjunctive,
     deeds.as_doing,

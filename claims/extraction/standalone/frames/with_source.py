@@ -24,11 +24,12 @@ FOR_ONLY = frozenset(
 ADDRESSING = frozenset(
     "apologise apologises apologised apologising apologize apologizes apologized apologizing".split()
 )
-# What is only taken for granted, feared or was said of old is not said to be so.
+# What is only taken for granted, feared, doubted or was said of old is not said to be so.
 SUPPOSING = frozenset(
-    "assume assumes assumed suppose supposes supposed presume presumes presumed fear fears feared".split()
+    "assume assumes assumed suppose supposes supposed presume presumes presumed fear fears feared doubt doubts doubted".split()
 )
 OF_OLD = frozenset(("originally", "initially"))
+JOINTS = frozenset("that whether if how why who what when where".split())
 THREATENING = frozenset("threaten threatens threatened threatening".split())
 WHOM = frozenset("me us him her them you".split())
 BEING = frozenset("is are was were be been being".split())
@@ -41,7 +42,7 @@ def turned(tokens: Tokens, told: Told) -> Tokens | None:
     if not told.who or not core or main_verb(tokens) is not None:
         return None
     accuses = told.denied and told.by(cues.ACCUSING) and not told.by(cues.DENYING) and not told.passive
-    grants = told.by(cues.DENYING) and denies_denial(told.cue) and is_gerund(core[0])
+    grants = told.by(cues.DENYING) and denies_denial(f"{told.auxiliary} {told.cue}") and is_gerund(core[0])
     return [*told.who, literal(_with_auxiliary(told), "VBZ"), *tokens] if accuses or grants else None
 
 
@@ -93,6 +94,18 @@ def supposed(tokens: Tokens, told: Told) -> Tokens | None:
         return None
     that = [] if tokens[0].lower == "that" else [literal("that", "IN")]
     return [*told.who, literal(told.agreeing, "VBZ"), *that, *in_small(tokens)]
+
+
+def withheld(tokens: Tokens, told: Told) -> Tokens | None:
+    """ "Did not say that he was drunk", "did not deny that it knew": neither that it was so, nor that it was not."""
+    refuted = told.by(cues.DENYING | cues.DISPUTING) or told.plays_down
+    grants = told.by(cues.DENYING) and denies_denial(f"{told.auxiliary} {told.cue}")
+    if told.passive or not told.who or not (grants or (told.denied and not refuted)):
+        return None
+    if tokens[0].tag == "TO" or main_verb(tokens) is None:
+        return None
+    that = [] if tokens[0].lower in JOINTS else [literal("that", "IN")]
+    return [*told.who, literal(_with_auxiliary(told), "VBD"), *that, *in_small(tokens)]
 
 
 def _is_plain(cue: list[str]) -> bool:
