@@ -11,7 +11,7 @@ from claims.extraction.lexicon.people import ABBREVIATED_TITLES
 # A word: dotted abbreviations ("U.S."), else letters and digits joined by a hyphen, ampersand, apostrophe or inner full stop
 # ("el-Sisi", "PG&E", "O'Brien", "News.com.au"); a possessive ending stays outside.
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_](?:\w|[-–‑&](?=\w)|(?<=[A-Z])/(?=[A-Z])|['’](?=[^\W\d_]{2,})(?!(?:re|ve|ll)\b)|\.(?=[a-z]))*"
+    r"(?:[^\W\d_]\.){2,}(?:-\w+)*|[^\W_](?:\w|[-–‑&](?=\w)|(?<=[A-Z])/(?=[A-Z])|['’](?=[^\W\d_]{2,})(?!(?:re|ve|ll)\b)|\.(?=[a-z]))*"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’'»)\]]*\s|\n")
 _BEFORE_FIGURES = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec no nos".split())

@@ -124,6 +124,8 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
         word = token.lower
         if token.start < 0 or not _is_first_person(tokens, at):
             continue
+        if word in SINGULAR and speaker.pronoun == "it" and speaker.side is None:
+            continue  # no transcript says "I" of itself
         name = speaker.name if word in SINGULAR else speaker.side or speaker.name
         if common := _of_everybody(tokens, at, speaker):
             changes.append(common)
