@@ -22,7 +22,7 @@ def _attributed(text: str) -> list[Statement]:
 
 def test_who_does_not_deny_something_does_not_deny_it() -> None:
     text = "Rep. Dora Kells, a Democrat, met voters in Ulden. She did not deny that she made the remarks in 2019."
-    assert "Dora Kells made the remarks in 2019." in claims(text)
+    assert "Dora Kells did not deny that she made the remarks in 2019." in claims(text)
 
 
 def test_an_intention_not_to_do_something_is_no_intention_to_do_it() -> None:

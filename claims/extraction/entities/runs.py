@@ -42,6 +42,14 @@ _SEAT = re.compile(r"(?:D|R|I|DFL)-[A-Z][\w.'’-]*")
 _DEGREE = re.compile(
     r"(?:M\.D|Ph\.D|Psy\.D|Ed\.D|J\.D|D\.O|D\.D\.S|R\.N|M\.P\.H|M\.B\.A|M\.Sc|B\.Sc|K\.C|Q\.C|O\.B\.E|C\.B\.E|M\.B\.E)\.?|PhD|MBA|OBE|CBE|MBE|KC|QC"
 )
+# Two states in the news have one of these each, and it takes the state to tell them apart.
+_OF_STATES = frozenset(
+    "ministry army navy police agency court parliament council guard service force forces command".split()
+)
+_OF_WHAT = frozenset(
+    "defense defence foreign interior home health finance justice education energy transport agriculture culture environment economy labor labour"
+    " trade national supreme high constitutional federal security space intelligence police air coast border armed ground state".split()
+)
 _OF_GAMES = frozenset(("Olympic", "Paralympic"))  # "*Olympic* swimming pools" name nobody
 _UNITS = frozenset("GW MW TW GWH MWH TWH KW HZ GB TB MB KM MPH GBP USD EUR BPD".split())  # of what is measured
 _MOST_WORDS = 14  # a longer run is a headline in capitals, not a name
@@ -223,13 +231,25 @@ def _over_mark(words: Sequence[Word], start: int, end: int) -> int:
         if not capital_at(words, end + 1):
             return 0
         office = words[end + 1].lower == "office" and last.lower in people.ROLES
-        return 2 if office or last.lower in _POSSESSED or _named_after(words, start, end) else 0
+        of_state = " ".join(word.text for word in words[start:end]) in nations.STATES and _is_of_state(words, end + 1)
+        return 2 if office or of_state or last.lower in _POSSESSED or _named_after(words, start, end) else 0
     if word.gap in ("' ", "’ ") and last.lower.endswith("s"):
         return 1 if word.capital and word.lower in BODY_HEADS else 0
     first = end - start == 1 or words[end - 2].lower in TITLE_WORDS
     if word.gap in _NICKNAMED and first and not (last.lower in TITLE_WORDS or last.lower in NAME_HEADS):
         return _over_nickname(words, end)
     return _over_comma(words, start, end) if word.gap == ", " and word.capital else 0
+
+
+def _is_of_state(words: Sequence[Word], start: int) -> bool:
+    """Whether what a state owns is a body that every state has, by nothing but what it is: "Orland's *Defence Ministry*"."""
+    last = start
+    while capital_at(words, last + 1):
+        last += 1
+    behind = words[last + 1 : last + 2]
+    goes_on = bool(behind) and behind[0].adjoins and behind[0].lower in ("of", "for")
+    plain = start < last and all(word.lower in _OF_WHAT for word in words[start:last])
+    return plain and words[last].lower in _OF_STATES and not goes_on
 
 
 def _named_after(words: Sequence[Word], start: int, end: int) -> bool:

@@ -96,8 +96,9 @@ class FullNames:
 
     def takes_article(self, name: Name) -> bool:
         """Whether the article says "the" before this name, or would, if it only has the name before other nouns: "*White House* aides"."""
-        if self.cast.entities[name.entity].name in BARE:
-            return False  # "the Alabama Senate" is no "the Alabama"
+        called = self.cast.entities[name.entity].name
+        if called in BARE or _is_owned(called):
+            return False  # "the Alabama Senate" is no "the Alabama"; "Orland's Defence Ministry"
         if name.entity not in self._articles:
             self._articles[name.entity] = self._is_led(name)
         return self._articles[name.entity]
@@ -131,6 +132,12 @@ class FullNames:
             said = len(re.findall(rf"\b[Tt]he (?:[A-Z][\w–-]+ ?|[A-Z][\w–-]+–)?{re.escape(name)}", self.text))
             self._words[name] = 2 * said > self.text.count(name)
         return self._words[name]
+
+
+def _is_owned(name: str) -> bool:
+    """Whether a name begins with the state whose body it is."""
+    owner, mark, _ = name.replace("’", "'").partition("'s ")
+    return bool(mark) and owner in nations.STATES
 
 
 def wants_article(name: str) -> bool:

@@ -122,10 +122,8 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
     named: set[str] = set()
     for at, token in enumerate(tokens):
         word = token.lower
-        if token.start < 0 or not _is_first_person(tokens, at):
+        if token.start < 0 or not _is_first_person(tokens, at) or _is_of_writer(word, speaker):
             continue
-        if word in SINGULAR and speaker.pronoun == "it" and speaker.side is None:
-            continue  # no transcript says "I" of itself
         name = speaker.name if word in SINGULAR else speaker.side or speaker.name
         if common := _of_everybody(tokens, at, speaker):
             changes.append(common)
@@ -153,6 +151,11 @@ def third_person(tokens: Sequence[Token], speaker: Speaker) -> list[Change]:
             changes += agreement(tokens, at, PLURAL_VERBS if plural_verb else VERBS)
             changes += [] if plural_verb else _joined_verb(tokens, at)
     return changes
+
+
+def _is_of_writer(word: str, speaker: Speaker) -> bool:
+    """Whether "I" stands in a transcript or a letter, which does not say so of itself."""
+    return word in SINGULAR and speaker.pronoun == "it" and speaker.side is None
 
 
 def are_people(name: str) -> bool:
