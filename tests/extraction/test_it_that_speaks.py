@@ -25,6 +25,7 @@ from tests.extraction.test_real_biz import claims
             "A group of island states said it is ready to send observers to Velm.",
             "A group of island states is ready to send observers to Velm.",
         ),
+        ("The firm said it had raised 3 million euros.", "The firm had raised 3 million euros."),
         ("Qatar has hinted that it could send its cargoes elsewhere.", "Qatar could send its cargoes elsewhere."),
         ("The zoo said it expects 40,000 visitors.", "The zoo expects 40,000 visitors."),
     ],

@@ -107,6 +107,8 @@ GROUPS = frozenset(
     separatists consultants""".split()
 )
 GROUPS |= frozenset(f"{role}s" for role in ROLES) - OFFICIAL_GROUPS
+# Nouns for several people that are one all the same: "a group said it was ready".
+COLLECTIVES = frozenset("team group crowd family couple majority minority".split())
 # Members of a party: those of one house or state are not all of them.
 PARTY_PEOPLE = frozenset("liberals conservatives democrats republicans greens tories nationals".split())
 RESEARCHERS = frozenset(  # one team of a study is called all of these in turn

@@ -4,6 +4,7 @@ import re
 
 from claims.extraction.entities import Cast, Sort
 from claims.extraction.entities.nouns import PEOPLE_NOUNS
+from claims.extraction.lexicon.people import COLLECTIVES
 from claims.extraction.sources.called import Called, Memory
 from claims.extraction.sources.phrases import Phrase
 from claims.extraction.types import SourceKind, Span
@@ -21,7 +22,7 @@ _LED = re.compile(
 _SEVERAL = (SourceKind.GROUP, SourceKind.ANONYMOUS, SourceKind.GOVERNMENT)
 _NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 _OF_THE = re.compile(r"[a-z]+ of the [^,]*s\b", re.IGNORECASE)
-_NOUNS = (PEOPLE_NOUNS | {"people", "sources"}) - {"group", "team", "crowd", "family", "couple", "majority", "minority"}
+_NOUNS = (PEOPLE_NOUNS | {"people", "sources"}) - COLLECTIVES
 _VERB = re.compile(r"^[^,]*\b[a-z]+ed (?=[a-z])")  # "the remark *angered* opposition lawmakers"
 NEAR = 300  # characters before it in which a group that says nothing itself was named
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claims.extraction.lexicon import bodies
-from claims.extraction.lexicon.people import GROUPS, SHARE
+from claims.extraction.lexicon.people import COLLECTIVES, GROUPS, SHARE
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.frames.told import PREPOSITION, UNNAMED, with_article
@@ -15,7 +15,7 @@ from claims.extraction.standalone.tagging import Token
 WANTING = frozenset(
     "want wants wanted plan plans planned intend intends intended aim aims aimed hope hopes hoped seek seeks sought would will need needs".split()
 )
-PEOPLE = GROUPS - {"team", "group", "crowd", "couple", "family", "majority", "minority", "staff"}  # these are one: "it"
+PEOPLE = GROUPS - COLLECTIVES - {"staff"}
 NAMELESS = frozenset("one a an another".split())  # "one neighbour", "a witness"
 _KIN = {"he": frozenset(("his", "him", "himself")), "she": frozenset(("her", "hers", "herself"))}
 BE = frozenset("be been being have".split())
@@ -40,7 +40,7 @@ OF_EVENTS = frozenset(
     " brought cost taken displaced claimed flooded cut prompted led disrupted delayed exceeded topped seen shown helped given allowed"
     " become changed created improved reduced increased doubled tripled lasted included contained followed met put set turned kept"
     " violated breached broken undermined exposed threatened prevented burned burnt covered filled drawn won proved meant required hurt"
-    " strengthened weakened boosted raised lowered saved wiped devastated ravaged swept shaken sparked begun ended started been had got"
+    " strengthened weakened boosted lowered saved wiped devastated ravaged swept shaken sparked begun ended started been had got"
     " gone come done".split()
 )
 # What somebody holds or expects, and no thing does.
