@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.extraction.attribution.drafts import trimmed
-from claims.extraction.entities.nouns import BODY_NOUNS, PEOPLE_NOUNS, THING_NOUNS
+from claims.extraction.entities.nouns import BODY_NOUNS, THING_NOUNS
 from claims.extraction.lexicon.clauses import AUXILIARIES, BE, RELATIVES
 from claims.extraction.lexicon.function_words import CLAUSE_WORDS, OPENERS, PREPOSITIONS
+from claims.extraction.lexicon.heads import PEOPLE_NOUNS
 from claims.extraction.lexicon.participles import IRREGULAR_PAST
 from claims.extraction.lexicon.people import NAMELESS, ROLES
 from claims.extraction.lexicon.pronouns import DETERMINERS

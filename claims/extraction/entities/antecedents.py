@@ -135,7 +135,7 @@ def _features(
 ) -> tuple[float, ...]:
     speaks = index == place.heard.last
     wanted = Gender.MASCULINE if place.pronoun in pronouns.MASCULINE else Gender.FEMININE
-    gendered = place.pronoun in pronouns.MASCULINE | pronouns.FEMININE
+    gendered = place.pronoun in pronouns.GENDERED
     return tuple(
         float(value)
         for value in (

@@ -8,14 +8,14 @@ from claims.extraction.entities.offices import seconded
 from claims.extraction.entities.sorts import Sort
 from claims.extraction.entities.titles import bare
 from claims.extraction.entities.words import Word, joined
-from claims.extraction.lexicon import bodies, people, pronouns
+from claims.extraction.lexicon import bodies, heads, people, pronouns
 from claims.extraction.lexicon.function_words import CALENDAR, CLAUSE_WORDS, PARTICIPLES, PREPOSITIONS
 from claims.extraction.types import Span
 
-PEOPLE_NOUNS = people.GROUPS | people.OFFICIAL_GROUPS
 THING_NOUNS = bodies.DOCUMENT_HEADS | bodies.MEDIA_ITEM_HEADS
 BODY_NOUNS = bodies.GENERIC_BODIES | bodies.GOVERNMENT_HEADS | frozenset(("media", "press", "outlets", "agencies"))
-NOUNS = PEOPLE_NOUNS | THING_NOUNS | BODY_NOUNS | people.ROLES | people.NAMELESS
+NOUNS = heads.PEOPLE_NOUNS | THING_NOUNS | BODY_NOUNS | people.ROLES | people.NAMELESS
+_HOLDING = people.ROLES | bodies.GENERIC_BODIES
 _BEFORE = 6  # a noun phrase has at most so many words in front of its head
 _BEHIND = 12  # and is followed for so many words behind it
 _VERBS = frozenset(
@@ -77,11 +77,7 @@ def _is_verb(words: Sequence[Word], place: int) -> bool:
 
 def _names_holder(words: Sequence[Word], place: int, names: Sequence[Mention]) -> bool:
     """ "prime minister Boris Johnson", "the charity Safe Shore": the name right behind says it all."""
-    if (
-        words[place].lower not in people.ROLES | bodies.GENERIC_BODIES
-        or place + 1 >= len(words)
-        or not words[place + 1].adjoins
-    ):
+    if words[place].lower not in _HOLDING or place + 1 >= len(words) or not words[place + 1].adjoins:
         return False
     return words[place + 1].capital and not words[place + 1].first
 
@@ -207,7 +203,7 @@ def _read(words: Sequence[Word], start: int, head: int, end: int) -> Mention:
 
 def sort_of(noun: str) -> Sort:
     """What a common noun stands for."""
-    if noun in PEOPLE_NOUNS or (noun in people.NAMELESS and noun.endswith("s")):
+    if noun in heads.PEOPLE_NOUNS or (noun in people.NAMELESS and noun.endswith("s")):
         return Sort.PEOPLE
     if noun in people.ROLES or noun in people.NAMELESS:
         return Sort.PERSON

@@ -12,6 +12,7 @@ from claims.extraction.lexicon.function_words import CLAUSE_WORDS, PREPOSITIONS
 SECONDS = frozenset("vice deputy lieutenant assistant shadow".split())
 FORMER = frozenset("former ex then late".split())
 RANKED = frozenset("first second third last next only youngest oldest longest-serving".split())
+_ENDS = pronouns.DETERMINERS | PREPOSITIONS | CLAUSE_WORDS | AUXILIARIES
 REACH = 4  # words of an office before its role: "shadow foreign and Commonwealth secretary"
 
 
@@ -22,7 +23,7 @@ def qualifying(words: Sequence[Word], place: int) -> list[str]:
         if words[at].first or words[at].gap not in (" ", ". "):
             break
         before = people.FULL_TITLES.get(words[at - 1].lower, words[at - 1].lower)
-        if before in pronouns.DETERMINERS or before in PREPOSITIONS | CLAUSE_WORDS | AUXILIARIES:
+        if before in _ENDS:
             break
         found.insert(0, before)
     return found

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.entities.sorts import Gender
 from claims.extraction.entities.words import Word
-from claims.extraction.lexicon import people, pronouns
+from claims.extraction.lexicon import heads, people, pronouns
 from claims.extraction.lexicon.cues import VERB_OF
 from claims.extraction.lexicon.function_words import CLAUSE_WORDS, PREPOSITIONS
 
@@ -16,7 +16,7 @@ _GIVING = frozenset(
 )
 # Behind a word that brings up others, or speaks of them, "his" may be theirs.
 _OTHERS = (
-    people.ROLES | people.GROUPS | people.OFFICIAL_GROUPS | people.NAMELESS | frozenset(VERB_OF)
+    people.ROLES | heads.PEOPLE_NOUNS | people.NAMELESS | frozenset(VERB_OF)
     | (CLAUSE_WORDS - PREPOSITIONS - frozenset("was were is are has had have been be".split()))
 )  # fmt: skip
 

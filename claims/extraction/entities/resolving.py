@@ -67,7 +67,7 @@ class Resolving:
             and self._yields_to_several(chosen[0], options, span, heard)
         ):
             return Name(self.entities[heard.last or 0].name, chosen[1], heard.last or 0)
-        gendered = pronoun in pronouns.MASCULINE | pronouns.FEMININE
+        gendered = pronoun in pronouns.GENDERED
         if gendered and self._means_protagonist(chosen, options, span, heard, avoid):
             chosen = (self._protagonist or 0, max(least, _SURE_OF_CENTRE))
         elif chosen is not None and gendered:

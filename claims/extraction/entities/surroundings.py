@@ -16,6 +16,7 @@ _BEHIND = 8  # an apposition says within so many words what a body is
 _WATCHING = frozenset("regulator watchdog ombudsman".split())
 _SETTLEMENTS = frozenset("port town city village hamlet suburb island municipality".split())
 _LANDS = frozenset("state city county country nation".split())  # whose a body is: "the *state* Supreme Court"
+_CALLED = LABELS - _LANDS
 _IDENTIFIED = frozenset("identified named".split())  # by these words somebody gets a name that hides another
 _BEHIND_AGE = frozenset("who of from and is was has had told said says".split())  # "Koch, 41, …", not "…, 24 places"
 
@@ -100,7 +101,7 @@ def label(words: Sequence[Word], start: int, end: int) -> str:
         start -= 1  # "newspaper The Hill"
     if end - start > 1 and words[start].lower in MAKERS:
         return words[start].lower  # "Steelmaker Tarvo"
-    if start and words[start].adjoins and not words[start].first and words[start - 1].lower in LABELS - _LANDS:
+    if start and words[start].adjoins and not words[start].first and words[start - 1].lower in _CALLED:
         qualified = start > 1 and words[start - 1].adjoins and not words[start - 2].capital
         return " ".join(word.lower for word in words[start - 2 if qualified else start - 1 : start])
     if (

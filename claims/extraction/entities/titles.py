@@ -19,7 +19,7 @@ from claims.extraction.lexicon.heads import (
 )
 
 _PREFIXES = ("ex-", "then-", "vice-", "co-", "acting-", "sub-")
-_LANDS = nations.US_STATES | nations.STATES | nations.SEATS | nations.OF_SEVERAL_WORDS
+_LANDS = nations.LANDS | nations.SEATS | nations.OF_SEVERAL_WORDS
 _LOOSE = frozenset("student member consumer resident child".split())  # they qualify things too: "the student Olympiad"
 _CLOSING = frozenset(
     "watch international borders relations affairs operations communications marketing resources policy".split()

@@ -30,25 +30,25 @@ PROMISING = frozenset(
     " commit commits committed committing swear swore undertake undertook refuse".split()
 )
 
+CALLING = frozenset("call calls called calling".split())  # demands something only with "for"
 # "demanded X", "called for X": the claim is that there should be X.
-DEMANDING = frozenset(
-    "demand demands demanded demanding call calls called calling appeal appeals appealed advocate advocates advocated advocating"
+DEMANDING_ALONE = frozenset(
+    "demand demands demanded demanding appeal appeals appealed advocate advocates advocated advocating"
     " propose proposes proposed proposing recommend recommends recommended seek seeks sought request requested urge urged"
     " asked asking ask".split()
 )
+DEMANDING = DEMANDING_ALONE | CALLING
 
 # What is not believed to be so is told as somebody's mind: the clause alone would say the opposite.
 NOT_GRANTING = frozenset(
     "rejected rejects rejecting reject dismissed dismisses dismissing rebuffed rebuffs ignored resisted resists".split()
 )
-CALLS = frozenset("call calls demand demands request requests appeal appeals plea pleas".split())
 BELIEVING = frozenset("believe believes believed think thinks thought feel feels felt expect expects expected".split())
 ASKING = frozenset("ask asks asked asking implore implores implored beg begs begged plead pleads pleaded".split())
 # "appealed for the seller to come": with "for" they ask somebody to do it.
 APPEALING = frozenset(
     "appeal appeals appealed appealing call calls called calling plead pleads pleaded pleading".split()
 )
-CALLING = frozenset("call calls called calling".split())  # demands something only with "for"
 
 # "claimed to be ill": the claim is that the source is.
 PROFESSING = frozenset("claim claims claimed claiming profess professes professed purport purports purported".split())
@@ -185,6 +185,8 @@ ADDING = frozenset("add adds added adding".split())  # "added 28 judges to its l
 CALLS = frozenset(
     "calls claims demands plans reports moves charges offers protests attempts requests pleas proposals appeals".split()
 )
+# What somebody may grant or turn down, one or several: "rejected *a plea* for mercy".
+PLEAS = CALLS | frozenset("call demand request appeal plea plan offer attempt proposal bid bids".split())
 
 RISKS = frozenset("risk danger threat possibility chance likelihood".split())  # whoever warns of one says that there is
 

@@ -30,6 +30,7 @@ KINDS = tuple(
 # Kinds by which nobody comes to harm on purpose, and which "the accident" may mean.
 ACCIDENTAL = frozenset("crash collision derailment pileup pile-up wreck".split())
 ACCIDENT = frozenset(("accident",))
+ANY_ACCIDENT = ACCIDENTAL | ACCIDENT
 # What a lead tells by a verb, and what the article may call it from there on.
 TOLD_BY = {
     "crash": ("crashed", "crashes"),

@@ -3,17 +3,17 @@
 from claims.extraction.lexicon import bodies, people
 from claims.extraction.lexicon.given_names import FEMININE_NAMES, MASCULINE_NAMES
 
-BODY_HEADS = bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS | bodies.MEDIUM_HEADS
+CORPORATE_HEADS = bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS
+BODY_HEADS = CORPORATE_HEADS | bodies.MEDIUM_HEADS
 NAME_HEADS = BODY_HEADS | bodies.DOCUMENT_HEADS
 TITLE_WORDS = people.TITLES | people.ROLES
+PEOPLE_NOUNS = people.GROUPS | people.OFFICIAL_GROUPS
 # What news of business begins with: "*Shares* in Novalis fell".
 _MARKETS = frozenset(
     """shares stocks sales profits prices revenue revenues earnings exports imports inflation oil gas gold copper markets bonds yields
     futures unemployment growth wages rents output orders trade turnout production""".split()
 )
-COMMON_NOUNS = (
-    _MARKETS | people.GROUPS | people.ROLES | people.OFFICIAL_GROUPS | bodies.DOCUMENT_HEADS | bodies.MEDIA_ITEM_HEADS
-)
+COMMON_NOUNS = _MARKETS | PEOPLE_NOUNS | people.ROLES | bodies.DOCUMENT_HEADS | bodies.MEDIA_ITEM_HEADS
 GIVEN_NAMES = MASCULINE_NAMES | FEMININE_NAMES
 
 PARTY_WORDS = frozenset("democrat republican labour conservative liberal tory democratic former".split())

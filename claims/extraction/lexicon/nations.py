@@ -187,6 +187,7 @@ US_STATES = frozenset(
     "New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "North Dakota", "Rhode Island",
     "South Carolina", "South Dakota", "West Virginia", "Puerto Rico", "Washington, D.C.",
 }  # fmt: skip
+LANDS = STATES | US_STATES
 CONTINENTS = frozenset("Africa Asia Europe America Antarctica Oceania".split())
 # Towns whose first word is somebody's first name.
 TOWNS_LIKE_PEOPLE = frozenset(
@@ -200,7 +201,7 @@ OF_SEVERAL_WORDS = frozenset(
     "|New Brunswick|Prince Edward Island|Los Angeles|San Francisco|San Diego|New Orleans|São Paulo|Rio de Janeiro"
     "|Buenos Aires|Mexico City|Cape Town|Tel Aviv|West Bengal|Tamil Nadu|Uttar Pradesh|New Delhi|Greater Manchester"
     "|West Midlands|Inner Mongolia|Nagorno Karabakh".split("|")
-) | frozenset(name for name in STATES | SEATS | US_STATES if " " in name)
+) | frozenset(name for name in LANDS | SEATS if " " in name)
 # As they stand behind a town: "Tampa, *Fla.*, where".
 STATE_ABBREVIATIONS = frozenset(
     """Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash

@@ -18,8 +18,8 @@ def of(text: str) -> frozenset[str]:
 def _words(text: str) -> list[str]:
     words: list[str] = []
     opens = True
-    for token in _TOKEN.findall(text):
-        word = _abstract(token, opens=opens)
+    for token in _TOKEN.findall(text.replace("’", "'")):
+        word = token if token.islower() else _abstract(token, opens=opens)  # most words are as they stand
         if word != NAME or words[-1:] != [NAME]:
             words.append(word)
         opens = token in _OPENING
@@ -31,4 +31,4 @@ def _abstract(token: str, *, opens: bool) -> str:
         return FIGURE
     if token[0].isupper() and not opens:
         return CAPITALS if len(token) > 1 and token.isupper() else NAME
-    return token.lower().replace("’", "'")
+    return token.lower()

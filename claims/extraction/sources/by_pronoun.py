@@ -20,7 +20,7 @@ _PARAGRAPH = 2000  # so far back the label of a paragraph is looked for
 _PLATFORMS = frozenset("Twitter Facebook Telegram Instagram YouTube WhatsApp TikTok Weibo X".split())
 _NAMED = 60  # characters before a pronoun in which the name that it interrupts stands
 DEEP = 60  # characters of what is said, before which a name would be its subject
-_GENDERED = pronouns.MASCULINE | pronouns.FEMININE
+_GENDERED = pronouns.GENDERED
 _HE = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 
 

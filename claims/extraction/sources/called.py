@@ -69,7 +69,7 @@ class Memory:
 
     def spoke_as(self, entity: int | None, pronoun: str) -> None:
         """Remember by which pronoun somebody spoke."""
-        if entity is not None and pronoun in pronouns.MASCULINE | pronouns.FEMININE:
+        if entity is not None and pronoun in pronouns.GENDERED:
             self.genders.setdefault(entity, Gender.MASCULINE if pronoun in pronouns.MASCULINE else Gender.FEMININE)
 
     def has_spoken_as(self, pronoun: str) -> bool:
@@ -82,7 +82,7 @@ class Memory:
         """The one who spoke as "she" so far, if no other did."""
         wanted = Gender.MASCULINE if pronoun in pronouns.MASCULINE else Gender.FEMININE
         found = [entity for entity, gender in self.genders.items() if gender is wanted]
-        return found[0] if len(found) == 1 and pronoun in pronouns.MASCULINE | pronouns.FEMININE else None
+        return found[0] if len(found) == 1 and pronoun in pronouns.GENDERED else None
 
     def is_another(self, entity: int | None, pronoun: str) -> bool:
         """Whether somebody who spoke as "he" cannot be "she" or "they", or the other way round."""

@@ -124,7 +124,7 @@ def goes_on(pronoun: str, teller: Called, cast: Cast) -> bool:
     """Whether "he", "it" or "they" right behind what somebody says can mean the one who has said it."""
     if (teller.name or "").startswith("unnamed "):
         return False
-    if pronoun not in pronouns.MASCULINE | pronouns.FEMININE:
+    if pronoun not in pronouns.GENDERED:
         one = pronoun in pronouns.NEUTER and teller.kind is SourceKind.GROUP and not teller.noun.endswith("s")
         thing = pronoun in pronouns.NEUTER and teller.kind is SourceKind.OTHER and not teller.noun.endswith("s")
         return one or thing or teller.kind in TAKEN_UP_BY.get(pronoun, ())

@@ -9,7 +9,7 @@ from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.types import Span, Spans, Statement
 
 _REACH = 80  # a source that belongs to a cue begins at most so many characters before it
-_SUBJECTS = pronouns.MASCULINE | pronouns.FEMININE | pronouns.NEUTER | frozenset(("they",))
+_SUBJECTS = pronouns.GENDERED | pronouns.NEUTER | frozenset(("they",))
 _BEFORE = re.compile(r"(\w+)\s*(?:also |later |then |had |has |have )*$")
 _LEAD = 16
 _LEADING = re.compile(r"(\w+) (?:the |a |an )?$", re.IGNORECASE)

@@ -6,7 +6,7 @@ from claims.extraction.entities import Sort
 from claims.extraction.entities.mentions import Form, Mention
 from claims.extraction.entities.nouns import NOUNS
 from claims.extraction.entities.words import Word
-from claims.extraction.lexicon import bodies, people
+from claims.extraction.lexicon import bodies, heads, people
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.sources.phrases import RELATIVE, Named, Phrase, lists_places
 
@@ -18,7 +18,7 @@ _BETWEEN = re.compile(
     r",? (?:and|(?:along|together) with) (?:[\w-]+ ){0,3}|, (?:the )?"
 )  # what stands between the names of a list
 _BODIES = bodies.ORGANISATION_HEADS | bodies.MEDIUM_HEADS | bodies.GOVERNMENT_HEADS | bodies.GENERIC_BODIES
-_ROLE_NOUNS = people.ROLES | people.TITLES | people.NAMELESS
+_ROLE_NOUNS = heads.TITLE_WORDS | people.NAMELESS
 
 _NUMBERS = frozenset("two three four five six seven eight nine ten several some many most few".split())
 _UNIONS = frozenset("U.N. UN EU E.U. U.S. US UK U.K.".split())  # "the U.N. refugee agency" is one of theirs

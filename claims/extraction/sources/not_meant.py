@@ -11,7 +11,7 @@ from claims.extraction.entities.mentions import Form
 from claims.extraction.lexicon import pronouns
 from claims.extraction.types import Span, Spans
 
-_GENDERED = pronouns.MASCULINE | pronouns.FEMININE
+_GENDERED = pronouns.GENDERED
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 _HE = re.compile(r"\b[Hh]e\b")
 _SHE = re.compile(r"\b[Ss]he\b")

@@ -3,7 +3,7 @@
 import re
 
 from claims.extraction.entities import Cast, Sort
-from claims.extraction.entities.nouns import PEOPLE_NOUNS
+from claims.extraction.lexicon.heads import PEOPLE_NOUNS
 from claims.extraction.lexicon.people import COLLECTIVES
 from claims.extraction.sources.called import Called, Memory
 from claims.extraction.sources.phrases import Phrase
@@ -37,7 +37,7 @@ def some_of(phrase: Phrase, cast: Cast, memory: Memory) -> Called | None:
         return None
     name = _LED.sub("", whole, count=1)
     first, _, rest = name.partition(" ")
-    if first.lower() in PEOPLE_NOUNS | _NUMBERS:
+    if first.lower() in PEOPLE_NOUNS or first.lower() in _NUMBERS:
         name = f"{first.lower()} {rest}".strip()
     kind = SourceKind.ANONYMOUS if part.lower() in ("one", "another") else SourceKind.GROUP
     return Called(f"{part} of the {name}", kind)

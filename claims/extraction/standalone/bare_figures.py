@@ -12,6 +12,7 @@ BEFORE_FIGURE = frozenset(
 )
 IN_COUNTED = frozenset(("JJ", "NN", "NNP", "NNS", "VBN", "CD"))
 VERBS = FINITE | frozenset(("VBN", "VB"))
+BEHIND_SUBJECT = FINITE | {"RB"}
 PLACES = frozenset(("in", "at", "on", "near", "outside", "from", "worldwide"))
 # Behind a figure these need no noun, or are none that could be lent.
 MEASURES = frozenset(
@@ -29,7 +30,7 @@ def with_nouns(found: Sequence[Tokens]) -> list[Tokens]:
     large = False  # whether figures as large as a year were counted
     for tokens in found:
         at = _bare(tokens, large=large)
-        as_subject = at is not None and at + 1 < len(tokens) and tokens[at + 1].tag in FINITE | {"RB"}
+        as_subject = at is not None and at + 1 < len(tokens) and tokens[at + 1].tag in BEHIND_SUBJECT
         noun = lent.get(as_subject) if at is not None else None
         if at is not None and noun and tokens[at].lower not in ("one", "1"):
             words = " ".join(t.word for t in noun)

@@ -12,6 +12,7 @@ NOMINAL = frozenset(("NN", "NNS", "NNP", "PRP", "CD", "EX"))
 IN_NOUN_PHRASE = frozenset(("NN", "NNS", "NNP", "PRP$", "DT", "JJ", "CD", "POS", "VBN", "VBG"))
 OPENS_NOUN_PHRASE = frozenset(("NN", "NNS", "NNP", "PRP", "PRP$", "DT", "JJ", "CD", "EX", "VBG"))
 RELATIVES = frozenset(("WDT", "WP", "WRB"))
+OF_CLAUSES = FINITE | RELATIVES | {"IN", ","}  # what may open, close or rule a clause
 # Words tagged as prepositions that may open a clause with a verb of its own.
 SUBORDINATORS = frozenset(
     "because although though while whereas after before if since as until unless that whether once".split()
@@ -43,20 +44,14 @@ def opens_noun_phrase(tokens: Sequence[Token], at: int) -> bool:
     return about or tokens[at].tag in OPENS_NOUN_PHRASE
 
 
-def is_finite(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].tag in FINITE
-
-
 def has_finite(tokens: Sequence[Token]) -> bool:
     """Whether a finite verb is among the tokens."""
     return any(token.tag in FINITE for token in tokens)
 
 
 def _subordinates(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a preposition may open a clause: not in "as a result" or "after the crash in"."""
+    """Whether a word of SUBORDINATORS may open a clause there: not in "as a result" or "after the crash in"."""
     token = tokens[at]
-    if token.tag != "IN" or token.lower not in SUBORDINATORS:
-        return False
     after = tokens[at + 1 : at + 3]
     if token.lower == "as" and any(t.lower in NAMED_AS for t in tokens[max(0, at - 4) : at]):
         return False  # "gunmen *known* in Velm *as* bandits killed 52"
@@ -83,12 +78,14 @@ def main_verb(tokens: Sequence[Token], start: int = 0) -> int | None:
     """Where the first finite verb stands that no subordinate clause has taken for itself."""
     waiting: list[int] = []
     for at in range(start, len(tokens)):
-        token = tokens[at]
-        if token.tag in RELATIVES or _subordinates(tokens, at):
+        tag = tokens[at].tag
+        if tag not in OF_CLAUSES:
+            continue  # as most words: sentences are asked for their verb again and again
+        if tag in RELATIVES or (tag == "IN" and tokens[at].lower in SUBORDINATORS and _subordinates(tokens, at)):
             waiting.append(at)
-        elif token.tag == "," and waiting and not any(is_finite(tokens, i) for i in range(waiting[-1], at)):
+        elif tag == "," and waiting and not has_finite(tokens[waiting[-1] : at]):
             waiting.pop()  # "After the crash, …": a preposition after all
-        elif token.tag in FINITE:
+        elif tag in FINITE:
             if not waiting:
                 return at
             behind = next((t for t in tokens[at + 1 : at + 4] if t.tag != "RB"), None)
@@ -224,7 +221,7 @@ def _name_before(tokens: Sequence[Token], verb: int) -> list[Token]:
     while start and tokens[start - 1].tag == "NNP":
         start -= 1
     name = list(tokens[start:verb])
-    place = " ".join(t.word for t in name) in nations.STATES | nations.US_STATES
+    place = " ".join(t.word for t in name) in nations.LANDS
     closed = len(name) > 1 or _closes_place(tokens, start)
     return name if name and closed and tokens[start - 1].tag == "," and not place else []
 

@@ -45,7 +45,7 @@ FORBIDDING = re.compile(r"[\"“”'‘]?(?:Do not|Don['’]t|Never) (?!you\b)[a
 BLAMED = frozenset("blamed blames blaming blame".split())
 # "… for a robbery that | he says": a noun with its article, and the joint that stands for it.
 OBJECT_BEFORE = re.compile(r"\b(?:an?|the|his|her|its|their) (?:[a-z-]+ ){1,3}(?:that|which) $")
-ONE_OF_THEM = frozenset("second minute hour day week month year moment".split())
+MEASURED = MEASURES | frozenset("second minute hour day week month year moment".split())
 # "A bill they | insist": what is told has its object before whoever tells it.
 CONTACT = re.compile(
     r"\b(?:an?|its|his|her|their) (?:[a-z-]+ ){0,3}(?!(?:day|time|moment|night|week|month|year|way|reason|minute|second|hour) )[a-z-]+ (?:they|he|she|it|we) $"
@@ -162,9 +162,7 @@ def _lost_measured(tokens: Tokens, text: str) -> bool:
     """Whether a stretch of time closes the words whose "after" was left to others: "the call came *minutes* | after police said"."""
     last = next((t for t in reversed(tokens) if t.word[:1].isalnum()), tokens[-1])
     behind = text[last.end : last.end + len(" before ")].split()
-    return (
-        last.start >= 0 and last.lower in MEASURES | ONE_OF_THEM and bool(behind) and behind[0] in ("after", "before")
-    )
+    return last.start >= 0 and last.lower in MEASURED and bool(behind) and behind[0] in ("after", "before")
 
 
 def _quotes_another(tokens: Tokens, text: str) -> bool:

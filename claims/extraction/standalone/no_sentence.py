@@ -28,6 +28,9 @@ SEVERAL = frozenset(
     "number majority minority group couple pair third half quarter lot handful team series range few variety host".split()
 )
 SUGGESTING = frozenset("include includes included suggests suggest implies imply indicates indicate".split())
+DESCRIBED = DESCRIBING.keys() | {"expected"}
+OPEN_ENDS = SUGGESTING | AUXILIARIES
+OPENS_WITH_SUBJECT = OPENING | {"what", "which"}
 MEASURES = frozenset("seconds minutes hours days weeks months years moments".split())
 OBJECTS = frozenset(("them", "him", "me", "us"))  # no sentence begins with one
 EXPECTED = frozenset(
@@ -150,8 +153,7 @@ def _only_describes(tokens: Tokens) -> bool:
     finite = [i for i, t in enumerate(tokens[:-1]) if t.tag in FINITE]
     if len(finite) == 1 and _is_noun(tokens, finite[0]):
         return True
-    known = DESCRIBING.keys() | {"expected"}
-    if len(finite) != 1 or tokens[finite[0]].lower not in known or tokens[finite[0]].start < 0:
+    if len(finite) != 1 or tokens[finite[0]].lower not in DESCRIBED or tokens[finite[0]].start < 0:
         return False
     at = finite[0]
     if tokens[0].lower in ("a", "an") and tokens[at].lower == "expected" and tokens[at - 1].lower in EXPECTED:
@@ -175,20 +177,21 @@ def _breaks_off(tokens: Tokens) -> bool:
     """Whether the words end with a verb that has nothing to say ("as its name | suggests", "her death | was") or lost a noun within."""
     said = [t for t in tokens if t.word[:1].isalnum()]
     only = sum(t.tag in FINITE for t in said) <= 1  # "may be as high as the data indicate" is whole
-    ends = bool(said) and said[-1].start >= 0 and said[-1].lower in SUGGESTING | AUXILIARIES and only
+    ends = bool(said) and said[-1].start >= 0 and said[-1].lower in OPEN_ENDS and only
     ends = ends or (0 < len(said) <= LONGEST_ANSWER and said[-1].lower in MODALS)
     open_ = max((i for i, t in enumerate(said) if t.lower == "that" and t.tag in ("WDT", "IN")), default=len(said))
     if 0 < open_ < len(said) - 1 and len(said) - open_ < len("five ") and not has_finite(said[open_:]) and only:
         return True  # "in incidents that the opposition"
-    if len(said) > 2 and said[-1].lower in SUBJECTS and said[-2].lower in OPENING | {"what", "which"}:
+    if len(said) > 2 and said[-1].lower in SUBJECTS and said[-2].lower in OPENS_WITH_SUBJECT:
         return True  # "was shot when he | reportedly | drew a knife"
     first = tokens[0].tag == "RB" and len(tokens) > 1 and tokens[1].tag == "VBD" and tokens[0].lower.endswith("ly")
-    return ends or first or any(_owns_nothing(*three) for three in zip(said, said[1:], said[2:], strict=False))
+    owners = (i for i in range(1, len(said) - 1) if said[i].tag == "PRP$")
+    return ends or first or any(_owns_nothing(*said[i - 1 : i + 2]) for i in owners)
 
 
 def _owns_nothing(before: Token, owner: Token, after: Token) -> bool:
     """Whether a possessive has lost its noun: "ended his | on Monday"; "a friend of his" has one."""
-    return owner.tag == "PRP$" and owner.lower != "her" and after.tag == "IN" and before.lower != "of"
+    return owner.lower != "her" and after.tag == "IN" and before.lower != "of"
 
 
 def _only_tells_of_what(tokens: Tokens) -> bool:

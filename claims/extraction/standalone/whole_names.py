@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.lexicon import bodies
+from claims.extraction.lexicon import heads
 from claims.extraction.standalone.tagging import Token
 
 # Bodies and shows that are named after several people or things.
@@ -23,7 +23,7 @@ def whole_name_at(tokens: Sequence[Token], start: int, end: int) -> int:
         first = start - 2
         while first and (tokens[first - 1].tag == "NNP" or tokens[first - 1].lower == "of"):
             first -= 1
-        if any(t.lower in bodies.ORGANISATION_HEADS | bodies.GOVERNMENT_HEADS for t in tokens[first:start]):
+        if any(t.lower in heads.CORPORATE_HEADS for t in tokens[first:start]):
             return first - (first > 0 and tokens[first - 1].tag == "DT")
     if start > 2 and tokens[start - 1].word == ")" and tokens[start].lower in LAWS:
         return _before_brackets(tokens, start)

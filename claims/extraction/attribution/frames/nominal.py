@@ -17,6 +17,7 @@ LONGEST = 2000  # characters of a sentence that somebody wrote
 
 _OWN = frozenset("his her its their".split())
 _NOUN = rf"(?P<noun>{'|'.join(sorted(REPORTS))})"
+_NOUNS = REPORTS | MEANT
 _PERSON = r"(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*|(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?) (?:(?!(?:the|his|her|its|their|an?) )[\w-]+ ){0,3}?[\w-]+)"
 _POSSESSED = re.compile(
     rf"(?P<who>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|\b{_PERSON}(?=['’]s? ))(?:['’]s?)? (?:\w+ )?{_NOUN} that (?=\w)"
@@ -45,9 +46,7 @@ def nominal(
     taken = Places(span for draft in seen for span in draft.cue)
     told = Places(span for draft in seen if draft.cue for span in draft.content)
     for sentence in sentences:
-        if sentence.span.end - sentence.span.start > LONGEST or (REPORTS | MEANT).isdisjoint(
-            sentence.span.of(text).split()
-        ):
+        if sentence.span.end - sentence.span.start > LONGEST or _NOUNS.isdisjoint(sentence.span.of(text).split()):
             continue
         quoted = Places(
             one.span for one in nearby(quotations.get(sentence.passage, ()), sentence.span) if not one.scare

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claims.extraction.lexicon import people
+from claims.extraction.lexicon import heads, people
 from claims.extraction.standalone.clauses import FINITE, YEAR, has_finite, noun_phrase_before
 from claims.extraction.standalone.cutting import no_apposition
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, is_date, literal, trimmed
@@ -160,17 +160,13 @@ def _told_of(head: Tokens, body: Tokens) -> Tokens:
     if of_body and head[link + 1].tag == "NNP":
         return head[link + 1 :]  # "the council of CERN, the physics laboratory near Velm"
     person = body[noun].lower in people.ROLES or [t.lower for t in body[noun + 1 : noun + 2]] == ["who"]
-    if (
-        person
-        and head[link + 1].tag == "NNP"
-        and head[link - 1].lower not in people.ROLES | people.TITLES | people.GROUPS
-    ):
+    if person and head[link + 1].tag == "NNP" and head[link - 1].lower not in heads.TITLE_WORDS | people.GROUPS:
         return head[link + 1 :]  # "the will of Ann Lind, a millionaire who"
     if person and head[link + 1].tag == "PRP$":
         return head[link + 1 :]  # "the killing of his former wife, a teacher"
     if body[noun].lower not in people.ROLES or head[link + 1].tag != "NNP":
         return head[link + 1 :] if place else head
-    thing = head[link - 1].tag == "NN" and head[link - 1].lower not in people.ROLES | people.TITLES
+    thing = head[link - 1].tag == "NN" and head[link - 1].lower not in heads.TITLE_WORDS
     beside = head[0].tag == "NN"  # "…, wife of Lind, a clerk": she stands beside a name herself
     return head[link + 1 :] if place or thing or beside or head[-1].lower in people.ROLES else head
 
@@ -178,7 +174,7 @@ def _told_of(head: Tokens, body: Tokens) -> Tokens:
 def _is_in_name(head: Tokens, link: int) -> bool:
     """Whether "of" stands inside a name, which is described whole: "the *Gulf of* Orla"; not so in "Mayor of Velm"."""
     before = head[link - 1]
-    return before.word[:1].isupper() and before.lower not in people.ROLES | people.TITLES and link > 1
+    return before.word[:1].isupper() and before.lower not in heads.TITLE_WORDS and link > 1
 
 
 def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:

@@ -10,7 +10,8 @@ UNREAL = frozenset("would could might may".split())
 ALWAYS = frozenset("if unless provided providing whether".split())
 TIMING = frozenset("once until when".split())  # before what is not yet so, they do too
 # Behind a bare comma another clause may go on below each of these: "when bells ring, doors stick, or lifts stop".
-OPENS = ALWAYS | TIMING | frozenset("because although though while since after before that".split())
+WHENEVER = ALWAYS | TIMING
+OPENS = WHENEVER | frozenset("because although though while since after before that".split())
 NO_OPENERS = frozenset(("DT", "RB", "PRP", "VBD"))  # "that" before a noun, "once" as an adverb
 
 
@@ -42,7 +43,7 @@ def _opens(left: Tokens, at: int, *, listed: bool) -> bool:
     word = left[at].lower
     if word in ("provided", "providing"):
         return left[at + 1 : at + 2] != [] and (left[at + 1].lower == "that" or left[at].tag not in NO_OPENERS)
-    return word in (OPENS if listed else ALWAYS | TIMING) and left[at].tag not in NO_OPENERS
+    return word in (OPENS if listed else WHENEVER) and left[at].tag not in NO_OPENERS
 
 
 def is_not_yet(main: Token, below: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from claims.extraction.lexicon import bodies, people
+from claims.extraction.lexicon import bodies, heads, people
 from claims.extraction.standalone.clauses import FINITE, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
 from claims.extraction.standalone.cutting.shared import DONE_TO
@@ -17,7 +17,7 @@ OPENS_EITHER = frozenset("while when after before until since".split())  # a cla
 OF_DEEDS = frozenset(
     "marking bringing raising prompting sparking triggering underscoring highlighting fuelling fueling stoking deepening capping".split()
 )
-NO_THINGS = bodies.GENERIC_BODIES | bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS | people.ROLES | people.NAMELESS
+NO_THINGS = bodies.GENERIC_BODIES | heads.CORPORATE_HEADS | people.ROLES | people.NAMELESS
 OBJECTS = frozenset("him her them it".split())
 RELATIVE = frozenset(("WDT", "WP", "WRB"))
 
@@ -72,13 +72,9 @@ def with_body(left: Tokens, clause: Tokens) -> Tokens:
     it = clause[0].lower == "it" and verb == 1 and clause[1].tag == "VBD" and clause[1].lower not in BE
     told = subject(left, main) if it and main is not None else []
     plain = bool(told) and len(told) <= LONGEST_BODY and told[0].lower == "the" and told[-1].tag == "NN"
-    if not plain or told[-1].lower not in bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS:
+    if not plain or told[-1].lower not in heads.CORPORATE_HEADS:
         return clause
-    others = [
-        t
-        for t in left[(main or 0) + 1 :]
-        if t.tag == "NN" and t.lower in bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS
-    ]
+    others = [t for t in left[(main or 0) + 1 :] if t.tag == "NN" and t.lower in heads.CORPORATE_HEADS]
     return clause if others else [*told, *clause[1:]]
 
 

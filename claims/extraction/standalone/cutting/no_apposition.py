@@ -1,6 +1,6 @@
 """What stands behind a noun with a comma and is no other name of it: "…, seven of them children", "barns, a chapel and …"."""
 
-from claims.extraction.lexicon import nations, people
+from claims.extraction.lexicon import heads, nations, people
 from claims.extraction.standalone.clauses import FINITE, RELATIVES, SUBORDINATORS, has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.tagging import Token
@@ -196,7 +196,7 @@ def is_place_before(head: Tokens, after: Token) -> bool:
 
 def stands_before_people(head: Tokens, body: Tokens) -> bool:
     """Whether a place with its state stands before a noun for people: "by Paulding, *Ohio*, police about noon", "a Tulsa, Oklahoma, man"."""
-    state = len(head) and head[-1].word in nations.US_STATES | nations.STATES
+    state = len(head) and head[-1].word in nations.LANDS
     return bool(state) and body[0].tag in ("NN", "NNS") and body[0].lower in PEOPLE
 
 
@@ -242,7 +242,7 @@ def lists_things(head: Tokens, body: Tokens) -> bool:
         and body[joint + 1].lower == "the"
     )
     plural = head[-1].tag == "NNS" or any(t.tag.startswith("CC") or t.tag == "CD" for t in head)
-    return several and not plural and not any(t.lower in people.ROLES | people.TITLES for t in body)
+    return several and not plural and not any(t.lower in heads.TITLE_WORDS for t in body)
 
 
 def leads_in(tokens: Tokens, at: int, close: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from claims.extraction.lexicon import people
+from claims.extraction.lexicon import heads, people
 from claims.extraction.standalone.clauses import FINITE, noun_phrase_before
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.frames.told import agrees
@@ -40,7 +40,7 @@ EFFECT = frozenset(("effect", "force"))
 AIMED = frozenset(("to", "against"))
 WITHIN = frozenset(("in", "at", "near", "outside", "off", "on"))  # "a museum in Velm, which is to open"
 NOUNS = ("NN", "NNS", "NNP")
-PERSONS = people.ROLES | people.GROUPS | people.OFFICIAL_GROUPS | people.NAMELESS | {"someone", "somebody"}
+PERSONS = people.ROLES | heads.PEOPLE_NOUNS | people.NAMELESS | {"someone", "somebody"}
 DOER = re.compile(r"(?:er|or|ist|ian|man|men|people)s?$")  # how nouns for people end
 
 

@@ -235,7 +235,7 @@ def _is_nobody(head: Tokens, body: Tokens) -> bool:
     if (head[-1].tag == "CD" or head[-1].word[0].isdigit()) and any(t.tag == "NNP" for t in head):
         return True  # "and Peru 1,100, who fly drones": of whom nothing is told but how many they are
     place = " ".join(t.word for t in head)
-    if place in nations.STATES | nations.US_STATES or head[-1].lower in SIDES:
+    if place in nations.LANDS or head[-1].lower in SIDES:
         return True  # "90 people, most of them from Peru, who had waded across"
     verb = next((t for t in body if t.tag in FINITE), None)
     thing = head[-1].tag == "NN" and head[-1].word.islower() and head[0].lower in ("the", "a", "an")

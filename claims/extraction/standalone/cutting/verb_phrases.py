@@ -21,6 +21,7 @@ from claims.extraction.standalone.frames.told import agrees
 from claims.extraction.standalone.tagging import Token
 
 IN_SHORT_PHRASE = frozenset(("CD", "NN", "NNP", "DT", "JJ", ","))
+OPENS_BELOW = lent.OPENS_EITHER | {"as"}
 LISTING = frozenset(("including", "such"))  # open a list of nouns
 OPENS_CLAUSE = frozenset("because whether if although that".split())  # always with a verb of its own
 JOINTS_OF_VERBS = frozenset(("CCv", "CCc", "CCo", ","))
@@ -150,7 +151,7 @@ def _is_of_lower_clause(between: Tokens) -> bool:
 def _goes_on_below(between: Tokens) -> bool:
     """Whether the second verb may be of the clause before it: "were sent home after a fire leapt the road *and began*"."""
     opened = max(
-        (i for i, t in enumerate(between) if t.lower in lent.OPENS_EITHER | {"as"} and t.tag in ("IN", "WRB")),
+        (i for i, t in enumerate(between) if t.lower in OPENS_BELOW and t.tag in ("IN", "WRB")),
         default=None,
     )
     if opened is None or between[-1].tag == ",":

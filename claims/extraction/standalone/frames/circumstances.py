@@ -16,7 +16,7 @@ SHORTEST = 3  # words of what was said
 
 def without_medium(tokens: Tokens, told: Told) -> Tokens:
     """Without "in a letter posted on a site" behind a quoted name or a figure: the words were, and not what they tell of."""
-    if not told.by(cues.NAMING | cues.ACCUSING | FIGURED):
+    if not told.by(cues.NAMING, cues.ACCUSING, FIGURED):
         return tokens
     at = next((i for i in range(len(tokens) - 3, SHORTEST, -1) if _opens_medium(tokens, i)), None)
     if at is None or any(t.tag == "," or t.tag.startswith("CC") for t in tokens[at:]):

@@ -97,9 +97,7 @@ def _as_meant(tokens: Tokens, verb: int, told: Told) -> Tokens:
     if asked is not None:
         return asked
     return (
-        _negated(tokens, verb)
-        if told.denied and (told.by(cues.DENYING | cues.DISPUTING) or told.plays_down)
-        else tokens
+        _negated(tokens, verb) if told.denied and (told.by(cues.DENYING, cues.DISPUTING) or told.plays_down) else tokens
     )
 
 
@@ -154,7 +152,7 @@ def _behind_lead(tokens: Tokens, told: Told) -> Tokens:
         not at
         or at + FEWEST_OF_CLAUSE > len(tokens)
         or tokens[at + 1].tag == ","
-        or not told.by(cues.DEMANDING | cues.CLAUSAL)
+        or not told.by(cues.DEMANDING, cues.CLAUSAL)
     ):
         return tokens
     lead = tokens[:at]
@@ -201,7 +199,7 @@ def _is_urged(tokens: Tokens, verb: int, told: Told) -> bool:
 
 def _calls_for(told: Told) -> bool:
     """Whether the cue asks "for" somebody to do it: "called for the office to be shut and its heads arrested"."""
-    return told.by(cues.APPEALING) and "for" in told.cue.lower().split()
+    return told.by(cues.APPEALING) and "for" in told.words
 
 
 def _across_cue(tokens: Tokens, _told: Told) -> Tokens | None:

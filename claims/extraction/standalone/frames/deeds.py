@@ -59,7 +59,7 @@ def event(tokens: Tokens, told: Told) -> Tokens | None:
 
 def _owned_event(tokens: Tokens, told: Told) -> Tokens | None:
     """What has happened to somebody, by who tells it as a fact: "confirmed *Ann Lind's death*", "*his* arrest"."""
-    if not told.by(cues.ANNOUNCING | cues.STATING) or told.denied or told.demands:
+    if not told.by(cues.ANNOUNCING, cues.STATING) or told.denied or told.demands:
         return None
     own = tokens[0].lower in OWNERS
     at = 0 if own else next((i for i, t in enumerate(tokens[:-1]) if t.tag == "POS"), 0)
@@ -94,13 +94,13 @@ def doer(tokens: Tokens, told: Told) -> Tokens | None:
 def nominal(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Cited their refusal to leave": that they refused to."""
     at = next((i for i, t in enumerate(tokens[:-2]) if t.lower in cues.DEEDS_TO), None)
-    if not at or told.denied or told.demands or not told.by(cues.STATING | cues.ANNOUNCING | cues.ADMITTING):
+    if not at or told.denied or told.demands or not told.by(cues.STATING, cues.ANNOUNCING, cues.ADMITTING):
         return None  # who criticises it says no more than that
     on = tokens[at].lower == "agreement" and tokens[at + 1].lower in ("on", "over") and tokens[at + 2].tag == "VBG"
     if not on and (tokens[at + 1].lower != "to" or tokens[at + 2].tag != "VB"):
         return None
     owner = tokens[:at]
-    if len(owner) == 1 and owner[0].lower in OWNERS and told.who and told.by(cues.ANNOUNCING | cues.ADMITTING):
+    if len(owner) == 1 and owner[0].lower in OWNERS and told.who and told.by(cues.ANNOUNCING, cues.ADMITTING):
         return [*told.who, *_did_to(tokens, at)]  # what somebody announces as theirs is
     if len(owner) == 1 and owner[0].lower in OWNERS:
         return [replace(owner[0], word=OWNERS[owner[0].lower], tag="PRP"), *_did_to(tokens, at)]
@@ -117,7 +117,7 @@ def _did_to(tokens: Tokens, at: int) -> Tokens:
 def changed(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Raised the death toll to six": that it was raised to six."""
     at = _first(tokens, ("to",))
-    cue = told.cue.lower().split()[-1:]
+    cue = told.words[-1:]
     if at is None or told.denied or has_finite(tokens) or not cue or cue[0] not in cues.CHANGING:
         return None
     if any(t.tag not in (*IN_BLAMED, "PRP") for t in tokens[:at]) or tokens[at - 1].tag not in ("NN", "NNS", "NNP"):
@@ -135,7 +135,7 @@ def changed(tokens: Tokens, told: Told) -> Tokens | None:
 def cause_of(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Gave the cause of death as a stroke": that it was one."""
     at = _first(tokens, ("as",))
-    if at is None or told.denied or has_finite(tokens) or not told.by(cues.REPORTING | cues.GIVING):
+    if at is None or told.denied or has_finite(tokens) or not told.by(cues.REPORTING, cues.GIVING):
         return None
     first = tokens[:at]
     given = any(t.lower in cues.GIVEN for t in first) and first[-1].tag in ("NN", "NNS")
@@ -147,7 +147,7 @@ def cause_of(tokens: Tokens, told: Told) -> Tokens | None:
 def as_doing(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Reported the plane as belonging to the army": that it belonged to it."""
     at = _first(tokens, ("as",))
-    if at is None or at + 2 >= len(tokens) or told.denied or not told.by(cues.NAMING | cues.REPORTING):
+    if at is None or at + 2 >= len(tokens) or told.denied or not told.by(cues.NAMING, cues.REPORTING):
         return None
     first, deed = tokens[:at], tokens[at + 1]
     if deed.tag != "VBG" or deed.lower == "being" or tokens[at + 2].tag in ("NN", "NNS", "NNP", "."):

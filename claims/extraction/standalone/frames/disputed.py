@@ -14,7 +14,7 @@ MOST_BEFORE = 4
 
 def clause(tokens: Tokens, told: Told) -> Tokens:
     """The clause that somebody is told to have denied, without "a report that" and without what he calls it."""
-    if not (told.denied and told.by(cues.DENYING | cues.DISPUTING)):
+    if not (told.denied and told.by(cues.DENYING, cues.DISPUTING)):
         return tokens
     for noun in range(min(len(tokens) - 2, MOST_CALLED + MOST_BEFORE)):
         if tokens[noun].lower.removesuffix("s") not in TAKEN_UP or not _leads_only(tokens[:noun]):

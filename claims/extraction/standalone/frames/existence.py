@@ -69,9 +69,9 @@ def _presence(tokens: Tokens, told: Told) -> Tokens | None:
 def _there(core: Tokens, told: Told) -> str | None:
     """ "There will be", "may be" or "was", by the cue; none where it is told that it did not come."""
     if told.by(cues.FORETELLING) or told.by(cues.PROMISING):
-        disproved = "had" in told.cue.lower().split()  # "had expected a fine of 100 million"
+        disproved = "had" in told.words  # "had expected a fine of 100 million"
         return None if disproved else "there will be"
-    if told.by(cues.WARNING | cues.HINTING):
+    if told.by(cues.WARNING, cues.HINTING):
         return "there is" if told.by(cues.WARNING) and any(t.lower in cues.RISKS for t in core) else "there may be"
     return "there were" if is_plural(core) else "there was"
 
@@ -90,13 +90,13 @@ def _is_hidden(tokens: Tokens, told: Told) -> bool:
     done = core[0].lower == "victory" or (told.by(cues.ADDING) and any(t.lower == "to" for t in core))
     doing = core[0].lower.endswith("ing") and core[1:2] != [] and core[1].tag in ("DT", "WDT", "PRP", "PRP$", "TO")
     return (
-        clausal or done or doing or told.by(cues.CALLED | cues.NOT_REPORTING | AGAIN | with_source.ADDRESSING)
+        clausal or done or doing or told.by(cues.CALLED, cues.NOT_REPORTING, AGAIN, with_source.ADDRESSING)
     )  # "results that others *called* a farce"
 
 
 def _speaks_of_no_such(core: Tokens, told: Told) -> bool:
     """Whether nobody says that there is or should be such a thing: "ruled out a return", "recommended closing schools"."""
-    out = told.by(cues.EXCLUDING) and "out" in told.cue.lower().split()
+    out = told.by(cues.EXCLUDING) and "out" in told.words
     closing = core[0].tag == "VBG" and core[1:2] != [] and core[1].tag in ("NNS", "NNP", "JJ", "DT", "PRP$", "CD")
     supposed = any(
         t.lower in SUPPOSED for t in core[:4]

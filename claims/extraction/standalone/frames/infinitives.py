@@ -52,7 +52,7 @@ def infinitive(tokens: Tokens, told: Told) -> Tokens | None:
     before, after = tokens[:at], tokens[at + 1 :]
     not_to = bool(before) and before[-1].lower == "not"
     before = before[:-1] if not_to else before
-    negated = not_to or (told.denied and told.passive and told.by(THINKING | cues.FORETELLING | SAID_OF))
+    negated = not_to or (told.denied and told.passive and told.by(THINKING, cues.FORETELLING, SAID_OF))
     after = _with_joined(after if after[0].lower == "have" else _without_past(after))
     if _tells_otherwise(before, after, told):
         return None
@@ -68,7 +68,7 @@ def _of_source(after: Tokens, told: Told, *, negated: bool) -> Tokens | None:
     if told.who and told.by(cues.URGING) and told.passive:  # "parents were urged not to hoard it"
         return [*told.who, literal("should not" if negated else "should", "MD"), *after]
     asked = told.by(cues.URGING) or told.demands or told.by(cues.NAMING)  # "demanded to know", "found to be 65 million"
-    if told.by(ADVICE) and told.cue.lower().split()[-1] in ("is", "was"):
+    if told.by(ADVICE) and told.words[-1] in ("is", "was"):
         return None  # "her *recommendation was* to close it": others should
     if not told.who or (asked and not told.by(cues.PROMISING)):
         return None
@@ -186,7 +186,7 @@ def _of_another(before: Tokens, after: Tokens, told: Told, *, negated: bool) -> 
     if _means_to(before, after):
         return [*before[:-1], replace(before[-1], tag="VBZ"), literal("to", "TO"), *after]
     to_people = before[-1].tag == "NNS" and len(told.cue.split()) == 1  # "appealed to | *parents not to* drive"
-    asked = told.by(cues.APPEALING) and (to_people or bool({"for", "to"} & set(told.cue.lower().split())))
+    asked = told.by(cues.APPEALING) and (to_people or bool({"for", "to"} & set(told.words)))
     if told.by(cues.URGING) or asked:
         return [*about, literal("should not" if negated else "should", "MD"), *after]
     if before[0].tag == "PRP$" and before[-1].lower in cues.INTENTIONS and told.who:
@@ -222,13 +222,13 @@ def _behind_second_for(before: Tokens, told: Told) -> Tokens:
 
 def _is_called_so(before: Tokens, told: Told) -> bool:
     """Whether something is only named: "called him prone *to* lash out", "called it ‘a battle’ *to* save the club"; to call somebody to do it takes "on" or "for"."""
-    plain = told.by(cues.CALLING) and not {"on", "for", "upon"}.intersection(told.cue.lower().split())
+    plain = told.by(cues.CALLING) and not {"on", "for", "upon"}.intersection(told.words)
     return plain and (before[-1].tag == "JJ" or any(t.tag == "Q" for t in before))
 
 
 def _is_effort(before: Tokens, after: Tokens, told: Told) -> bool:
     """Whether an effort is called for, and "to" says to what end: "called for a truce and *an effort* to bring aid"."""
-    asked = told.by(cues.URGING | cues.APPEALING) or told.demands
+    asked = told.by(cues.URGING, cues.APPEALING) or told.demands
     last = max((i + 1 for i, t in enumerate(before) if t.tag.startswith("CC")), default=0)
     nouns = [t for t in before[last:] if t.tag not in ("Q", "RB")]
     head = next((nouns[i - 1] for i, t in enumerate(nouns) if i and t.tag == "IN"), nouns[-1] if nouns else before[-1])

@@ -64,7 +64,7 @@ def _without_be(first: Tokens) -> Tokens:
 
 def _names(tokens: Tokens, told: Told) -> bool:
     """Whether the cue says what something is: "called", or any with "as" before a quotation, but not "ruled out"."""
-    cue = told.cue.lower().split()
+    cue = told.words
     if "out" in cue or "for" in cue or told.calls_on:
         return False
     if told.by(cues.OFF) and not any(t.lower == "as" for t in tokens):

@@ -36,7 +36,7 @@ def not_in_mind(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Do not believe there is any danger": told with whose mind it is in, for the clause alone says the opposite."""
     if not told.denied or not told.by(cues.BELIEVING) or not told.who or tokens[0].tag == "TO":
         return None
-    words = told.cue.lower().split()
+    words = told.words
     turned = (
         [] if words[0].startswith(("do", "did")) else [told.auxiliary or ("do not" if told.several else "does not")]
     )
@@ -47,8 +47,8 @@ def turned_down(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Rejected calls for a vote": what is asked for is neither true nor untrue, so it is told that the source grants none of it."""
     if not told.who or not told.by(cues.NOT_GRANTING):
         return None
-    told_of = told.cue.lower().split()[-1] in cues.CALLS  # "*rejected calls* | for a vote"
-    noun = -1 if told_of else next((i for i, t in enumerate(tokens[:WORDS_OF_CALLS]) if t.lower in cues.CALLS), None)
+    told_of = told.words[-1] in cues.PLEAS  # "*rejected calls* | for a vote"
+    noun = -1 if told_of else next((i for i, t in enumerate(tokens[:WORDS_OF_CALLS]) if t.lower in cues.PLEAS), None)
     if noun is None or [t.lower for t in tokens[noun + 1 : noun + 2]] not in (["for"], ["to"]):
         return None
     verb = next(word for word in reversed(told.cue.split()) if word.lower() in cues.NOT_GRANTING)
@@ -71,7 +71,7 @@ def innocence(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Maintains his innocence": that the source is innocent."""
     core = unquoted(tokens)
     own = len(core) > 1 and core[0].tag == "PRP$" and core[1].lower == "innocence"
-    if not own or not told.who or told.denied or not told.by(cues.KEEPING | cues.PROTESTING):
+    if not own or not told.who or told.denied or not told.by(cues.KEEPING, cues.PROTESTING):
         return None
     return [
         *told.who,

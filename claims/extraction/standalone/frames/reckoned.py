@@ -23,7 +23,7 @@ IN_OBJECT = frozenset((*IN_NOUN_PHRASE, "CCo"))
 
 def estimate(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Put the number at 4,000", "put its chances, had it rained, at one in ten": that they were."""
-    if told.denied or not told.by(cues.PUTTING | cues.RECKONING):
+    if told.denied or not told.by(cues.PUTTING, cues.RECKONING):
         return None
     if told.by(cues.PUTTING) and (lead := _lead(tokens)):
         return [*as_subject(tokens[:lead]), literal(_is(tokens[:lead], told), "VBD"), *tokens[lead:]]
@@ -79,7 +79,7 @@ def without_day(tokens: Tokens) -> Tokens:
 
 def had_expected(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Analysts had expected a profit of 120 million": what was only expected is told with whose mind it was in."""
-    disproved = told.by(cues.FORETELLING) and "had" in told.cue.lower().split() and not told.denied
+    disproved = told.by(cues.FORETELLING) and "had" in told.words and not told.denied
     if not told.who or not disproved or tokens[0].tag not in ("DT", "CD", "NN", "NNS", "JJ", "RB"):
         return None
     figured = any(t.tag == "CD" for t in tokens) and not any(t.tag == "TO" for t in tokens)

@@ -18,7 +18,7 @@ COMMANDING = frozenset("order orders ordered ordering direct directs directed di
 
 def subjunctive(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Proposed that wolves *be* shot": that they should be."""
-    if told.denied or not (told.demands or told.by(cues.PROPOSING | cues.ORDERING)):
+    if told.denied or not (told.demands or told.by(cues.PROPOSING, cues.ORDERING)):
         return None
     found = _in_clause(tokens, told) if told.clause else None
     if found is not None:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from claims.extraction.lexicon import frames as cues
-from claims.extraction.lexicon import people, pronouns
+from claims.extraction.lexicon import heads, people, pronouns
 from claims.extraction.lexicon.cues import DENIALS, NEGATIONS, PLAYED_DOWN, VERB_OF
 from claims.extraction.standalone.cutting.cuts import Tokens, literal, past_of
 from claims.extraction.standalone.tagging import Token
@@ -66,27 +66,29 @@ class Told:
     auxiliary: str = ""  # what turns the cue round before it: "*do not* believe"
     clause: bool = False  # whether "that" stands before the content: what follows is a clause, and nobody is urged "to"
     leads: bool = False  # whether the content stands before its cue, so that no word of the cue can open it
+    words: list[str] = field(init=False, repr=False, compare=False)  # of the cue, for each frame asks for them
 
-    def by(self, words: frozenset[str]) -> bool:
-        """Whether the cue is one of these words."""
-        return bool(words.intersection(self.cue.lower().split()))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", self.cue.lower().split())
+
+    def by(self, *families: frozenset[str]) -> bool:
+        """Whether the cue is a word of one of these families."""
+        return any(not family.isdisjoint(self.words) for family in families)
 
     @property
     def passive(self) -> bool:
         """Whether the cue tells what was said to the one who is named as its source: "were urged"."""
-        return self.cue.lower().split()[:1] in (["was"], ["were"], ["is"], ["are"])
+        return self.words[:1] in (["was"], ["were"], ["is"], ["are"])
 
     @property
     def demands(self) -> bool:
         """Whether the cue asks for something: "called for X" does, "called X" does not."""
-        words = set(self.cue.lower().split())
-        return bool(words & (cues.DEMANDING - cues.CALLING)) or (bool(words & cues.CALLING) and "for" in words)
+        return self.by(cues.DEMANDING_ALONE) or ("for" in self.words and self.by(cues.CALLING))
 
     @property
     def calls_on(self) -> bool:
         """Whether the cue asks somebody to do something by "called on" or "upon", which names nobody anything."""
-        words = self.cue.lower().split()
-        return len(words) > 1 and words[-2] in cues.CALLING and words[-1] in ("on", "upon")
+        return len(self.words) > 1 and self.words[-2] in cues.CALLING and self.words[-1] in ("on", "upon")
 
     @property
     def plays_down(self) -> bool:
@@ -117,7 +119,7 @@ def are_several(source: str) -> bool:
     if people.SHARE.match(source):
         return True
     core = PREPOSITION.split(source)[0]
-    if " " not in core and core.endswith("s") and core.lower() in people.GROUPS | people.OFFICIAL_GROUPS:
+    if " " not in core and core.endswith("s") and core.lower() in heads.PEOPLE_NOUNS:
         return True  # "Rebels", at the front of a sentence
     first, last = core.split()[0], core.split()[-1]
     one = first.lower() in ARTICLES or (first[0].isupper() and first.lower() not in MANY)

@@ -57,7 +57,7 @@ def proposed(tokens: Tokens, told: Told) -> Tokens | None:
 
 def done(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Has announced funding", "argued for a cut": that the source has, for nobody says that there was any."""
-    words = told.cue.lower().split()
+    words = told.words
     led = len(words) > 1 and words[-1] in LEADING_TO and "according" not in words
     lost = bool(words) and words[-1] in FOR_ONLY  # the "for" that was taken into neither the cue nor the content
     if (
@@ -82,14 +82,14 @@ def threatened(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Threatened to clear the hall": that the source did, for nobody knows whether it will come to that."""
     if tokens[0].tag != "TO" or not told.by(THREATENING) or not told.who or told.denied or told.passive:
         return None
-    said = told.agreeing if _is_plain(told.cue.lower().split()) else "threatened"
+    said = told.agreeing if _is_plain(told.words) else "threatened"
     return [*told.who, literal(said, "VBD"), *tokens]
 
 
 def supposed(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Fears that jobs will go", "had originally said it would open in May": with whose thought it is, or was."""
     fits = told.by(SUPPOSING) or (told.by(OF_OLD) and not told.leads)
-    words = told.cue.lower().split()
+    words = told.words
     if not fits or not told.who or told.denied or told.leads or not _is_plain(words) or main_verb(tokens) is None:
         return None
     that = [] if tokens[0].lower == "that" else [literal("that", "IN")]
@@ -98,7 +98,7 @@ def supposed(tokens: Tokens, told: Told) -> Tokens | None:
 
 def withheld(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Did not say that he was drunk", "did not deny that it knew": neither that it was so, nor that it was not."""
-    refuted = told.by(cues.DENYING | cues.DISPUTING) or told.plays_down
+    refuted = told.by(cues.DENYING, cues.DISPUTING) or told.plays_down
     grants = told.by(cues.DENYING) and denies_denial(f"{told.auxiliary} {told.cue}")
     if told.passive or not told.who or not (grants or (told.denied and not refuted)):
         return None
@@ -116,7 +116,7 @@ def _is_plain(cue: list[str]) -> bool:
 def warned_off(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Warned parents against buying the toy": that they should not buy it."""
     at = next((i for i in range(1, len(tokens) - 1) if tokens[i].lower == "against"), None)
-    if at is None or not told.by(cues.WARNING | ADVISING) or tokens[at + 1].tag != "VBG" or has_finite(tokens[:at]):
+    if at is None or not told.by(cues.WARNING, ADVISING) or tokens[at + 1].tag != "VBG" or has_finite(tokens[:at]):
         return None
     whom = as_subject(tokens[:at])
     whom = [replace(whom[0], word="she", tag="PRP")] if [t.lower for t in whom] == ["her"] else whom

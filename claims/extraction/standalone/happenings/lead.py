@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from claims.extraction.lexicon.calendar import MONTHS
 from claims.extraction.lexicon.happenings import (
     ACCIDENT,
-    ACCIDENTAL,
     AIRCRAFT,
+    ANY_ACCIDENT,
     BEFALLS,
     BY_WHAT,
     DONE_TO,
@@ -32,6 +32,7 @@ LEAD = 2  # sentences in which an article says what happened
 FEWEST = 5  # words of a sentence that can say so
 DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}\b")
 TITLE_WORD = re.compile(r"[^\W\d_][\w-]*")
+AFTER_NOUN = RUNS | TIMES  # they may stand behind what happened
 OBJECT = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD"))
 # Before the noun these bring another one into the article.
 OTHERS = frozenset("a an another second earlier previous other similar third two three past recent every any".split())
@@ -142,7 +143,7 @@ def _nouns_of(tokens: Tokens, at: int) -> Iterator[str]:
 
 
 def _by_noun(noun: str, before: Token | None, after: Token | None) -> Iterator[str]:
-    if after is not None and after.tag in NOUNS and after.lower not in RUNS | TIMES:
+    if after is not None and after.tag in NOUNS and after.lower not in AFTER_NOUN:
         return  # "a fire officer"
     if noun == "fire" and before is not None and before.lower in NO_FIRE:
         yield "shooting"
@@ -152,13 +153,13 @@ def _by_noun(noun: str, before: Token | None, after: Token | None) -> Iterator[s
 
 def kind_of(noun: str) -> frozenset[str]:
     """The nouns for the same sort of happening."""
-    return next((kind for kind in KINDS if noun.removesuffix("s") in kind or noun in kind), ACCIDENT | ACCIDENTAL)
+    return next((kind for kind in KINDS if noun.removesuffix("s") in kind or noun in kind), ANY_ACCIDENT)
 
 
 def _taken_up(noun: str) -> frozenset[str]:
     """The nouns that may take a happening up again, in its own number."""
     plural = noun.endswith("s") and noun not in kind_of(noun)
-    nouns = kind_of(noun) | (ACCIDENT if noun.removesuffix("s") in ACCIDENTAL | ACCIDENT else frozenset())
+    nouns = kind_of(noun) | (ACCIDENT if noun.removesuffix("s") in ANY_ACCIDENT else frozenset())
     return frozenset(f"{each}s" for each in nouns) if plural else nouns
 
 

@@ -7,6 +7,7 @@ from claims.extraction.standalone.naming.by_noun import COMPANIES
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 
+NAMED_BESIDE = people.ROLES | COMPANIES | bodies.GENERIC_BODIES
 SOMEBODY = frozenset("man woman boy girl child teenager suspect passenger driver victim".split())
 COUNTED = frozenset("one two none all some most many few several each any half both either neither".split())
 
@@ -15,7 +16,7 @@ def is_named(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a role or a firm has its name behind a comma, and needs none of the article's: "the president, *Ann Lind*,"."""
     end = next((i for i, t in enumerate(tokens) if t.start >= span.end), 0)
     role = tokens[end - 1].lower if end else ""
-    return role in people.ROLES | COMPANIES | bodies.GENERIC_BODIES and [t.tag for t in tokens[end : end + 2]] == [
+    return role in NAMED_BESIDE and [t.tag for t in tokens[end : end + 2]] == [
         ",",
         "NNP",
     ]

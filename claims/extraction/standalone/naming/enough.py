@@ -36,7 +36,7 @@ DECADE = re.compile(
 ENTITLED = ("entitled ", "titled ", "entitled “", "titled “", 'entitled "', 'titled "')
 AT_PLACE = ("from ", "in ", "near ", "outside ", "across ", "around ")
 LOCATING = ("of ", "in ", "from ", "near ", "at ", "to ", "outside ")
-PLACED = re.compile(rf", (?:{'|'.join(sorted(map(re.escape, nations.US_STATES | nations.STATES)))})\b")
+PLACED = re.compile(rf", (?:{'|'.join(sorted(map(re.escape, nations.LANDS)))})\b")
 KIN = frozenset(
     "child boy girl baby infant toddler son daughter husband wife father mother brother sister victim suspect".split()
 )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from claims.extraction.entities import Cast, Name, Sort
-from claims.extraction.lexicon import people
+from claims.extraction.lexicon import heads, people
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.naming import beside
 from claims.extraction.standalone.naming.of_state import is_of_state
@@ -78,11 +78,7 @@ class Others:
         subjects = self.subjects.before(token.start, "they")
         several = bool(subjects) and subjects[-1].tag == "NNS" and subjects[0].start < last  # "Four cubs, the zoo said"
         head = next((i for i, t in enumerate(subjects) if i and t.tag == "IN"), 0)
-        if (
-            head
-            and subjects[head - 1].tag == "NNS"
-            and subjects[head - 1].lower not in people.GROUPS | people.OFFICIAL_GROUPS
-        ):
+        if head and subjects[head - 1].tag == "NNS" and subjects[head - 1].lower not in heads.PEOPLE_NOUNS:
             return True  # "Shares in Velm fell. *They* have lost half their value"
         return self.plurals.between(last, token.start) or (several and entity.name not in self._words(subjects))
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from claims.extraction.entities import Cast, Entity, Name, Sort
 from claims.extraction.entities.names import gender_of_person
-from claims.extraction.lexicon import bodies, nations
+from claims.extraction.lexicon import bodies, heads, nations
 from claims.extraction.lexicon.heads import COMMON_NOUNS, NAME_HEADS
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import FINITE, main_verb, subject
@@ -27,7 +27,7 @@ BEFORE_IT = 40  # letters in which that stands
 OF_THINGS = frozenset(
     "water power energy rail gas hydro trains prize african asian european american health safety protection welfare education housing".split()
 )
-BODIES = bodies.GENERIC_BODIES | bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS
+BODIES = bodies.GENERIC_BODIES | heads.CORPORATE_HEADS
 PLEADERS = frozenset("defence defense prosecution".split())  # several people who argue about something, and never "it"
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 # What bodies and lands may be, in whatever row.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from claims.extraction.lexicon import bodies
+from claims.extraction.lexicon import bodies, heads
 from claims.extraction.lexicon.people import COLLECTIVES, GROUPS, SHARE
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
@@ -138,7 +138,7 @@ def is_of_self(tokens: Sequence[Token], at: int, who: Speaker | None) -> bool:
     if tokens[at].lower == who.told:
         return False
     words = who.name.lower().split()
-    if PREPOSITION.split(who.name.lower())[0].split()[-1] in bodies.GOVERNMENT_HEADS | bodies.ORGANISATION_HEADS:
+    if PREPOSITION.split(who.name.lower())[0].split()[-1] in heads.CORPORATE_HEADS:
         return False  # "a court ordered that *he* be held"
     written = who.pronoun == "it" and who.side is None  # a video, a report
     if (

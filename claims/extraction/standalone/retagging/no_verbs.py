@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.lexicon import people
+from claims.extraction.lexicon import heads, people
 from claims.extraction.lexicon.clauses import SINGULAR_VERBS
 from claims.extraction.standalone.retagging.verbs import LEADING_TO
 
@@ -12,7 +12,7 @@ COMPOUNDS = (
 )  # fmt: skip
 NOUNS = ("NN", "NNS", "NNP", "JJ")
 SEVERAL_DO = frozenset(("VBD", "VBP", "MD"))
-TITLES = people.ROLES | people.TITLES
+TITLES = heads.TITLE_WORDS
 OUSTED = frozenset("ousted deposed toppled exiled jailed imprisoned detained convicted disgraced slain".split())
 _MADE_KNOWN = frozenset("declared announced reported confirmed detected recorded".split())
 _DECLARED = frozenset(

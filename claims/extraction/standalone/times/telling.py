@@ -24,6 +24,7 @@ OWNING = frozenset("its his her their the a an s".split())  # "s" of "Peru's pla
 # "It forecast in June" and "set a car on fire" are over, "is forecast for June" and "is now set to" are not.
 OF_WHAT_IS_TO_BE = frozenset(("forecast", "set"))
 LATER = frozenset("now all still also".split())
+_TO_COME = BE | LATER  # before them
 # What was expected "had" not come: "had been expected to sign it on Tuesday, but walked out".
 FOILED = re.compile(r"\bhad\s+(?:not\s+)?been\s+(?:expected|due|scheduled|set|slated|planned)\b")
 # A clause of its own that tells of what was, with no comma behind its verb: "should free the man *who was held* on Sunday".
@@ -90,7 +91,7 @@ def looks_ahead(text: str, at: int, words: int = 12) -> bool:
     before = re.findall(r"'ll|[a-z]+", told)[-words:]
     if is_over_below(text, start, at):
         return False
-    before = [b for a, b in pairwise(["", *before]) if b not in OF_WHAT_IS_TO_BE or a in BE | LATER]
+    before = [b for a, b in pairwise(["", *before]) if b not in OF_WHAT_IS_TO_BE or a in _TO_COME]
     to_come = any(a in ("is", "are") and b == "to" for a, b in pairwise(before))
     announced = any(word in AHEAD and not _is_noun(before, i) for i, word in enumerate(before))
     scheduled = bool(SCHEDULED.intersection(before)) and PAST.search(text, start, at) is None
