@@ -212,6 +212,10 @@ def _store_claims(
         if not claim.appearances.filter(text_version=version).exists()
     }  # a claim of an older text that stands in this one too moves along
     _store_appearances(version, extraction, statements, claims | elsewhere)
+    rereading.date(
+        {claim: told for number, claim in found.kept.items() if (told := _time(version, extraction, number))},
+        pipeline_version=run.pipeline_version,
+    )
     rereading.replace(found.replaced, pipeline_version=run.pipeline_version)
     if version.number > 1:
         changes.carry(version)

@@ -1,4 +1,7 @@
-"""What the desk says of an article besides its text: title, outlet, where it first appeared, topic, date. Each change is an event."""
+"""What the desk says of an article besides its text: title, outlet, where it first appeared, topic, date. Each change is an event.
+
+With another date "on Saturday" is another day: the article is read again, and claims that nobody touched are dated by it.
+"""
 
 from collections.abc import Mapping
 from datetime import date
@@ -7,11 +10,13 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from claims.ingest import rereading
 from claims.ingest.republication import outlet_called
 from claims.models import Article, Outlet, User
 from claims.record import permissions
 from claims.record.moves import Change, move
 from claims.record.refusals import Incomplete
+from claims.record.work import wake
 
 _OUTLETS = frozenset({"outlet", "republished_from"})
 _EDITABLE = _OUTLETS | {"title", "topic", "dated"}
@@ -32,7 +37,10 @@ def edit(article: Article, *, said: Mapping[str, str | date | None], by: User) -
             raise Incomplete(_("An article does not first appear in the outlet that republishes it."))
         if to:
             before = {name: getattr(article, name) for name in to}
-            move("edit_article", article, by=by, changes=[Change(article, to, before)])
+            runs = rereading.again(article) if "dated" in to else []
+            move("edit_article", article, by=by, changes=[Change(article, to, before)], create=runs)
+            for run in runs:
+                wake(run)
     return article
 
 

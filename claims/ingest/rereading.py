@@ -1,14 +1,20 @@
 """A newer reading of an article that was read before: what people touched stays, only untouched candidates give way."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
 
 from claims.extraction.types import ClaimText
 from claims.extraction.version import VERSION
-from claims.models import Appearance, Article, Claim, Slot, SlotState, Status, TextVersion
+from claims.models import Appearance, Article, Claim, ExtractionRun, Slot, SlotState, Status, TextVersion
 from claims.record.moves import Change, move
 from claims.record.refusals import IllegalMove
+
+_NUMBERED = " #"  # behind the version of the pipeline stands which reading of a text by it this is, from the second on
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +83,19 @@ def replace(claims: Sequence[Claim], *, pipeline_version: str) -> int:
         slots = Slot.objects.filter(claim=claim, state=SlotState.OPEN)
         changes = [Change(claim, {"status": Status.DISMISSED}, {"touched": False})]
         changes += [Change(slot, {"state": SlotState.ENDED}) for slot in slots]
-        try:
+        with suppress(IllegalMove):
             move("replace", claim, by=None, changes=changes, reason=f"not found by reading {pipeline_version}")
             gone += 1
-        except IllegalMove:
-            continue
     return gone
+
+
+def date(read: Mapping[Claim, Mapping[str, Any]], *, pipeline_version: str) -> None:
+    """Put untouched claims that stay under the day that a newer reading gives them, each with its event."""
+    for claim, told in read.items():
+        if told["as_of"] != claim.as_of and gives_way(claim):
+            changes = [Change(claim, told, {"touched": False, "as_of": claim.as_of})]
+            with suppress(IllegalMove):  # somebody touched it meanwhile
+                move("set_as_of", claim, by=None, changes=changes, reason=f"read by {pipeline_version}")
 
 
 def key_of(wording: str) -> str:
@@ -90,8 +103,16 @@ def key_of(wording: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", wording).casefold().split()).rstrip(".!? ")
 
 
+def again(article: Article) -> list[ExtractionRun]:
+    """One more reading of an article's newest text by the present pipeline, where it has been read: not stored yet."""
+    text = article.texts.order_by("-number").first()
+    read = 0 if text is None else text.runs.count()
+    return [ExtractionRun(text_version=text, pipeline_version=f"{VERSION}{_NUMBERED}{read + 1}")] if read else []
+
+
 def waiting() -> list[TextVersion]:
     """The newest text of every article that the present pipeline has not read yet, the oldest article first."""
     articles = Article.objects.filter(same_as__isnull=True, texts__isnull=False).distinct().order_by("pk")
     newest = (article.texts.order_by("-number").defer("text").first() for article in articles.iterator())
-    return [text for text in newest if text is not None and not text.runs.filter(pipeline_version=VERSION).exists()]
+    present = Q(pipeline_version=VERSION) | Q(pipeline_version__startswith=VERSION + _NUMBERED)
+    return [text for text in newest if text is not None and not text.runs.filter(present).exists()]

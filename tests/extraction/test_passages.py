@@ -90,6 +90,9 @@ LINES = {
         "PUBLISHED: 12:34 EDT, 23 June 2019 | UPDATED: 13:40 EDT, 23 June 2019",
         "9 hours ago",
         "14:02",
+        "OSLO, 23 June 2019",
+        "Geneva, Switzerland – 3 May 2024",
+        "Kyiv | Monday, 3 May 2024, 10:15",
     ],
     "credit": [
         "Photo: Ana Prado / AFP",
@@ -247,6 +250,8 @@ DATES = [
     ("Updated: 2021-02-28 14:02", datetime.date(2021, 2, 28)),
     ("23/06/2019 14:02", datetime.date(2019, 6, 23)),
     ("06/23/2019 14:02", datetime.date(2019, 6, 23)),
+    ("RIDGETON, June 23, 2019", datetime.date(2019, 6, 23)),
+    ("BERLIN — 4 June 2025", datetime.date(2025, 6, 4)),
     ("Published 3 hours ago", None),
     ("February 31, 2019", None),
 ]

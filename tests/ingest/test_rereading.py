@@ -1,17 +1,19 @@
 """A newer pipeline reads an old article: people's work stays, untouched candidates give way."""
 
 import dataclasses
+import datetime
 
 import pytest
 from django.core.management import call_command
 
 from claims.extraction.types import Appearance, ClaimText, Extraction, Form, Passage, PassageKind, Span, Statement
 from claims.ingest import claims as ingest_claims
-from claims.ingest import rereading
+from claims.ingest import facts, rereading
 from claims.ingest.articles import submit
 from claims.management.commands import reread
 from claims.models import Claim, Event, ExtractionRun, Role, Status, TextVersion
-from claims.review import rewording, slots, triage
+from claims.record import events
+from claims.review import corrections, rewording, slots, triage
 from tests.ingest.test_extract import Stub
 
 pytestmark = pytest.mark.django_db
@@ -115,3 +117,33 @@ def test_it_goes_on_where_it_was_stopped(read, person):
     call_command("reread")
     assert rereading.waiting() == []
     assert ExtractionRun.objects.count() == 2
+
+
+UNDATED = """The harbour bridge was closed on Saturday after a crack was found in its northern span.
+
+The city council said the repair would cost 12 million euros, and that 400 lorries used the bridge each day last year."""
+
+
+def test_claims_are_dated_anew_when_the_article_gets_its_date(person):
+    article = submit(by=person("tara", Role.TRIAGER), text=UNDATED).article
+    ingest_claims.extract(ExtractionRun.objects.get().pk)
+    assert set(Claim.objects.values_list("as_of", flat=True)) == {None}
+    facts.edit(article, said={"dated": datetime.date(2026, 11, 24)}, by=article.submitted_by)
+    ingest_claims.extract(ExtractionRun.objects.get(pipeline_version__endswith="#2").pk)
+    standing = Claim.objects.filter(status=Status.CANDIDATE)
+    closed = standing.get(wording__startswith="The harbour bridge was closed")
+    assert "November 21, 2026" in closed.wording
+    assert closed.as_of == datetime.date(2026, 11, 21)
+    assert None not in standing.values_list("as_of", flat=True)
+    assert events.verify().holds
+
+
+def test_a_day_that_a_person_set_stays_when_the_article_gets_its_date(person):
+    article = submit(by=person("tara", Role.TRIAGER), text=UNDATED).article
+    ingest_claims.extract(ExtractionRun.objects.get().pk)
+    repair = Claim.objects.get(wording__contains="12 million")
+    corrections.set_as_of(repair, as_of=datetime.date(2025, 1, 1), by=article.submitted_by)
+    facts.edit(article, said={"dated": datetime.date(2026, 11, 24)}, by=article.submitted_by)
+    ingest_claims.extract(ExtractionRun.objects.get(pipeline_version__endswith="#2").pk)
+    repair.refresh_from_db()
+    assert (repair.as_of, repair.status) == (datetime.date(2025, 1, 1), Status.CANDIDATE)

@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from claims.models import Event, Outlet, Role
+from claims.extraction.version import VERSION
+from claims.ingest import rereading
+from claims.models import Event, ExtractionRun, Outlet, Role
 from claims.record import events
-from tests.factories import ArticleFactory, OutletFactory
+from tests.factories import ArticleFactory, ExtractionRunFactory, OutletFactory
 
 pytestmark = pytest.mark.django_db
 SAID = {"title": "Two bridges", "outlet": "", "republished_from": "", "topic": "", "dated": ""}
@@ -58,3 +60,18 @@ def test_what_cannot_be_is_told_and_nothing_is_stored(triager, said):
     article = ArticleFactory(outlet=None)
     assert edit(triager, article, **said).status_code == 422
     assert (Event.objects.count(), Outlet.objects.count()) == (0, 1)
+
+
+def test_another_date_has_the_article_read_again(triager):
+    article = ArticleFactory(outlet=None)
+    first = ExtractionRunFactory(text_version__article=article, pipeline_version=VERSION, state="done")
+    edit(triager, article, title=article.title, dated="2026-05-03")
+    again = ExtractionRun.objects.exclude(pk=first.pk).get()
+    assert (again.text_version, again.pipeline_version, again.state) == (first.text_version, f"{VERSION} #2", "queued")
+    assert rereading.waiting() == []
+
+
+def test_an_article_that_was_not_read_yet_is_read_once(triager):
+    article = ArticleFactory(outlet=None)
+    edit(triager, article, title=article.title, dated="2026-05-03")
+    assert ExtractionRun.objects.count() == 0

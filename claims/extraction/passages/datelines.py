@@ -46,6 +46,10 @@ _CAPITALS = r"[A-Z][A-Z.'’/]{2,24}(?:[ -][A-Z.'’/]{2,24}){0,3}"
 _PLACE = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
 _DASH = r" {0,3}(?:[-–—]{1,2}|-- ?)"
 _FULL = rf"(?i:{_MONTH}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
+# "OSLO, 24 November 2026", "Geneva, Switzerland – 3 May 2024": a place and a day alone on their line.
+_PLACED = re.compile(
+    rf"(?:{_CAPITALS}|{_PLACE})(?:, {_PLACE}){{0,2}}(?:,|{_DASH}| ?[|·•]) ?(?:(?i:{_WEEKDAY})\.?,? )?{_FULL}(?:,? {_CLOCK})?\.?"
+)
 # "LONDON (Reuters) - ", "KYIV, Ukraine, June 3 (AP) — ", "NEW YORK — ", "(CNN) — ", "London (CNN)", "Kyiv, Ukraine – ".
 FILED = re.compile(
     rf"(?:(?:{_CAPITALS}|{_PLACE})(?:,? {_PLACE}){{0,2}}(?:,? (?i:{_MONTH})\.? \d{{1,2}}(?:, \d{{4}})?)?,? ?(?:(?:{_AGENCY}|{_WIRE}){_DASH}|\(CNN\)) ?"
@@ -68,10 +72,12 @@ HEAD = 120  # characters at the front of a line that a dateline may take
 
 
 def is_dateline(text: str) -> bool:
-    """Whether the line is nothing but a date, a time, or how long ago it was."""
+    """Whether the line is nothing but a date, with or without a place, a time, or how long ago it was."""
     tokens = [token.lower() for token in _TOKEN.findall(text)]
     if not tokens or len(tokens) > 30:
         return False
+    if _PLACED.fullmatch(text.strip()):
+        return True
     words = [token for token in tokens if not token[0].isdigit()]
     if not all(word in layout.DATE_WORDS or word in _MONTHS or word in _DAYS for word in words):
         return False
