@@ -1,11 +1,10 @@
-"""``python -m benchmarks.layout_speed ARTICLES.jsonl``: words a second of the stages from text to quotations, and odd lines."""
+"""``python -m benchmarks.layout_speed [ARTICLES.jsonl]``: words a second of the stages from text to quotations, and odd lines."""
 
 import argparse
-import json
 import time
 from collections.abc import Callable
-from pathlib import Path
 
+from benchmarks import lent
 from claims.extraction import language, passages, quotations, sentences
 from claims.extraction.types import Passage
 
@@ -15,8 +14,10 @@ LENGTH = 1_000_000
 
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("articles", type=Path)
-    texts = [json.loads(line)["text"] for line in ask.parse_args().articles.read_text(encoding="utf-8").splitlines()]
+    lent.ask_for_articles(ask)
+    texts = [article["text"] for article in lent.articles(ask.parse_args().articles)]
+    if not texts:
+        return
     words = sum(len(text.split()) for text in texts)
     language.detect("Das Modell wird einmal geladen, bevor gemessen wird, wie schnell es liest.")
     for name, stage in STAGES.items():

@@ -48,7 +48,6 @@ INSTALLED_APPS = [
     "django_structlog",
     "django_tables2",
     "heroicons",
-    "rest_framework",
     "rules.apps.AutodiscoverRulesConfig",
     "template_partials",
 ]
@@ -229,7 +228,6 @@ CONTENT_SECURITY_POLICY = {
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English"))]
 USE_I18N = len(LANGUAGES) > 1  # with one language nothing has to be looked up: a third of a long list's time
-LOCALE_PATHS = [BASE_DIR / "claims" / "locale"]
 TIME_ZONE = os.environ.get("TIME_ZONE", "UTC")
 USE_TZ = True
 FORM_RENDERER = "claims.forms.rendering.DeskRenderer"
@@ -246,10 +244,6 @@ EMAIL_TIMEOUT = 20  # shorter than the task's limit
 # Where the public reads what is published, and under whose name: both go into every ClaimReview document.
 PUBLIC_ADDRESS = os.environ.get("PUBLIC_ADDRESS", "http://127.0.0.1:8000")
 DESK_NAME = os.environ.get("DESK_NAME", "Fact-checking desk")
-REST_FRAMEWORK = {
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAdminUser"],  # closed until a view opens itself
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-}
 
 # --- background work ---------------------------------------------------------------------------------------------------
 

@@ -1,11 +1,10 @@
-"""``python -m benchmarks.furniture ARTICLES.jsonl``: leaks and losses for every kind, over clean articles."""
+"""``python -m benchmarks.furniture [ARTICLES.jsonl]``: leaks and losses for every kind, over clean articles."""
 
 import argparse
-import json
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
+from benchmarks import lent
 from benchmarks.furniture.held_out import HELD_OUT
 from benchmarks.furniture.measuring import Count, measure, measure_page
 from benchmarks.furniture.pages import PAGES
@@ -20,18 +19,17 @@ from claims.extraction.pipeline import Pipeline
 
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("articles", type=Path, help="lines with text, title, date and junk spans, as newsdesk has them")
+    lent.ask_for_articles(ask)
     ask.add_argument("--verbose", action="store_true")
     ask.add_argument("--every", type=int, default=1, help="take each n-th article")
     chosen = ask.parse_args()
-    articles = [
-        made for line in chosen.articles.read_text(encoding="utf-8").splitlines() if (made := clean(json.loads(line)))
-    ]
-    for name, kinds, markup in (
+    articles = [made for article in lent.articles(chosen.articles) if (made := clean(article))]
+    sets = (
         ("rules were written on", PASTE | PASTE_MORE | PASTE_THIRD, False),
         ("kept apart", HELD_OUT, False),
         ("saved pages", PAGES, True),
-    ):
+    )
+    for name, kinds, markup in sets if articles else ():
         whole = Count()
         for kind, template in kinds.items():
             count = Count()

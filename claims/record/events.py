@@ -23,9 +23,6 @@ from claims.record import chain, permissions
 from claims.record.refusals import IllegalMove
 
 GENESIS = "0" * 64
-SYSTEM = "system"
-
-
 _ENCODER = DjangoJSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 

@@ -296,8 +296,3 @@ def feed(number):
 @question
 def fetches_that_wait():
     return Fetch.objects.exclude(state__in=OVER).count()
-
-
-@question
-def newest_articles(since):
-    return list(Article.objects.filter(pk__gt=since).order_by("pk").values_list("pk", flat=True))

@@ -282,10 +282,6 @@ DATE_WORDS = _words(
     originally article added since amended local""",
 )
 RELATIVE_TIME = _words("ago now yesterday today hours hour minutes minute mins min days")
-# Without one of these a line of figures is no date.
-SITE_ENDINGS = _phrases(
-    """trends now · bbc news · bbc sport · the guardian · cnn · cnn politics · cnnpolitics · reuters · ap news · al jazeera · daily mail online · the new york times · the washington post · npr · sky news · fox news · the independent · the telegraph · the times · nbc news · cbs news · abc news · politico · bloomberg · usa today · dw · euronews · france 24"""
-)
 
 # Verb forms that are finite wherever they stand: an open line with one of them says something.
 FINITE = _words(

@@ -188,7 +188,6 @@ US_STATES = frozenset(
     "South Carolina", "South Dakota", "West Virginia", "Puerto Rico", "Washington, D.C.",
 }  # fmt: skip
 LANDS = STATES | US_STATES
-CONTINENTS = frozenset("Africa Asia Europe America Antarctica Oceania".split())
 # Towns whose first word is somebody's first name.
 TOWNS_LIKE_PEOPLE = frozenset(
     "Milton Keynes|Ann Arbor|Virginia Beach|Jersey City|Carson City|Victoria Falls|Port Elizabeth|Alice Springs|St Andrews".split(

@@ -148,7 +148,6 @@ NAMELESS = frozenset(
     """source sources spokesperson spokesman spokeswoman spokespeople official insider insiders whistleblower aide diplomat
     dispatcher informant rumor rumors rumour rumours allegations reader acquaintance""".split()
 )
-SPEAKERS_FOR = frozenset("spokesperson spokesman spokeswoman spokespeople".split())
 # Labels of a transcript that say what somebody does in the talk, and how a claim calls them.
 SPEAKING_PARTS = {
     "moderator": "the moderator",
