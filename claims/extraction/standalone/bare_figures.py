@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claims.extraction.standalone.clauses import FINITE, YEAR
+from claims.extraction.standalone.clauses import YEAR
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE
 
 BEFORE_FIGURE = frozenset(
     "only over about around nearly almost at least most more than fewer less up to another some just".split()

@@ -5,13 +5,8 @@ from collections.abc import Sequence
 
 from claims.extraction.lexicon import nations
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE, IN_NOUN_PHRASE, NOMINAL, OPENS_NOUN_PHRASE, RELATIVES
 
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-VERBS = FINITE | {"VB", "VBN", "VBG"}
-NOMINAL = frozenset(("NN", "NNS", "NNP", "PRP", "CD", "EX"))
-IN_NOUN_PHRASE = frozenset(("NN", "NNS", "NNP", "PRP$", "DT", "JJ", "CD", "POS", "VBN", "VBG"))
-OPENS_NOUN_PHRASE = frozenset(("NN", "NNS", "NNP", "PRP", "PRP$", "DT", "JJ", "CD", "EX", "VBG"))
-RELATIVES = frozenset(("WDT", "WP", "WRB"))
 OF_CLAUSES = FINITE | RELATIVES | {"IN", ","}  # what may open, close or rule a clause
 # Words tagged as prepositions that may open a clause with a verb of its own.
 SUBORDINATORS = frozenset(

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.extraction.standalone import learnt
-from claims.extraction.standalone.clauses import FINITE, main_verb, subject
+from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.contents import Part
 from claims.extraction.standalone.cutting.cuts import GAP, Tokens
+from claims.extraction.standalone.tags import FINITE
 from claims.extraction.types import Statement
 from claims.extraction.weights import FOLDER
 

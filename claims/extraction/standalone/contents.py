@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from claims.extraction.lexicon.frames import ADMITTING, DENYING
 from claims.extraction.lexicon.minds import MINDED
 from claims.extraction.standalone import address, gaps, lost_subjects, tagging, torn_ends
-from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite, main_verb, subject
+from claims.extraction.standalone.clauses import has_finite, main_verb, subject
 from claims.extraction.standalone.cutting import dated
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
 from claims.extraction.standalone.frames.told import agrees
 from claims.extraction.standalone.openers import FEWEST_WORDS, without_openers
 from claims.extraction.standalone.pronouns import speaker
+from claims.extraction.standalone.tags import FINITE, IN_NOUN_PHRASE, RELATIVES
 from claims.extraction.standalone.torn_relatives import (
-    BARE_VERBS,
     antecedent,
     behind_clause,
     perfect_before,
@@ -146,14 +146,14 @@ class Contents:
             return [*perfect, *tokens]
         if tokens[0].lower in INVERTED and len(tokens) > 1 and tokens[1].tag in ("PRP", "NNP", "DT"):
             return tokens  # "had he lost, he would have gone"
-        relative = relative_before(whole, at, statement) if at and tokens[0].tag in BARE_VERBS else None
+        relative = relative_before(whole, at, statement) if at and tokens[0].tag in FINITE else None
         if at and _opens_with_manner(tokens) and whole[at - 1].tag.startswith("CC"):
             return _with_main_subject(tokens, whole, at)
         if relative is not None:
             return [*antecedent(whole, relative, tokens[0]), *tokens]
         joined = at > 0 and whole[at - 1].lower == "that"
         if (
-            at and tokens[0].tag in BARE_VERBS and not joined and not _is_reduced(whole, at, statement)
+            at and tokens[0].tag in FINITE and not joined and not _is_reduced(whole, at, statement)
         ):  # "said that *closures* …": behind "that" stands a noun
             return _with_main_subject(tokens, whole, at)
         return tokens
@@ -162,7 +162,7 @@ class Contents:
 def _opens_with_manner(tokens: Tokens) -> bool:
     """Whether an adverb stands before a verb that lost its subject: "claims the strait, and | *separately disputes* an islet"."""
     manner = tokens[0].tag == "RB" and tokens[0].lower.endswith("ly")
-    return manner and len(tokens) > FEWEST_WORDS and tokens[1].tag in BARE_VERBS
+    return manner and len(tokens) > FEWEST_WORDS and tokens[1].tag in FINITE
 
 
 def _with_main_subject(tokens: Tokens, whole: Tokens, at: int) -> Tokens:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from claims.extraction.lexicon.frames import ASKING, CLAUSAL
 from claims.extraction.standalone import unclear, unsaid
-from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite
+from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.contents import Part
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.frames.existence import QUESTIONS
@@ -14,6 +14,7 @@ from claims.extraction.standalone.pronouns import speaker
 from claims.extraction.standalone.pronouns.marks import is_within_inner
 from claims.extraction.standalone.pronouns.speaker import Speaker
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE, IN_NOUN_PHRASE, RELATIVES
 from claims.extraction.types import SPEAKER_UNKNOWN, Form, Statement
 
 LONGEST = 250  # words of a claim: longer ones are lists or lines without full stops, which a person must take apart

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from claims.extraction.lexicon import worth
 from claims.extraction.standalone import learnt
-from claims.extraction.standalone.clauses import FINITE
 from claims.extraction.standalone.pronouns.speaker import PLURAL, SINGULAR
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE
 from claims.extraction.types import Form, Statement
 from claims.extraction.weights import FOLDER
 

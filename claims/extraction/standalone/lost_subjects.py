@@ -1,9 +1,10 @@
 """Contents whose subject stands before them in their sentence: ", | killing two", ", in which | two died"."""
 
 from claims.extraction.lexicon.frames import CLAUSAL
-from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, noun_phrase_before, subject
+from claims.extraction.standalone.clauses import has_finite, main_verb, noun_phrase_before, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, literal
 from claims.extraction.standalone.cutting.participles import PREPOSITIONS, as_told
+from claims.extraction.standalone.tags import FINITE, NOUNS
 from claims.extraction.types import Statement
 
 FEWEST_WORDS = 2  # behind "which"
@@ -12,7 +13,6 @@ DECIDING = frozenset("ruled ordered decided voted found held".split())
 IN_RULINGS = frozenset(
     "rejecting siding dismissing overturning upholding reversing overruling denying granting affirming throwing striking setting quashing".split()
 )
-NOUNS = ("NN", "NNS", "NNP")
 
 
 def of_participle(tokens: Tokens, whole: Tokens, at: int) -> Tokens | None:

@@ -4,9 +4,10 @@ import re
 from itertools import pairwise
 
 from claims.extraction.lexicon.participles import DESCRIBING
-from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite, main_verb
+from claims.extraction.standalone.clauses import has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE, RELATIVES
 
 AWAY = 4  # letters between two words from which others stand between them
 HEADLESS = frozenset(("VBD", "VBZ", "MD", "WDT"))  # a clause that begins so has lost its subject

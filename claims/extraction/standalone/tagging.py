@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claims.extraction.standalone import retagging
-from claims.extraction.standalone.retagging.verbs import VERBS, with_verbs
+from claims.extraction.standalone.retagging.verbs import with_verbs
 from claims.extraction.standalone.tag_features import Ids, context, looks, surface
+from claims.extraction.standalone.tags import FINITE, RELATIVES
 from claims.extraction.weights import FOLDER
 
 WEIGHTS = FOLDER / "tagger.npz"
@@ -60,8 +61,7 @@ CERTAIN = (
 
 SENTENCE_ENDS = frozenset(".!?")
 FEWEST_WORDS = 5  # of a sentence that must have a verb
-FINITE = [TAGS.index(name) for name in ("VBD", "VBZ", "VBP")]
-RELATIVES = frozenset(("WDT", "WP", "WRB"))
+LIKE_VERBS = [TAGS.index(name) for name in ("VBD", "VBZ", "VBP")]
 OPENS_CLAUSE = frozenset("because although though while whereas if unless that whether when".split())
 WITH_VERB = frozenset("that whether because which who although".split())  # no clause behind one does without
 MAY_BE_VERBS = frozenset(("NN", "NNS", "JJ", "VB", "VBN", "IN"))
@@ -132,7 +132,7 @@ def _without_verb(words: list[str], tags: list[str]) -> range | None:
     for at, (word, tag) in enumerate(zip(words, tags, strict=True)):
         if tag in RELATIVES or (tag == "IN" and word.lower() in OPENS_CLAUSE):
             waiting.append(at)
-        elif tag in VERBS:
+        elif tag in FINITE:
             main = main or not waiting
             waiting = waiting[:-1]
         elif tag == ",":
@@ -151,13 +151,13 @@ def _find_verb(tags: list[str], features: Ids, where: range) -> None:
     """A verb for a whole sentence that was given none: the word that comes nearest to being one."""
     _, weights = _model()
     scores = _scores(weights, features)
-    chances = scores[:, FINITE].max(axis=1) - scores.max(axis=1)
+    chances = scores[:, LIKE_VERBS].max(axis=1) - scores.max(axis=1)
     fit = [at for at in where if tags[at] in MAY_BE_VERBS and tags[at - 1] in BEFORE_VERBS]
     if not fit:
         return
     best = max(fit, key=lambda at: chances[at])
     if chances[best] >= NEAR_ENOUGH:
-        tags[best] = TAGS[FINITE[int(scores[best, FINITE].argmax())]]
+        tags[best] = TAGS[LIKE_VERBS[int(scores[best, LIKE_VERBS].argmax())]]
 
 
 def _names(flat: list[str]) -> tuple[NDArray[np.int64], Ids]:

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 
-from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite
+from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.tags import FINITE, IN_NOUN_PHRASE, RELATIVES
 
 FEWEST = 3  # words that are left of a content whose end is taken away
 LONGEST = 4  # words of a subject that stands at the end without its verb

@@ -1,15 +1,15 @@
 """Contents that their source tore from the noun of a relative clause: "the bridge, *which* | the mayor said | *was closed*"."""
 
 from claims.extraction.lexicon.frames import HEARSAY
-from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, noun_phrase_before
+from claims.extraction.standalone.clauses import has_finite, main_verb, noun_phrase_before
 from claims.extraction.standalone.cutting.cuts import Tokens, is_date
 from claims.extraction.standalone.cutting.no_relative import is_of_clause
 from claims.extraction.standalone.cutting.relative_heads import Heads, hangs_on_noun
 from claims.extraction.standalone.frames.told import agrees
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE
 from claims.extraction.types import Statement
 
-BARE_VERBS = ("VBD", "VBZ", "VBP", "MD")  # words that begin with one of these lack a subject
 TORN = 9  # words between "which" and its verb, where somebody is said to say it
 AUXILIARIES = frozenset(("had", "has", "have", "was", "were"))
 STRETCHES = frozenset("years months weeks days hours year period quarter".split())
@@ -53,7 +53,7 @@ def relative_before(whole: Tokens, at: int, statement: Statement) -> int | None:
 
 def behind_clause(tokens: Tokens, whole: Tokens, at: int) -> Tokens:
     """The words with the noun whose clause between commas ends right before a verb: "…, and *Orr*, who was said to be bored, | can get to work"."""
-    if not at or tokens[0].tag not in BARE_VERBS or whole[at - 1].tag != ",":
+    if not at or tokens[0].tag not in FINITE or whole[at - 1].tag != ",":
         return []
     who = next((i for i in range(at - 2, 0, -1) if whole[i].lower in ("who", "which") or whole[i].tag == ","), 0)
     if whole[who].tag not in ("WP", "WDT") or whole[who - 1].tag != "," or not has_finite(whole[who + 1 : at - 1]):

@@ -5,17 +5,10 @@ from itertools import dropwhile, pairwise, takewhile
 
 from claims.extraction.lexicon.calendar import WEEKDAYS
 from claims.extraction.standalone import figures_of_speech
-from claims.extraction.standalone.clauses import (
-    FINITE,
-    IN_NOUN_PHRASE,
-    SUBORDINATORS,
-    has_finite,
-    is_joined_on,
-    main_verb,
-    subject,
-)
+from claims.extraction.standalone.clauses import SUBORDINATORS, has_finite, is_joined_on, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE, IN_NOUN_PHRASE
 from claims.extraction.types import Form, Statement
 
 # Words that take their noun from the sentence before, as the whole of a subject: "Two were blank", "Both read it".

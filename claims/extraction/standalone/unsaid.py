@@ -1,15 +1,15 @@
 """Words with a verb that yet say nothing: a thing with what is told of it, a question, half an answer, a wish."""
 
 from claims.extraction.lexicon import frames as cues
-from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite, main_verb
+from claims.extraction.standalone.clauses import has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE, IN_NOUN_PHRASE, RELATIVES
 
 ONLY = frozenset("just only nearly almost".split())  # "just a 20% chance that it will rain"
 OPENS = frozenset(("DT", "PRP$", "NN", "NNS", "NNP", "CD", "JJ", "PRP"))
 IN_HEAD = frozenset((*IN_NOUN_PHRASE, "IN", "CCo", "Q", "RB", "TO", "VB", "PRP"))
 JOINTS = frozenset((",", ":", "Q", "IN", "CCc", "CCv", "CCo"))
-ASKING = frozenset(("WP", "WRB", "WDT"))
 # An answer ends with one of these where its verb was in the question: "They were not", "At least three will".
 LEFT_ALONE = frozenset(
     "am is are was were has have had do does did can could will would shall should may might must 'm 're 's".split()
@@ -128,13 +128,13 @@ def _asks(words: str, tokens: Tokens) -> bool:
     said = tokens[tokens[0].lower in ("not", "just", "exactly") :]
     if said and said[0].tag == "TO" and len(said) > 1 and said[1].tag == "VB":
         said = said[2:]  # "to know who had signed it"
-    return bool(said) and said[0].tag in ASKING and _is_subordinate(said)
+    return bool(said) and said[0].tag in RELATIVES and _is_subordinate(said)
 
 
 def _inverts(tokens: Tokens) -> bool:
     """Whether a clause asks by its order of words: "so why did they go?", and not "They can't get off?"."""
     opens = [t for i, t in enumerate(tokens) if not i or tokens[i - 1].tag in JOINTS or tokens[i - 1].lower == "so"]
-    return any(t.tag in ASKING or t.lower in INVERTED for t in opens)
+    return any(t.tag in RELATIVES or t.lower in INVERTED for t in opens)
 
 
 def _leaves_out(tokens: Tokens) -> bool:

@@ -9,7 +9,7 @@ from claims.extraction.entities import Cast, Name
 from claims.extraction.lexicon.clauses import TAKEN_UP
 from claims.extraction.standalone import ages, bare_figures, confidence, doubts, keeping, phrase
 from claims.extraction.standalone.change import Change
-from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, subject
+from claims.extraction.standalone.clauses import has_finite, main_verb, subject
 from claims.extraction.standalone.confidence import Worded
 from claims.extraction.standalone.contents import Contents, Part
 from claims.extraction.standalone.cutting import and_that, judging, mended, splitting
@@ -22,6 +22,7 @@ from claims.extraction.standalone.pronouns import here, speaker, there_is
 from claims.extraction.standalone.pronouns.speaker import Speaker
 from claims.extraction.standalone.pronouns.speaking import Speaking
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE, NOUNS_AND_FIGURES
 from claims.extraction.standalone.times import dates, present, tallies, timing
 from claims.extraction.standalone.told_by_others import ToldByOthers
 from claims.extraction.types import Appearance, ClaimText, Form, Sentence, Span, Statement
@@ -33,7 +34,6 @@ PUT_ANEW = frozenset(("innocent", "she"))
 ORDERING = frozenset(("while", "although", "though", "whereas"))  # no use before a single clause
 EITHER = frozenset(("because", "since", "as", "when", "after", "before"))  # may stand before a noun or a clause
 FEWEST_OF_CLAUSE = 4  # words of a clause with the word that hangs it on another
-NOUNS = ("NN", "NNS", "NNP", "CD")
 DRAWING = frozenset("meaning indicating showing suggesting implying".split())
 POINTED_AT = frozenset("number figure total toll decision ruling order case deal plan law bill vote".split())
 WANTING = frozenset("want wants wanted wanting demand demands demanded".split())
@@ -265,7 +265,7 @@ def _tells_what_it_means(tokens: Tokens) -> bool:
 def _leads_in(tokens: Tokens, verb: int) -> bool:
     """Whether a clause follows that the first one only leads in to: "while it has gained *it has* not met", "when all rest, *Lund* works"."""
     anew = any(
-        a.tag in NOUNS and b.tag == "PRP" and c.tag in FINITE
+        a.tag in NOUNS_AND_FIGURES and b.tag == "PRP" and c.tag in FINITE
         for a, b, c in zip(tokens[verb:], tokens[verb + 1 :], tokens[verb + 2 :], strict=False)
     )
     comma = next((i for i, t in enumerate(tokens) if i > verb and t.tag == ","), None)
@@ -288,6 +288,7 @@ def _is_lone_clause(tokens: Tokens) -> bool:
         return True
     aside = not commas or (len(commas) == len(("opening", "closing")) and commas[-1] == verb - 1)
     begins_anew = any(
-        t.tag in ("DT", "PRP", "PRP$") and tokens[i - 1].tag in NOUNS for i, t in enumerate(tokens[2:verb], start=2)
+        t.tag in ("DT", "PRP", "PRP$") and tokens[i - 1].tag in NOUNS_AND_FIGURES
+        for i, t in enumerate(tokens[2:verb], start=2)
     )
     return aside and verb > 1 and not begins_anew and not any(t.tag in FINITE for t in tokens[verb + 1 :])

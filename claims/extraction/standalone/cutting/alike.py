@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, has_finite, main_verb, subject
+from claims.extraction.standalone.clauses import has_finite, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, inside_quotes, literal, trimmed
 from claims.extraction.standalone.frames.told import is_plural
+from claims.extraction.standalone.tags import FINITE, IN_NOUN_PHRASE, NOUNS_AND_FIGURES
 
 ONE = {"are": "is", "were": "was", "have": "has", "do": "does"}
 MANY = {one: many for many, one in ONE.items()}
@@ -19,7 +20,6 @@ AUXILIARIES = BEING | frozenset("has have had been".split())
 # What people go through each for themselves.
 ALONE = frozenset("tested died resigned retired pleaded drowned survived recovered".split())
 IN_BOTH = IN_NOUN_PHRASE | {"IN", "Q", "RB"}
-NOUNS = ("NN", "NNS", "NNP", "CD")
 
 
 def both(tokens: Tokens) -> Iterator[Split]:
@@ -39,7 +39,7 @@ def both(tokens: Tokens) -> Iterator[Split]:
 
 def _is_noun(words: Tokens) -> bool:
     """Whether a noun of its own stands there: "both Kurdish and Sunni members" are of one."""
-    return bool(words) and all(t.tag in IN_BOTH for t in words) and words[-1].tag in NOUNS
+    return bool(words) and all(t.tag in IN_BOTH for t in words) and words[-1].tag in NOUNS_AND_FIGURES
 
 
 def _each(tokens: Tokens, at: int, joint: int, verb: int) -> Iterator[Split]:

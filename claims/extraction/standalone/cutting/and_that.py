@@ -3,15 +3,15 @@
 from itertools import pairwise
 
 from claims.extraction.lexicon.clauses import TAKEN_UP
-from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, main_verb, subject
+from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.cutting import dated, lent
 from claims.extraction.standalone.cutting.cuts import Tokens, date_lead, inside_quotes, trimmed
 from claims.extraction.standalone.frames.told import agrees
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE, IN_NOUN_PHRASE, NOUNS, RELATIVES
 
 JOINING = frozenset(("and", "but", "yet"))
 FEWEST_WORDS = 3  # of what was said: "he said that it could, but that …" answers a question, and says nothing alone
-NOUNS = frozenset(("NN", "NNS", "NNP"))
 POINTING = frozenset("same very alone too latest last first new old".split())  # "and that same night", "and that alone"
 ANEW = ("DT", "PRP", "PRP$", "EX", "NNP")  # a subject begins behind a phrase that no comma closes
 # A clause begins with one of these behind "that", which points at none of them.

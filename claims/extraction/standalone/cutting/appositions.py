@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from claims.extraction.lexicon import heads, people
-from claims.extraction.standalone.clauses import FINITE, YEAR, has_finite, noun_phrase_before
+from claims.extraction.standalone.clauses import YEAR, has_finite, noun_phrase_before
 from claims.extraction.standalone.cutting import no_apposition
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, is_date, literal, trimmed
 from claims.extraction.standalone.cutting.described import is_description, is_origin, is_participle, names_the_noun
+from claims.extraction.standalone.tags import FINITE, NOUNS
 from claims.extraction.standalone.whole_names import whole_name_at
 
 OPENS = frozenset(("IN", "DT", "NN", "NNP", "JJ", "PRP$", "CD", "RB", "NNS", "VBN"))
@@ -47,7 +48,6 @@ SPANS = frozenset(
 )  # of which nothing more is told
 SELDOM_SEEN = frozenset("beneath underneath amid amidst alongside atop astride".split())  # prepositions read as nouns
 PARTS = frozenset(("cent", "percent", "%"))  # "31 per cent, four points below it": the figure is
-NOUNS = ("NN", "NNS", "NNP")
 GOES_ON = frozenset(("IN", "RB", "WP", "VBN", "DT", "PRP$", "NN", "NNP", "JJ"))  # behind an age
 LASTED = frozenset(("long", "once"))  # "long one of the richest": it has been, or was, and neither "is" nor "was long"
 

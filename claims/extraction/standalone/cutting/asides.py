@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, noun_phrase_before
+from claims.extraction.standalone.clauses import noun_phrase_before
 from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.tags import FINITE, IN_NOUN_PHRASE, NOUNS
 
-NOUNS = ("NN", "NNS", "NNP")
 OPENERS = frozenset("when while after before because although though if that as but and whereas until once".split())
 IRREGULAR = frozenset("known made held kept built led seen born found".split())  # participles that may be read as pasts
 BEHIND_PARTICIPLE = frozenset(("IN", "TO", "RB"))

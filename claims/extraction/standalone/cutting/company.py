@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claims.extraction.standalone.clauses import FINITE, has_finite, main_verb, subject
+from claims.extraction.standalone.clauses import has_finite, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import (
     Split,
     Tokens,
@@ -16,8 +16,8 @@ from claims.extraction.standalone.cutting.cuts import (
 from claims.extraction.standalone.cutting.participles import PREPOSITIONS
 from claims.extraction.standalone.frames.told import base_of, did, is_plural
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE, NOUNS_AND_FIGURES
 
-HEADS = ("NN", "NNS", "NNP", "CD")
 # What somebody has in the end; a means ("two stones") or a charge ("two counts") is none.
 RESULTS = frozenset(
     "vote votes seats delegates points goals cases infections deaths turnover revenue sales loss losses profit profits".split()
@@ -79,7 +79,7 @@ def _to_come(body: Tokens, deed: int, verb: Token) -> Tokens:
 def _as_due(body: Tokens, verb: Token) -> Tokens:
     """What is yet to be done with something else, as a clause: "with *the rest to be paid* in May"."""
     at = next((i for i, t in enumerate(body) if t.tag not in IN_NOUN_PHRASE_ONLY), 0)
-    told = at > 0 and body[at - 1].tag in HEADS and [t.lower for t in body[at : at + 2]] == ["to", "be"]
+    told = at > 0 and body[at - 1].tag in NOUNS_AND_FIGURES and [t.lower for t in body[at : at + 2]] == ["to", "be"]
     if not told or [t.tag for t in body[at + 2 : at + 3]] != ["VBN"]:
         return []
     one, several = ("was", "were") if verb.tag == "VBD" else ("is", "are")
@@ -112,7 +112,7 @@ def absolutes(tokens: Tokens) -> Iterator[Split]:
         if (
             deed is None
             or tokens[deed].tag != "VBG"
-            or tokens[deed - 1].tag not in HEADS
+            or tokens[deed - 1].tag not in NOUNS_AND_FIGURES
             or not has_own_words(tokens, deed)
         ):
             continue
@@ -150,7 +150,7 @@ def _tells_result(tokens: Tokens, at: int) -> bool:
     end = number + 1
     while end < len(body) and (body[end].tag in ("NN", "NNS", "VBN", "CD", "JJ") or body[end].word == "%"):
         end += 1
-    counted, told = body[end - 1].lower, tokens[at - 1].tag in HEADS or tokens[at - 1].lower in RANKS
+    counted, told = body[end - 1].lower, tokens[at - 1].tag in NOUNS_AND_FIGURES or tokens[at - 1].lower in RANKS
     scored = end < len(body) and body[end].lower in ("to", "for")  # "with a 22 points to 10 win"
     return told and not scored and (counted in RESULTS or counted in ("%", "percent"))
 
@@ -164,7 +164,7 @@ def _is_told(body: Tokens, at: int) -> bool:
     """Whether a participle tells of the noun before it, and does not describe the one behind: "198 recorded", not "198 recorded cases"."""
     describes = body[at].tag == "VBN" and at + 1 < len(body) and body[at + 1].tag in ("NN", "NNS", "JJ")
     before = at - 1 - (at > 1 and body[at - 1].tag == "RB")  # "with two think tanks *already flagging* it"
-    return at > 0 and body[before].tag in HEADS and not describes
+    return at > 0 and body[before].tag in NOUNS_AND_FIGURES and not describes
 
 
 def _told_of_others(tokens: Tokens) -> Tokens:
@@ -173,7 +173,7 @@ def _told_of_others(tokens: Tokens) -> Tokens:
     if joint is None:
         return tokens
     deed = next((i for i in range(joint + 2, len(tokens) - 1) if tokens[i].tag not in IN_NOUN_PHRASE_ONLY), len(tokens))
-    if deed == len(tokens) or tokens[deed].tag != "VBG" or tokens[deed - 1].tag not in HEADS:
+    if deed == len(tokens) or tokens[deed].tag != "VBG" or tokens[deed - 1].tag not in NOUNS_AND_FIGURES:
         return tokens
     owner = tokens[joint + 1 : deed]
     if all(t.tag == "NN" for t in owner):

@@ -1,8 +1,9 @@
 """Clauses that hold only on a condition which the sentence names once: "would close if …, and 300 would go", "unless A falls and B rises"."""
 
-from claims.extraction.standalone.clauses import FINITE, main_verb
+from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE
 
 SUPPOSED = frozenset("would could might may will can should".split())
 UNREAL = frozenset("would could might may".split())

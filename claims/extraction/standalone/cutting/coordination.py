@@ -3,19 +3,11 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claims.extraction.standalone.clauses import (
-    FINITE,
-    OPENS_NOUN_PHRASE,
-    SOMEBODY,
-    YEAR,
-    has_finite,
-    is_joined_on,
-    main_verb,
-    subject,
-)
+from claims.extraction.standalone.clauses import SOMEBODY, YEAR, has_finite, is_joined_on, main_verb, subject
 from claims.extraction.standalone.cutting import conditions, dated, joined_on, lent, listed, sides
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, date_lead, trimmed
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE, OPENS_NOUN_PHRASE
 
 LONGEST_OF_THREE = 4  # words of a subject in a list of clauses
 OPENS_SHORT = frozenset(("PRP", "EX", "NNP", "DT", "PRP$"))

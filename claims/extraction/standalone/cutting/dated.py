@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
-from claims.extraction.standalone.clauses import FINITE, YEAR, main_verb
+from claims.extraction.standalone.clauses import YEAR, main_verb
 from claims.extraction.standalone.cutting.cuts import NEAR_DAYS, Split, Tokens, dates_itself, literal
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE
 
 # What is told by these kinds of cut happened together with the main clause, or by it.
 TOGETHER = frozenset(("participle", "become", "with deed", "absolute", "complements", "verb", "below when", "below as"))

@@ -3,8 +3,9 @@
 from itertools import pairwise
 
 from claims.extraction.lexicon.calendar import WEEKDAYS
-from claims.extraction.standalone.clauses import FINITE, has_finite
+from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.cutting.cuts import NEAR_DAYS, Tokens, tells_of_another
+from claims.extraction.standalone.tags import FINITE
 
 AGO = frozenset(
     "ahead after before earlier later ago".split()

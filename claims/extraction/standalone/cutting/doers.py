@@ -4,8 +4,9 @@ from itertools import pairwise
 
 from claims.extraction.lexicon import people
 from claims.extraction.lexicon.happenings import ACCIDENT, KINDS, NAMELESS
-from claims.extraction.standalone.clauses import FINITE, RELATIVES, SUBORDINATORS, subject
+from claims.extraction.standalone.clauses import SUBORDINATORS, subject
 from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.tags import FINITE, RELATIVES
 
 LED_TO = frozenset("prompting sparking triggering forcing leading meaning causing".split())
 # What breaks, ends or fails does nothing by it: that it did so is what led to what the participle tells.

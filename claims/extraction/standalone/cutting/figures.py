@@ -4,17 +4,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claims.extraction.lexicon.calendar import MONTHS
-from claims.extraction.standalone.clauses import FINITE, has_finite, lead_end, main_verb, subject
+from claims.extraction.standalone.clauses import has_finite, lead_end, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, literal, trimmed
 from claims.extraction.standalone.cutting.described import AGO
+from claims.extraction.standalone.tags import CLAUSE_ENDS, FINITE, NOUNS
 
-STOPS = (",", ":", ".", "CCo", "CCc", "CCv")
 ABOUT = frozenset("at about around over than more nearly almost".split())
 SINGULAR = {"have": "has", "are": "is", "were": "was"}
 CLOCK = frozenset(("a.m.", "p.m.", "a.m", "p.m", "am", "pm"))
 COMPARING = frozenset("up down compared against versus".split())
 OWNING = ("DT", "PRP$")  # what may stand before the figures of a list: "his 2014 and 2016 runs", "his three runs"
-NOUNS = ("NN", "NNS", "NNP")
 PAIRING = frozenset(("between", "both", "either"))  # "between five and 17 months" is one span
 # "Two hours and 40 minutes" are one stretch of time, "six feet and two inches" one height.
 MEASURES = frozenset(
@@ -185,7 +184,7 @@ def _figure_end(tokens: Tokens, number: int) -> int:
         open_ += (tokens[i].word == "(") - (tokens[i].word == ")")
         if tokens[i].tag in FINITE and tokens[i - 1].tag in ("WP", "WDT"):
             continue  # "33 cases who *were* staying home"
-        if open_ == 0 and tokens[i].word != ")" and (tokens[i].tag in STOPS or tokens[i].tag in FINITE):
+        if open_ == 0 and tokens[i].word != ")" and (tokens[i].tag in CLAUSE_ENDS or tokens[i].tag in FINITE):
             return i
     return len(tokens)
 

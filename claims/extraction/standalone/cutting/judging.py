@@ -4,9 +4,9 @@ import math
 from collections.abc import Sequence
 
 from claims.extraction.standalone import learnt
-from claims.extraction.standalone.clauses import FINITE
 from claims.extraction.standalone.cutting.cuts import Split
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE
 from claims.extraction.weights import FOLDER
 
 WEIGHTS = FOLDER / "splits.json"

@@ -3,10 +3,11 @@
 from itertools import pairwise
 
 from claims.extraction.lexicon import bodies, heads, people
-from claims.extraction.standalone.clauses import FINITE, main_verb, subject
+from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
 from claims.extraction.standalone.cutting.shared import DONE_TO
 from claims.extraction.standalone.frames.told import agrees, is_plural
+from claims.extraction.standalone.tags import FINITE
 
 LONGEST_BODY = 4  # words
 BE = frozenset(("was", "were", "had"))
@@ -19,7 +20,6 @@ OF_DEEDS = frozenset(
 )
 NO_THINGS = bodies.GENERIC_BODIES | heads.CORPORATE_HEADS | people.ROLES | people.NAMELESS
 OBJECTS = frozenset("him her them it".split())
-RELATIVE = frozenset(("WDT", "WP", "WRB"))
 
 
 def is_figure_then(before: Tokens) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from claims.extraction.lexicon.participles import DESCRIBING
-from claims.extraction.standalone.clauses import FINITE, RELATIVES, SUBORDINATORS, main_verb, subject
+from claims.extraction.standalone.clauses import SUBORDINATORS, main_verb, subject
 from claims.extraction.standalone.cutting import shared
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE, RELATIVES
 
 ONE_WORD = ("VBD", "VBZ", "VBP")
 ENDING = ("and", "but")

@@ -2,10 +2,11 @@
 
 from claims.extraction.lexicon.participles import IRREGULAR_PAST
 from claims.extraction.lexicon.people import GROUPS
-from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, has_finite, main_verb
+from claims.extraction.standalone.clauses import has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens, literal, past_of
 from claims.extraction.standalone.cutting.relative_ends import takes_up_hidden_verb
 from claims.extraction.standalone.frames.told import agrees, base_of, is_plural
+from claims.extraction.standalone.tags import FINITE, IN_NOUN_PHRASE
 
 LONGEST_NOUN = 14  # words before the clause that tells of them
 IN_NAME = IN_NOUN_PHRASE | {"Q", "CCo", ",", ":"}

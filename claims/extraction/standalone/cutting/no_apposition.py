@@ -1,9 +1,10 @@
 """What stands behind a noun with a comma and is no other name of it: "…, seven of them children", "barns, a chapel and …"."""
 
 from claims.extraction.lexicon import heads, nations, people
-from claims.extraction.standalone.clauses import FINITE, RELATIVES, SUBORDINATORS, has_finite, main_verb
+from claims.extraction.standalone.clauses import SUBORDINATORS, has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE, NOUNS, RELATIVES
 
 PARTS_OF = frozenset("them these those which whom".split())
 # With no noun of their own these stand for the subject of the sentence, or for what it tells.
@@ -16,7 +17,6 @@ LISTING = frozenset(("among", "including"))
 CHANGES = frozenset("drop fall rise decline increase gain jump slump loss surge plunge recovery".split())
 ERECTED = frozenset("built opened founded designed renovated owned run erected completed".split())
 SINGLED_OUT = frozenset("only first last largest biggest oldest smallest worst".split())
-NOUNS = ("NN", "NNS", "NNP")
 PEOPLE = (
     people.ROLES
     | people.GROUPS

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from claims.extraction.standalone.clauses import FINITE, main_verb, subject
+from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, trimmed
 from claims.extraction.standalone.cutting.joined_on import AUXILIARIES
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE, RELATIVES
 
 OPENS_OBJECT = frozenset(("DT", "CD", "NNS", "NNP"))
 BEING = frozenset("be been is are was were being become became remain remained".split())
-RELATIVE = frozenset(("WDT", "WP", "WRB"))
 PASTS = frozenset(("won", "lost", "beat", "drew"))  # "was 13 points behind and very nearly *won*"
 OF_ALL = frozenset(("both", "all", "each", "neither", "none", "most", "some"))
 PAIRING = frozenset(("both", "between", "either"))  # wait for the noun behind "and"
@@ -45,7 +45,7 @@ def objects(tokens: Tokens) -> Iterator[Split]:
         return
     for at in range(start + 2, len(tokens) - 2):
         second = _second_object(tokens, start, at)
-        if second is None or any(t.tag in RELATIVE or t.tag in FINITE for t in tokens[start:]):
+        if second is None or any(t.tag in RELATIVES or t.tag in FINITE for t in tokens[start:]):
             continue
         if tokens[second].tag in OPENS_OBJECT and not any(t.lower in PAIRING for t in tokens[start:at]):
             yield Split("objects", at, trimmed(tokens[:at]), [*tokens[:start], *tokens[second:]])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claims.extraction.standalone.clauses import OPENS_NOUN_PHRASE, main_verb, subject
+from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.cutting import doers, lent
 from claims.extraction.standalone.cutting.cuts import (
     Split,
@@ -15,6 +15,7 @@ from claims.extraction.standalone.cutting.cuts import (
     trimmed,
 )
 from claims.extraction.standalone.frames.told import does, is_plural
+from claims.extraction.standalone.tags import NOUNS_AND_FIGURES, OPENS_NOUN_PHRASE
 
 HANGERS = frozenset("before after when because until if as since once".split())
 PREPOSITIONS = frozenset(  # that end as participles do
@@ -24,7 +25,6 @@ PREPOSITIONS = frozenset(  # that end as participles do
 UNDONE = frozenset(
     "had wanted tried planned asked urged hoped promised decided agreed sought needed was were told did".split()
 )
-HEADS = ("NN", "NNS", "NNP", "CD")
 # Behind these a clause may stand, whose verb the sentence's own would be taken for.
 TELLING = frozenset(
     "suggesting claiming saying alleging stating showing arguing reporting indicating warning insisting".split()
@@ -141,7 +141,7 @@ def of_subject(tokens: Tokens) -> Iterator[Split]:
         return
     if tokens[0].tag == "DT" and tokens[0].lower not in ("a", "an"):
         return
-    at = next((i for i in range(1, verb) if tokens[i].tag == "VBG" and tokens[i - 1].tag in HEADS), None)
+    at = next((i for i in range(1, verb) if tokens[i].tag == "VBG" and tokens[i - 1].tag in NOUNS_AND_FIGURES), None)
     if at is None or at + 1 >= verb or tokens[at].lower in PREPOSITIONS | TELLING or not has_own_words(tokens, at):
         return
     owner, between = tokens[:at], tokens[at + 1 : verb]
@@ -160,6 +160,10 @@ def becoming(tokens: Tokens) -> Iterator[Split]:
     if verb is None or not owner or tokens[verb].tag != "VBD" or tokens[verb].lower in UNDONE:
         return
     for at in range(verb + 2, len(tokens) - 3):
-        if tokens[at].lower == "to" and tokens[at + 1].lower == "become" and tokens[at - 1].tag in (*HEADS, ","):
+        if (
+            tokens[at].lower == "to"
+            and tokens[at + 1].lower == "become"
+            and tokens[at - 1].tag in (*NOUNS_AND_FIGURES, ",")
+        ):
             yield Split("become", at, trimmed(tokens[:at]), [*owner, literal("became", "VBD"), *tokens[at + 2 :]])
             return

@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claims.extraction.standalone.clauses import FINITE, VERBS, has_finite, main_verb, noun_phrase_before, subject
+from claims.extraction.standalone.clauses import has_finite, main_verb, noun_phrase_before, subject
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, inside_quotes, literal, trimmed
+from claims.extraction.standalone.tags import BEGINS_OBJECT, FINITE, NOUNS, VERBS
 
 BEING = frozenset(
     "be been is are was were being become became remain remained include includes included has have had".split()
 )
 ABOUT = frozenset("over about around nearly almost than more fewer less at least most up to some only".split())
 DENYING = frozenset("no not n't never none nobody neither nor without few little hardly except".split())
-OPENS_PART = frozenset(("CD", "DT", "NNP", "NNS", "PRP$", "JJ", "NN"))
-NOUNS = ("NN", "NNS", "NNP")
 
 
 def including(tokens: Tokens) -> Iterator[Split]:
@@ -74,7 +73,7 @@ def _names_parts(body: Tokens) -> bool:
     goes_on = any(  # "killed three, including a child, and injured ten"
         t.tag in ("CCv", "CCc") or (t.tag == "CCo" and after.tag == "VBN") for t, after in pairwise(body)
     )
-    return body[0].tag in OPENS_PART and any(t.tag in (*NOUNS, "CD") for t in body) and not goes_on
+    return body[0].tag in BEGINS_OBJECT and any(t.tag in (*NOUNS, "CD") for t in body) and not goes_on
 
 
 def _counted(body: Tokens, whole: Tokens) -> Tokens:

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from claims.extraction.standalone.clauses import FINITE, has_finite, noun_phrase_before
+from claims.extraction.standalone.clauses import has_finite, noun_phrase_before
 from claims.extraction.standalone.cutting.cuts import Tokens
-from claims.extraction.standalone.cutting.relative_heads import NOUNS
 from claims.extraction.standalone.frames.told import is_plural
+from claims.extraction.standalone.tags import FINITE, NOUNS
 
 BRACKETS = frozenset("()")
 HARMING = frozenset(

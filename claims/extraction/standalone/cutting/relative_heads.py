@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 
 from claims.extraction.lexicon import heads, people
-from claims.extraction.standalone.clauses import FINITE, noun_phrase_before
+from claims.extraction.standalone.clauses import noun_phrase_before
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.frames.told import agrees
+from claims.extraction.standalone.tags import FINITE, NOUNS
 
 SPANS = frozenset("week weekend month year decade spring summer autumn winter night".split())
 BETWEEN = frozenset(("with", "between", "against"))
@@ -39,7 +40,6 @@ LAID_DOWN = frozenset(
 EFFECT = frozenset(("effect", "force"))
 AIMED = frozenset(("to", "against"))
 WITHIN = frozenset(("in", "at", "near", "outside", "off", "on"))  # "a museum in Velm, which is to open"
-NOUNS = ("NN", "NNS", "NNP")
 PERSONS = people.ROLES | heads.PEOPLE_NOUNS | people.NAMELESS | {"someone", "somebody"}
 DOER = re.compile(r"(?:er|or|ist|ian|man|men|people)s?$")  # how nouns for people end
 

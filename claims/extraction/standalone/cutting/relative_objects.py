@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from claims.extraction.standalone.clauses import FINITE, main_verb, noun_phrase_before
+from claims.extraction.standalone.clauses import main_verb, noun_phrase_before
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, inside_quotes, is_date, trimmed
 from claims.extraction.standalone.cutting.no_relative import is_denied
-from claims.extraction.standalone.cutting.relative_heads import NOUNS
+from claims.extraction.standalone.tags import FINITE, NOUNS
 from claims.extraction.standalone.whole_names import whole_name_at
 
 OPENS_SUBJECT = frozenset(("PRP", "NNP", "DT", "NNS", "PRP$"))

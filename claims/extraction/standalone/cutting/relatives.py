@@ -6,18 +6,11 @@ from itertools import pairwise
 
 from claims.extraction.lexicon import nations, people
 from claims.extraction.lexicon.clauses import BE
-from claims.extraction.standalone.clauses import (
-    FINITE,
-    has_finite,
-    main_verb,
-    noun_phrase_before,
-    subject,
-)
+from claims.extraction.standalone.clauses import has_finite, main_verb, noun_phrase_before, subject
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, inside_quotes, is_date, literal, trimmed
 from claims.extraction.standalone.cutting.no_relative import is_denied, tells_no_more
 from claims.extraction.standalone.cutting.relative_ends import clause_end, with_hidden_verb
 from claims.extraction.standalone.cutting.relative_heads import (
-    NOUNS,
     Heads,
     behind_person,
     hangs_on_noun,
@@ -26,6 +19,7 @@ from claims.extraction.standalone.cutting.relative_heads import (
 )
 from claims.extraction.standalone.cutting.relative_objects import FEWEST_OF_CLAUSE
 from claims.extraction.standalone.frames.told import agrees
+from claims.extraction.standalone.tags import FINITE, NOUNS
 from claims.extraction.standalone.whole_names import whole_name_at
 
 PERSON_JOINS = (

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from claims.extraction.standalone.clauses import FINITE, opens_noun_phrase
+from claims.extraction.standalone.clauses import opens_noun_phrase
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.cutting.joined_on import AUXILIARIES
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE
 
 # What is done to somebody, and by nobody without an object: "was struck and *killed*".
 DONE_TO = frozenset(

@@ -5,8 +5,6 @@ from itertools import pairwise
 from claims.extraction.lexicon.participles import DESCRIBING
 from claims.extraction.standalone.clauses import (
     ABOUT,
-    FINITE,
-    IN_NOUN_PHRASE,
     SOMEBODY,
     SUBORDINATORS,
     YEAR,
@@ -18,6 +16,7 @@ from claims.extraction.standalone.clauses import (
 from claims.extraction.standalone.cutting import waiting
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.frames.told import agrees, is_plural
+from claims.extraction.standalone.tags import FINITE, IN_NOUN_PHRASE, NOUNS, RELATIVES
 
 LONGEST_SUBJECT = 8  # words before the verb of a clause that no joining word announces
 LONGEST_ITEM = 5  # words of a noun phrase that may be one of a list
@@ -33,17 +32,15 @@ TOLD = frozenset(
     " thinks think thought fears fear feared fearing argued argues argue arguing insisted insists insisting hopes hoped knows knew suggests suggested".split()
 )
 MOST = frozenset("most least best worst first last only".split())
-RELATIVE = frozenset(("WDT", "WP", "WRB"))
 ANEW = ("PRP", "EX", "DT")  # a subject begins behind a phrase that no comma closes
 LIKE_ADJECTIVES = ("ing", "ive", "ous", "ful", "ary")
-NOUNS = ("NN", "NNS", "NNP")
 
 
 def right_stands(kind: str, right: Tokens, verb: int) -> bool:
     """Whether the words behind the joint, whose main verb is at *verb*, are a clause of their own."""
     first, before = right[0], right[verb - 1]
     told = subject(right, verb)
-    if not told or first.tag in RELATIVE or first.lower == "including" or is_in_phrase(told):
+    if not told or first.tag in RELATIVES or first.lower == "including" or is_in_phrase(told):
         return False
     if echoes(right) or is_joined_on(right, verb) or _is_rest_of_list(right, verb) or _ends_list(right, verb):
         return False
@@ -52,7 +49,7 @@ def right_stands(kind: str, right: Tokens, verb: int) -> bool:
     lacking = _lacks_opening_comma(right, verb) or _has_another_subject(told, right, verb)
     if lacking or _is_participle(right, verb) or _is_the_most(right):
         return False
-    if (first.tag == "IN" and right[1].tag in RELATIVE) or (kind == "clause unmarked" and _only_hangs(right)):
+    if (first.tag == "IN" and right[1].tag in RELATIVES) or (kind == "clause unmarked" and _only_hangs(right)):
         return False
     if first.tag == "IN" and first.lower in SUBORDINATORS and has_finite(right[: lead_end(right, verb) or verb]):
         return False

@@ -5,10 +5,7 @@ from collections.abc import Iterator
 from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from claims.extraction.lexicon.participles import SIGNS
 from claims.extraction.standalone.clauses import (
-    FINITE,
     OFFICES,
-    OPENS_NOUN_PHRASE,
-    RELATIVES,
     YEAR,
     has_finite,
     is_joined_on,
@@ -22,6 +19,7 @@ from claims.extraction.standalone.cutting.cuts import Split, Tokens, all_in_the_
 from claims.extraction.standalone.cutting.participles import HANGERS, PREPOSITIONS
 from claims.extraction.standalone.frames.told import is_plural
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE, OPENS_NOUN_PHRASE, RELATIVES
 
 OPENERS = frozenset("although though while whereas after before when as because".split())
 TIMING = frozenset("after before when as".split())

@@ -4,21 +4,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claims.extraction.lexicon.function_words import PREPOSITIONS
-from claims.extraction.standalone.clauses import (
-    FINITE,
-    OPENS_NOUN_PHRASE,
-    SOMEBODY,
-    SUBORDINATORS,
-    VERBS,
-    has_finite,
-    main_verb,
-    subject,
-)
+from claims.extraction.standalone.clauses import SOMEBODY, SUBORDINATORS, has_finite, main_verb, subject
 from claims.extraction.standalone.cutting import dated, joined_on, lent, listed, shared, sides
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, date_lead, inside_quotes, trimmed
 from claims.extraction.standalone.cutting.joined_on import AUXILIARIES
 from claims.extraction.standalone.frames.told import agrees
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE, OPENS_NOUN_PHRASE, VERBS
 
 IN_SHORT_PHRASE = frozenset(("CD", "NN", "NNP", "DT", "JJ", ","))
 OPENS_BELOW = lent.OPENS_EITHER | {"as"}

@@ -1,13 +1,13 @@
 """Words before a joint that wait for what stands behind it: "both the bus | and the van were", "until Lind | and Berg left"."""
 
 from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
-from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, RELATIVES, has_finite
+from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import IN_NOUN_PHRASE, NOUNS, RELATIVES
 
 # Words that wait for a verb, so that a noun behind one is the first of several subjects: "until Lind | and Berg left".
 FOR_VERB = frozenset("though although while when because whether if until since".split())
-NOUNS = frozenset(("NN", "NNS", "NNP"))
 PAIRING = frozenset(("both", "between", "either", "neither"))
 
 

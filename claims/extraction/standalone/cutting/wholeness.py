@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claims.extraction.standalone.clauses import FINITE, VERBS, has_finite
+from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE, VERBS
 
 OPENS_CLAUSE = frozenset("because although whether unless if".split())  # always with a verb of its own
 HANGING = frozenset("at of from between among than into during".split())  # nor with one of these: "were left at"

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone import unsaid
-from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE, RELATIVES, has_finite, main_verb, subject
+from claims.extraction.standalone.clauses import has_finite, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, is_torn, literal
 from claims.extraction.standalone.frames import (
     circumstances,
@@ -26,6 +26,7 @@ from claims.extraction.standalone.frames import (
 )
 from claims.extraction.standalone.frames.noun_phrases import FEWEST_OF_CLAUSE
 from claims.extraction.standalone.frames.told import AUXILIARIES, Told, is_gerund, unquoted
+from claims.extraction.standalone.tags import FINITE, IN_NOUN_PHRASE, RELATIVES
 
 INTENDED = frozenset(
     "decision plan plans move effort efforts attempt attempts ability right chance failure refusal intention desire offer bid proposal pledge promise need way power permission".split()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.lexicon import happenings
-from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, RELATIVES, has_finite
+from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, all_in_the_past, inside_quotes, literal
 from claims.extraction.standalone.frames.told import (
     ONESELF,
@@ -18,6 +18,7 @@ from claims.extraction.standalone.frames.told import (
     unquoted,
 )
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import IN_NOUN_PHRASE, RELATIVES
 
 OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 IN_BLAMED = frozenset((*IN_NOUN_PHRASE, "Q", "IN", "CCo", ","))

@@ -2,9 +2,10 @@
 
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.lexicon.clauses import TAKEN_UP
-from claims.extraction.standalone.clauses import FINITE, has_finite
+from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
 from claims.extraction.standalone.frames.told import Told
+from claims.extraction.standalone.tags import FINITE
 
 CALLED = frozenset(("IN", "JJ", "RB", "Q", "NN", "NNS", "DT", "VBN", "VBD", "VBG", "CCo"))  # in what it is dismissed as
 MOST_CALLED = 7  # words with their marks

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone import unsaid
-from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite
+from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
 from claims.extraction.standalone.frames import with_source
 from claims.extraction.standalone.frames.demanded import deed_of_agency, demanded
@@ -21,6 +21,7 @@ from claims.extraction.standalone.frames.noun_phrases import (
     without_relative,
 )
 from claims.extraction.standalone.frames.told import Told, is_plural, unquoted
+from claims.extraction.standalone.tags import IN_NOUN_PHRASE
 
 QUESTIONS = frozenset("if whether how why".split())
 SUPPOSED = frozenset("scenario scenarios hypothesis hypotheses hypothetical".split())

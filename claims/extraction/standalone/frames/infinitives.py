@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.lexicon.participles import PAST_OF_PARTICIPLE
-from claims.extraction.standalone.clauses import FINITE
 from claims.extraction.standalone.cutting.cuts import Tokens, dates_itself, literal
 from claims.extraction.standalone.frames.told import Told, as_subject, is_plural, present
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE
 
 LONGEST_SUBJECT = 14  # words before "to" that may be whom the infinitive is about
 SPANS = frozenset("year month week night summer winter spring autumn".split())

@@ -2,9 +2,9 @@
 
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone import unsaid
-from claims.extraction.standalone.clauses import FINITE, IN_NOUN_PHRASE
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.frames.told import Told, agrees
+from claims.extraction.standalone.tags import FINITE, IN_NOUN_PHRASE
 
 # Of what is only wished, feared or denied, nothing is known.
 UNREAL = (

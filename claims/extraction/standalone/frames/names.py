@@ -3,10 +3,11 @@
 from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
-from claims.extraction.standalone.clauses import FINITE, NAMED_AS, RELATIVES, has_finite
+from claims.extraction.standalone.clauses import NAMED_AS, has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes, literal
 from claims.extraction.standalone.frames.circumstances import without_day
 from claims.extraction.standalone.frames.told import ONESELF, Told, as_subject, is_plural
+from claims.extraction.standalone.tags import FINITE, RELATIVES
 
 NOUNS = ("NN", "NNS", "NNP", "PRP", "CD", "DT")
 THINGS = ("NN", "NNS", "NNP", "PRP", "CD")  # what can be given a name

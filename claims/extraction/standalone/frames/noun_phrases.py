@@ -3,8 +3,9 @@
 from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
-from claims.extraction.standalone.clauses import FINITE, RELATIVES, has_finite
+from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, is_torn, literal
+from claims.extraction.standalone.tags import FINITE, RELATIVES
 
 SAID_BEFORE = frozenset("the this that these those his her its their".split())
 SOME = frozenset("many some few most several others".split())

@@ -1,9 +1,10 @@
 """Promises of a thing to somebody: "promised *parents 200 filters*" says that the source will give them so many."""
 
 from claims.extraction.lexicon import frames as cues
-from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite
+from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
 from claims.extraction.standalone.frames.told import Told, unquoted
+from claims.extraction.standalone.tags import IN_NOUN_PHRASE
 
 FEWEST = 3  # words: somebody, a number and a thing
 TO_WHOM = frozenset(("DT", "JJ", "NN", "NNP", "PRP$"))  # before the last word of those who are promised something

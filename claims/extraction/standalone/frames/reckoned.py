@@ -4,9 +4,10 @@ from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.lexicon.participles import PARTICIPLES
-from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, has_finite
+from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, is_torn, literal, past_of
 from claims.extraction.standalone.frames.told import OPENS_OBJECT, Told, as_subject, is_plural
+from claims.extraction.standalone.tags import IN_NOUN_PHRASE
 
 IN_THING = frozenset((*IN_NOUN_PHRASE, "IN", "PRP", "Q", "CCo"))
 FIGURE = 6  # words behind "at" among which the figure is

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from claims.extraction.lexicon import frames as cues
-from claims.extraction.standalone.clauses import IN_NOUN_PHRASE, RELATIVES, has_finite, main_verb
+from claims.extraction.standalone.clauses import has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
 from claims.extraction.standalone.frames.noun_phrases import FEWEST_OF_CLAUSE, in_small
 from claims.extraction.standalone.frames.told import SUBJECT_FORMS, Told, did, is_plural, unquoted
+from claims.extraction.standalone.tags import IN_NOUN_PHRASE, RELATIVES
 
 DEEDS = ("VBN", "VBG")
 

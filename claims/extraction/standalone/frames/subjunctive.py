@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from claims.extraction.lexicon import frames as cues
-from claims.extraction.standalone.clauses import FINITE, has_finite, subject
+from claims.extraction.standalone.clauses import has_finite, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
 from claims.extraction.standalone.frames.demanded import first_of_two
 from claims.extraction.standalone.frames.told import AUXILIARIES, OPENS_OBJECT, Told, is_plural
+from claims.extraction.standalone.tags import FINITE, SUBJECT_ENDS
 
-NOUNS = ("NNP", "NNS", "NN", "PRP")
 SAME_FORM = frozenset(
     "set put cut shut let hit quit read spread".split()
 )  # "recommends that the board *set* up a fund"
@@ -25,7 +25,7 @@ def subjunctive(tokens: Tokens, told: Told) -> Tokens | None:
         return found
     tokens = _with_base(tokens, told)
     at = next((i for i, t in enumerate(tokens) if i and t.lower in cues.STEPS | {"be"} and t.tag == "VB"), None)
-    if at is None or tokens[at - 1].tag not in NOUNS:
+    if at is None or tokens[at - 1].tag not in SUBJECT_ENDS:
         return None
     return None if has_finite(tokens[:at]) else [*tokens[:at], literal("should", "MD"), *tokens[at:]]
 
@@ -54,7 +54,7 @@ def _in_clause(tokens: Tokens, told: Told) -> Tokens | None:
         if tokens[at].tag == "VB":
             return None  # the first of the two was not found
     before = [replace(t, tag="NNS") if t.tag == "VBZ" else t for t in tokens[:at]]
-    if before[-1].tag not in (*NOUNS, ",", "CD", "RB") or (open_ and is_plural(before)):
+    if before[-1].tag not in (*SUBJECT_ENDS, ",", "CD", "RB") or (open_ and is_plural(before)):
         return None  # "insists that voters *want* it"
     return [*before, literal("should", "MD"), replace(tokens[at], tag="VB"), *tokens[at + 1 :]]
 
@@ -62,7 +62,7 @@ def _in_clause(tokens: Tokens, told: Told) -> Tokens | None:
 def _base_form(tokens: Tokens) -> int | None:
     """Where the first verb of a clause stands, if it is no form of the present or past; a noun in -s may be taken for one before it."""
     for at in range(1, len(tokens)):
-        if tokens[at].lower in SAME_FORM and tokens[at].tag in ("VBN", "VBD") and tokens[at - 1].tag in NOUNS:
+        if tokens[at].lower in SAME_FORM and tokens[at].tag in ("VBN", "VBD") and tokens[at - 1].tag in SUBJECT_ENDS:
             return at
         taken = tokens[at].tag == "VBZ" and at + 1 < len(tokens) and tokens[at + 1].tag == "VB"
         if tokens[at].tag in FINITE and not taken:
@@ -83,14 +83,14 @@ def _like_a_noun(tokens: Tokens) -> int | None:
     last = len(tokens) - 1 - (tokens[-1].tag == ".")  # "demanded that the council *convene*"
     places = (i for i in range(1, len(tokens) - 1) if tokens[i].tag == "NN" and tokens[i + 1].tag in OPENS_OBJECT)
     at = next(places, last if last > 1 and tokens[last].tag == "NN" and tokens[0].tag == "DT" else None)
-    return at if at is not None and tokens[at - 1].tag in NOUNS else None
+    return at if at is not None and tokens[at - 1].tag in SUBJECT_ENDS else None
 
 
 def _with_base(tokens: Tokens, told: Told) -> Tokens:
     """With the verb that was taken for a noun behind whoever is to do it: "demanded that Lind *resign*"."""
     at = next((i for i, t in enumerate(tokens[:-1] or tokens) if t.lower in cues.STEPS), None)
     at = len(tokens) - 1 if at is None and tokens and tokens[-1].lower in cues.STEPS else at
-    if not at or not told.demands or has_finite(tokens) or tokens[at - 1].tag not in NOUNS:
+    if not at or not told.demands or has_finite(tokens) or tokens[at - 1].tag not in SUBJECT_ENDS:
         return tokens
     return [*tokens[:at], replace(tokens[at], tag="VB"), *tokens[at + 1 :]]
 

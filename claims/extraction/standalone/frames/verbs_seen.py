@@ -7,9 +7,9 @@ from claims.extraction.lexicon import frames as cues
 from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, is_torn, literal
 from claims.extraction.standalone.frames.told import Told, did, is_plural
+from claims.extraction.standalone.tags import SUBJECT_ENDS
 
-NOUNS = ("NN", "NNS", "NNP", "PRP")
-IN_SUBJECT = frozenset((*NOUNS, "DT", "JJ", "PRP$", "CD", "POS", "Q", "IN", "CCo"))
+IN_SUBJECT = frozenset((*SUBJECT_ENDS, "DT", "JJ", "PRP$", "CD", "POS", "Q", "IN", "CCo"))
 # Where a poll or a tally finds somebody, or how a figure stands.
 STANDINGS = frozenset(
     "ahead behind steady unchanged flat level tied up down higher lower stable leading trailing".split()
@@ -41,7 +41,9 @@ def cause(tokens: Tokens, told: Told) -> Tokens | None:
 
 def placed(tokens: Tokens, told: Told) -> Tokens | None:
     """ "Placed the storm 120 miles off Velm": that it was there."""
-    at = next((i for i in range(1, len(tokens) - 1) if tokens[i].tag == "CD" and tokens[i - 1].tag in NOUNS), None)
+    at = next(
+        (i for i in range(1, len(tokens) - 1) if tokens[i].tag == "CD" and tokens[i - 1].tag in SUBJECT_ENDS), None
+    )
     if at is None or told.denied or not told.by(cues.PLACING) or has_finite(tokens):
         return None
     if any(t.tag not in IN_SUBJECT - {"IN"} for t in tokens[:at]):
@@ -54,7 +56,7 @@ def standing(tokens: Tokens, told: Told) -> Tokens | None:
     at = next((i for i in range(1, len(tokens) - 1) if tokens[i].lower in STANDINGS), None)
     if at is None or told.denied or not told.by(FINDING) or has_finite(tokens):
         return None
-    if any(t.tag not in IN_SUBJECT - {"IN"} for t in tokens[:at]) or tokens[at - 1].tag not in NOUNS:
+    if any(t.tag not in IN_SUBJECT - {"IN"} for t in tokens[:at]) or tokens[at - 1].tag not in SUBJECT_ENDS:
         return None
     if tokens[at + 1].tag not in ("IN", "CD", "RB") or all(t.tag != "CD" for t in tokens[at:]):
         return None
@@ -75,7 +77,7 @@ def seen_anew(tokens: Tokens, told: Told) -> Tokens | None:
     if at is None or any(t.tag not in IN_SUBJECT for t in tokens[:at]):
         return None
     before = [t for t in tokens[:at] if t.tag != "Q"]
-    if not before or before[-1].tag not in NOUNS or (tokens[at].tag == "VB" and before[-1].tag != "NNS"):
+    if not before or before[-1].tag not in SUBJECT_ENDS or (tokens[at].tag == "VB" and before[-1].tag != "NNS"):
         return None
     return [*tokens[:at], replace(tokens[at], tag=SEEN[tokens[at].tag]), *tokens[at + 1 :]]
 
@@ -94,7 +96,7 @@ def _behind_aside(tokens: Tokens) -> int | None:
     if len(commas) < len(("opening", "closing")) or commas[0] == 0 or commas[1] + 2 >= len(tokens):
         return None
     opens, at = commas[0] + 1, commas[1] + 1
-    aside = tokens[opens].tag in ("VBN", "DT", "IN") and tokens[commas[0] - 1].tag in NOUNS
+    aside = tokens[opens].tag in ("VBN", "DT", "IN") and tokens[commas[0] - 1].tag in SUBJECT_ENDS
     bare = all(t.tag in IN_SUBJECT for t in tokens[: commas[0]])
     return at if aside and bare and tokens[at].tag == "VBN" else None
 
@@ -118,7 +120,11 @@ def shown(tokens: Tokens, told: Told) -> Tokens | None:
     if doing is not None:
         return [*tokens[:doing], did(tokens[:doing], tokens[doing]), *tokens[doing + 1 :]]
     at = next((i for i in range(1, len(tokens) - 1) if tokens[i].tag in ("VBN", "VBD")), None)
-    if at is None or any(t.tag not in IN_SUBJECT - {"IN", "Q"} for t in tokens[:at]) or tokens[at - 1].tag not in NOUNS:
+    if (
+        at is None
+        or any(t.tag not in IN_SUBJECT - {"IN", "Q"} for t in tokens[:at])
+        or tokens[at - 1].tag not in SUBJECT_ENDS
+    ):
         return None
     done = (
         tokens[at].lower.endswith("ed")
@@ -138,7 +144,7 @@ def shown(tokens: Tokens, told: Told) -> Tokens | None:
 def _doing(tokens: Tokens) -> int | None:
     """Where those whom a picture shows do something: "showed *the van speeding* through as people ran", "five of the men *kneeling* around"."""
     at = next((i for i in range(1, len(tokens) - 1) if tokens[i].lower.endswith("ing") and i > 1), None)
-    if at is None or tokens[at + 1].tag not in BEHIND_DEED or tokens[at - 1].tag not in NOUNS:
+    if at is None or tokens[at + 1].tag not in BEHIND_DEED or tokens[at - 1].tag not in SUBJECT_ENDS:
         return None
     deed = tokens[at].tag == "VBG" or (tokens[at].tag == "NN" and tokens[at - 1].tag == "NNS")
     plain = all(t.tag in IN_SUBJECT - {"IN", "Q", "CCo"} or t.lower == "of" for t in tokens[:at])

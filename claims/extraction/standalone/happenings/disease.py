@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import NOUNS
 
 # Diseases, and what causes them, of which news counts cases, as headlines name them.
 DISEASES = re.compile(
@@ -18,7 +19,6 @@ OF_CASES = frozenset(
     "confirmed new suspected active recorded reported known severe mild imported local fresh total first second third more"
     " additional further of the daily infected positive recovered".split()
 )
-NAMES = ("NN", "NNS", "NNP")
 
 
 def of_title(title: str | None) -> str | None:
@@ -68,8 +68,8 @@ def _before_noun(name: str) -> str:
 
 def _is_counted(before: Token | None, token: Token, after: Token | None) -> bool:
     """Whether a noun counts cases without a word for the disease."""
-    if token.lower not in COUNTED or token.tag not in NAMES or _is(after, "of"):
+    if token.lower not in COUNTED or token.tag not in NOUNS or _is(after, "of"):
         return False
     if token.lower in ("case", "cases") and (before is None or not (before.tag == "CD" or before.lower in OF_CASES)):
         return False
-    return token.word.islower() and (token.lower != "vaccination" or after is None or after.tag not in NAMES)
+    return token.word.islower() and (token.lower != "vaccination" or after is None or after.tag not in NOUNS)

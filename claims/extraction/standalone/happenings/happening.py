@@ -13,13 +13,13 @@ from claims.extraction.standalone.happenings import happening_parts, lead
 from claims.extraction.standalone.happenings.happening_parts import LONGER, NARROWING
 from claims.extraction.standalone.happenings.lead import Lead
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import PLAIN_NOUNS
 
 DATED = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b|\b(?:19|20)\d\d\b|day\b")
 ELSEWHEN = re.compile(
     rf"\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}|(?:19|20)\d\d|ago|previous|earlier|since|every|annual)\b"
 )
 POINTS = frozenset(("the", "this"))
-NOUNS = ("NN", "NNS")
 LONGEST = 16  # words of a claim that the happening can be put behind without going astray
 
 
@@ -82,7 +82,7 @@ class Happening:
 
     def _means_it(self, tokens: Sequence[Token], at: int) -> bool:
         token = tokens[at]
-        if not self.lead.begins <= token.start < self.lead.ends or token.tag not in NOUNS:
+        if not self.lead.begins <= token.start < self.lead.ends or token.tag not in PLAIN_NOUNS:
             return False
         nameless = self.lead.titled and token.lower in NAMELESS and self._is_harmful()
         if token.lower not in self.lead.nouns and not nameless:

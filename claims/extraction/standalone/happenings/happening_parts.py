@@ -7,11 +7,11 @@ from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.happenings.lead import Lead
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import RELATIVES
 
 # Behind the noun these tell which one is meant, or make the noun part of another.
 NARROWING = frozenset("of in at on near off outside that which between against from by where to".split())
 LONGER = frozenset(("NN", "NNS", "NNP", "POS", "CD", "VBN", "VBG", "WDT", ":"))
-CLAUSES = ("WDT", "WP", "WRB")
 COUNTING = frozenset("of at least as many more than over about around".split())
 LATER = frozenset(("later", "subsequently"))
 
@@ -19,7 +19,7 @@ LATER = frozenset(("later", "subsequently"))
 def change(tokens: Sequence[Token], lead: Lead, called: str, where: str) -> Change | None:
     """The happening under that name and with that place, put behind what belongs to it."""
     verb = main_verb(tokens)
-    if verb is None or any(t.tag in CLAUSES for t in tokens):
+    if verb is None or any(t.tag in RELATIVES for t in tokens):
         return None
     for at, token in enumerate(tokens):
         if token.tag in ("NNP", "PRP", "PRP$", "Q"):
@@ -72,7 +72,7 @@ def harm(tokens: Sequence[Token], it: str) -> Change | None:
     if verb is None or tokens[verb].tag not in ("VBD", "VBZ", "VBP") or last.start < 0:
         return None
     among = any(t.lower == "including" for t in tokens[:verb])  # "seven, including four children, died"
-    if any(t.tag in CLAUSES or not _is_plain(t, among=among) for t in tokens):
+    if any(t.tag in RELATIVES or not _is_plain(t, among=among) for t in tokens):
         return None
     told = {t.lower for t in tokens[verb:]}
     if told & CARED_FOR or (told & HARMED and told & LATER):

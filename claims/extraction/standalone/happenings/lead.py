@@ -21,11 +21,12 @@ from claims.extraction.lexicon.happenings import (
     TOLD_BY,
 )
 from claims.extraction.standalone import tagging
-from claims.extraction.standalone.clauses import FINITE, TIMES, lead_end, main_verb, subject
+from claims.extraction.standalone.clauses import TIMES, lead_end, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.happenings import lead_called, lead_place
-from claims.extraction.standalone.happenings.lead_called import NOUNS, Told
+from claims.extraction.standalone.happenings.lead_called import Told
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import BEGINS_OBJECT, FINITE, PLAIN_NOUNS
 from claims.extraction.standalone.times import dates
 
 LEAD = 2  # sentences in which an article says what happened
@@ -33,7 +34,6 @@ FEWEST = 5  # words of a sentence that can say so
 DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}\b")
 TITLE_WORD = re.compile(r"[^\W\d_][\w-]*")
 AFTER_NOUN = RUNS | TIMES  # they may stand behind what happened
-OBJECT = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD"))
 # Before the noun these bring another one into the article.
 OTHERS = frozenset("a an another second earlier previous other similar third two three past recent every any".split())
 
@@ -133,17 +133,17 @@ def _nouns_of(tokens: Tokens, at: int) -> Iterator[str]:
     """The nouns for a happening that a word is or tells; a verb of what befalls something has no object."""
     token = tokens[at]
     before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
-    if token.tag in NOUNS or (after is not None and after.lower in RUNS and token.lower.endswith("ing")):
+    if token.tag in PLAIN_NOUNS or (after is not None and after.lower in RUNS and token.lower.endswith("ing")):
         yield from _by_noun(token.lower, before, after)
     elif token.tag in ("VBD", "VBZ", "VBN"):
-        intransitive = after is None or after.tag not in OBJECT
+        intransitive = after is None or after.tag not in BEGINS_OBJECT
         yield from (n for n, forms in TOLD_BY.items() if token.lower in forms and (intransitive or n not in BEFALLS))
         if before is not None and before.lower in ("was", "were", "been") and intransitive:
             yield from (noun for noun, forms in DONE_TO.items() if token.lower in forms)
 
 
 def _by_noun(noun: str, before: Token | None, after: Token | None) -> Iterator[str]:
-    if after is not None and after.tag in NOUNS and after.lower not in AFTER_NOUN:
+    if after is not None and after.tag in PLAIN_NOUNS and after.lower not in AFTER_NOUN:
         return  # "a fire officer"
     if noun == "fire" and before is not None and before.lower in NO_FIRE:
         yield "shooting"
@@ -209,7 +209,7 @@ def _ends(sentences: Sequence[Tokens], lead: Tokens, nouns: frozenset[str], end:
         if not tokens or tokens[0].start <= lead[0].start:
             continue
         for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
-            alone = after is None or after.tag not in NOUNS  # not "a fire officer"
+            alone = after is None or after.tag not in PLAIN_NOUNS  # not "a fire officer"
             if alone and before.lower in OTHERS and token.lower.removesuffix("s") in stems:
                 return token.start
     return end

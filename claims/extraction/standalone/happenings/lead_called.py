@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.lexicon.happenings import ACCIDENT, BEFALLS, HIT, TOLD_BY, VEHICLES
-from claims.extraction.standalone.clauses import FINITE, main_verb, noun_phrase_before, subject
+from claims.extraction.standalone.clauses import main_verb, noun_phrase_before, subject
 from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.tags import FINITE, PLAIN_NOUNS, RELATIVES
 
-NOUNS = ("NN", "NNS")
 MOST_MODIFIERS = 3  # words before the noun that belong to its name: "apartment block fire"
-CLAUSES = frozenset(("WRB", "WDT", "WP"))
 WHEN = frozenset("when as after before while because that where".split())
 CAUGHT = frozenset("caught catches catch catching".split())
 ENDS = frozenset(("IN", "TO", "VBG", "VBN", ",", ":", "WDT", "CD", "Q"))  # behind the noun that a phrase is about
@@ -26,7 +25,7 @@ class Told:
 
     @property
     def by_verb(self) -> bool:
-        return self.tokens[self.at].tag not in NOUNS
+        return self.tokens[self.at].tag not in PLAIN_NOUNS
 
 
 def called(told: Told) -> str:
@@ -61,7 +60,7 @@ def subject_before(tokens: Tokens, verb: int) -> Tokens:
     """The subject of the verb: that of the sentence, or else the noun phrase right before it."""
     main = main_verb(tokens)
     between = tokens[main + 1 : verb] if main is not None else []
-    if main is not None and main <= verb and not any(t.tag in FINITE | CLAUSES or t.lower in WHEN for t in between):
+    if main is not None and main <= verb and not any(t.tag in FINITE | RELATIVES or t.lower in WHEN for t in between):
         told = subject(tokens, main)
         if told:
             return told
@@ -87,7 +86,7 @@ def hit(told: Told) -> Tokens:
     core = _core(subject_before(tokens, verb))
     while core and core[0].tag in ("DT", "PRP$"):
         core = core[1:]
-    return core if core and core[-1].tag in (*NOUNS, "NNP") else []
+    return core if core and core[-1].tag in (*PLAIN_NOUNS, "NNP") else []
 
 
 def _core(told: Tokens) -> Tokens:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from claims.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from claims.extraction.lexicon.happenings import AFTERMATH, BUILDINGS, SCENES, STRUCK
-from claims.extraction.standalone.clauses import FINITE, lead_end, main_verb
+from claims.extraction.standalone.clauses import lead_end, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens
-from claims.extraction.standalone.happenings.lead_called import CAUGHT, NOUNS, Told, subject_before
+from claims.extraction.standalone.happenings.lead_called import CAUGHT, Told, subject_before
+from claims.extraction.standalone.tags import FINITE, PLAIN_NOUNS
 
 PREPOSITIONS = frozenset("in at near on off outside".split())
 COMPASS = frozenset("northern southern eastern western central north south east west".split())
@@ -86,7 +87,7 @@ def _name_end(words: Tokens, start: int) -> int:
 def _goes_on(words: Tokens, end: int, *, led: bool) -> bool:
     """Whether a name is only the beginning of a longer one: "the Velm, North Shore fire station"."""
     after = words[end] if end < len(words) else None
-    return after is not None and (after.tag in (*NOUNS, "POS", "CD", "JJ") or (led and after.tag == ","))
+    return after is not None and (after.tag in (*PLAIN_NOUNS, "POS", "CD", "JJ") or (led and after.tag == ","))
 
 
 def _struck(told: Told, verb: int) -> str | None:

@@ -13,13 +13,13 @@ from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.happenings.lead_place import COMPASS
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import PLAIN_NOUNS
 from claims.extraction.types import Span
 
 LEAD = 3  # sentences in which an article says where it happened
 OFTEN = 2  # mentions from which a place is what the whole article is about
 PREPOSITIONS = frozenset("in at near on off outside".split())
 POINTS = frozenset(("the", "this", "these", "that", "those"))
-NOUNS = ("NN", "NNS")
 GROUNDS = frozenset("park airport stadium station street square beach bridge market".split())
 # "The organization" may be from anywhere.
 ANYWHERE = frozenset("organisation organization company group agency charity union body firm network".split())
@@ -53,7 +53,7 @@ class Scene:
         told = subject(tokens, verb)
         if told and self._has_other_seat(told[-1].lower, told=event is not None):
             return None
-        led = bool(told) and told[0].lower in POINTS and told[-1].tag in NOUNS and told[-1] is tokens[verb - 1]
+        led = bool(told) and told[0].lower in POINTS and told[-1].tag in PLAIN_NOUNS and told[-1] is tokens[verb - 1]
         token = told[-1] if led else tokens[len(tokens) - 1 - (tokens[-1].tag == ".")]
         if token.lower in ANYWHERE if led else self._reaches_further(tokens, verb, token, event):
             return None
@@ -80,7 +80,11 @@ class Scene:
     def _event(self, tokens: Sequence[Token]) -> int | None:
         """The place of a bare noun that the title has too."""
         for at in range(1, len(tokens) - 1):
-            bare = tokens[at - 1].lower in POINTS and tokens[at].tag in NOUNS and tokens[at + 1].tag not in NOUNS
+            bare = (
+                tokens[at - 1].lower in POINTS
+                and tokens[at].tag in PLAIN_NOUNS
+                and tokens[at + 1].tag not in PLAIN_NOUNS
+            )
             if (
                 bare
                 and tokens[at].lower in self.title

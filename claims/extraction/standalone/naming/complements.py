@@ -7,9 +7,9 @@ from itertools import pairwise
 from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.lexicon.subjects_of import MADE, SAYS_OF_WHAT
 from claims.extraction.standalone.change import Change, touched
-from claims.extraction.standalone.clauses import FINITE, NOMINAL
 from claims.extraction.standalone.cutting.cuts import Tokens, inside_quotes
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE, NOMINAL
 
 BRINGS_IN = frozenset(("a", "an", "the"))
 POINTS = frozenset(("the", "this", "that"))

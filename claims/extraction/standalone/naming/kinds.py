@@ -10,6 +10,7 @@ from claims.extraction.standalone.change import Change, touched
 from claims.extraction.standalone.naming.complements import is_spelled
 from claims.extraction.standalone.pronouns.speaker import possessive
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import NOUNS_AND_FIGURES
 
 LEAD = 600  # letters in which an article names the place that it is about
 NAME = r"((?!(?:The|A|An|His|Her|Its|Their|Our|This|That|Former|Deputy|Lord)\b)[A-Z][\w-]+(?: (?:[A-Z][\w-]+|de|del|la|el))*)"
@@ -18,7 +19,6 @@ SHOWN = re.compile(
     rf"\b(?P<kind>{_KINDS}) of {NAME}(?! and)|\b{NAME}(?:['’]s)? (?:former |deputy )?(?P<behind>{_KINDS})\b"
 )
 TELLS_WHICH = frozenset("of that which where whose who and".split())
-LONGER = frozenset(("NN", "NNS", "NNP", "CD"))
 WHOLE = frozenset("district county province region borough municipality".split())  # no name is whole without these
 OTHER = r"\b(?:another|other|second|neighbouring|neighboring|nearby|each|every|any|capital|port) "
 
@@ -47,7 +47,7 @@ class Kinds:
         for the, noun, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
             if the.lower != "the" or noun.word not in self._named or min(the.start, noun.start) < 0:
                 continue
-            if after is not None and (after.tag in LONGER or after.lower in TELLS_WHICH):
+            if after is not None and (after.tag in NOUNS_AND_FIGURES or after.lower in TELLS_WHICH):
                 continue
             name = self._name(noun.word, noun.start)
             taken = touched(found, the.start, noun.end)

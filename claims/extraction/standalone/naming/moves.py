@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from claims.extraction.entities import Cast, Sort
 from claims.extraction.lexicon import moves
 from claims.extraction.standalone.change import Change
-from claims.extraction.standalone.clauses import FINITE, NOMINAL, main_verb, subject
+from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.placed import Placed
 from claims.extraction.standalone.pronouns.speaker import possessive
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE, NOMINAL
 from claims.extraction.types import Span
 
 POINTS = frozenset(("the", "this"))

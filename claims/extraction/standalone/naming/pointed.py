@@ -6,14 +6,13 @@ from claims.extraction.lexicon import nations
 from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.lexicon.pointing import OF_TIMES, OF_WHATEVER
 from claims.extraction.standalone.change import Change
-from claims.extraction.standalone.clauses import NOMINAL
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.naming.complements import TELLS_WHICH, is_no_head, letters, phrase_end
 from claims.extraction.standalone.placed import Placed
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import NOMINAL, PLAIN_NOUNS
 
 POINTS = frozenset(("this", "these", "those"))
-NOUNS = ("NN", "NNS")
 BEFORE = frozenset(("JJ", "NN", "NNP", "CD", "POS"))  # between an article and its noun
 MOST_BEFORE = 4
 BACK = 2  # sentences: what was named longer ago may be another one
@@ -58,7 +57,7 @@ class Pointed:
             told = self._sentences[number - back]
             if not back:
                 told = [t for t in told if t.end <= this.start]
-            places = [i for i, t in enumerate(told) if t.lower == own[-1].lower and t.tag in NOUNS]
+            places = [i for i, t in enumerate(told) if t.lower == own[-1].lower and t.tag in PLAIN_NOUNS]
             if places:
                 return self._phrase(told, places[0], own) if len(places) == 1 else None
         return None
@@ -97,11 +96,14 @@ def _head(tokens: Sequence[Token], at: int) -> int | None:
     """The noun that "these" goes with, if that is no time and not any thing."""
     end = at + 1
     while (
-        end < len(tokens) and tokens[end].tag in ("JJ", *NOUNS) and tokens[end].start >= 0 and end - at <= MOST_BEFORE
+        end < len(tokens)
+        and tokens[end].tag in ("JJ", *PLAIN_NOUNS)
+        and tokens[end].start >= 0
+        and end - at <= MOST_BEFORE
     ):
         end += 1
     head = end - 1
-    if head == at or tokens[head].tag not in NOUNS or tokens[head].lower in OF_TIMES | OF_WHATEVER:
+    if head == at or tokens[head].tag not in PLAIN_NOUNS or tokens[head].lower in OF_TIMES | OF_WHATEVER:
         return None
     return head
 

@@ -6,10 +6,11 @@ from claims.extraction.entities import Cast, Sort
 from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.lexicon.courts import CHARGES, COURTS, RULES, RULINGS
 from claims.extraction.standalone.change import Change, touched
-from claims.extraction.standalone.clauses import FINITE, main_verb, subject
+from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.naming.complements import is_no_head, is_spelled, letters
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE
 from claims.extraction.types import Span
 
 POINTS = frozenset(("the", "this", "these", "those", "that"))

@@ -9,11 +9,12 @@ from claims.extraction.entities.names import gender_of_person
 from claims.extraction.lexicon import bodies, heads, nations
 from claims.extraction.lexicon.heads import COMMON_NOUNS, NAME_HEADS
 from claims.extraction.standalone.change import Change
-from claims.extraction.standalone.clauses import FINITE, main_verb, subject
+from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.frames.told import SEVERAL
 from claims.extraction.standalone.pronouns.plurals import PLURAL_PRONOUNS
 from claims.extraction.standalone.pronouns.speaker import Speaker
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE
 
 INITIAL = 2  # letters of "P."
 OPENS = re.compile(r"(?:^|[.!?:;][\"”’']?\s+|\n|[\"“‘'])$")  # before the first word of a sentence or a quotation

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from claims.extraction.entities import Cast, Entity, Sort
 from claims.extraction.lexicon import people
 from claims.extraction.standalone.change import Change
-from claims.extraction.standalone.clauses import FINITE
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE
 from claims.extraction.types import Span
 
 NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}

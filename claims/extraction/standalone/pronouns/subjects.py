@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.lexicon import people
-from claims.extraction.standalone.clauses import ABOUT, FINITE, main_verb, subject
+from claims.extraction.standalone.clauses import ABOUT, main_verb, subject
 from claims.extraction.standalone.cutting.cuts import Tokens, is_date
 from claims.extraction.standalone.frames.told import is_plural
 from claims.extraction.standalone.placed import Placed
+from claims.extraction.standalone.tags import FINITE
 
 REACH = 3  # sentences back that a pronoun may go
 LONGEST = 9  # words of a subject that may stand in for a pronoun; a longer one says too much at once

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from claims.extraction.entities import Cast, Sort
 from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.standalone.change import Change
-from claims.extraction.standalone.clauses import FINITE, VERBS
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.placed import Placed
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE, VERBS
 from claims.extraction.types import Span
 
 PREPOSITIONS = frozenset("in at near outside inside on into to".split())

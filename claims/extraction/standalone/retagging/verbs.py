@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from claims.extraction.lexicon.calendar import WEEKDAYS
+from claims.extraction.standalone.tags import BEGINS_OBJECT, CLAUSE_ENDS, FINITE, NOUNS, SUBJECT_ENDS
 
-VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 OPENS_OBJECT = frozenset(("DT", "PRP$", "PRP", "CD", "NNP"))
 # Verbs that tell what something led to, where they end in -ing; the window takes some of them for nouns.
 LEADING_TO = frozenset(
@@ -14,11 +14,7 @@ _SUFFERED_BY_NOBODY = frozenset(
     "appeared seemed happened occurred disappeared died emerged existed tended declined climbed slumped plunged soared surged tumbled".split()
 )
 _STAYING = frozenset("remain stay seem appear become".split())
-NOUNS = frozenset(("NN", "NNS", "NNP"))
-BEGINS_OBJECT = frozenset(("DT", "NN", "NNS", "NNP", "PRP$", "CD", "JJ"))
-CLAUSE_ENDS = frozenset((",", ":", ".", "CCc", "CCv", "CCo"))
 ONE = frozenset(("he", "she", "it", "who"))
-SUBJECT_ENDS = frozenset(("NN", "NNS", "NNP", "PRP"))
 OPENERS = frozenset(("IN", "TO", "VBG", "WDT", "WP", "WRB"))  # behind one of these a participle may well be one
 # Verbs with one form for the base, the past and the participle, which the window often takes for a noun.
 ONE_FORM = frozenset("shut read put set cut hit cost let split beat spread cast quit hurt".split())
@@ -44,7 +40,7 @@ def with_beaten(words: Sequence[str], tags: list[str]) -> list[str]:
         if words[at] != "beat" or not several or tags[at] == "VBD" or tags[at + 1] not in (*OPENS_OBJECT, "NNS", "VBZ"):
             continue
         begin = max((i for i in range(at) if tags[i] in ("IN", ",", "CCc")), default=0)
-        if not VERBS.intersection((*tags[begin:at], *tags[at + 2 : at + 4])):
+        if not FINITE.intersection((*tags[begin:at], *tags[at + 2 : at + 4])):
             tags[at] = "VBD"
             tags[at + 1] = "NNS" if tags[at + 1] == "VBZ" else tags[at + 1]
     return tags
@@ -109,7 +105,7 @@ def with_dated_verbs(words: Sequence[str], tags: list[str]) -> list[str]:
         if tags[at] != "VBN" or not words[at].endswith("ed") or words[at - 1] not in WEEKDAYS:
             continue
         subject = at - 2 - (words[at - 2] == "on")
-        if tags[subject] in NOUNS and tags[at + 1] in BEGINS_OBJECT and not VERBS.intersection(tags[:at]):
+        if tags[subject] in NOUNS and tags[at + 1] in BEGINS_OBJECT and not FINITE.intersection(tags[:at]):
             tags[at] = "VBD"
     return tags
 
@@ -121,7 +117,7 @@ def with_reopened(words: Sequence[str], tags: list[str]) -> list[str]:
     comma = tags.index(",")
     end = tags.index(",", comma + 1) if "," in tags[comma + 1 :] else len(tags)
     said = end == len(tags) or words[-2:-1] in (["said"], ["say"], ["says"])  # ", police said." closes it
-    if not said or VERBS.intersection(tags[comma:end]) or tags[comma + 1 : comma + 2] in ([], ["VBN"]):
+    if not said or FINITE.intersection(tags[comma:end]) or tags[comma + 1 : comma + 2] in ([], ["VBN"]):
         return tags
     at = next((i for i in range(comma + 2, end - 2) if tags[i] == "VBN"), 0)
     dated = at > 0 and words[at].endswith("ed") and words[at + 1] == "on" and words[at + 2] in WEEKDAYS
@@ -135,11 +131,11 @@ def with_closed(words: Sequence[str], tags: list[str]) -> list[str]:
     if "WDT" not in tags:
         return tags
     for at in range(4, len(words) - 2):
-        if tags[at] != "NNS" or tags[at - 1] != "," or not VERBS.intersection(tags[: at - 1]):
+        if tags[at] != "NNS" or tags[at - 1] != "," or not FINITE.intersection(tags[: at - 1]):
             continue
         opens = max((i for i in range(1, at) if tags[i] == "WDT"), default=0)
-        relative = opens and tags[opens - 1] == "," and VERBS.intersection(tags[opens : at - 1])
-        only = not VERBS.intersection(tags[:opens]) and "," not in tags[opens : at - 1]
+        relative = opens and tags[opens - 1] == "," and FINITE.intersection(tags[opens : at - 1])
+        only = not FINITE.intersection(tags[:opens]) and "," not in tags[opens : at - 1]
         counted = words[at + 1] == "at" and words[at + 2] in ("least", "most")
         if relative and only and (tags[at + 1] in ("DT", "PRP$") or counted):
             tags[at] = "VBZ"
@@ -153,7 +149,7 @@ def with_verbs(tags: list[str]) -> list[str]:
         if end < len(tags) and tags[end] not in CLAUSE_ENDS:
             continue
         clause = tags[start:end]
-        if "VBN" in clause and not any(tag in VERBS for tag in clause):
+        if "VBN" in clause and not any(tag in FINITE for tag in clause):
             at = clause.index("VBN")
             if at and clause[at - 1] in SUBJECT_ENDS and not any(tag in OPENERS for tag in clause[:at]):
                 tags[start + at] = "VBD"
@@ -190,7 +186,7 @@ def with_one_form(words: Sequence[str], tags: list[str]) -> list[str]:
             continue
         before = tags[:at]
         closes = tags[at - 1] == "," and "WDT" in before and tags[at] == "VB"  # "Lind, whose firm failed, *read* it"
-        named = tags[at - 1] in ("NNP", "PRP", "NNS") and not VERBS.intersection(before)
+        named = tags[at - 1] in ("NNP", "PRP", "NNS") and not FINITE.intersection(before)
         if "TO" not in before and (closes or (named and not {"IN", ","}.intersection(before))):
             tags[at] = "VBD"
     return tags
