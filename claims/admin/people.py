@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.forms import CheckboxSelectMultiple
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,6 +18,7 @@ from claims.admin.rows import (
     People,
     Recorded,
     Several,
+    number_of,
     person_of,
 )
 from claims.record import events
@@ -80,6 +81,21 @@ class PeopleAdmin(Recorded, People):
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False  # an account is switched off; its name stands in the record
+
+    def user_change_password(
+        self, request: HttpRequest, id: str, form_url: str = ""
+    ) -> HttpResponse:  # Django's signature
+        """Whoever sets another's password could come in as them: the record says who did, and nothing of the password."""
+        if request.method != "POST":
+            return super().user_change_password(request, id, form_url)
+        with transaction.atomic():
+            person = models.User.objects.filter(pk=number_of(id)).first()
+            answer = super().user_change_password(request, id, form_url)
+            now = models.User.objects.get(pk=person.pk) if person else None
+            if person and now and person.password != now.password:
+                told = {"usable": now.has_usable_password()}
+                events.append("set_password", now, by=person_of(request), payload=told)
+            return answer
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:  # noqa: FBT001  # Django's signature
         """Roles decide who may enter this panel; the change of roles is told by name."""
