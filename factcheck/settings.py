@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "claims.views.second_factor.SecondFactorMiddleware",
     "claims.views.middleware.DeskMiddleware",
 ]
 
@@ -188,6 +189,9 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_VERIFICATION = "none"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # accounts and their addresses are an administrator's to give
+MFA_TOTP_TOLERANCE = 1  # steps of 30 s: a telephone's clock is rarely the host's
 
 INSTANCE = os.environ.get("FACTCHECK_INSTANCE", "")  # tells two desks on one host apart: cookies ignore the port
 _COOKIE = "__Host-{}" if PRODUCTION else "{}" + (f"-{INSTANCE}" if INSTANCE else "")
@@ -246,6 +250,7 @@ EMAIL_TIMEOUT = 20  # shorter than the task's limit
 # Where the public reads what is published, and under whose name: both go into every ClaimReview document.
 PUBLIC_ADDRESS = os.environ.get("PUBLIC_ADDRESS", "http://127.0.0.1:8000")
 DESK_NAME = os.environ.get("DESK_NAME", "Fact-checking desk")
+MFA_TOTP_ISSUER = DESK_NAME  # what an authenticator app calls the account
 REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAdminUser"],  # closed until a view opens itself
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],

@@ -20,8 +20,9 @@ from claims.admin.rows import (
     Several,
     number_of,
     person_of,
+    say,
 )
-from claims.record import events
+from claims.record import events, second_factor
 
 IN_THE_PANEL = frozenset({models.Role.ADMINISTRATOR, models.Role.EDITOR})
 
@@ -53,7 +54,7 @@ class RoleField(Several):
 class PeopleAdmin(Recorded, People):
     """Accounts and their roles; authority over users is not authority over verdicts."""
 
-    list_display = ("username", "display_name", "email", "role_names", "is_active", "last_login")
+    list_display = ("username", "display_name", "email", "role_names", "factor", "is_active", "last_login")
     list_filter = ("groups", "is_active")
     fieldsets = (
         (None, {"fields": ("username", "password")}),
@@ -64,6 +65,13 @@ class PeopleAdmin(Recorded, People):
     search_fields = ("username", "display_name", "email")
     filter_horizontal = ()
     readonly_fields = ("last_login", "date_joined")
+    actions = (
+        say(
+            lambda person, by: second_factor.remove(person, by=by),
+            gettext_lazy("Remove the second factor (the device is lost)"),
+            "remove_second_factor",
+        ),
+    )
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name != "groups":
@@ -76,8 +84,12 @@ class PeopleAdmin(Recorded, People):
             str(models.Role(group.name).label) for group in person.groups.all() if group.name in models.Role
         )
 
+    @admin.display(description=gettext_lazy("second factor"), boolean=True)
+    def factor(self, person: models.User) -> bool:
+        return bool(person.has_factor)  # type: ignore[attr-defined]  # asked below
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[models.User]:
-        return super().get_queryset(request).prefetch_related("groups")
+        return second_factor.with_factor(super().get_queryset(request)).prefetch_related("groups")
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False  # an account is switched off; its name stands in the record
