@@ -13,7 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from factcheck import turns
-from factcheck.environment import broker_socket, env_bool, env_int, env_list, secret_key
+from factcheck.environment import broker_socket, env_bool, env_int, env_list, public_address, secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("FACTCHECK_DATA") or BASE_DIR / "data").resolve()
@@ -248,7 +248,7 @@ EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = env_bool("EMAIL_USE_TLS")
 EMAIL_TIMEOUT = 20  # shorter than the task's limit
 # Where the public reads what is published, and under whose name: both go into every ClaimReview document.
-PUBLIC_ADDRESS = os.environ.get("PUBLIC_ADDRESS", "http://127.0.0.1:8000")
+PUBLIC_ADDRESS = public_address(production=PRODUCTION)
 DESK_NAME = os.environ.get("DESK_NAME", "Fact-checking desk")
 MFA_TOTP_ISSUER = DESK_NAME  # what an authenticator app calls the account
 REST_FRAMEWORK = {
