@@ -4,6 +4,7 @@ import hashlib
 import os
 import tempfile
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
@@ -60,6 +61,21 @@ def secret_key(data: Path, *, production: bool) -> str:
     with os.fdopen(descriptor, "w") as file:
         file.write(key := get_random_secret_key())
     return key
+
+
+def public_address(*, production: bool) -> str:
+    """Where the public reads this desk: in every ClaimReview document, letter and export, so never guessed in production."""
+    given = os.environ.get("PUBLIC_ADDRESS", "").strip()
+    if not given:
+        if production:
+            raise ImproperlyConfigured(
+                "PRODUCTION=1 needs PUBLIC_ADDRESS in the environment: where the public reads this desk, as https://desk.example.org."
+            )
+        return "http://127.0.0.1:8000"
+    parts = urlsplit(given)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ImproperlyConfigured(f"PUBLIC_ADDRESS is {given!r}; say an address as https://desk.example.org.")
+    return given
 
 
 def broker_socket(data: Path) -> Path:

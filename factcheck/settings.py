@@ -13,7 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from factcheck import turns
-from factcheck.environment import broker_socket, env_bool, env_int, env_list, secret_key
+from factcheck.environment import broker_socket, env_bool, env_int, env_list, public_address, secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("FACTCHECK_DATA") or BASE_DIR / "data").resolve()
@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "claims.views.second_factor.SecondFactorMiddleware",
     "claims.views.middleware.DeskMiddleware",
 ]
 
@@ -187,6 +188,9 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_VERIFICATION = "none"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # accounts and their addresses are an administrator's to give
+MFA_TOTP_TOLERANCE = 1  # steps of 30 s: a telephone's clock is rarely the host's
 
 INSTANCE = os.environ.get("FACTCHECK_INSTANCE", "")  # tells two desks on one host apart: cookies ignore the port
 _COOKIE = "__Host-{}" if PRODUCTION else "{}" + (f"-{INSTANCE}" if INSTANCE else "")
@@ -242,8 +246,9 @@ EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = env_bool("EMAIL_USE_TLS")
 EMAIL_TIMEOUT = 20  # shorter than the task's limit
 # Where the public reads what is published, and under whose name: both go into every ClaimReview document.
-PUBLIC_ADDRESS = os.environ.get("PUBLIC_ADDRESS", "http://127.0.0.1:8000")
+PUBLIC_ADDRESS = public_address(production=PRODUCTION)
 DESK_NAME = os.environ.get("DESK_NAME", "Fact-checking desk")
+MFA_TOTP_ISSUER = DESK_NAME  # what an authenticator app calls the account
 
 # --- background work ---------------------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ A cell is open when the answer is neither a login page nor "not you"; what a ver
 
 import pytest
 from allauth.account import urls as account_urls
+from allauth.mfa import urls as mfa_urls
 from django.contrib import admin
 from django.urls import get_resolver, reverse
 from django.urls.resolvers import URLPattern, URLResolver
@@ -115,7 +116,7 @@ def routes():
             if isinstance(pattern, URLResolver):
                 walk(
                     pattern.url_patterns,
-                    outside or pattern.urlconf_module is account_urls or pattern.app_name == "admin",
+                    outside or pattern.urlconf_module in (account_urls, mfa_urls) or pattern.app_name == "admin",
                 )
             elif isinstance(pattern, URLPattern) and not outside:
                 found[pattern.name] = pattern

@@ -133,6 +133,23 @@ def test_sources_are_merged_with_their_statements(administrator):
     assert second.merged_into == first
 
 
+def test_a_merge_that_was_refused_is_not_told_as_done(administrator):
+    first = SourceFactory(name="OVD-Info")
+    gone = SourceFactory(name="OVD-Info group", merged_into=first)
+    page = act(administrator, "source", "merge_into_first", first, gone).content.decode()
+    assert "now stands for all of them" not in page
+    assert f"0 of 1 were merged into “{first}”" in page
+    other = SourceFactory(name="OVD")
+    page = act(administrator, "source", "merge_into_first", first, gone, other).content.decode()
+    assert f"1 of 2 were merged into “{first}”" in page
+
+
+def test_one_source_alone_is_not_merged(administrator):
+    page = act(administrator, "source", "merge_into_first", SourceFactory()).content.decode()
+    assert "now stands for all of them" not in page
+    assert "choose two or more" in page
+
+
 def test_a_new_source_can_be_found_by_its_name(administrator):
     administrator.post(
         reverse("admin:claims_source_add"),
@@ -171,6 +188,56 @@ def test_taking_roles_away_closes_the_panel(administrator, cast):
     administrator.post(reverse("admin:claims_user_change", args=[editor.pk]), said)
     editor.refresh_from_db()
     assert editor.is_staff is False
+
+
+PASSWORD = "another-long-enough-9"
+
+
+@pytest.mark.parametrize("said", [{"password1": PASSWORD, "password2": PASSWORD, "usable_password": "true"},
+                                  {"usable_password": "false", "unset-password": "1"}], ids=["set", "taken away"])  # fmt: skip
+def test_a_password_that_is_set_for_somebody_is_an_event_without_it(administrator, cast, said):
+    reviewer = cast[Role.REVIEWER]
+    administrator.post(reverse("admin:auth_user_password_change", args=[reviewer.pk]), said)
+    reviewer.refresh_from_db()
+    assert reviewer.check_password(PASSWORD) == ("password1" in said)
+    event = Event.objects.get()
+    assert (event.verb, event.actor, event.object_id) == ("set_password", cast[Role.ADMINISTRATOR], reviewer.pk)
+    told = json.loads(event.payload.body)
+    assert told.pop("usable") == ("password1" in said)
+    assert set(told) <= {"request"}
+
+
+def test_no_password_is_set_where_the_event_cannot_be_written(administrator, cast, monkeypatch):
+    monkeypatch.setattr("claims.record.chain.put", lambda *_: False)
+    said = {"password1": PASSWORD, "password2": PASSWORD, "usable_password": "true"}
+    administrator.post(reverse("admin:auth_user_password_change", args=[cast[Role.REVIEWER].pk]), said)
+    assert not User.objects.get(pk=cast[Role.REVIEWER].pk).check_password(PASSWORD)
+
+
+def test_a_password_that_was_refused_is_no_event(administrator, cast):
+    said = {"password1": "short", "password2": "short", "usable_password": "true"}
+    address = reverse("admin:auth_user_password_change", args=[cast[Role.REVIEWER].pk])
+    assert administrator.post(address, said).status_code == 200
+    assert administrator.get(address).status_code == 200
+    assert not Event.objects.exists()
+
+
+@pytest.mark.parametrize("field", ["username", "email", "is_active", "single_keys"])
+def test_each_change_of_an_account_names_its_field_in_an_event(administrator, cast, field):
+    kept = {"username": "reviewer", "email": "reviewer@desk.example", "display_name": "", "is_active": "on",
+            "single_keys": "on", "groups": [Group.objects.get(name="reviewer").pk]}  # fmt: skip
+    said = kept | {field: {"username": "other", "email": "e@elsewhere.example"}.get(field, "")}
+    administrator.post(reverse("admin:claims_user_change", args=[cast[Role.REVIEWER].pk]), said)
+    assert json.loads(Event.objects.get(verb="edit_person").payload.body)["fields"] == [field]
+
+
+def test_the_panel_has_no_other_door_to_a_person(administrator, cast):
+    """Not even for somebody with all of Django's rights: pages and actions that would change one without an event."""
+    User.objects.filter(pk=cast[Role.ADMINISTRATOR].pk).update(is_superuser=True)
+    of_people = {m for m in admin.site._registry if m._meta.app_label not in ("claims",)}
+    assert of_people == set()
+    page = administrator.get(reverse("admin:claims_user_changelist")).content.decode()
+    assert "delete_selected" not in page
 
 
 def test_an_editor_cannot_change_accounts(client, cast):

@@ -4,7 +4,11 @@ Every change made here is an event. Status fields are read-only; nothing here ha
 does not give.
 """
 
+from allauth.account.admin import EmailAddressAdmin  # noqa: F401  # registered as it is imported
 from allauth.account.decorators import secure_admin_login
+from allauth.account.models import EmailAddress, EmailConfirmation
+from allauth.mfa.admin import AuthenticatorAdmin  # noqa: F401  # registered as it is imported
+from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy
@@ -16,3 +20,6 @@ __all__ = ["desk", "lookups", "people", "reference"]
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]  # the desk's own throttled login
 admin.site.site_header = admin.site.site_title = gettext_lazy("Fact-checking desk: administration")
 admin.site.unregister(Group)  # roles are fixed: the table of the workflow names them
+for _silent in (EmailAddress, EmailConfirmation, Authenticator):  # changes of a person without an event
+    if admin.site.is_registered(_silent):
+        admin.site.unregister(_silent)

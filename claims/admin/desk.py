@@ -68,12 +68,21 @@ class SourceAdmin(Repair):
     @admin.action(description=gettext_lazy("Merge the chosen sources into the oldest of them"))
     def merge_into_first(self, request: HttpRequest, rows: QuerySet[models.Source]) -> None:
         oldest, *others = rows.order_by("pk")
+        merged = 0
         for source in others:
             try:
                 identities.merge(source, into=oldest, by=person_of(request))
+                merged += 1
             except Refusal as refusal:
                 self.message_user(request, f"{source}: {refusal.message}", messages.WARNING)
-        self.message_user(request, _("“%(source)s” now stands for all of them.") % {"source": oldest})
+        if others and merged == len(others):
+            self.message_user(request, _("“%(source)s” now stands for all of them.") % {"source": oldest})
+        elif others:
+            told = _("%(merged)s of %(all)s were merged into “%(source)s”.")
+            numbers = {"merged": merged, "all": len(others), "source": oldest}
+            self.message_user(request, told % numbers, messages.WARNING)
+        else:
+            self.message_user(request, _("One source alone is nothing to merge: choose two or more."), messages.WARNING)
 
 
 @admin.register(models.Claim)

@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.forms import CheckboxSelectMultiple
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,9 +18,11 @@ from claims.admin.rows import (
     People,
     Recorded,
     Several,
+    number_of,
     person_of,
+    say,
 )
-from claims.record import events
+from claims.record import events, second_factor
 
 IN_THE_PANEL = frozenset({models.Role.ADMINISTRATOR, models.Role.EDITOR})
 
@@ -52,7 +54,7 @@ class RoleField(Several):
 class PeopleAdmin(Recorded, People):
     """Accounts and their roles; authority over users is not authority over verdicts."""
 
-    list_display = ("username", "display_name", "email", "role_names", "is_active", "last_login")
+    list_display = ("username", "display_name", "email", "role_names", "factor", "is_active", "last_login")
     list_filter = ("groups", "is_active")
     fieldsets = (
         (None, {"fields": ("username", "password")}),
@@ -63,6 +65,13 @@ class PeopleAdmin(Recorded, People):
     search_fields = ("username", "display_name", "email")
     filter_horizontal = ()
     readonly_fields = ("last_login", "date_joined")
+    actions = (
+        say(
+            lambda person, by: second_factor.remove(person, by=by),
+            gettext_lazy("Remove the second factor (the device is lost)"),
+            "remove_second_factor",
+        ),
+    )
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name != "groups":
@@ -75,11 +84,30 @@ class PeopleAdmin(Recorded, People):
             str(models.Role(group.name).label) for group in person.groups.all() if group.name in models.Role
         )
 
+    @admin.display(description=gettext_lazy("second factor"), boolean=True)
+    def factor(self, person: models.User) -> bool:
+        return bool(person.has_factor)  # type: ignore[attr-defined]  # asked below
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[models.User]:
-        return super().get_queryset(request).prefetch_related("groups")
+        return second_factor.with_factor(super().get_queryset(request)).prefetch_related("groups")
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False  # an account is switched off; its name stands in the record
+
+    def user_change_password(
+        self, request: HttpRequest, id: str, form_url: str = ""
+    ) -> HttpResponse:  # Django's signature
+        """Whoever sets another's password could come in as them: the record says who did, and nothing of the password."""
+        if request.method != "POST":
+            return super().user_change_password(request, id, form_url)
+        with transaction.atomic():
+            person = models.User.objects.filter(pk=number_of(id)).first()
+            answer = super().user_change_password(request, id, form_url)
+            now = models.User.objects.get(pk=person.pk) if person else None
+            if person and now and person.password != now.password:
+                told = {"usable": now.has_usable_password()}
+                events.append("set_password", now, by=person_of(request), payload=told)
+            return answer
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:  # noqa: FBT001  # Django's signature
         """Roles decide who may enter this panel; the change of roles is told by name."""

@@ -62,7 +62,16 @@ class PolicyAdmin(Repair):
                 "description": gettext_lazy("Switched off, the record and the public page of such a check say so."),
             },
         ),
-        (gettext_lazy("Accounts"), {"fields": ("mfa_required", "version")}),
+        (
+            gettext_lazy("Accounts"),
+            {
+                "fields": ("mfa_required", "version"),
+                "description": gettext_lazy(
+                    "A code from an authenticator app at each login of reviewers, adjudicators, editors and "
+                    "administrators. Whoever has none, you too, sets it up before any other page."
+                ),
+            },
+        ),
     )
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:

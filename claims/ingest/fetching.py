@@ -9,6 +9,7 @@ import json
 import re
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -123,7 +124,7 @@ class _Journey:
     """One fetch under way, so that the clock can break it off from outside."""
 
     response: requests.Response | None = None
-    result: Fetched | None = None
+    result: Any = None
     error: Exception | None = None
     over: threading.Event = field(default_factory=threading.Event)
     given_up: bool = False
@@ -143,32 +144,30 @@ def get(
     The work is done in a thread, since neither name resolution nor a byte a second can be timed otherwise (D10).
     """
     journey = _Journey()
-    thread = threading.Thread(
-        target=_travel, args=(journey, address, allowed, headers or {}, most, session), daemon=True
-    )
-    thread.start()
-    if not journey.over.wait(deadline.total_seconds()):
-        journey.given_up = True
-        if journey.response is not None:
-            journey.response.raw.shutdown()  # ends the reading thread; close() would wait for it
-        raise FetchError(_("The page did not come within %(n)s seconds.") % {"n": deadline.seconds}, again=True)
-    if journey.error is not None:
-        raise journey.error
-    if journey.result is None:
+    late = _("The page did not come within %(n)s seconds.") % {"n": deadline.seconds}
+    _in_time(journey, deadline, late, lambda: _follow(journey, address, allowed, headers or {}, most, session))
+    if not isinstance(journey.result, Fetched):
         raise RuntimeError("a fetch ended without an answer")
     return journey.result
 
 
-def _travel(
-    journey: _Journey,
-    address: str,
-    allowed: frozenset[str],
-    headers: dict[str, str],
-    most: int,
-    session: Callable[[], requests.Session],
-) -> None:
+def _in_time(journey: _Journey, deadline: timedelta, late: str, work: Callable[[], Any]) -> None:
+    """Do the work in a thread; what it comes to is the journey's, and what is over its time ends with the word *late*."""
+    thread = threading.Thread(target=_travel, args=(journey, work), daemon=True)
+    thread.start()
+    if not journey.over.wait(deadline.total_seconds()):
+        journey.given_up = True
+        if journey.response is not None:
+            with suppress(OSError, ValueError, RuntimeError):  # it came to its end at this very moment
+                journey.response.raw.shutdown()  # ends the reading thread; close() would wait for it
+        raise FetchError(late, again=True)
+    if journey.error is not None:
+        raise journey.error
+
+
+def _travel(journey: _Journey, work: Callable[[], Any]) -> None:
     try:
-        journey.result = _follow(journey, address, allowed, headers, most, session)
+        journey.result = work()
     except FetchError as error:
         journey.error = error
     except InvalidIPAddress:
@@ -233,34 +232,43 @@ def _answer(address: str, response: requests.Response, allowed: frozenset[str], 
 def ask(address: str, question: dict[str, Any], *, key: str = "", deadline: timedelta) -> dict[str, Any]:
     """Put one JSON question to the one address that the operator set (a language model), or raise FetchError.
 
-    It may be on this machine; it is never an address out of an article. Redirects are not followed.
+    It may be on this machine; it is never an address out of an article. Redirects are not followed. As in ``get``, a byte
+    now and then does not put off the *deadline*.
     """
+    journey = _Journey()
+    silent = _("The language model did not answer.")
+    try:
+        _in_time(journey, deadline, silent, lambda: _put(journey, address, question, key, deadline))
+        said = json.loads(journey.result)
+    except (ValueError, RecursionError) as error:
+        raise FetchError(silent) from error
+    if not isinstance(said, dict):
+        raise FetchError(silent)
+    return said
+
+
+def _put(journey: _Journey, address: str, question: dict[str, Any], key: str, deadline: timedelta) -> bytes:
     headers = {"Authorization": f"Bearer {key}"} if key else {}
     with requests.Session() as session:
         session.trust_env = False
-        try:
-            response = session.post(
-                address,
-                json=question,
-                headers=headers,
-                timeout=deadline.total_seconds(),
-                allow_redirects=False,
-                stream=True,
-            )
-            with response:
-                if response.status_code != 200:
-                    raise FetchError(
-                        _("The language model answered with an error (%(n)s).") % {"n": response.status_code}
-                    )
-                body = response.raw.read(MOST_ANSWER + 1, decode_content=True)
-                if len(body) > MOST_ANSWER:
-                    raise FetchError(_("The language model's answer is too long."))
-                said = json.loads(body)
-        except (requests.RequestException, ValueError, RecursionError) as error:
-            raise FetchError(_("The language model did not answer.")) from error
-    if not isinstance(said, dict):
-        raise FetchError(_("The language model did not answer."))
-    return said
+        response = session.post(
+            address,
+            json=question,
+            headers=headers,
+            timeout=deadline.total_seconds(),
+            allow_redirects=False,
+            stream=True,
+        )
+        journey.response = response
+        with response:
+            if journey.given_up:
+                raise FetchError(_("Given up."))
+            if response.status_code != 200:
+                raise FetchError(_("The language model answered with an error (%(n)s).") % {"n": response.status_code})
+            body: bytes = response.raw.read(MOST_ANSWER + 1, decode_content=True)
+    if len(body) > MOST_ANSWER:
+        raise FetchError(_("The language model's answer is too long."))
+    return body
 
 
 def _fetched(address: str, response: requests.Response, kind: str, body: bytes) -> Fetched:

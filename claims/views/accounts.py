@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import View
 
 from claims.models import Notification, Role, User
+from claims.record import second_factor
 from claims.record.prepared import Prepared
 from claims.review import letters
 from claims.views.verbs import next_page
@@ -26,7 +27,7 @@ class DeskAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allaut
 
 
 class DeskBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has no types
-    """Login by user name or e-mail address; whoever has a session comes with their roles, in one statement."""
+    """Login by user name or e-mail address; whoever has a session comes with their roles, and what they owe, in one statement."""
 
     def get_user(self, user_id: int) -> User | None:
         rows = _with_groups(person=user_id)
@@ -34,13 +35,15 @@ class DeskBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has n
             return None
         person: User = rows[0]
         person.roles = frozenset(row.group for row in rows) & frozenset(Role.values)
+        asked = rows[0].factor_asked and not rows[0].has_factor
+        person.owes_factor = asked and not person.roles.isdisjoint(second_factor.ASKED_OF)
         return person
 
 
 @Prepared
 def _with_groups(person: Any) -> QuerySet[Any]:
-    """One row for each group of the person, or one without."""
-    return User.objects.filter(pk=person).annotate(group=F("groups__name")).order_by()
+    """One row for each group of the person, or one without; each says whether the policy asks for a second factor, and is there one."""
+    return second_factor.with_duty(User.objects.filter(pk=person)).annotate(group=F("groups__name")).order_by()
 
 
 class SingleKeys(View):

@@ -1,0 +1,28 @@
+"""The way back for whoever lost the device of their second factor, when no administrator can come in."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from claims.models import User
+from claims.record import second_factor
+from claims.record.refusals import Refusal
+
+
+class Command(BaseCommand):
+    help = "Remove the second factor of an account, and its recovery codes; the record tells it."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("username")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        person = User.objects.filter(username=options["username"]).first()
+        if person is None:
+            raise CommandError(f"there is no account {options['username']!r}")
+        try:
+            second_factor.remove(person, by=None)
+        except Refusal as refusal:
+            raise CommandError(refusal.message) from refusal
+        self.stdout.write(
+            f"{person.username} comes in with the password alone, and is asked to set up another if the policy wants one"
+        )

@@ -1,0 +1,68 @@
+"""Whoever the desk policy asks for a second factor sets it up before any other page; what they had typed is not lost."""
+
+from typing import Any, cast
+
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
+from django.dispatch import receiver
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from claims.models import User
+from claims.record import second_factor
+from claims.views.errors import at_the_top
+
+# What setting one up needs, and the way out.
+OPEN = frozenset(
+    {"account_reauthenticate", "account_logout", "mfa_index", "mfa_activate_totp"}
+    | {"mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes"}
+)
+
+
+class SecondFactorMiddleware:
+    """Leads to the set-up whoever owes the desk a second factor; pages that need no login stay open."""
+
+    def __init__(self, get_response: Any) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return cast(HttpResponse, self.get_response(request))
+
+    def process_view(self, request: HttpRequest, view: Any, *_: Any) -> HttpResponse | None:
+        if not getattr(request.user, "owes_factor", False) or not getattr(view, "login_required", True):
+            return None
+        match = request.resolver_match
+        if match is not None and match.view_name in OPEN:
+            return None
+        return _lead(request)
+
+
+def _lead(request: HttpRequest) -> HttpResponse:
+    if getattr(request, "htmx", False):
+        return at_the_top(render(request, "mfa/owed.html#said", status=403))
+    if request.method in ("GET", "HEAD"):
+        return HttpResponseRedirect(reverse("mfa_activate_totp"))
+    kept = [
+        (name, value)
+        for name, values in request.POST.lists()
+        for value in values
+        if name != "csrfmiddlewaretoken" and "password" not in name
+    ]
+    context = {"kept": kept, "files": bool(request.FILES), "again": request.get_full_path()}
+    return render(request, "mfa/owed.html", context, status=403)
+
+
+@receiver(authenticator_added)
+def _added(user: User, authenticator: Authenticator, **_: Any) -> None:
+    second_factor.note("add_second_factor", user, authenticator.type)
+
+
+@receiver(authenticator_removed)
+def _removed(user: User, authenticator: Authenticator, **_: Any) -> None:
+    second_factor.note("give_up_second_factor", user, authenticator.type)
+
+
+@receiver(authenticator_reset)
+def _renewed(user: User, authenticator: Authenticator, **_: Any) -> None:
+    second_factor.note("renew_second_factor", user, authenticator.type)
