@@ -1,4 +1,4 @@
-"""Filters of the desk's lists; the API uses the same ones."""
+"""Filters of the desk's lists."""
 
 from datetime import timedelta
 from typing import Any, ClassVar

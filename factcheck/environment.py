@@ -3,6 +3,7 @@
 import hashlib
 import os
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -63,15 +64,12 @@ def secret_key(data: Path, *, production: bool) -> str:
     return key
 
 
-def public_address(*, production: bool) -> str:
-    """Where the public reads this desk: in every ClaimReview document, letter and export, so never guessed in production."""
+def public_address(hosts: Sequence[str], *, production: bool) -> str:
+    """Where the public reads this desk, which stands in every ClaimReview document, letter and export: as told, or the first host that it answers to."""
     given = os.environ.get("PUBLIC_ADDRESS", "").strip()
     if not given:
-        if production:
-            raise ImproperlyConfigured(
-                "PRODUCTION=1 needs PUBLIC_ADDRESS in the environment: where the public reads this desk, as https://desk.example.org."
-            )
-        return "http://127.0.0.1:8000"
+        named = next((host for host in hosts if not host.startswith(".")), "")
+        return f"https://{named}" if production and named else "http://127.0.0.1:8000"
     parts = urlsplit(given)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ImproperlyConfigured(f"PUBLIC_ADDRESS is {given!r}; say an address as https://desk.example.org.")

@@ -246,7 +246,7 @@ EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = env_bool("EMAIL_USE_TLS")
 EMAIL_TIMEOUT = 20  # shorter than the task's limit
 # Where the public reads what is published, and under whose name: both go into every ClaimReview document.
-PUBLIC_ADDRESS = public_address(production=PRODUCTION)
+PUBLIC_ADDRESS = public_address(ALLOWED_HOSTS, production=PRODUCTION)
 DESK_NAME = os.environ.get("DESK_NAME", "Fact-checking desk")
 MFA_TOTP_ISSUER = DESK_NAME  # what an authenticator app calls the account
 

@@ -1,4 +1,4 @@
-"""Who may: every predicate of the house, read by pages, API, admin and verbs alike.
+"""Who may: every predicate of the house, read by pages, admin and verbs alike.
 
 Roles alone decide; being a superuser adds nothing to verdicts (product.md, principle: the administrator is no
 super-reviewer).
