@@ -11,7 +11,7 @@ from claims.extraction.lexicon.function_words import CLAUSE_WORDS, OPENERS, PREP
 from claims.extraction.lexicon.heads import PEOPLE_NOUNS
 from claims.extraction.lexicon.participles import IRREGULAR_PAST
 from claims.extraction.lexicon.people import NAMELESS, ROLES
-from claims.extraction.lexicon.pronouns import DETERMINERS
+from claims.extraction.lexicon.pronouns import DETERMINERS, SUBJECTS
 from claims.extraction.types import Span
 
 DESCRIBED = 6  # words of somebody of whom a clause with "who" tells
@@ -49,7 +49,6 @@ _NO_AGENTS = frozenset(
     floors factors sectors motors mirrors terrors colors colours neighbors centers centres meters metres centuries covers layers shoulders fingers
     computers servers chapters quarters answers winters summers dinners flowers routers trailers containers monitors indicators""".split()
 )
-_PRONOUNS = frozenset("he she they it".split())
 _PLURALS = frozenset("they police people some many most several few both".split())
 _NEXT = frozenset("second third fourth fifth".split())
 _NOMINATIVES = frozenset("he she they".split())
@@ -194,14 +193,14 @@ def _agree(names: Sequence[str], verb: str) -> bool:
         last in _PLURALS
         or names[0].lower() in _PLURALS
         or "and" in names
-        or (last.endswith("s") and not last.endswith("ss") and last not in _PRONOUNS)
+        or (last.endswith("s") and not last.endswith("ss") and last not in SUBJECTS)
     )
     return plural != verb.endswith("s") or (verb.endswith("s") and names[-1][0].isupper())
 
 
 def can_speak(names: Sequence[str]) -> bool:
     """Whether the phrase names somebody, or has a noun for people, bodies or documents."""
-    if len(names) == 1 and names[0].lower() in _PRONOUNS | _ALONE:
+    if len(names) == 1 and names[0].lower() in SUBJECTS | _ALONE:
         return True
     if len(names) == 2 and names[0].lower() == "a" and names[1] in _NEXT:
         return True  # "*A third* said he would believe it"

@@ -18,7 +18,6 @@ _SO_CALLED = frozenset(
     "union association federation confederation league council commission committee board society institute institution authority agency"
     " organisation organization fifa uefa fa wada ioc un nato eu chamber alliance trust nations".split()
 )
-_WATCHERS = frozenset("regulator watchdog ombudsman".split())  # no firms, but who watches over them
 _OF_ANOTHER = frozenset(("manufacturer", "supplier"))  # of things that the body named last may only use
 _ONLY = (
     {  # a generic noun that is said only of bodies with one of these words in their name, or so called by the article
@@ -165,5 +164,5 @@ def _is_of_other_sort(cluster: Cluster, noun: str, *, state: bool) -> bool:
     if noun == "body":
         return not state and cluster.head not in _SO_CALLED
     no_firm = cluster.head in bodies.NO_FIRMS | bodies.CIVIC
-    no_firm = no_firm or cluster.head in people.PARTY_PEOPLE or cluster.label in _WATCHERS
+    no_firm = no_firm or cluster.head in people.PARTY_PEOPLE or cluster.label in bodies.WATCHING
     return noun in bodies.COMMERCIAL and no_firm

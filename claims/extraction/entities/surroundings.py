@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.entities.words import Word
 from claims.extraction.lexicon import people, pronouns
-from claims.extraction.lexicon.bodies import EXCHANGES, MAKERS
+from claims.extraction.lexicon.bodies import EXCHANGES, MAKERS, WATCHING
 from claims.extraction.lexicon.clauses import RELATIVES
 from claims.extraction.lexicon.function_words import PREPOSITIONS
 from claims.extraction.lexicon.heads import COMMON_NOUNS, LABELS, NAME_HEADS
@@ -13,7 +13,6 @@ _AGE = 3  # digits
 _POSSIBLE_ALIAS = 2  # an acronym in brackets, and the name before it, have at least so many letters or words
 _MARKS = ("'", "’")  # of a possessive, before its "s"
 _BEHIND = 8  # an apposition says within so many words what a body is
-_WATCHING = frozenset("regulator watchdog ombudsman".split())
 _SETTLEMENTS = frozenset("port town city village hamlet suburb island municipality".split())
 _LANDS = frozenset("state city county country nation".split())  # whose a body is: "the *state* Supreme Court"
 _CALLED = LABELS - _LANDS
@@ -107,7 +106,7 @@ def label(words: Sequence[Word], start: int, end: int) -> str:
     if (
         start > 1
         and words[start].gap == ", "
-        and words[start - 1].lower in _WATCHING
+        and words[start - 1].lower in WATCHING
         and words[start - 2].lower == "the"
     ):
         return words[start - 1].lower  # "told by the *regulator*, Ofwet, that"

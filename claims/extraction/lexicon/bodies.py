@@ -93,6 +93,7 @@ PLACE_HEADS = frozenset(
 )
 
 # Nouns with which a definite phrase goes back to a body named before: "the company", "the agency".
+WATCHING = frozenset("regulator watchdog ombudsman".split())  # no firms, but who watches over them
 GENERIC_BODIES = frozenset(
     """organisation organization company corporation group party union association university institute bank club team
     church committee federation league campaign charity firm airline network alliance movement militia agency authority

@@ -36,3 +36,8 @@ AFTER_DAY = frozenset(
 )
 
 PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
+
+
+def month_number(name: str) -> int:
+    """Which month of the year a month's name or its short form is, from 1."""
+    return SHORT_MONTHS.get(name) or MONTHS.index(name) + 1

@@ -1,5 +1,6 @@
 """Words that bind others and name nothing: where a phrase ends, and which capitals only open a sentence."""
 
+NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 PREPOSITIONS = frozenset(
     """of at from in for by with on to about near into under over between among against after before during since through
     via within without across outside inside behind per including amid alongside representing regarding concerning

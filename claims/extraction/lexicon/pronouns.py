@@ -3,8 +3,11 @@
 MASCULINE = frozenset("he him his himself".split())
 FEMININE = frozenset("she her hers herself".split())
 NEUTER = frozenset("it its itself".split())
+SUBJECTS = frozenset("he she it they".split())
+ANY_SUBJECT = SUBJECTS | frozenset("we i you who".split())
 PLURAL = frozenset("they them their theirs themselves both".split())
 GENDERED = MASCULINE | FEMININE
+HE_OR_SHE = frozenset("he she his her him".split())  # as they stand in a sentence about somebody named
 THIRD_PERSON = GENDERED | NEUTER | PLURAL
 POSSESSIVE = frozenset("his her its their".split())
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())

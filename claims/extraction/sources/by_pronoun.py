@@ -20,7 +20,6 @@ _PARAGRAPH = 2000  # so far back the label of a paragraph is looked for
 _PLATFORMS = frozenset("Twitter Facebook Telegram Instagram YouTube WhatsApp TikTok Weibo X".split())
 _NAMED = 60  # characters before a pronoun in which the name that it interrupts stands
 DEEP = 60  # characters of what is said, before which a name would be its subject
-_GENDERED = pronouns.GENDERED
 _HE = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 
 
@@ -54,13 +53,13 @@ def _third_person(phrase: Phrase, span: Span, cast: Cast, memory: Memory, cue: s
     if going_back.may_be_others(phrase.text, pronoun, span, owner, cast):
         return UNKNOWN
     if going_on:
-        teller_is_one = pronoun in _GENDERED
+        teller_is_one = pronoun in pronouns.GENDERED
         named = memory.teller.kind is SourceKind.ORGANISATION and teller_is_one  # "Velm said so. *He* …"
         return replace(memory.teller, kind=SourceKind.PERSON) if named else memory.teller
     before = going_back.opens_sentence_before(phrase.text, span, cast) if pronoun == "they" else None
     if before is not None and before != owner:
         return as_before(cast, before, memory, cue)
-    if owner is None and pronoun in _GENDERED and (nameless := going_back.opens_nameless(phrase.text, span)):
+    if owner is None and pronoun in pronouns.GENDERED and (nameless := going_back.opens_nameless(phrase.text, span)):
         return nameless
     if owner is None:
         return memory.last if memory.last.kind in going_back.TAKEN_UP_BY.get(pronoun, ()) else UNKNOWN
@@ -89,7 +88,7 @@ def _goes_on(
         return False
     named = teller is not None and cast.entities[teller].named
     opens = going_back.opens_paragraph(text, span, quoting=named)
-    one = opens and pronoun in _GENDERED
+    one = opens and pronoun in pronouns.GENDERED
     no_land = pronoun == "it" and (name is None or _is_no_body(cast, name.entity, memory))
     return one or no_land or cue in GOING_ON
 

@@ -11,7 +11,6 @@ from claims.extraction.entities.mentions import Form
 from claims.extraction.lexicon import pronouns
 from claims.extraction.types import Span, Spans
 
-_GENDERED = pronouns.GENDERED
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 _HE = re.compile(r"\b[Hh]e\b")
 _SHE = re.compile(r"\b[Ss]he\b")
@@ -22,7 +21,7 @@ def barred(text: str, pronoun: Span, said: Spans, cast: Cast) -> frozenset[int]:
     """The members of the cast that a pronoun is not, by the words *said* that it is the source of."""
     word = pronoun.of(text).lower()
     said = tuple(span for span in said if not span.contains(pronoun))
-    if word in _GENDERED:
+    if word in pronouns.GENDERED:
         return frozenset((*_named(text, said, cast), *_of_other_gender(text, word, said, cast)))
     if any(span.of(text).startswith(_QUOTES) and _WE.search(text, span.start, span.end) for span in said):
         return frozenset(_named(text, said, cast))

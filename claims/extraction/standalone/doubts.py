@@ -3,7 +3,8 @@
 import re
 from itertools import pairwise
 
-from claims.extraction.lexicon.frames import ASKING, CLAUSAL
+from claims.extraction.lexicon.frames import ASKING, BLAMING, CLAUSAL
+from claims.extraction.lexicon.pronouns import SECOND_PERSON
 from claims.extraction.standalone import unclear, unsaid
 from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.contents import Part
@@ -19,7 +20,6 @@ from claims.extraction.types import SPEAKER_UNKNOWN, Form, Statement
 
 LONGEST = 250  # words of a claim: longer ones are lists or lines without full stops, which a person must take apart
 UNNAMED = frozenset(("he", "she", "his", "her"))  # a claim that begins so is about nobody known
-ADDRESSED = frozenset(("you", "your", "yours", "yourself", "yourselves"))  # somebody whom the article does not tell
 LOOSE = frozenset(("IN", "TO", "VBN", "VBG", "CCo", "CCv", "CCc"))  # words that open no proposition
 IF = re.compile(r"\b(?:if|unless|whether)\s$", re.IGNORECASE)
 # "Asked whether", "wondered if": nobody says so.
@@ -43,7 +43,6 @@ TITLE_OF = re.compile(
     r"\b(?:report|book|film|study|song|album|paper|documentary|article|novel|play|series|exhibition|column), [\"“‘]?$"
 )
 FORBIDDING = re.compile(r"[\"“”'‘]?(?:Do not|Don['’]t|Never) (?!you\b)[a-z]+ ")
-BLAMED = frozenset("blamed blames blaming blame".split())
 # "… for a robbery that | he says": a noun with its article, and the joint that stands for it.
 OBJECT_BEFORE = re.compile(r"\b(?:an?|the|his|her|its|their) (?:[a-z-]+ ){1,3}(?:that|which) $")
 MEASURED = MEASURES | frozenset("second minute hour day week month year moment".split())
@@ -174,7 +173,7 @@ def _quotes_another(tokens: Tokens, text: str) -> bool:
 
 def _nobody_known(words: str, tokens: Tokens, who: Speaker | None, text: str) -> str | None:
     """What is not clear about the people of a claim, if anything."""
-    if words.split(maxsplit=1)[0].lower() in UNNAMED or any(t.lower in ADDRESSED for t in tokens):
+    if words.split(maxsplit=1)[0].lower() in UNNAMED or any(t.lower in SECOND_PERSON for t in tokens):
         return "It is not clear who is meant."
     if who is not None and who.quoted and _quotes_another(tokens, text):
         return "It is not clear who speaks."
@@ -261,7 +260,7 @@ def _treats_of(tokens: Tokens, statement: Statement, text: str) -> bool:
     cue = {word.lower() for span in statement.cue for word in span.of(text).split()}
     verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), 0)
     named = next((i for i, t in enumerate(tokens[:verb]) if t.tag != "NNP"), 0)
-    if BLAMED & cue and not any(t.word.endswith("to blame") or t.word.endswith("to blame for") for t in tokens):
+    if BLAMING & cue and not any(t.word.endswith("to blame") or t.word.endswith("to blame for") for t in tokens):
         return _names_what_is_told_of(tokens)  # "blamed tiredness and the closure of clinics, which she opposed"
     if bool(cue & TREATING) and any(a.lower == "for" and b.tag == "VBG" for a, b in pairwise(tokens)):
         return True  # "criticised the trust at the centre of it *for failing* to tell"

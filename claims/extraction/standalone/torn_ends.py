@@ -1,9 +1,7 @@
 """What a content leaves hanging at its ends: half a figure, a subject or an auxiliary whose verb stands outside, a clause that was only opened."""
 
-from bisect import bisect_left
-
 from claims.extraction.standalone.clauses import has_finite
-from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.cutting.cuts import Tokens, place_of
 from claims.extraction.standalone.tags import FINITE, IN_NOUN_PHRASE, RELATIVES
 
 FEWEST = 3  # words that are left of a content whose end is taken away
@@ -33,13 +31,9 @@ def mended(tokens: Tokens, whole: Tokens) -> Tokens:
     return tokens
 
 
-def _place(whole: Tokens, start: int) -> int:
-    return bisect_left(whole, start, key=lambda t: t.start)
-
-
 def _with_figures(tokens: Tokens, whole: Tokens) -> Tokens:
     """With the sign before a sum, and the "million" behind one: "appealed for $ | 5 million"."""
-    begin, end = _place(whole, tokens[0].start), _place(whole, tokens[-1].end)
+    begin, end = place_of(whole, tokens[0].start), place_of(whole, tokens[-1].end)
     if begin and tokens[0].tag == "CD" and whole[begin - 1].word in CURRENCIES:
         tokens = [whole[begin - 1], *tokens]
     if end < len(whole) and tokens[-1].tag == "CD" and whole[end].lower in MULTIPLES:
@@ -49,7 +43,7 @@ def _with_figures(tokens: Tokens, whole: Tokens) -> Tokens:
 
 def _with_noun(tokens: Tokens, whole: Tokens) -> Tokens:
     """With the noun that the last words describe: "lowered its full-year | *forecast*, saying", "a “foreign agents” | *law*"."""
-    end = _place(whole, tokens[-1].end)
+    end = place_of(whole, tokens[-1].end)
     if end >= len(whole) - 1 or len(tokens) <= FEWEST or whole[end].tag not in ("NN", "NNS", "CCo", "RP"):
         return tokens
     if whole[end].tag == "RP" and tokens[-1].tag in ("VBD", "VBN"):
@@ -79,7 +73,7 @@ def _has_article(tokens: Tokens) -> bool:
 
 def _without_some(tokens: Tokens, whole: Tokens) -> Tokens:
     """Without ", many" or ", each time" at the end, of which the rest stands outside: "helps the poor, *many* | of whom rent"."""
-    end = _place(whole, tokens[-1].end)
+    end = place_of(whole, tokens[-1].end)
     comma = next((i for i in range(len(tokens) - 1, len(tokens) - 4, -1) if i > FEWEST and tokens[i].tag == ","), None)
     if comma is None or end >= len(whole) - 1 or comma + 1 >= len(tokens):
         return tokens
@@ -95,7 +89,7 @@ def _without_comparison(tokens: Tokens) -> Tokens:
 
 def _without_relative(tokens: Tokens, whole: Tokens) -> Tokens:
     """Without a "who has called" at the end, whose rest is another's: "fears losing Lind, *who has called* | for a deal"."""
-    end = _place(whole, tokens[-1].end)
+    end = place_of(whole, tokens[-1].end)
     if len(tokens) <= FEWEST + 3 or end >= len(whole) - 1 or tokens[-1].tag not in ("VBN", "VBD"):
         return tokens
     at = len(tokens) - 2 - (tokens[-2].lower in AUXILIARIES)
@@ -105,7 +99,7 @@ def _without_relative(tokens: Tokens, whole: Tokens) -> Tokens:
 
 def _without_participle(tokens: Tokens, whole: Tokens) -> Tokens:
     """Without a participle at the end whose object somebody else said: "raised taxes, *prompting* | accusations of breach"."""
-    end = _place(whole, tokens[-1].end)
+    end = place_of(whole, tokens[-1].end)
     torn = len(tokens) > FEWEST and tokens[-1].tag == "VBG" and tokens[-2].tag == "," and end < len(whole) - 1
     return tokens[:-2] if torn else tokens
 
@@ -127,7 +121,7 @@ def _without_auxiliary(tokens: Tokens) -> Tokens:
 
 def _without_subject(tokens: Tokens, whole: Tokens) -> Tokens:
     """Without a subject at the end whose verb stands outside: "to build it, *but the work* | has not begun"."""
-    end = _place(whole, tokens[-1].end)
+    end = place_of(whole, tokens[-1].end)
     joint = next((i for i in range(len(tokens) - 1, 1, -1) if tokens[i].tag == "CCc"), None)
     if joint is None or end + 1 >= len(whole) or tokens[joint - 1].tag != ",":
         return tokens
@@ -141,7 +135,7 @@ def _without_subject(tokens: Tokens, whole: Tokens) -> Tokens:
 
 def _without_clause_of_another(tokens: Tokens, whole: Tokens) -> Tokens:
     """Without "after an expert", where a name stands beside the noun outside and says something: "after an expert | , Ann Lind, admitted that"."""
-    end = _place(whole, tokens[-1].end)
+    end = place_of(whole, tokens[-1].end)
     opens = next((i for i in range(len(tokens) - 1, FEWEST, -1) if tokens[i].lower in OPENS), None)
     if opens is None or end + 2 >= len(whole) or whole[end].tag != ",":
         return tokens
@@ -161,7 +155,7 @@ def _without_clause_of_another(tokens: Tokens, whole: Tokens) -> Tokens:
 
 def _without_torn_noun(tokens: Tokens, whole: Tokens) -> Tokens:
     """Without "after the army" at the end, where the rest of its noun speaks: "left after the army | chief, Ann Lind, told a radio"."""
-    end = _place(whole, tokens[-1].end)
+    end = place_of(whole, tokens[-1].end)
     opens = next((i for i in range(len(tokens) - 1, FEWEST, -1) if tokens[i].lower in OPENS), None)
     if opens is None or end >= len(whole) or opens + 1 >= len(tokens):
         return tokens

@@ -32,6 +32,7 @@ from claims.extraction.attribution.subjects import Words, subject
 from claims.extraction.lexicon.clauses import BE
 from claims.extraction.lexicon.cues import AIMED, THOUGHT, UNDERSTOOD
 from claims.extraction.lexicon.minds import FEELING_THAT
+from claims.extraction.lexicon.pronouns import ANY_SUBJECT
 from claims.extraction.types import Quotation, Sentence, Span
 
 CERTAIN = 0.6  # how sure a frame is: enough to be proposed, less than the reader where it sees something
@@ -40,7 +41,6 @@ _PUT = frozenset(("put", "puts"))
 _PLAIN = SHOWN | _PUT | {"heard"}
 _PARTICLES = frozenset(("back", "out", "in"))
 _SHOWS = frozenset("show shows showed".split())
-_PRONOUNS = frozenset("he she it they we i you who".split())
 _PERCEIVED = frozenset(("heard", "seen"))
 _SEEMING = frozenset("appear appears appeared seem seems seemed".split())
 _THROWN = frozenset("shot hit chimed fired pointed lashed snapped bit".split())  # with "back", "out" or "in" behind
@@ -76,7 +76,7 @@ def framed(
             found = _closed(words, _frame(words, at) or minds.minded(words, at) or phrase(words, at))
             if found is None or taken.overlapping(found[1]):
                 continue
-            pronoun = found[0] is not None and found[0].of(text).lower() in _PRONOUNS
+            pronoun = found[0] is not None and found[0].of(text).lower() in ANY_SUBJECT
             if pronoun and any(found[1].overlaps(one) for one in before):
                 continue  # "wonder whether *he wants* it"
             goes_on = (

@@ -13,13 +13,13 @@ from claims.extraction.attribution.subjects import Words
 from claims.extraction.lexicon.clauses import BE
 from claims.extraction.lexicon.cues import THOUGHT
 from claims.extraction.lexicon.minds import FEELING_THAT
+from claims.extraction.lexicon.pronouns import ANY_SUBJECT
 from claims.extraction.types import Quotation, Span
 
 CERTAIN = 0.6  # as sure as other frames are
 LONGEST = 600  # characters of a content that is looked into
 _BEING = THOUGHT | FEELING_THAT
 _IN_MIND = minds.TRIGGERS | THINK_FORMS | _BEING
-_PRONOUNS = frozenset("he she it they we i you who".split())
 
 
 def nested(
@@ -64,4 +64,4 @@ def _minds(words: Words) -> Iterator[Found]:
 def _is_own(words: Words, source: Span) -> bool:
     """Whether somebody else than the speaker is named: at the beginning of what is told, or by a name."""
     who = source.of(words.text)
-    return who.lower() not in _PRONOUNS and (source.start == words.spans[0].start or who[0].isupper())
+    return who.lower() not in ANY_SUBJECT and (source.start == words.spans[0].start or who[0].isupper())

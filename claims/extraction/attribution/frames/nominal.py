@@ -10,12 +10,12 @@ from claims.extraction.attribution.stretches import Stretches
 from claims.extraction.lexicon.clauses import AUXILIARIES
 from claims.extraction.lexicon.cues import MEANT, REPORTS
 from claims.extraction.lexicon.minds import MEANT_ONLY
+from claims.extraction.lexicon.pronouns import POSSESSIVE
 from claims.extraction.types import Quotation, Sentence, Span
 
 SURE = 0.65
 LONGEST = 2000  # characters of a sentence that somebody wrote
 
-_OWN = frozenset("his her its their".split())
 _NOUN = rf"(?P<noun>{'|'.join(sorted(REPORTS))})"
 _NOUNS = REPORTS | MEANT
 _PERSON = r"(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*|(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?) (?:(?!(?:the|his|her|its|their|an?) )[\w-]+ ){0,3}?[\w-]+)"
@@ -55,7 +55,7 @@ def nominal(
             for found in pattern.finditer(text, sentence.span.start, sentence.span.end):
                 cue, content = Span(*found.span("noun")), _content(text, found, sentence.span)
                 stretch = stretches.at(cue)
-                if found["who"].lower() in _OWN and found["noun"] in MEANT_ONLY and told.overlapping(cue):
+                if found["who"].lower() in POSSESSIVE and found["noun"] in MEANT_ONLY and told.overlapping(cue):
                     continue  # "announced *its intention* to leave": the same is told by the verb
                 if content and stretch is not None and not taken.overlapping(cue) and not quoted.overlapping(cue):
                     yield Draft(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from claims.extraction.attribution.drafts import Draft
 from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import AUXILIARIES
+from claims.extraction.lexicon.pronouns import SUBJECTS
 from claims.extraction.types import Span
 
 # "She was blunter: *the plan was dead*, she said": what leads to the colon is the article's.
@@ -13,7 +14,6 @@ _COLON = re.compile(r"[^:\"“”.!?]{8,160}: ")
 _ASIDE = re.compile(
     r"(?:Stressing|Noting|Adding|Insisting|Warning|Acknowledging|Recalling|Arguing|Saying|Claiming|Pointing out|Admitting|Conceding|Explaining|Emphasi[sz]ing|Reiterating|Observing) (?:that )?"
 )
-_HE = frozenset("he she they it".split())
 # "*In May*, an official said that": when it was said; "*the court has* heard": what the cue belongs to.
 _BEFORE = re.compile(
     rf"{clauses.WHEN}|(?:in|since|by) (?:19|20)\d\d|(?:the|a|an) (?:[\w-]+ ){{1,3}}(?:has|have|had|was|were)",
@@ -28,7 +28,7 @@ _LEADS = re.compile(r"(?:^|\s)(?:as|while|when|after|because|although)$")
 def behind_colon(text: str, content: list[Span], draft: Draft, sentence: Span) -> list[Span]:
     """Without the article's own clause before the colon of what somebody said, where "he said" follows."""
     first = content[0] if content else None
-    if first is None or not draft.source or draft.source[0].of(text).lower() not in _HE:
+    if first is None or not draft.source or draft.source[0].of(text).lower() not in SUBJECTS:
         return content
     led = _COLON.match(text, first.start, first.end) if first.end <= draft.source[0].start else None
     if led is None or first.start != sentence.start or not AUXILIARIES & set(led.group().split()):
@@ -42,7 +42,7 @@ def without_crumbs(text: str, content: list[Span], source: Sequence[Span]) -> li
     kept = [
         span
         for span in content
-        if (judged or span.of(text).lower() not in _HE)
+        if (judged or span.of(text).lower() not in SUBJECTS)
         and not any(one.contains(span) or is_led_to_by(text, span, one) for one in source)
         and not (source and span.end <= source[0].start and _BEFORE.fullmatch(text, span.start, span.end))
     ]

@@ -11,6 +11,7 @@ from claims.extraction.lexicon import clauses
 from claims.extraction.lexicon.clauses import AUXILIARIES
 from claims.extraction.lexicon.frames import ASKING, PROFESSING, PROMISING
 from claims.extraction.lexicon.minds import INTENDING, MINDED, WANTING
+from claims.extraction.lexicon.pronouns import SUBJECTS
 from claims.extraction.types import Span
 
 _WHEN = rf"(?:{clauses.WHEN}[ ,]+)"
@@ -50,7 +51,6 @@ POINTING = frozenset(
     "point points pointed pointing admit admits admitted admitting confess confesses confessed refer refers referred referring object objects"
     " objected allude alludes alluded testify testifies testified attest attests attested appeal appeals appealed appealing swear swore objecting resigned".split()
 )
-_HE = frozenset("he she they it".split())
 _MEANING = PROMISING | PROFESSING | ASKING | WANTING | INTENDING | MINDED
 _LAST_WORD = re.compile(r"(?P<word>[\w'’-]+) $")
 _INFINITIVE = re.compile(r"to (?!(?:the|an?|his|her|its|their)\b)[a-z]+(?<!s)\b")
@@ -181,7 +181,7 @@ def _lead(text: str, span: Span) -> int:
         return outside.end()
     for pattern in (_DATED, _SETTING):
         lead = pattern.match(words)
-        clause = lead is not None and bool((_HE | AUXILIARIES) & set(lead.group().split()))
+        clause = lead is not None and bool((SUBJECTS | AUXILIARIES) & set(lead.group().split()))
         # No lead: "in the last week *he* asked so that".
         if lead and not clause and not _means_to(text, span) and is_clause(words[lead.end() :]):
             return lead.end()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from claims.extraction.lexicon.function_words import NUMBERS
 from claims.extraction.standalone.clauses import SOMEBODY, YEAR, has_finite, is_joined_on, main_verb, subject
 from claims.extraction.standalone.cutting import conditions, dated, joined_on, lent, listed, sides
 from claims.extraction.standalone.cutting.cuts import Split, Tokens, date_lead, trimmed
@@ -21,7 +22,6 @@ UNCOUNTED = frozenset(
     "staff inflation growth unemployment employment turnout attendance traffic congestion crime poverty pollution housing productivity"
     " consumption morale security safety police parliament congress management labour labor".split()
 )
-NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 
 
 def clauses(tokens: Tokens) -> Iterator[Split]:

@@ -1,5 +1,6 @@
 """What a cut of a sentence is, and the small tools that every kind of cut needs."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -29,6 +30,11 @@ class Split:
 def literal(words: str, tag: str = "IN") -> Token:
     """Words that stand nowhere in the text."""
     return Token(words, -1, -1, tag)
+
+
+def place_of(whole: Sequence[Token], start: int) -> int:
+    """Which word of a sentence begins at that place of the text, or is the first behind it."""
+    return bisect_left(whole, start, key=lambda token: token.start)
 
 
 def trimmed(tokens: Sequence[Token]) -> Tokens:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from claims.extraction.lexicon import frames as cues
+from claims.extraction.lexicon.calendar import WEEKDAYS
 from claims.extraction.lexicon.participles import PARTICIPLES
 from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.cutting.cuts import Tokens, is_torn, literal, past_of
@@ -16,7 +17,6 @@ LASTING = frozenset("cost costs price prices value worth population debt debts r
 SHARES = frozenset("% percent per points".split())
 SUMS = frozenset("million billion trillion %".split())
 RESULTS = frozenset("profit profits loss losses revenue revenues sales earnings turnover income".split())
-WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 APART = frozenset("ahead behind clear".split())
 OF_NOUN = frozenset("of over under in on for between near with about against across".split())
 IN_OBJECT = frozenset((*IN_NOUN_PHRASE, "CCo"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from claims.extraction.lexicon import frames as cues
 from claims.extraction.lexicon import heads, people, pronouns
 from claims.extraction.lexicon.cues import DENIALS, NEGATIONS, PLAYED_DOWN, VERB_OF
+from claims.extraction.lexicon.function_words import NUMBERS
 from claims.extraction.standalone.cutting.cuts import Tokens, literal, past_of
 from claims.extraction.standalone.tagging import Token
 
@@ -32,7 +33,14 @@ PREPOSITION = re.compile(r"\s(?:of|from|in|at|for|with|to|by|on)\s")
 ARTICLES = frozenset("a an the one another some his her its their".split())
 MANY = frozenset("all most many some several both few half".split())  # "all *of them* are", "most *of it* is"
 SEVERAL = frozenset("police people men women children media staff".split())  # no "s", and still many
-NUMBERS = {"was": False, "is": False, "has": False, "were": True, "are": True, "have": True}  # verbs that take a plural
+TAKES_SEVERAL = {
+    "was": False,
+    "is": False,
+    "has": False,
+    "were": True,
+    "are": True,
+    "have": True,
+}  # verbs that take a plural
 ENDS = frozenset(("IN", "TO", ",", "WDT", "WP"))  # what ends the core of a noun phrase
 SILENT_E = (
     *("at", "it", "ut", "iv", "av", "ov", "ir", "ar", "c", "g", "s", "v", "u", "z", "ak", "os", "ol"),
@@ -45,7 +53,6 @@ NO_SILENT_E = (
 )
 # Several, though their word is a pronoun or a name.
 SEVERAL_BY_NAME = frozenset("they them themselves people police".split()) | people.PARTY_PEOPLE
-NUMBER_WORDS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 SAME_FORM = frozenset("fish sheep deer aircraft staff cattle species".split())
 
 
@@ -170,7 +177,7 @@ def is_plural(tokens: Sequence[Token]) -> bool:
         and any(t.tag == "CD" and t.lower not in ("one", "1") for t in core[:3])
     ):
         return True  # "almost 1,400 dead fish"
-    if len(core) == len(("the", "three")) and core[0].tag == "DT" and core[1].lower in NUMBER_WORDS:
+    if len(core) == len(("the", "three")) and core[0].tag == "DT" and core[1].lower in NUMBERS:
         return True
     several = any(t.tag == "CCo" and t.lower == "and" for t in core)
     if len(tokens) > 2 and tokens[0].lower in MANY and tokens[1].lower == "of":
@@ -188,7 +195,7 @@ def _parts_of(tokens: Sequence[Token]) -> Sequence[Token]:
 def agrees(owner: Sequence[Token], verb: Token) -> bool:
     """Whether a verb may have this subject: "comments … | is marketed", "others | shows" have another."""
     by_form = {"VBP": True, "VBZ": False}.get(verb.tag)
-    several = NUMBERS.get(verb.lower, by_form)
+    several = TAKES_SEVERAL.get(verb.lower, by_form)
     return several is None or several == is_plural(owner)
 
 

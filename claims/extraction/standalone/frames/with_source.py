@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from claims.extraction.lexicon import frames as cues
+from claims.extraction.lexicon.clauses import BE
 from claims.extraction.standalone.clauses import has_finite, main_verb
 from claims.extraction.standalone.cutting.cuts import Tokens, literal
 from claims.extraction.standalone.frames import reckoned
@@ -32,7 +33,6 @@ OF_OLD = frozenset(("originally", "initially"))
 JOINTS = frozenset("that whether if how why who what when where".split())
 THREATENING = frozenset("threaten threatens threatened threatening".split())
 WHOM = frozenset("me us him her them you".split())
-BEING = frozenset("is are was were be been being".split())
 ADVISING = frozenset("advise advises advised advising".split())
 
 
@@ -110,7 +110,7 @@ def withheld(tokens: Tokens, told: Told) -> Tokens | None:
 
 def _is_plain(cue: list[str]) -> bool:
     """Whether a cue is a verb that its source is the subject of: no participle, no passive, no infinitive."""
-    return not BEING.intersection(cue[:2]) and cue[0] != "to" and not any(word.endswith("ing") for word in cue)
+    return not BE.intersection(cue[:2]) and cue[0] != "to" and not any(word.endswith("ing") for word in cue)
 
 
 def warned_off(tokens: Tokens, told: Told) -> Tokens | None:

@@ -11,6 +11,7 @@ from claims.extraction.lexicon.heads import COMMON_NOUNS, NAME_HEADS
 from claims.extraction.lexicon.kinds_of_places import BODIES_WITH_NAMES, CLUBS
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.naming.complements import letters
 from claims.extraction.standalone.naming.full_names import FullNames
 from claims.extraction.standalone.naming.of_state import is_of_state
 from claims.extraction.standalone.naming.things import Things
@@ -77,7 +78,7 @@ class ByNoun:
             entity = None if name or taken_on else self.named(noun.lower, noun.start)
             if entity is not None:
                 name = self.cast.entities[entity].name
-            if not name or entity in told or name in printed or _letters(name) in spelled:
+            if not name or entity in told or name in printed or letters(name) in spelled:
                 continue
             printed.add(name)
             told |= set() if entity is None else {entity}
@@ -180,7 +181,3 @@ def _is_bare(the: Token, noun: Token, after: Token | None) -> bool:
     if the.lower not in ("the", "this") or noun.tag != "NN" or min(the.start, noun.start) < 0:
         return False
     return after is None or not (after.tag in LONGER or after.lower in TELLS_WHICH)
-
-
-def _letters(words: str) -> str:
-    return "".join(filter(str.isalnum, words.lower()))

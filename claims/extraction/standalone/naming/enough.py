@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from claims.extraction.entities import Cast, Sort
 from claims.extraction.lexicon import nations, people
+from claims.extraction.lexicon.pronouns import HE_OR_SHE, POSSESSIVE
 from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.naming import beside
-from claims.extraction.standalone.naming.full_names import POSSESSIVE_PRONOUNS
 from claims.extraction.standalone.pronouns import own_words
 from claims.extraction.standalone.pronouns.leading import EMPTY_IT
 from claims.extraction.standalone.pronouns.speaker import Speaker
@@ -20,7 +20,6 @@ ADJECTIVES = frozenset(
     ("Catholic", "European", "Muslim", "Christian", "Soviet", "Democratic", "Republican", *nations.ADJECTIVE_OF)
 )
 TAKEN_UP = frozenset("for as become becomes became elected appointed sworn".split())  # before an office
-GENDERED = frozenset(("he", "she", "his", "her", "him"))
 # Behind these "it" is a fact and no body: "he had expected it".
 OF_FACTS = re.compile(r"\b(?:expect|know|knew|believ|regret|doubt|understand|understood)\w* $|\babout $")
 REACH = 14  # letters before a pronoun in which such a verb stands
@@ -79,7 +78,7 @@ class Enough:
 
     def _is_told_next(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether "she" is named right behind its own clause: "Before she left, Ann Lind was leading"."""
-        if tokens[at].lower not in GENDERED or tokens[0].lower not in LEADING or tokens[0].start < 0:
+        if tokens[at].lower not in HE_OR_SHE or tokens[0].lower not in LEADING or tokens[0].start < 0:
             return False
         comma = next((i for i, t in enumerate(tokens) if i > at and t.tag == ","), None)
         behind = tokens[comma + 1] if comma is not None and comma + 1 < len(tokens) else None
@@ -115,7 +114,7 @@ class Enough:
     def _is_own(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether "his" or "her" stands behind a person's name in the same claim, whose own thing it most likely is."""
         token = tokens[at]
-        if token.tag != "PRP$" or token.lower not in POSSESSIVE_PRONOUNS:
+        if token.tag != "PRP$" or token.lower not in POSSESSIVE:
             return False
         first = next((t.start for t in tokens if t.start >= 0), token.start)
         before = self.cast.mentions_in(Span(first, token.start)) if first < token.start else ()

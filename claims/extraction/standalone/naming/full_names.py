@@ -6,11 +6,11 @@ from claims.extraction.entities import Cast, Name, Sort
 from claims.extraction.entities.names import head_of
 from claims.extraction.lexicon import nations
 from claims.extraction.lexicon.articles import ALONE_WITH_ARTICLE, FIRST_WITH_ARTICLE, LAST_WITH_ARTICLE
+from claims.extraction.lexicon.pronouns import POSSESSIVE
 from claims.extraction.standalone.pronouns.speaker import possessive
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
 
-POSSESSIVE_PRONOUNS = frozenset(("his", "her", "its", "their"))
 PARTICLE = re.compile(r"\b(Van|Von|De|Del|Della|Di|Da|Du|Der|Den|Ten|Le|La|Al|El|Bin|Ibn|Abu|Ben|Mac|Zu)\s$", re.I)
 NUMBER = re.compile(r"\s\d{1,4}\b")  # of a flight
 COUNTRY = re.compile(r"^(?:U\.S\.|US|UK|U\.K\.|United States)\s(?=.+ Party$)")  # a party is known without it
@@ -63,7 +63,7 @@ class FullNames:
         usual = self.usual(name)
         bare = pronoun or span.of(self.text).lower().startswith(("the ", "this "))
         text = f"the {usual}" if bare and self.takes_article(name) else usual
-        own = pronoun and token.tag == "PRP$" and token.lower in POSSESSIVE_PRONOUNS
+        own = pronoun and token.tag == "PRP$" and token.lower in POSSESSIVE
         return possessive(text) if own and not OBJECT_HER.match(self.text, span.start) else text
 
     def start_with_article(self, span: Span, words: str, name: Name) -> int:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from claims.extraction.entities import Cast, Heard, Name
 from claims.extraction.lexicon.kinds_of_places import BODIES_WITH_NAMES
 from claims.extraction.lexicon.people import SHARE
+from claims.extraction.lexicon.pronouns import HE_OR_SHE
 from claims.extraction.standalone import phrase
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.cutting.cuts import Tokens
 from claims.extraction.standalone.naming.by_noun import COMPANIES, ByNoun
-from claims.extraction.standalone.naming.complements import Complements
+from claims.extraction.standalone.naming.complements import Complements, letters
 from claims.extraction.standalone.naming.descriptions import Descriptions
-from claims.extraction.standalone.naming.enough import GENDERED, Enough, is_adjective, is_name_enough
+from claims.extraction.standalone.naming.enough import Enough, is_adjective, is_name_enough
 from claims.extraction.standalone.naming.full_names import FullNames
 from claims.extraction.standalone.naming.moves import Moves
 from claims.extraction.standalone.naming.only_ones import OnlyOnes
@@ -68,7 +69,7 @@ class Naming:
         told: set[int] = set()
         open_ones: set[int] = set()  # pronouns that could mean too many
         places = {token.start: at for at, token in enumerate(tokens) if token.start >= 0}
-        spelled = _letters(" ".join([*said, *(t.word for t in tokens if t.start < 0), self._printed(tokens)]))
+        spelled = letters(" ".join([*said, *(t.word for t in tokens if t.start < 0), self._printed(tokens)]))
         for span, name in self._short_forms(tokens, who):
             at = places.get(span.start)
             if at is None or name.entity in told or name.certainty < SURE_ENOUGH:
@@ -85,7 +86,7 @@ class Naming:
             if is_adjective(name.text) or self.others.is_somebody_else(tokens, at, span, name, who):
                 continue
             told.add(name.entity)
-            if _letters(self.names.usual(name)) not in spelled and not is_name_enough(span.of(self.text)):
+            if letters(self.names.usual(name)) not in spelled and not is_name_enough(span.of(self.text)):
                 words = self.names.as_printed(span, name, token)
                 start = min(self.names.start_with_article(span, words, name), _start_of_same(tokens, at, words))
                 found.append(Change(start, span.end, words))
@@ -146,7 +147,7 @@ class Naming:
                 yield from self.cast.short_forms(Span(start, end), own)
             return
         first = tokens[0]
-        led = first.lower in GENDERED and opens_outside(self.text, tokens)
+        led = first.lower in HE_OR_SHE and opens_outside(self.text, tokens)
         if led:
             yield from self.cast.short_forms(Span(first.start, first.end), own)
         heard = Heard(None, own.all)
@@ -173,7 +174,3 @@ def _start_of_same(tokens: Sequence[Token], at: int, words: str) -> int:
     before = tokens[at - 1] if at else tokens[at]
     same = before.word == words.split()[0] and before.end + 1 == tokens[at].start and before.word[:1].isupper()
     return before.start if same else tokens[at].start
-
-
-def _letters(words: str) -> str:
-    return "".join(filter(str.isalnum, words.lower()))

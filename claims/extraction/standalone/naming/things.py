@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claims.extraction.lexicon import things as kinds
 from claims.extraction.lexicon.calendar import DATES
 from claims.extraction.standalone.cutting.cuts import Tokens
+from claims.extraction.standalone.naming.complements import letters
 
 NOUN = "NN"
 INDEFINITE = frozenset("a an another every each any other second".split())
@@ -80,7 +81,7 @@ class Things:
         found = [thing for each in kin for thing in self._called.get(each, ())]
         if not found or min(thing.end for thing in found) > at:
             return None
-        names = {_letters(thing.name) for thing in found}
+        names = {letters(thing.name) for thing in found}
         longest = max(names, key=len)
         if not all(name in longest for name in names):
             return None
@@ -89,7 +90,7 @@ class Things:
         first = min(thing.start for thing in found)
         if any(first < place and not any(start <= place <= end for start, end in own) for place in others):
             return None
-        name = next(thing.name for thing in found if _letters(thing.name) == longest)
+        name = next(thing.name for thing in found if letters(thing.name) == longest)
         led = noun in kinds.TABLED and min(thing.start for thing in found) < self._lead
         return name if name in self._title or led else None
 
@@ -205,7 +206,3 @@ def _indefinite(tokens: Tokens) -> Iterator[tuple[str, int]]:
             start -= 1
         if any(t.lower in INDEFINITE for t in tokens[max(0, start - 1) : at]):
             yield token.lower, token.start
-
-
-def _letters(words: str) -> str:
-    return "".join(filter(str.isalnum, words.lower()))

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
+from claims.extraction.lexicon.pronouns import HE_OR_SHE
 from claims.extraction.standalone.clauses import main_verb
 from claims.extraction.standalone.tagging import Token
 
 ANYBODY = frozenset("someone somebody anyone anybody everyone everybody whoever".split())
-GENDERED = frozenset(("he", "she", "his", "her", "him"))
 
 
 def is_anybody(tokens: Sequence[Token], at: int) -> bool:
     """Whether "he" or "her" goes back to somebody of no name in its own clause: "if a robber flees, *he*", "a bride and *her* sisters"."""
-    if tokens[at].lower not in GENDERED:
+    if tokens[at].lower not in HE_OR_SHE:
         return False
     if any(t.lower in ANYBODY for t in tokens[:at]):
         return True  # "if *somebody* thinks so, let *him* ask"

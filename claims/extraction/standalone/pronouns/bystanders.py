@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from claims.extraction.entities import Cast, Entity, Sort
 from claims.extraction.lexicon import people
+from claims.extraction.lexicon.pronouns import HE_OR_SHE
 from claims.extraction.standalone.pronouns.speaker import Speaker
 from claims.extraction.standalone.tagging import Token
 from claims.extraction.types import Span
@@ -21,7 +22,6 @@ ACTORS = (people.ROLES | people.PERSONAL) - frozenset("head chair star lead exec
     "boy",
     "girl",
 }
-GENDERED = frozenset(("he", "she", "his", "her", "him"))
 # What is done to people, and to no body: "They were *arrested*" is told of no group by its name.
 DONE_TO_PEOPLE = frozenset(
     "arrested detained jailed imprisoned sentenced convicted killed injured wounded hurt beaten tortured handcuffed deported"
@@ -45,7 +45,7 @@ def are_meant(
 ) -> bool:
     """Whether the pronoun at *at* means somebody else than the *entity* whom the text named before."""
     word = tokens[at].lower
-    if word in GENDERED:
+    if word in HE_OR_SHE:
         return (
             _is_of_teller(tokens, at, entity)
             or _is_of_office(tokens, at, entity, who)

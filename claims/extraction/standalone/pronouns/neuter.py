@@ -8,6 +8,7 @@ from claims.extraction.entities import Cast, Entity, Name, Sort
 from claims.extraction.entities.names import gender_of_person
 from claims.extraction.lexicon import bodies, heads, nations
 from claims.extraction.lexicon.heads import COMMON_NOUNS, NAME_HEADS
+from claims.extraction.lexicon.pronouns import HE_OR_SHE
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.frames.told import SEVERAL
@@ -60,14 +61,13 @@ NO_BODIES = frozenset(
 GOING = frozenset("heads head headed goes go went moves move moved returns return returned".split())
 CHAMBERS = frozenset("chamber floor house senate parliament president governor committee desk vote council".split())
 OFTEN = 4  # mentions of a name that a text is about, whatever opens its sentences
-GENDERED = frozenset(("he", "she", "his", "her", "him"))
 NEUTER = frozenset(("it", "its"))
 
 
 def takes_no_name(tokens: Sequence[Token], at: int, name: Name, who: Speaker | None, cast: Cast) -> bool:
     """Whether the name that was found for a pronoun is a guess, and the pronoun better stays: a firm is no "he", somebody no "it"."""
     word, entity = tokens[at].lower, cast.entities[name.entity]
-    if word in GENDERED:
+    if word in HE_OR_SHE:
         own = who is not None and who.entity == name.entity
         return (
             not own and entity.sort is None and not _may_be_person(entity) and _is_thing(entity, tokens[at].start, cast)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from claims.extraction.lexicon.calendar import MONTHS, SHORT_MONTHS
+from claims.extraction.lexicon.calendar import MONTHS, SHORT_MONTHS, month_number
 from claims.extraction.standalone.times import dates
 from claims.extraction.standalone.times.days import written
 from claims.extraction.standalone.times.telling import looks_ahead
@@ -90,18 +90,14 @@ def _stretch(printed: str) -> tuple[datetime.date, datetime.date] | None:
     """The first and the last day that are meant."""
     try:
         if match := _DAY.search(printed) or _DAY_FIRST.search(printed):
-            day = datetime.date(int(match["year"]), _number(match["month"]), int(match["day"]))
+            day = datetime.date(int(match["year"]), month_number(match["month"]), int(match["day"]))
             more = _WEEK if "week of" in printed else _WEEKEND if "weekend of" in printed else timedelta(0)
             return day, day + more
         if match := _MONTH.search(printed):
-            year, month = int(match["year"]), _number(match["month"])
+            year, month = int(match["year"]), month_number(match["month"])
             return datetime.date(year, month, 1), datetime.date(year, month, calendar.monthrange(year, month)[1])
         if match := _YEAR.search(printed):
             return datetime.date(int(match["year"]), 1, 1), datetime.date(int(match["year"]), 12, 31)
     except ValueError:
         return None  # "February 30"
     return None
-
-
-def _number(name: str) -> int:
-    return SHORT_MONTHS.get(name) or MONTHS.index(name) + 1

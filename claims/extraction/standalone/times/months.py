@@ -7,7 +7,7 @@ from datetime import timedelta
 from claims.extraction.lexicon.calendar import (
     MONTH_NAMES,
     MONTHS,
-    SHORT_MONTHS,
+    month_number,
 )
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.times.telling import LOOK_BACK, PAST, looks_ahead, sentence_start, word_before
@@ -69,10 +69,6 @@ FAR = 120  # letters before a month in which a vow stands
 MONTHS_AHEAD = 3  # within which a month is the coming one where the sentence speaks of the future at all
 
 
-def _month_number(name: str) -> int:
-    return SHORT_MONTHS.get(name) or MONTHS.index(name) + 1
-
-
 def _year_of(month: int, day: int, text: str, at: int, dateline: datetime.date) -> int:
     """The year that a date without one means: one that its sentence names just before, else the nearest that fits."""
     named = YEAR.findall(text[sentence_start(text, at) : at])
@@ -126,7 +122,7 @@ def month_day(match: re.Match[str], text: str, dateline: datetime.date) -> Chang
     told = _year_told(text, match)
     if is_remembered(text, match) or (told is None and _is_of_another_year(text, match.start(), dateline)):
         return None
-    year = told or _year_of(_month_number(name), day, text, match.start(), dateline)
+    year = told or _year_of(month_number(name), day, text, match.start(), dateline)
     written = text[match.start() : match.start("that") if match["that"] else match.end()]
     return Change(match.start(), match.end(), f"{written}, {year}" if match["month"] else f"{written} {year}")
 
@@ -157,7 +153,7 @@ def day_range(match: re.Match[str], text: str, dateline: datetime.date) -> Chang
     if match["year"]:
         year = dateline.year - ("last" in match["year"])
     else:
-        year = _year_of(_month_number(match["month"]), day, text, match.start(), dateline)
+        year = _year_of(month_number(match["month"]), day, text, match.start(), dateline)
     written = text[match.start() : match.end("last")]
     return Change(match.start(), match.end(), f"{written}, {year}")
 
