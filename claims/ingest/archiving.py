@@ -5,11 +5,11 @@ from django.utils import timezone
 
 from claims.ingest import fetching, robots
 from claims.ingest.articles import Unacceptable
-from claims.ingest.fetches import AGAIN_AFTER, keep, read
+from claims.ingest.fetches import AGAIN_AFTER, read
 from claims.ingest.fetching import FetchError
 from claims.ingest.time_left import TimeLeft
 from claims.models import Archive, Evidence
-from claims.record import events, leases, work
+from claims.record import events, leases, originals, work
 
 MOST_AT_ONCE = 50
 
@@ -40,7 +40,7 @@ def _do(job: Archive) -> None:
     try:
         robots.ask(evidence.address)
         got = fetching.get(evidence.address, deadline=time.for_the_page)
-        name, digest = keep(got.body)
+        name, digest = originals.keep(got.body)
         _note(
             job, evidence, Evidence.Alive.ALIVE, archived_original=name, sha256=digest, archived_text=_text(got, time)
         )
