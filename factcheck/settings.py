@@ -163,8 +163,9 @@ STORAGES = {
 }
 # A paste of 1,000,000 characters may take 4 MB; above 8 MB a plain 413 page answers (architecture 7.13).
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
-DATA_UPLOAD_MAX_NUMBER_FILES = 10  # the form says so
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 400  # twenty rows of evidence are two hundred, and each source of a claim is one
+MOST_FILES = 10  # in one form, which says so
+DATA_UPLOAD_MAX_NUMBER_FILES = 2 * MOST_FILES  # so that the form can answer; above it the plain 413 page does
 
 # --- who comes in ------------------------------------------------------------------------------------------------------
 

@@ -1,4 +1,7 @@
-"""Lists that leave the house as files: what each column says and to whom, and cells that do nothing where they are opened."""
+"""What leaves the house as a file: lists, with what each column says and to whom, and kept bytes as they came.
+
+Nothing of it does anything where it is opened.
+"""
 
 from claims.exports.answering import answer
 from claims.exports.cells import FORMS

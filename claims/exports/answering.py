@@ -7,6 +7,7 @@ from django.http import StreamingHttpResponse
 from django.utils import timezone
 
 from claims.exports.cells import FORMS
+from claims.exports.downloads import never_a_page
 from claims.exports.sheets import Sheet
 from claims.models import ChainHead
 from claims.record.visibility import Viewer
@@ -22,6 +23,5 @@ def answer(sheet: Sheet, rows: QuerySet[Any], *, form: str, viewer: Viewer) -> S
     # the head of the record goes out with each file: who rewrites the record later is found out by it
     name = f"{sheet.name}-{timezone.localdate():%Y-%m-%d}-{head.sequence}-{head.digest[:12]}.{form}"
     found.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    found.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    found.headers["X-Content-Type-Options"] = "nosniff"
+    never_a_page(found)
     return found

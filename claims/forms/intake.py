@@ -4,8 +4,10 @@ import secrets
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -32,7 +34,11 @@ class FilesField(forms.FileField):
     widget = FilesInput
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
-        return [file for file in data or [] if file]
+        files = [file for file in data or [] if file]
+        if len(files) > settings.MOST_FILES:
+            told = _("At most %(n)s files can be taken in at once; these are %(given)s.")
+            raise ValidationError(told % {"n": settings.MOST_FILES, "given": len(files)})
+        return files
 
 
 class ArticleForm(forms.Form):
@@ -83,9 +89,13 @@ class ArticleForm(forms.Form):
         label=gettext_lazy("Files"),
         required=False,
         widget=FilesInput(attrs={"class": "drop-files", "accept": ",".join(documents.ENDINGS), "multiple": True}),
-        help_text=gettext_lazy(
-            "Drop them here or choose them: txt, html, docx or pdf, at most 10 MB each and ten at once. "
-            "Each becomes an article of its own."
+        help_text=format_lazy(
+            gettext_lazy(
+                "Drop them here or choose them: txt, html, docx or pdf, at most {mb} MB each and {files} at once. "
+                "Each becomes an article of its own."
+            ),
+            mb=documents.MOST_BYTES // 1024 // 1024,
+            files=settings.MOST_FILES,
         ),
     )
     key = forms.CharField(widget=forms.HiddenInput, max_length=64, initial=new_key)

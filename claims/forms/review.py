@@ -6,11 +6,18 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
+from django.utils.text import format_lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from claims.forms.copies import quickly_copied
 from claims.forms.verbs import VerbForm
+from claims.ingest import documents
+from claims.ingest.articles import Unacceptable
 from claims.models import AttributionVerdict, Evidence, Review, Source, Verdict
 from claims.review.content import EvidenceGiven
 from claims.review.pictures import by_source
@@ -105,10 +112,27 @@ class EvidenceForm(VerbForm):
     primary = forms.BooleanField(label=_("Primary source"), required=False, widget=forms.CheckboxInput(attrs=_TICKED))
     named = forms.CharField(label=_("Who is named"), required=False, max_length=300)
     interest = forms.CharField(label=_("Interest it has"), required=False, max_length=300)
-    file = forms.FileField(label=_("File"), required=False)
+    file = forms.FileField(
+        label=_("File"),
+        required=False,
+        help_text=format_lazy(
+            _("At most {mb} MB; one review takes {files} files."),
+            mb=documents.MOST_BYTES // 1024 // 1024,
+            files=settings.MOST_FILES,
+        ),
+    )
     # of a piece that stood in one's earlier review: its number, and whether its file goes with it
     kept = forms.IntegerField(required=False, widget=forms.HiddenInput)
     keep_file = forms.BooleanField(label=_("Keep its file"), required=False, widget=forms.CheckboxInput(attrs=_TICKED))
+
+    def clean_file(self) -> UploadedFile | None:
+        file: UploadedFile | None = self.cleaned_data["file"]
+        if file:
+            try:
+                documents.measured(file.size or 0)
+            except Unacceptable as refusal:
+                raise ValidationError(refusal.message) from refusal
+        return file
 
     def has_changed(self) -> bool:
         """A stance alone is no evidence; a file kept from an earlier review is."""
@@ -121,6 +145,15 @@ class EvidenceForm(VerbForm):
 
 class EvidenceRows(BaseRows):
     """The rows of a form, each a piece of evidence."""
+
+    def clean(self) -> None:
+        """Count the files: a request with many more of them is not read at all."""
+        given = sum(bool(row.cleaned_data.get("file")) for row in self.forms)
+        if given > settings.MOST_FILES:
+            told = gettext(
+                "One review takes at most %(n)s files; these are %(given)s. What you typed is still there: choose fewer files."
+            )
+            raise ValidationError(told % {"n": settings.MOST_FILES, "given": given})
 
     @property
     def untouched(self) -> "EvidenceRows | None":

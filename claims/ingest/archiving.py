@@ -1,15 +1,17 @@
 """Evidence is kept: its page is fetched by the guarded fetcher, and its bytes, text and hash stay when the page goes."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import transaction
-from django.utils import timezone
 
 from claims.ingest import fetching, robots
 from claims.ingest.articles import Unacceptable
-from claims.ingest.fetches import AGAIN_AFTER, keep, read
+from claims.ingest.fetches import AGAIN_AFTER, read
 from claims.ingest.fetching import FetchError
 from claims.ingest.time_left import TimeLeft
 from claims.models import Archive, Evidence
-from claims.record import events, leases, work
+from claims.record import events, leases, originals, work
 
 MOST_AT_ONCE = 50
 
@@ -40,10 +42,15 @@ def _do(job: Archive) -> None:
     try:
         robots.ask(evidence.address)
         got = fetching.get(evidence.address, deadline=time.for_the_page)
-        name, digest = keep(got.body)
-        _note(
-            job, evidence, Evidence.Alive.ALIVE, archived_original=name, sha256=digest, archived_text=_text(got, time)
-        )
+        name, digest = originals.keep(got.body)
+        kept = {
+            "archived_original": name,
+            "archived_sha256": digest,
+            "archived_type": got.content_type,
+            "archived_text": _text(got, time),
+            "retrieved_at": got.fetched_at,
+        }
+        _note(job, evidence, Evidence.Alive.ALIVE, kept=kept)
     except FetchError as error:
         if error.again and job.attempts < job.max_attempts:
             work.retry(job, str(error), after=error.after or AGAIN_AFTER * job.attempts)
@@ -64,14 +71,17 @@ def _text(got: fetching.Fetched, time: TimeLeft) -> str:
         return ""
 
 
-def _note(job: Archive, evidence: Evidence, alive: str, *, why: str = "", **kept: str) -> None:
+def _note(
+    job: Archive, evidence: Evidence, alive: str, *, why: str = "", kept: Mapping[str, Any] | None = None
+) -> None:
+    kept = kept or {}
     with transaction.atomic():
         if why:
             work.fail(job, why)
         else:
             work.finish(job)
         Evidence.objects.filter(pk=evidence.pk).update(
-            alive=alive, retrieved_at=timezone.now(), **{name: value for name, value in kept.items() if value}
+            alive=alive, **{name: value for name, value in kept.items() if value}
         )
-        told = {"alive": alive, "sha256": kept.get("sha256", ""), "reason": why}
+        told = {"alive": alive, "sha256": kept.get("archived_sha256", ""), "reason": why}
         events.append("archive", evidence, by=None, payload=told, claim=evidence.claim)

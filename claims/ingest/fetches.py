@@ -4,8 +4,6 @@ import hashlib
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import Max, Model
 from django.utils.translation import gettext as _
@@ -17,7 +15,7 @@ from claims.ingest.articles import MOST_TEXT, Unacceptable, clean
 from claims.ingest.fetching import Fetched, FetchError
 from claims.ingest.time_left import TimeLeft
 from claims.models import Article, ExtractionRun, Fetch, Outlet, TextVersion
-from claims.record import leases, work
+from claims.record import leases, originals, work
 from claims.record.moves import Change, move
 from claims.record.refusals import IllegalMove
 
@@ -63,19 +61,10 @@ def _do(job: Fetch) -> None:
         work.retry(job, _("The same page was just taken in; we look again."), after=timedelta())
 
 
-def keep(raw: bytes) -> tuple[str, str]:
-    """Keep raw bytes in the private folder under their SHA-256; the same bytes are kept once. Name and hash."""
-    digest = hashlib.sha256(raw).hexdigest()
-    name = f"{digest[:2]}/{digest}"
-    if not default_storage.exists(name):
-        name = default_storage.save(name, ContentFile(raw))
-    return name, digest
-
-
 def store(job: Fetch, got: Fetched, page: Page) -> None:
     """Store the page as the article's text, or as a new text of the older article at the same canonical address."""
     text = clean(page.text, most=MOST_TEXT)
-    name, digest = keep(got.body)
+    name, digest = originals.keep(got.body)
     address = _canonical(page, got.address)
     with transaction.atomic():
         work.finish(job, answer_status=got.status)

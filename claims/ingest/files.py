@@ -5,11 +5,11 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from claims.extraction.pages import Page
-from claims.ingest import articles, documents, fetches, fetching
+from claims.ingest import articles, documents, fetching
 from claims.ingest.articles import MOST_TEXT, Taken, clean
 from claims.ingest.fetching import FetchError
 from claims.models import Article, Outlet, User
-from claims.record import permissions
+from claims.record import originals, permissions
 
 TYPES = {
     "text": "text/plain",
@@ -33,7 +33,7 @@ def submit_file(
     articles.admit(address)
     page = documents.read(raw, name=name)
     text = clean(page.text, most=MOST_TEXT)
-    original, digest = fetches.keep(raw)
+    original, digest = originals.keep(raw)
     article = Article(
         title=title.strip()[:500] or (page.title or "")[:500],
         byline=(page.byline or "")[:300],

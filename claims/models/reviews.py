@@ -171,7 +171,10 @@ class AttributionFinding(models.Model):
 
 
 class Evidence(models.Model):
-    """What supports or undermines a claim, with stance, archived copy and hash."""
+    """What supports or undermines a claim, with stance, archived copy and hash.
+
+    The file that was handed in and the page at the address each have a digest and a time of their own.
+    """
 
     class Stance(models.TextChoices):
         SUPPORTS = "supports", _("Supports")
@@ -187,7 +190,10 @@ class Evidence(models.Model):
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="evidence", verbose_name=_("claim"))
     ordinal = models.PositiveSmallIntegerField(_("ordinal"), default=0)
     address = models.URLField(_("address"), max_length=2000, blank=True)
-    file = models.FileField(_("file"), max_length=200, blank=True)
+    file = models.FileField(_("file"), max_length=200, blank=True)  # kept by record.originals, as originals are
+    file_name = models.CharField(_("name of the file"), max_length=255, blank=True)
+    file_sha256 = models.CharField(_("SHA-256 of the file"), max_length=64, blank=True)
+    file_at = models.DateTimeField(_("file handed in at"), null=True, blank=True)
     description = models.CharField(_("description"), max_length=500, blank=True)
     quotation = models.TextField(_("quotation"), blank=True)
     stance = models.CharField(_("stance"), max_length=10, choices=Stance.choices)
@@ -195,7 +201,8 @@ class Evidence(models.Model):
     named = models.CharField(_("who is named"), max_length=300, blank=True)
     interest = models.CharField(_("interest it has"), max_length=300, blank=True)
     retrieved_at = models.DateTimeField(_("retrieved at"), null=True, blank=True)
-    sha256 = models.CharField(_("SHA-256"), max_length=64, blank=True)
+    archived_sha256 = models.CharField(_("SHA-256 of the archived original"), max_length=64, blank=True)
+    archived_type = models.CharField(_("content type of the archived original"), max_length=100, blank=True)
     archived_text = models.TextField(_("archived text"), blank=True)
     archived_original = models.FileField(_("archived original"), max_length=200, blank=True)
     alive = models.CharField(_("dead or alive"), max_length=7, choices=Alive.choices, default=Alive.UNKNOWN)

@@ -1,8 +1,7 @@
 """What a review says, checked for completeness before it touches the database, and the rows that keep it."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from claims.models import AttributionFinding, AttributionVerdict, Claim, ClaimVersion, Evidence, Review, Source, Verdict
+from claims.record import originals
+from claims.record.originals import Original
 from claims.record.prepared import Prepared
 from claims.record.refusals import IllegalMove, Incomplete
 
@@ -28,6 +29,7 @@ class EvidenceGiven:
     named: str = ""
     interest: str = ""
     file: "File[Any] | None" = None
+    original: Original | None = None  # where the file's bytes are kept, once they are
     kept: int | None = None  # the number of the piece that this one was in one's earlier review
     keep_file: bool = False  # and whether its file goes with it
 
@@ -60,6 +62,13 @@ class Findings:
                 raise Incomplete(_("A piece of evidence needs an address, a file or a description."))
         if set(self.findings.values()) - set(AttributionVerdict.values):
             raise Incomplete(_("Choose an attribution verdict for each source."))
+
+    def with_files_kept(self) -> "Findings":
+        """The same once the bytes of its files are kept; said before the claim is held, for files take their time."""
+        pieces = [
+            replace(piece, original=originals.keep(piece.file)) if piece.file else piece for piece in self.evidence
+        ]
+        return replace(self, evidence=pieces)
 
 
 def refuse_other_wording(claim: Claim, number: int) -> None:
@@ -120,20 +129,21 @@ def findings_of(review: Review, given: Mapping[int, str], sources: Sequence[int]
 
 
 # What was kept of the page at an address stays with the piece while it names that page; so does a file that was handed in.
-_OF_THE_PAGE = ("sha256", "retrieved_at", "archived_text", "archived_original", "alive")
-_OF_THE_FILE = ("file", "sha256", "retrieved_at")
+_OF_THE_PAGE = ("retrieved_at", "archived_sha256", "archived_type", "archived_text", "archived_original", "alive")
+_OF_THE_FILE = ("file", "file_name", "file_sha256", "file_at")
 
 
 def _evidence(review: Review, ordinal: int, piece: EvidenceGiven, before: Evidence | None = None) -> Evidence:
     row = _fresh(review, ordinal, piece)
-    if before is None or piece.file:
-        return row
-    if before.file and piece.keep_file:
-        stays: tuple[str, ...] = _OF_THE_FILE
-    else:
-        stays = _OF_THE_PAGE if piece.address and piece.address == before.address else ()
+    stays: list[str] = []
+    if before and piece.address and piece.address == before.address:
+        stays += _OF_THE_PAGE
+    if before and piece.keep_file and not piece.file:
+        stays += _OF_THE_FILE
     for name in stays:
         setattr(row, name, getattr(before, name))
+    if row.file and not row.address:
+        row.retrieved_at = None  # a file is handed in; nothing was retrieved
     return row
 
 
@@ -149,15 +159,12 @@ def _fresh(review: Review, ordinal: int, piece: EvidenceGiven) -> Evidence:
         primary=piece.primary,
         named=piece.named,
         interest=piece.interest,
-        file=piece.file or "",
-        sha256=_sha256(piece.file) if piece.file else "",
         retrieved_at=timezone.now(),
+        **(_handed_in(piece.file, piece.original) if piece.file else {}),
     )
 
 
-def _sha256(file: "File[Any]") -> str:
-    digest = hashlib.sha256()
-    for chunk in file.chunks():
-        digest.update(chunk)
-    file.seek(0)
-    return digest.hexdigest()
+def _handed_in(file: "File[Any]", original: Original | None) -> dict[str, Any]:
+    name, digest = original or originals.keep(file)
+    called = (file.name or "").encode("utf-8", "replace").decode()[:255]
+    return {"file": name, "file_name": called, "file_sha256": digest, "file_at": timezone.now()}

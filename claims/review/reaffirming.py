@@ -37,6 +37,8 @@ def change(
     """Give another review for the new wording; the old one is kept as superseded."""
     said = Findings(verdict, rationale, evidence, findings or {}, searched, as_of, look_again_by)
     said.refuse_if_incomplete()
+    check("change", review.claim, by=by)
+    said = said.with_files_kept()
 
     def another(old: Review, new: Review) -> list[Model]:
         wording(old.claim, wording_number)

@@ -45,6 +45,7 @@ def submit(
     )  # where the claim stands is asked below: the same submission again comes later
     said = Findings(verdict, rationale, evidence, findings or {}, searched, as_of, look_again_by)
     said.refuse_if_incomplete()
+    said = said.with_files_kept()
     with transaction.atomic():
         claim, version, now = _held(slot)
         round_ = picture(claim, of=by)  # read after the claim is held: what anybody did a moment ago is in it

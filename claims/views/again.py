@@ -1,7 +1,6 @@
 """After a new wording: one's own review beside what changed, to be re-affirmed with one key, changed, or taken back."""
 
 from collections.abc import Callable
-from pathlib import PurePath
 from typing import Any
 
 from django.contrib import messages
@@ -52,7 +51,7 @@ class OwnReview(seen.Seeing, DoorMixin, View):
         status: int = 200,
         since: seen.Meanwhile | None = None,
     ) -> HttpResponse:
-        files = {str(piece.pk): PurePath(piece.file.name).name for piece in review.evidence.all() if piece.file}
+        files = {str(one.pk): one.file_name or one.file.name for one in review.evidence.all() if one.file}
         for row in rows:
             row.had_file = files.get(str(row["kept"].value()), "")
         context = {

@@ -1,7 +1,5 @@
 """Articles: the list, the reading view, the original that the text came from."""
 
-import mimetypes
-
 from django.contrib import messages
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -12,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
 
+from claims.exports import downloads
 from claims.filters import ArticleFilter
 from claims.models import Article, Claim, Status, TextVersion, Work
 from claims.record.permissions import may
@@ -93,16 +92,8 @@ class ArticleOriginal(ArticlePage):
         version = article.texts.exclude(original="").order_by("-number").first()
         if version is None or not version.original.storage.exists(version.original.name):
             raise Http404
-        ending = mimetypes.guess_extension(version.content_type) or ""
-        answer = FileResponse(
-            version.original.open("rb"),
-            as_attachment=True,
-            filename=f"article-{pk}-v{version.number}{ending}",
-            content_type="application/octet-stream",  # a stranger's bytes are never a page of ours
-        )
-        answer.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
-        answer.headers["X-Content-Type-Options"] = "nosniff"
-        return answer
+        ending = downloads.ENDINGS.get(version.content_type, "")
+        return downloads.kept(version.original, name=f"article-{pk}-v{version.number}{ending}")
 
 
 class ArticleProgress(ArticlePage):

@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
@@ -23,9 +25,12 @@ WORDS: dict[int, tuple["StrOrPromise", "StrOrPromise"]] = {
     ),
     413: (
         _("Too much at once"),
-        _(
-            "The desk takes at most 8 MB in one piece, and 1,000,000 characters of pasted text. Nothing was stored. "
-            "Go back and take in a shorter piece."
+        format_lazy(
+            _(
+                "The desk takes at most 8 MB of text in one piece, 1,000,000 characters of it pasted, and {files} files. "
+                "Nothing was stored. Go back and take in a shorter piece, or fewer files."
+            ),
+            files=settings.MOST_FILES,
         ),
     ),
     503: (_("Not ready yet"), _("The desk is starting or being repaired. Try again in a moment.")),

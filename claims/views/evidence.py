@@ -1,12 +1,12 @@
 """What was kept of a piece of evidence: a file that was handed in, the page as it came, and its text."""
 
-import mimetypes
 from pathlib import PurePath
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.generic import View
 
+from claims.exports import downloads
 from claims.models import Evidence
 from claims.record.visibility import visible_to
 from claims.views.desk import DoorMixin
@@ -37,13 +37,6 @@ class EvidenceBytes(Kept):
         kept = {"file": piece.file, "original": piece.archived_original}.get(which)
         if not kept or not kept.storage.exists(kept.name):
             raise Http404
-        ending = PurePath(kept.name).suffix if which == "file" else mimetypes.guess_extension("text/html") or ""
-        answer = FileResponse(
-            kept.open("rb"),
-            as_attachment=True,
-            filename=f"evidence-{pk}{ending}",
-            content_type="application/octet-stream",  # a stranger's bytes are never a page of ours
-        )
-        answer.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
-        answer.headers["X-Content-Type-Options"] = "nosniff"
-        return answer
+        handed_in = PurePath(piece.file_name).suffix
+        ending = handed_in if which == "file" else downloads.ENDINGS.get(piece.archived_type, "")
+        return downloads.kept(kept, name=f"evidence-{pk}{ending}")

@@ -1,3 +1,5 @@
+import hashlib
+
 import pytest
 from django.core.cache import cache
 from django.utils import timezone
@@ -20,7 +22,7 @@ def evidence(settings, tmp_path, monkeypatch):
     settings.MEDIA_ROOT = tmp_path
     cache.clear()
     monkeypatch.setattr(robots, "ask", lambda address: None)
-    return EvidenceFactory(address="https://ledger.example/", sha256="", alive="unknown")
+    return EvidenceFactory(address="https://ledger.example/", archived_sha256="", alive="unknown")
 
 
 def archive(monkeypatch, answer):
@@ -40,8 +42,22 @@ def test_bytes_text_and_hash_are_kept(evidence, monkeypatch):
     with kept.archived_original.open() as original:
         assert original.read() == PAGE
     assert "twelve million" in kept.archived_text
-    assert (kept.alive, len(kept.sha256)) == ("alive", 64)
+    assert (kept.alive, len(kept.archived_sha256)) == ("alive", 64)
     assert Event.objects.get().verb == "archive"
+
+
+def test_what_is_archived_leaves_the_file_that_was_handed_in_its_own_digest(evidence, monkeypatch):
+    at = timezone.now()
+    Evidence.objects.update(file="f1/f1", file_sha256="f1" * 32, file_at=at)
+    kept = archive(monkeypatch, PAGE)
+    assert (kept.file_sha256, kept.file_at) == ("f1" * 32, at)
+    assert kept.archived_sha256 == hashlib.sha256(PAGE).hexdigest()
+    assert kept.archived_type == "text/html"
+
+
+def test_a_page_that_is_gone_was_not_retrieved(evidence, monkeypatch):
+    kept = archive(monkeypatch, FetchError("There is no page at this address (404).", status=404))
+    assert kept.retrieved_at == evidence.retrieved_at
 
 
 def test_a_page_that_is_gone_is_dead(evidence, monkeypatch):

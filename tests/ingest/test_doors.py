@@ -216,7 +216,9 @@ def review(db):
 
 def test_evidence_that_is_archived(outside, review):
     def door(address):
-        EvidenceFactory(review=review, address=sent(address, 2_000).replace("\0", ""), sha256="", alive="unknown")
+        EvidenceFactory(
+            review=review, address=sent(address, 2_000).replace("\0", ""), archived_sha256="", alive="unknown"
+        )
 
     hold(outside, door)
     assert Evidence.objects.filter(alive="alive").count() == 1
@@ -254,7 +256,9 @@ def test_redirects_of_a_feed(outside):
 
 def test_redirects_of_evidence(outside, review):
     def door(address):
-        EvidenceFactory(review=review, address=f"{HOST}/lead/{KNOCKED.index(address)}", sha256="", alive="unknown")
+        EvidenceFactory(
+            review=review, address=f"{HOST}/lead/{KNOCKED.index(address)}", archived_sha256="", alive="unknown"
+        )
 
     hold(outside, door)
 

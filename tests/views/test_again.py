@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 def review(client, cast):
     """A decided claim's only review, after an editor gave the claim a new wording."""
     claim = ClaimFactory(decided=True, rows__reviewer=cast[Role.REVIEWER], wording="The bridge cost 12 million euros.")
-    Evidence.objects.update(archived_text="The ledger.", alive="alive", sha256="a" * 64)
+    Evidence.objects.update(archived_text="The ledger.", alive="alive", archived_sha256="a" * 64)
     rewording.reword(claim, wording="The bridge cost 13 million euros.", reason="the figure", by=cast[Role.EDITOR])
     client.force_login(cast[Role.REVIEWER])
     return Review.objects.get()
@@ -95,7 +95,7 @@ def test_another_address_is_another_page_whose_copy_is_not_there_yet(client, rev
     said = filled(review, **{"evidence-0-address": "https://other.example/"})
     client.post(reverse("review_again", args=[review.pk]), said)
     piece = Review.objects.get(state="submitted").evidence.get()
-    assert (piece.archived_text, piece.alive, piece.sha256) == ("", "unknown", "")
+    assert (piece.archived_text, piece.alive, piece.archived_sha256) == ("", "unknown", "")
 
 
 @pytest.mark.parametrize(("keep", "status"), [({"evidence-0-keep_file": "on"}, 302), ({}, 422)])

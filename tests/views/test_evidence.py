@@ -5,6 +5,7 @@ from django.core.files.base import ContentFile
 from django.urls import reverse
 
 from claims.models import Evidence, Role
+from claims.record import originals
 from claims.review import slots
 from tests.factories import ClaimFactory
 from tests.review.test_main_job import give
@@ -36,6 +37,36 @@ def test_a_file_comes_as_a_download_that_no_browser_opens(client, cast, piece):
     assert answer["Content-Type"] == "application/octet-stream"
     assert "attachment" in answer["Content-Disposition"]
     assert "sandbox" in answer["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(("kind", "ending"), [("application/pdf", ".pdf"), ("text/html", ".html"), ("", "")])
+def test_an_archived_original_is_called_what_it_is(client, cast, piece, kind, ending):
+    Evidence.objects.update(archived_original=originals.keep(b"%PDF-1.7").name, archived_type=kind)
+    client.force_login(cast[Role.EDITOR])
+    answer = client.get(reverse("evidence_bytes", args=[piece.pk, "original"]))
+    assert answer["Content-Disposition"] == f'attachment; filename="evidence-{piece.pk}{ending}"'
+    answer.close()
+
+
+def test_a_file_has_the_ending_of_its_own_name(client, cast, piece):
+    Evidence.objects.update(file=originals.keep(b"%PDF-1.7").name, file_name="The ledger.pdf")
+    client.force_login(cast[Role.EDITOR])
+    answer = client.get(reverse("evidence_bytes", args=[piece.pk, "file"]))
+    assert answer["Content-Disposition"] == f'attachment; filename="evidence-{piece.pk}.pdf"'
+    answer.close()
+
+
+def test_each_digest_stands_beside_what_it_belongs_to_on_the_desk_and_in_public(client, cast, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    claim = ClaimFactory(published=True)
+    Evidence.objects.update(file="f1/f1", file_name="ledger.pdf", file_sha256="f1" * 32, archived_sha256="a9" * 32)
+    client.force_login(cast[Role.EDITOR])
+    check = reverse("check", args=[claim.public_id, claim.publications.get().slug])
+    for address in (claim.get_absolute_url(), check):
+        page = client.get(address).content.decode()
+        assert "SHA-256 of the file f1f1f1f1f1f1…" in page
+        assert "SHA-256 of the page a9a9a9a9a9a9…" in page
+    assert "ledger.pdf" not in page  # what a file is called may tell readers who sent it
 
 
 @pytest.mark.parametrize("which", ["original", "nonsense"])

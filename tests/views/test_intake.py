@@ -68,6 +68,15 @@ def test_an_address_fills_in_the_form(triager):
     assert (form["address"].value(), form["text"].value()) == ("https://a.example/", "Selected words")
 
 
+def test_more_files_than_one_form_takes_are_counted_in_the_form(triager, settings):
+    answer = send(triager, *((f"{n}.txt", TEXT) for n in range(settings.MOST_FILES + 1)), title="Typed")
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "At most 10 files can be taken in at once; these are 11." in page
+    assert "Typed" in page
+    assert not Article.objects.exists()
+
+
 def test_the_bookmarklet_opens_this_desk(triager):
     page = triager.get(reverse("article_new")).content.decode()
     assert "open(&#x27;http://testserver/articles/new/?" in page

@@ -1,7 +1,10 @@
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.urls import reverse
 
+from claims.forms.review import MOST_EVIDENCE, EvidenceForm
+from claims.ingest import documents
 from claims.models import Draft, Policy, Review, Role, Slot, SlotState, Status
 from claims.review import queues, rewording, slots
 from tests.factories import ClaimFactory
@@ -224,3 +227,50 @@ def test_the_head_of_the_queue_is_read_in_the_order_of_its_index():
         steps = [row[-1] for row in cursor.fetchall()]
     assert any("USING INDEX claim_review_queue" in step for step in steps)
     assert not any("ORDER BY" in step for step in steps)
+
+
+def with_files(slot, *files, **more):
+    """A form with a row for each file, and what was typed in its first."""
+    rows = {f"evidence-{n}-file": SimpleUploadedFile(f"{n}.pdf", raw) for n, raw in enumerate(files)}
+    rows |= {f"evidence-{n}-stance": "supports" for n in range(len(files))}
+    return filled(slot, **rows | {"evidence-TOTAL_FORMS": str(len(files))} | more)
+
+
+def test_a_file_that_is_too_large_is_said_beside_it_and_not_kept(reviewer, slot, settings, tmp_path, monkeypatch):
+    settings.MEDIA_ROOT = tmp_path
+    monkeypatch.setattr(documents, "MOST_BYTES", 1024 * 1024)
+    answer = reviewer.post(reverse("review", args=[slot.pk]), with_files(slot, b"x" * (1024 * 1024 + 1)))
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "The file is larger than 1 MB." in page
+    assert '<details class="evidence-more" open>' in page
+    assert "The ledger shows it." in page
+    assert not Review.objects.exists()
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("count", [11, MOST_EVIDENCE])
+def test_more_files_than_a_review_takes_are_counted_in_the_form_and_nothing_typed_is_lost(reviewer, slot, count):
+    answer = reviewer.post(reverse("review", args=[slot.pk]), with_files(slot, *(b"%d" % n for n in range(count))))
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert f"One review takes at most 10 files; these are {count}." in page
+    assert "The ledger shows it." in page
+    assert "12 million" in page
+    assert not Review.objects.exists()
+
+
+def test_as_many_files_as_the_form_says_go_in(reviewer, slot, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    reviewer.post(reverse("review", args=[slot.pk]), with_files(slot, *(b"%d" % n for n in range(settings.MOST_FILES))))
+    assert Review.objects.get().evidence.exclude(file="").count() == settings.MOST_FILES
+
+
+def test_every_row_of_evidence_may_be_filled_in(reviewer, slot):
+    said = {f"evidence-{n}-{name}": "" for n in range(MOST_EVIDENCE) for name in EvidenceForm.base_fields}
+    said |= {f"evidence-{n}-stance": "supports" for n in range(MOST_EVIDENCE)}
+    said |= {f"evidence-{n}-address": "https://ledger.example/" for n in range(MOST_EVIDENCE)}
+    reviewer.post(
+        reverse("review", args=[slot.pk]), filled(slot, **said | {"evidence-TOTAL_FORMS": str(MOST_EVIDENCE)})
+    )
+    assert Review.objects.get().evidence.count() == MOST_EVIDENCE
