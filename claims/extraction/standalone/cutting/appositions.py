@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from claims.extraction.lexicon import heads, people
 from claims.extraction.standalone.clauses import YEAR, has_finite, noun_phrase_before
-from claims.extraction.standalone.cutting import no_apposition
-from claims.extraction.standalone.cutting.cuts import Split, Tokens, is_date, literal, trimmed
+from claims.extraction.standalone.cutting.cuts import Split, Tokens, literal, trimmed
 from claims.extraction.standalone.cutting.described import is_description, is_origin, is_participle, names_the_noun
-from claims.extraction.standalone.tags import FINITE, NOUNS
+from claims.extraction.standalone.cutting.no_description import Beside, describes_nothing
+from claims.extraction.standalone.tags import FINITE
 from claims.extraction.standalone.whole_names import whole_name_at
 
 OPENS = frozenset(("IN", "DT", "NN", "NNP", "JJ", "PRP$", "CD", "RB", "NNS", "VBN"))
@@ -43,11 +43,6 @@ SIDES_OF = frozenset(
     "roof roofs front back rear side edge edges top bottom floor walls wall door doors gate gates steps corner"
     " outskirts middle heart centre center entrance ruins foot banks bank shore shores grounds site".split()
 )
-SPANS = frozenset(
-    "day week weekend month year decade night morning hours minutes seconds days weeks months years decades".split()
-)  # of which nothing more is told
-SELDOM_SEEN = frozenset("beneath underneath amid amidst alongside atop astride".split())  # prepositions read as nouns
-PARTS = frozenset(("cent", "percent", "%"))  # "31 per cent, four points below it": the figure is
 GOES_ON = frozenset(("IN", "RB", "WP", "VBN", "DT", "PRP$", "NN", "NNP", "JJ"))  # behind an age
 LASTED = frozenset(("long", "once"))  # "long one of the richest": it has been, or was, and neither "is" nor "was long"
 
@@ -178,56 +173,31 @@ def _is_in_name(head: Tokens, link: int) -> bool:
 
 
 def _description(tokens: Tokens, at: int, close: int) -> Iterator[Split]:
+    """The cut that makes a clause of the description between two places, where it is one of its noun."""
     begin = whole_name_at(tokens, noun_phrase_before(tokens, at), at)
     head = _told_of(tokens[begin:at], tokens[at + 1 : close])
-    if (
-        not any(t.tag in NOUNS for t in head)
-        or is_date(head)
-        or head[-1].lower in SPANS | PARTS
-        or (begin > 0 and len(head) == 1 and head[0].tag == "NN" and head[0].word.islower())  # "await trial, one of …"
-        or (
-            (tokens[at + 1].tag == "IN" or tokens[at + 1].lower in SELDOM_SEEN)
-            and not is_origin(tokens[at + 1 : close])
-        )  # "in the west, beneath a poster"
-        or no_apposition.closes_participle(tokens, begin, tokens[at + 1 : close])
-        or no_apposition.opens_with_deed(tokens[at + 1 : close])
-        or no_apposition.is_no_noun(head, tokens[at + 1 : close])
-        or no_apposition.is_place_before(head, tokens[at + 1])
-        or no_apposition.is_of_noun_before(tokens, begin, tokens[at + 1 : close])
-        or no_apposition.is_change(tokens[at + 1 : close])
-        or no_apposition.stands_before_people(head, tokens[at + 1 : close])
-        or no_apposition.is_place_within(head, tokens[at + 1 : close])
-        or no_apposition.leads_in(tokens, at, close)
-        or no_apposition.is_subject_of_led(tokens, at)
-        or no_apposition.lists_things(head, tokens[at + 1 : close])
-        or no_apposition.closes_clause(tokens, at)
-        or no_apposition.closes_insertion(tokens, begin, close)
-        or no_apposition.are_two_names(head, tokens[at + 1 : close])
-        or no_apposition.is_land_of_person(head, tokens[at + 1 : close])
-        or no_apposition.is_deed(tokens, begin, at)
-        or no_apposition.is_of_change(tokens, begin, tokens[at + 1 : close])
-        or no_apposition.is_of_list(tokens, begin, at, tokens[at + 1 : close])
-        or no_apposition.repeats_no_noun(head, tokens[at + 1 : close])
-        or no_apposition.counts_in_place(head, tokens[at + 1 : close])
-        or no_apposition.is_given(tokens, at)
-        or no_apposition.tells_of_another(tokens, begin, tokens[at + 1 : close], tokens[close + 1 :])
-    ):
+    if describes_nothing(Beside(tokens, begin, at, close, head, tokens[at + 1 : close])):
         return
-    last = close >= len(tokens) - 1
-    one = len(head) == 1 and head[0].word[:1].isupper() and tokens[at + 1].lower in ("a", "an")  # "Lyons, a clerk"
-    plural = (head[-1].tag == "NNS" and not one) or any(t.tag == "CCo" and t.word != "&" for t in head)
-    lasting = tokens[at + 1].lower == "former" or _still_is(tokens, tokens[at + 1 : close])
-    dated = tokens[at + 1].tag == "VBN" and any(YEAR.fullmatch(t.word) for t in tokens[at + 2 : close])
-    past = (any(t.tag == "VBD" for t in tokens) and not lasting) or dated  # "the plan, *approved in 2021*, gives"
-    verb = ("were" if plural else "was") if past else ("are" if plural else "is")
     rest = tokens[close + 1 :] if close < len(tokens) and tokens[close].tag != "." else tokens[close:]
     body = tokens[at + 1 : close]
+    verb = _verb(tokens, head, body)
     if rest and rest[0].tag == "Q" and sum(t.tag == "Q" for t in body) % 2:
         body, rest = [*body, rest[0]], rest[1:]  # the mark behind the comma closes what the body opened
-    if body[0].lower in LASTED:
-        body, verb = body[1:], _lasting(body[0].lower, plural=plural)
-    right = [*head, literal(verb, "VBZ"), *body]
+    last = close >= len(tokens) - 1
+    right = [*head, literal(verb, "VBZ"), *(body[1:] if body[0].lower in LASTED else body)]
     yield Split("apposition last" if last else "apposition", at, trimmed([*tokens[:at], *rest]), right)
+
+
+def _verb(tokens: Tokens, head: Tokens, body: Tokens) -> str:
+    """What ties the noun to its description, by their number and by the time that the sentence tells of."""
+    one = len(head) == 1 and head[0].word[:1].isupper() and body[0].lower in ("a", "an")  # "Lyons, a clerk"
+    plural = (head[-1].tag == "NNS" and not one) or any(t.tag == "CCo" and t.word != "&" for t in head)
+    if body[0].lower in LASTED:
+        return _lasting(body[0].lower, plural=plural)
+    lasting = body[0].lower == "former" or _still_is(tokens, body)
+    dated = body[0].tag == "VBN" and any(YEAR.fullmatch(t.word) for t in body[1:])
+    past = (any(t.tag == "VBD" for t in tokens) and not lasting) or dated  # "the plan, *approved in 2021*, gives"
+    return ("were" if plural else "was") if past else ("are" if plural else "is")
 
 
 def _still_is(tokens: Tokens, body: Tokens) -> bool:

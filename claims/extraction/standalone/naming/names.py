@@ -1,7 +1,7 @@
 """Pronouns and short names replaced by full names, once in a claim."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from claims.extraction.entities import Cast, Heard, Name
 from claims.extraction.lexicon.kinds_of_places import BODIES_WITH_NAMES
@@ -38,6 +38,15 @@ BODIES = COMPANIES | BODIES_WITH_NAMES
 PARENTS = frozenset("mother father parent grandmother grandfather".split())  # "the 41-year-old *mother of five*"
 
 
+@dataclass(slots=True)
+class _Members:
+    """Who is named in a claim so far: the changes, whom they name, and where pronouns stand that could mean too many."""
+
+    found: list[Change] = field(default_factory=list)
+    told: set[int] = field(default_factory=set)
+    open: set[int] = field(default_factory=set)
+
+
 class Naming:
     """Names what the words of one text point at."""
 
@@ -65,45 +74,16 @@ class Naming:
         names that other changes print already.
         """
         who = self._by_its_name(who, tokens)
-        found: list[Change] = own_words.of_client(tokens, who) + own_words.of_kin(tokens, who)
-        told: set[int] = set()
-        open_ones: set[int] = set()  # pronouns that could mean too many
-        places = {token.start: at for at, token in enumerate(tokens) if token.start >= 0}
         spelled = letters(" ".join([*said, *(t.word for t in tokens if t.start < 0), self._printed(tokens)]))
-        for span, name in self._short_forms(tokens, who):
-            at = places.get(span.start)
-            if at is None or name.entity in told or name.certainty < SURE_ENOUGH:
-                continue
-            if any(change.start == span.start for change in found):
-                continue
-            token = tokens[at]
-            span = _with_noun_of_age(tokens, at, span)
-            if self.enough.stays(tokens, at, span, who) or own_words.is_own_pronoun(tokens, at, who):
-                continue
-            if self.others.is_of_things(token, name, who) or (who is None and self.leading.is_overtaken(token, name)):
-                open_ones.add(token.start)
-                continue
-            if is_adjective(name.text) or self.others.is_somebody_else(tokens, at, span, name, who):
-                continue
-            told.add(name.entity)
-            if letters(self.names.usual(name)) not in spelled and not is_name_enough(span.of(self.text)):
-                words = self.names.as_printed(span, name, token)
-                start = min(self.names.start_with_article(span, words, name), _start_of_same(tokens, at, words))
-                found.append(Change(start, span.end, words))
+        own = own_words.of_client(tokens, who) + own_words.of_kin(tokens, who)
+        members = self._members(tokens, who, spelled, own)
+        found = [*own, *members.found]
         move = self.moves.change(tokens)
         several = self.numbered.change(tokens)
         there = None if who is not None and who.quoted else self.there.change(tokens)
         found += [change for change in (move, several, there) if change]
-        found += self.by_noun.changes(tokens, spelled, told)
-        quoted = who is not None and who.quoted
-        led = [] if quoted else self.leading.changes(tokens, found, reported=who is not None)
-        led = [
-            change for change in led if not tells_of_another(self.text, change, who) and not SHARE.match(change.words)
-        ]
-        led = [self._with_company(change) for change in led]
-        own = {possessive(change.words) for change in led}  # "Dataline changed all *its* passwords"
-        found = [change for change in found if change.words not in own]
-        found += [self.complements.fuller(change) for change in led if change.start not in open_ones]
+        found += self.by_noun.changes(tokens, spelled, members.told)
+        found = self._with_led(tokens, who, found, members.open)
         found += own_words.changes(tokens, who, spelled, [change.start for change in found])
         found = [
             change
@@ -112,11 +92,54 @@ class Naming:
         ]
         found = [self.only_ones.fuller(change) for change in found]
         found += contracted(tokens, found)
-        found += self.complements.changes(tokens, spelled, found)
-        found += self.owners.changes(tokens, spelled, found)
-        found += self.only_ones.changes(tokens, spelled, found)
-        found += list(self.pointed.changes(tokens, spelled, found))
+        for things in (
+            self.complements,
+            self.owners,
+            self.only_ones,
+            self.pointed,
+        ):  # each looks at what is named by then
+            found += list(things.changes(tokens, spelled, found))
         return [*found, *self.descriptions.changes(tokens, spelled)]
+
+    def _members(self, tokens: Sequence[Token], who: Speaker | None, spelled: str, own: Sequence[Change]) -> _Members:
+        """The members of the cast that pronouns and short names point at, by their names."""
+        members = _Members()
+        places = {token.start: at for at, token in enumerate(tokens) if token.start >= 0}
+        taken = {change.start for change in own}
+        for span, name in self._short_forms(tokens, who):
+            at = places.get(span.start)
+            if at is None or name.entity in members.told or name.certainty < SURE_ENOUGH or span.start in taken:
+                continue
+            token = tokens[at]
+            span = _with_noun_of_age(tokens, at, span)
+            if self.enough.stays(tokens, at, span, who) or own_words.is_own_pronoun(tokens, at, who):
+                continue
+            if self.others.is_of_things(token, name, who) or (who is None and self.leading.is_overtaken(token, name)):
+                members.open.add(token.start)
+                continue
+            if is_adjective(name.text) or self.others.is_somebody_else(tokens, at, span, name, who):
+                continue
+            members.told.add(name.entity)
+            if letters(self.names.usual(name)) not in spelled and not is_name_enough(span.of(self.text)):
+                words = self.names.as_printed(span, name, token)
+                start = min(self.names.start_with_article(span, words, name), _start_of_same(tokens, at, words))
+                members.found.append(Change(start, span.end, words))
+                taken.add(start)
+        return members
+
+    def _with_led(
+        self, tokens: Sequence[Token], who: Speaker | None, found: list[Change], open_ones: set[int]
+    ) -> list[Change]:
+        """The changes with what "it" and "they" stand for by the sentence before, which may own what was named otherwise."""
+        quoted = who is not None and who.quoted
+        led = [] if quoted else self.leading.changes(tokens, found, reported=who is not None)
+        led = [
+            change for change in led if not tells_of_another(self.text, change, who) and not SHARE.match(change.words)
+        ]
+        led = [self._with_company(change) for change in led]
+        own = {possessive(change.words) for change in led}  # "Dataline changed all *its* passwords"
+        kept = [change for change in found if change.words not in own]
+        return kept + [self.complements.fuller(change) for change in led if change.start not in open_ones]
 
     def _by_its_name(self, who: Speaker | None, tokens: Sequence[Token]) -> Speaker | None:
         """The company, or the several, that speak, under their names, where the article tells which."""
