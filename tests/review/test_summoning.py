@@ -46,7 +46,7 @@ def test_who_worked_on_a_claim_hears_that_it_is_published_and_withdrawn(cast):
     claim = ClaimFactory(decided=True, rows__reviewer=cast[Role.REVIEWER])
     editor, other = cast[Role.EDITOR], PersonFactory(roles=[Role.EDITOR])
     rating = ratings.in_use().get(key="true")
-    publish(claim, rating=rating, title="T", summary="S", override="urgent", by=editor)
+    publish(claim, rating=rating, title="T", summary="S", override="It is urgent now.", by=editor)
     assert told("published") == {cast[Role.REVIEWER]}
     withdraw(claim, note="The figure was wrong.", by=other)
     assert told("withdrawn") == {cast[Role.REVIEWER], editor}
