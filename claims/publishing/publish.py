@@ -204,7 +204,9 @@ def reopen(claim: Claim, *, note: str, by: User) -> Claim:
         said = [Change(live, {"looked_at_again": True, "note": note})] if live else []
         values = UNDECIDED | {"status": Status.IN_REVIEW, "round_number": claim.round_number + 1}
         rows = open_round(claim, Policy.objects.get(pk=1))
-        move("reopen", claim, by=by, changes=[Change(claim, values), *said], create=rows, reason=note)
+        last = claim.publications.select_related("decision").order_by("-number").first()
+        told = _told(Notification.Kind.REOPENED, last.decision, by, also=[last.publisher_id]) if last else []
+        move("reopen", claim, by=by, changes=[Change(claim, values), *said], create=[*rows, *told], reason=note)
     return claim
 
 

@@ -91,7 +91,10 @@ def adjudicate(
             attribution_verdicts=_settled(reviews, findings or {}),
         )
         values = _decided(decision, reviews, desk().now)
-        move("adjudicate", claim, by=by, changes=[Change(claim, values)], create=[decision], reason=rationale.strip())
+        kind = Notification.Kind.DECIDED
+        told = [Notification(person_id=review.reviewer_id, kind=kind, claim=claim) for review in reviews]
+        change = Change(claim, values)
+        move("adjudicate", claim, by=by, changes=[change], create=[decision, *told], reason=rationale.strip())
     return decision
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from claims.models import Bar, Claim, Draft, Evidence, Notification, Policy, Review, SlotState, User
+from claims.models import Bar, Claim, Draft, Evidence, Notification, Policy, Review, Round, SlotState, User
 from claims.record.moves import Change, check, held, move
 from claims.record.refusals import IllegalMove, NotPermitted
 from claims.review import decisions
@@ -60,13 +60,14 @@ def take_back(review: Review, *, reason: str = "", by: User) -> Review:
         else:
             number = Change(claim, {"round_number": claim.round_number + 1})
             opened = open_round(claim, Policy.objects.get(pk=1))
-            rows = [*opened, *_after_reading(review, opened[0], by)]
+            round_ = next(row for row in opened if isinstance(row, Round))
+            rows = [*opened, *_after_reading(review, round_, by)]
             changes = [number, taken, *end_slots(claim)]
             move("take_back", review, by=by, claim=claim, changes=changes, create=rows, reason=reason)
     return review
 
 
-def _after_reading(review: Review, opened: Model, by: User) -> list[Model]:
+def _after_reading(review: Review, opened: Round, by: User) -> list[Model]:
     """What follows for the people of a round that all of them could read: who ends it has read, the others hear of it."""
     others = [one.reviewer_id for one in standing(review.claim) if one.reviewer_id != by.pk]
     if not others:

@@ -44,6 +44,7 @@ DONE: dict[str, "StrOrPromise"] = {
     "take_back": gettext_lazy("took the review back"),
     "agree": gettext_lazy("compared the reviews"),
     "summon": gettext_lazy("asked those who may adjudicate to decide"),
+    "announce": gettext_lazy("told its reviewers that it is decided"),
     "adjudicate": gettext_lazy("adjudicated between the reviews"),
     "send_back": gettext_lazy("sent it back for new reviews"),
     "replace": gettext_lazy("dismissed it: a newer reading of the article does not find it"),
@@ -187,7 +188,7 @@ def _told(verb: str, body: dict[str, Any], people: dict[int, str]) -> Iterable[s
         yield _("with claim no. %(n)s, which the same statement makes") % {"n": body["through"]}
     if verb == "publish":
         yield from _published(body, people)
-    if verb == "summon":
+    if verb in ("summon", "announce"):
         asked = [people.get(row["person_id"], "—") for row in made if row.get("person_id")]
         yield ", ".join(asked)
     for row in made:
