@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from claims.models import (
     AttributionVerdict,
+    Bar,
     Claim,
     ClaimVersion,
     Comment,
@@ -121,7 +122,10 @@ def _settled(reviews: Sequence[Review], findings: Mapping[int, str]) -> dict[str
 
 
 def send_back(claim: Claim, *, comment: str, by: User) -> Claim:
-    """Ask for new reviews in a new round, and say why; by none of its reviewers, and the old reviews stay where they are."""
+    """Ask for new reviews in a new round, and say why; by none of its reviewers, and the old reviews stay where they are.
+
+    Who sends it back has read them, and so takes no slot of the new round.
+    """
     check("send_back", claim, by=by)
     if not comment.strip():
         raise Incomplete(_("Say what the reviewers should look at again."))
@@ -130,13 +134,16 @@ def send_back(claim: Claim, *, comment: str, by: User) -> Claim:
         _refuse_a_party(claim, by)
         kind = Notification.Kind.SENT_BACK
         told = {review.reviewer_id for review in standing(claim)} - {by.pk}
+        opened = open_round(claim, Policy.objects.get(pk=1))
+        round_ = next(row for row in opened if isinstance(row, Round))
         move(
             "send_back",
             claim,
             by=by,
             changes=[Change(claim, values), *end_slots(claim)],
             create=[
-                *open_round(claim, Policy.objects.get(pk=1)),
+                *opened,
+                Bar(round=round_, person=by, reason=Bar.Reason.KNOWS),
                 Comment(claim=claim, round=current(claim), author=by, text=comment.strip()),  # as its reviews
                 *(Notification(person_id=pk, kind=kind, claim=claim) for pk in sorted(told)),
             ],

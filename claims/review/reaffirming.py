@@ -74,7 +74,7 @@ def _after_reading(review: Review, opened: Round, by: User) -> list[Model]:
         return []
     kind = Notification.Kind.SENT_BACK
     told = [Notification(person_id=pk, kind=kind, claim=review.claim) for pk in sorted(others)]
-    return [Bar(round=opened, person=by, reason=Bar.Reason.HAS_READ), *told]
+    return [Bar(round=opened, person=by, reason=Bar.Reason.KNOWS), *told]
 
 
 def _answer(verb: str, review: Review, by: User, rows: Callable[[Review, Review], list[Model]]) -> Review:

@@ -111,6 +111,14 @@ def test_a_reviewer_does_not_send_their_own_dispute_or_decision_back(cast, statu
     assert fresh(claim).round_number == 1
 
 
+def test_who_sent_a_claim_back_has_read_its_reviews_and_takes_no_slot_of_the_new_round(editor):
+    claim = ClaimFactory(decided=True)
+    decisions.send_back(claim, comment="Again, please.", by=editor)
+    assert slots.take_next(by=editor) is None
+    with pytest.raises(NotPermitted):
+        slots.take(fresh(claim), by=editor)
+
+
 def test_hold_ends_leases_and_resume_gives_the_claim_out_again(cast):
     reviewer = cast[Role.REVIEWER]
     slot = slots.take(ClaimFactory(queued=True), by=reviewer)
