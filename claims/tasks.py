@@ -90,6 +90,7 @@ def sweep() -> int:
     woken = work.sweep()  # first: an error below must not leave behind what was taken in
     slots.expire()
     summoning.summon()
+    summoning.announce()
     feeds.begin_due()
     archiving.begin_due()
     known.begin_due()

@@ -250,7 +250,10 @@ ACTS: dict[str, Act] = {
         CommentForm,
         _with(decisions.send_back),
         key="b",
-        follows=_("A new round begins. The reviews stay where they are, and their reviewers are told why."),
+        follows=_(
+            "A new round begins. The reviews stay where they are, and their reviewers are told that it does. What you write "
+            "is read by those who may read the reviews, and by each new reviewer once their own has gone in."
+        ),
     ),
     "reopen": Act(
         NoteForm,

@@ -71,7 +71,9 @@ class Publication(models.Model):
     title = models.CharField(_("title"), max_length=200)
     summary = models.TextField(_("summary"), blank=True)
     document = models.JSONField(_("ClaimReview document"))
+    shown = models.JSONField(_("what its page shows besides"), default=dict, blank=True, editable=False)
     publisher = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="publications")
+    # the only reviewer, or the adjudicator of a dispute
     sole_reviewer = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -101,6 +103,16 @@ class Publication(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} v{self.number}"
+
+    @property
+    def word(self) -> str:
+        """The word of its rating as it went out, whatever the scale says by now."""
+        return str(self.document.get("reviewRating", {}).get("alternateName") or self.rating.label)
+
+    @property
+    def meaning(self) -> str:
+        """What that word meant when it went out."""
+        return str(self.document.get("reviewRating", {}).get("ratingExplanation") or self.rating.definition)
 
 
 class CorrectionRequestQuerySet(models.QuerySet["CorrectionRequest"]):

@@ -73,11 +73,12 @@ class Slot(models.Model):
 
 
 class Bar(models.Model):
-    """Why one person cannot take a slot of a round: they declined it, or read a review of it while it was open."""
+    """Why one person cannot take a slot of a round: they declined it, or read a review of it while it was open, or what led to it."""
 
     class Reason(models.TextChoices):
         DECLINED = "declined", _("Declined")
         HAS_READ = "has_read", _("Has read a review of the open round")
+        KNOWS = "knows", _("Has read the round before it, and ended that")
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="bars")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")

@@ -143,7 +143,7 @@ VERBS: dict[str, Verb] = dict(
         _verb("merge", _("Merge"), _BEFORE_REVIEW, Status.MERGED, _TRIAGE),
         _verb("split", _("Split"), _BEFORE_REVIEW, Status.MERGED, _TRIAGE),
         _verb("restore", _("Restore"), frozenset({Status.DISMISSED, Status.MERGED}), Status.CANDIDATE, _TRIAGE),
-        _verb("set_harm", _("Set harm"), _BEFORE_REVIEW, None, _TRIAGE),
+        _verb("set_harm", _("Set harm"), _UNDECIDED - {Status.ADJUDICATION}, None, _TRIAGE),
         _verb("fix_span", _("Fix span"), _BEFORE_REVIEW, None, _TRIAGE),
         _verb("fix_source", _("Fix source"), _OPEN, None, _TRIAGE),
         _verb("set_as_of", _("Set the as-of date"), _UNDECIDED, None, _TRIAGE),
@@ -195,4 +195,4 @@ VERBS: dict[str, Verb] = dict(
 )
 
 # What time or the policy does by itself: each an event of its own, actor "system" (architecture 7.2).
-SYSTEM_VERBS = frozenset({"agree", "auto_accept", "expire", "extract", "fetch", "summon"})
+SYSTEM_VERBS = frozenset({"agree", "announce", "auto_accept", "expire", "extract", "fetch", "summon"})

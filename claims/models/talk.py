@@ -46,6 +46,8 @@ class Notification(Work):
         REAFFIRM = "reaffirm", _("The wording changed after your review")
         SENT_BACK = "sent_back", _("A claim was sent back")
         DISPUTED = "disputed", _("Reviewers disagree: you are asked to adjudicate")
+        DECIDED = "decided", _("A claim that you reviewed was decided")
+        REOPENED = "reopened", _("A claim that you worked on is looked at again")
         PUBLISHED = "published", _("A claim that you worked on was published")
         WITHDRAWN = "withdrawn", _("A claim that you worked on was withdrawn")
 

@@ -11,6 +11,8 @@ from typing import Any
 
 # Sources that schema.org knows as a person; everything else that can speak is an organisation.
 _PERSONS = frozenset({"person", "anonymous"})
+# What speaks for nobody in particular: a work in which the claim appeared, and no author of it.
+_WORKS = frozenset({"document", "media-item"})
 # JSON inside <script>: what could end the element, or a line in old parsers
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
@@ -76,8 +78,11 @@ def document(told: Reviewed) -> dict[str, Any]:
             "itemReviewed": _filled(
                 {
                     "@type": "Claim",
-                    "author": [_claimant(claimant) for claimant in told.claimants],
-                    "appearance": [_appeared(place) for place in told.appearances],
+                    "author": [_claimant(one) for one in told.claimants if one.kind not in _WORKS],
+                    "appearance": [
+                        *(_appeared(place) for place in told.appearances),
+                        *(_work(one) for one in told.claimants if one.kind in _WORKS),
+                    ],
                     "datePublished": told.claimed_on.isoformat() if told.claimed_on else "",
                 }
             ),
@@ -94,6 +99,17 @@ def _rating(degree: Degree) -> dict[str, Any]:
 def _claimant(claimant: Claimant) -> dict[str, Any]:
     kind = "Person" if claimant.kind in _PERSONS else "Organization"
     return _filled({"@type": kind, "name": claimant.name, "sameAs": claimant.same_as})
+
+
+def _work(claimant: Claimant) -> dict[str, Any]:
+    return _filled({"@type": "CreativeWork", "name": claimant.name, "sameAs": claimant.same_as})
+
+
+def claimed_by(found: Mapping[str, Any]) -> list[str]:
+    """The names of those who said it, and of the works that did, in a document."""
+    item = found.get("itemReviewed", {})
+    named = [*item.get("author", []), *(place for place in item.get("appearance", []) if place.get("name"))]
+    return [str(one["name"]) for one in named]
 
 
 def _appeared(place: Appeared) -> dict[str, Any]:

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.db.models.functions import Now
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from claims.models import (
@@ -62,9 +65,25 @@ def _in_attribution(claim: Claim, decision: Decision) -> Iterator[Missing]:
     sources = Source.objects.filter(statements__appearances__claim=claim, kind__in=_CAN_ANSWER)
     if sources.exists() and not ReplyRequest.objects.filter(claim=claim).exists():
         yield Missing("reply", _("Nobody whom the claim is attributed to was asked for a reply."))
+    waits = ReplyRequest.objects.filter(claim=claim, answered_at__isnull=True, answer_by__gt=Now())
+    for request in waits:
+        told = {"who": request.asked, "when": date_format(timezone.localtime(request.answer_by), "j F Y, H:i")}
+        yield Missing("deadline", _("%(who)s was asked to answer by %(when)s, which has not come yet.") % told)
 
 
 def _in_rating(decision: Decision, rating: Rating | None) -> Iterator[Missing]:
-    if rating is not None and ratings.contradicts(rating, decision.verdict):
-        told = {"rating": rating.label, "verdict": decision.get_verdict_display()}
-        yield Missing("rating", _("The rating “%(rating)s” contradicts the verification status “%(verdict)s”.") % told)
+    if rating is not None and (said := contradiction(decision, rating)):
+        yield Missing("rating", said)
+
+
+def contradiction(decision: Decision, rating: Rating) -> str:
+    """What nobody overrides: a word that says the opposite of what the reviews came to; empty if it does not."""
+    if not ratings.contradicts(rating, decision.verdict):
+        return ""
+    told = {"rating": rating.label, "verdict": decision.get_verdict_display()}
+    return (
+        _(
+            "The rating “%(rating)s” contradicts the verification status “%(verdict)s”: choose another, or send the claim back."
+        )
+        % told
+    )

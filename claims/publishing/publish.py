@@ -1,5 +1,6 @@
 """The public record's verbs: publish, reopen, publish again, withdraw. What went out is kept as it went out."""
 
+import json
 from collections.abc import Iterable, Sequence
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from claims.models import (
     Claim,
     Decision,
+    Event,
     Notification,
     Policy,
     Publication,
@@ -23,18 +25,20 @@ from claims.models import (
     Status,
     User,
 )
-from claims.publishing import claimreview, gate, ratings
+from claims.publishing import claimreview, frozen, gate, ratings
 from claims.record.moves import Change, check, held, move
 from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
 from claims.review.rounds import UNDECIDED, desk, end_slots, open_round
 
 LONGEST_TITLE = 200
+FEWEST_WORDS = 3  # of a reason: one word is a way around the gate, not a reason
 
 
 def publish(claim: Claim, *, rating: Rating, title: str, summary: str, by: User, override: str = "") -> Publication:
-    """Put the decided claim on the public record, or its next version; by somebody who is not its only reviewer.
+    """Put the decided claim on the public record, or its next version; by somebody who did not decide it alone.
 
-    Raises IllegalMove with what the gate misses, unless *override* says in writing why it goes out nevertheless.
+    Raises IllegalMove with what the gate misses, unless *override* says in writing why it goes out nevertheless; a rating that
+    contradicts the verdict goes out for no reason.
     """
     check("publish", claim, by=by)
     title, summary = title.strip(), summary.strip()
@@ -47,7 +51,7 @@ def publish(claim: Claim, *, rating: Rating, title: str, summary: str, by: User,
             raise IllegalMove
         decision = Decision.objects.select_related("round").get(claim=claim, round__number=claim.round_number)
         sole, waived = _four_eyes(decision, by)
-        missing = _through_the_gate(claim, rating, override)
+        missing = _through_the_gate(claim, decision, rating, override)
         live, number = _live(claim), _next_number(claim)
         publication = Publication(
             claim=claim,
@@ -59,13 +63,13 @@ def publish(claim: Claim, *, rating: Rating, title: str, summary: str, by: User,
             summary=summary,
             publisher=by,
             sole_reviewer_id=sole,
-            waived_by_policy=waived,
+            waived_by_policy=waived.version if waived else None,
             gate_override=override.strip() if missing else "",
         )
-        publication.document = _document(publication)
+        publication.document, publication.shown = _document(publication), frozen.freeze(decision)
         ended = {"state": Publication.State.SUPERSEDED, "ended_at": desk().now, "looked_at_again": False}
         changes = [Change(claim, {"status": Status.PUBLISHED}), *([Change(live, ended)] if live else [])]
-        more = {"missing": missing} if missing else None
+        more = {"rating": rating.label, "missing": missing}
         move(
             "publish",
             claim,
@@ -73,7 +77,7 @@ def publish(claim: Claim, *, rating: Rating, title: str, summary: str, by: User,
             changes=changes,
             create=[publication, *_told(Notification.Kind.PUBLISHED, decision, by)],
             reason=publication.gate_override,
-            more=more,
+            more=more | ({"waived": _waived(waived)} if waived else {}),
         )
     return publication
 
@@ -85,25 +89,47 @@ def _told(kind: Notification.Kind, decision: Decision, by: User, also: Iterable[
     return [Notification(person_id=pk, kind=kind, claim_id=decision.claim_id) for pk in sorted(filter(None, people))]
 
 
-def _four_eyes(decision: Decision, by: User) -> tuple[int | None, int | None]:
-    """Who alone reviewed and decided, if it was one person; and by which policy they may publish all the same."""
+def _four_eyes(decision: Decision, by: User) -> tuple[int | None, Policy | None]:
+    """Who alone decided, as adjudicator or as only reviewer; and the policy by which they may publish all the same."""
     standing = Review.objects.filter(round=decision.round_id, state=Review.State.SUBMITTED)
-    people = set(standing.values_list("reviewer_id", flat=True)) | {decision.adjudicator_id} - {None}
+    people = (
+        {decision.adjudicator_id} if decision.adjudicator_id else set(standing.values_list("reviewer_id", flat=True))
+    )
     sole = people.pop() if len(people) == 1 else None
     if sole != by.pk:
         return sole, None
     policy = Policy.objects.get(pk=1)
     if policy.four_eyes:
+        if decision.adjudicator_id:
+            raise NotPermitted(_("You decided between the reviews of this claim: a second person has to publish it."))
         raise NotPermitted(_("You are the only reviewer of this claim: a second person has to publish it."))
-    return sole, policy.version
+    return sole, policy
 
 
-def _through_the_gate(claim: Claim, rating: Rating, override: str) -> list[str]:
+def _waived(policy: Policy) -> dict[str, object]:
+    """By which policy one person decides and publishes, and who had switched four eyes off, when."""
+    changes = Event.objects.filter(
+        object_type="policy", verb="edit_policy", payload__body__contains='"four_eyes":false'
+    )
+    for change in changes.select_related("payload").order_by("-sequence"):
+        if any(row.get("four_eyes") is False for row in json.loads(change.payload.body).get("after", [])):
+            return {"policy": policy.version, "person_id": change.actor_id, "at": change.time.isoformat()}
+    return {"policy": policy.version}
+
+
+def _through_the_gate(claim: Claim, decision: Decision, rating: Rating, override: str) -> list[str]:
+    if said := gate.contradiction(decision, rating):
+        raise IllegalMove(said)
     missing = gate.missing(claim, rating=rating)
     if missing and not override.strip():
         raise IllegalMove(
             _("The publish gate asks for more. Add it, or say in writing why it goes out without: %(missing)s")
             % {"missing": " ".join(item.what for item in missing)}
+        )
+    if missing and len(override.split()) < FEWEST_WORDS:
+        raise Incomplete(
+            _("Say in a few words why it goes out although the gate asks for more: “%(said)s” is no reason.")
+            % {"said": override.strip()}
         )
     return [item.key for item in missing]
 
@@ -178,7 +204,9 @@ def reopen(claim: Claim, *, note: str, by: User) -> Claim:
         said = [Change(live, {"looked_at_again": True, "note": note})] if live else []
         values = UNDECIDED | {"status": Status.IN_REVIEW, "round_number": claim.round_number + 1}
         rows = open_round(claim, Policy.objects.get(pk=1))
-        move("reopen", claim, by=by, changes=[Change(claim, values), *said], create=rows, reason=note)
+        last = claim.publications.select_related("decision").order_by("-number").first()
+        told = _told(Notification.Kind.REOPENED, last.decision, by, also=[last.publisher_id]) if last else []
+        move("reopen", claim, by=by, changes=[Change(claim, values), *said], create=[*rows, *told], reason=note)
     return claim
 
 

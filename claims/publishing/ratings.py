@@ -31,4 +31,6 @@ def contradicts(rating: Rating, verdict: str) -> bool:
         return placed.value < middle
     if verdict == Verdict.REFUTED:
         return placed.value > middle
+    if verdict == Verdict.CONFLICTING:
+        return placed.value in (1, placed.best)
     return verdict in (Verdict.NOT_ENOUGH_EVIDENCE, Verdict.NOT_CHECKABLE)

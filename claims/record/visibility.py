@@ -2,10 +2,12 @@
 
 A round is open while its reviews come in. Whoever holds, may take, or has given a review of an open round sees their own
 alone; so does everybody else, unless they may decide and gave up their slot to look in (``look_into``, recorded). A
-complete round is open to those who decide and to its own reviewers; to all the desk once the claim is decided.
+complete round is open to those who decide and to its own reviewers; to all the desk once the claim is decided. While a
+later round is open, whoever holds a slot of that one reads of no earlier one. Remarks made once a claim had been reviewed
+may tell what was found: they open like the reviews, and to who has given their own review since.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from django.contrib.auth.models import AnonymousUser
@@ -47,7 +49,7 @@ _UNDER_REVIEW = (Status.QUEUED, Status.IN_REVIEW, Status.ON_HOLD)
 # Events that tell what a reviewer found or noted.
 _TELLING = ("submit", "reaffirm", "change", "take_back", "comment", "decline", "archive")
 # Events that tell what an earlier round came to.
-_CONCLUDING = ("agree", "summon", "adjudicate", "reword", "fix_source")
+_CONCLUDING = ("agree", "summon", "announce", "adjudicate", "reword", "fix_source")
 # Verbs that open a round, whatever the clock said when they did.
 _OPENING = ("accept", "auto_accept", "send_back", "reopen")
 
@@ -76,11 +78,29 @@ def rounds_readable_by(user: User) -> Q:
     readable = Q(pk__in=[])
     if _holds(user, _DECIDERS):
         looked_in = Bar.objects.filter(round=OuterRef("pk"), person=user, reason=Bar.Reason.HAS_READ)
-        readable |= ~is_open() | Q(Exists(looked_in))
+        readable |= ~is_open() & ~Q(Exists(_at_work_on_later(user))) | Q(Exists(looked_in))
     if _holds(user, _READERS):
         took_part = Slot.objects.filter(round=OuterRef("pk"), holder=user, state=SlotState.FILLED)
+        took_part = took_part.exclude(Exists(_at_work_on_later(user, claim="claim", number="round__number")))
         readable |= ~is_open() & (Q(claim__status__in=_DECIDED) | Q(Exists(took_part)))
     return readable
+
+
+def words_readable_by(user: User) -> Q:
+    """Rounds of which the person may read the remarks that are bound to them: with the reviews, or with one's own given since."""
+    later = Round.objects.filter(is_open(), claim=OuterRef("claim"), number__gt=OuterRef("number"))
+    given = Slot.objects.filter(round=OuterRef("pk"), holder=user, state=SlotState.FILLED)
+    read = Bar.objects.filter(round=OuterRef("pk"), person=user, reason=Bar.Reason.HAS_READ)
+    closed = ~is_open() & ~Q(Exists(later)) & Q(claim__status__in=_telling(user))
+    since = Q(Exists(later.filter(Exists(given) | Exists(read))))
+    reviews = rounds_readable_by(user)
+    return closed | since | (reviews if _holds(user, _DECIDERS) else reviews & ~Q(Exists(later)))
+
+
+def _at_work_on_later(user: User, claim: str = "claim", number: str = "number") -> QuerySet[Slot]:
+    """Slots of a later, open round of the claim that the person holds."""
+    held = Slot.objects.filter(holder=user, state=SlotState.HELD)
+    return held.filter(is_open("round__"), claim=OuterRef(claim), round__number__gt=OuterRef(number))
 
 
 def verdicts_readable_by(user: Viewer) -> Q:
@@ -121,26 +141,34 @@ def _by_round(prefix: str, own: str) -> Callable[[User], Q]:
 
 
 def _comments(user: User) -> Q:
-    return Q(round__isnull=True) | _by_round("", "author")(user)
+    return Q(round__isnull=True) | Q(author=user) | Q(Exists(_rounds_of_words(user)))
+
+
+def _rounds_of_words(user: User) -> QuerySet[Round]:
+    return Round.objects.filter(words_readable_by(user), pk=OuterRef("round"))
 
 
 def _events(user: User) -> Q:
     """What happened, except what an open round's reviewers found or noted; contributors read their own."""
     if not _holds(user, _READERS):
         return Q(actor=user)
-    readable = rounds_readable_by(user)
+    readable, words = rounds_readable_by(user), words_readable_by(user)
 
-    def of(kind: type[Model], name: str, round_: str = "round") -> Q:
+    def of(kind: type[Model], name: str, round_: str = "round", readable: Q = readable) -> Q:
         hidden = kind._default_manager.filter(Q((f"{round_}__isnull", False)), pk=OuterRef("object_id")).exclude(
             Exists(Round.objects.filter(readable, pk=OuterRef(round_)))
         )
         return Q(object_type=name) & Q(Exists(hidden))
 
-    hidden = (
-        of(Slot, "slot") | of(Review, "review") | of(Comment, "comment") | of(Evidence, "evidence", "review__round")
-    )
+    remarks = of(Comment, "comment", readable=words)
+    hidden = of(Slot, "slot") | of(Review, "review") | remarks | of(Evidence, "evidence", "review__round")
     seen = Q(actor=user) | ~Q(verb__in=_TELLING) | ~hidden
-    return seen if _holds(user, _DECIDERS) else seen & (Q(actor=user) | ~_conclusions())
+    closed = _conclusions()
+    if _holds(user, _DECIDERS):  # bound only as long as they review themselves
+        closed &= Q(
+            Exists(Slot.objects.filter(is_open("round__"), claim=OuterRef("claim"), holder=user, state=SlotState.HELD))
+        )
+    return seen & (Q(actor=user) | ~closed)
 
 
 def _conclusions() -> Q:
@@ -188,10 +216,18 @@ def look_into(round_: Round, *, by: User) -> Bar:
 
 
 def round_for_words(claim_pk: int, author: User) -> Round | None:
-    """The open round that binds a remark: one by somebody who reviews, holds, or has looked in; None if none does."""
-    if not permissions.may(author, "review"):
-        return None
-    return Round.objects.filter(is_open(), claim=claim_pk).first()
+    """The round that binds a remark: the open one, of which a reviewer may tell, else the last that was reviewed; None if none was."""
+    if permissions.may(author, "review") and (now := Round.objects.filter(is_open(), claim=claim_pk).first()):
+        return now
+    reviewed = Round.objects.filter(Exists(Review.objects.filter(round=OuterRef("pk"))), ~is_open(), claim=claim_pk)
+    return reviewed.order_by("-number").first()
+
+
+def may_read_words(round_: Round | None, people: Iterable[User]) -> list[User]:
+    """Those of these people who may read at once a remark that is bound to this round."""
+    if round_ is None:
+        return list(people)
+    return [one for one in people if Round.objects.filter(words_readable_by(one), pk=round_.pk).exists()]
 
 
 def readers(round_: Round) -> QuerySet[Any]:

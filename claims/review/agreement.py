@@ -1,6 +1,7 @@
 """How well reviewers agree, beyond chance: Cohen's kappa and Krippendorff's alpha, with intervals and in plain words.
 
-The measures are NLTK's; the intervals are percentile bootstraps over claims. Only complete rounds of two or more count.
+The measures are NLTK's; the intervals are percentile bootstraps over claims. Only complete rounds of two or more count, and of
+each claim the first alone: who reviews it later could read what was found before, and is no independent voice.
 """
 
 import random
@@ -11,11 +12,12 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.utils.functional import SimpleLazyObject
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
-from claims.models import Review, User, Verdict
+from claims.models import Review, Round, User, Verdict
 
 # Below so many claims with two reviews an interval spans nearly everything, and a figure would mislead.
 TOO_FEW = 20
@@ -23,6 +25,8 @@ RESAMPLES = 200
 LEVEL = 0.95
 # Krippendorff's own advice: rely on 0.8 and above, draw tentative conclusions from 0.667.
 RELIABLE, TENTATIVE = 0.8, 0.667
+
+_STANDING = (Review.State.SUBMITTED, Review.State.TO_REAFFIRM)
 
 Answer = tuple[str, str, str]  # coder, item, label
 
@@ -57,8 +61,14 @@ class Agreement:
 
 
 def answers(*, since: date | None = None, until: date | None = None) -> list[Answer]:
-    """Who said what of which round, of complete rounds with two or more reviews; first answers, before any rewording."""
-    reviews = Review.objects.filter(round__complete_at__isnull=False, round__required__gte=2, number=1)
+    """Who said what of which claim while nobody could read it; first answers, before any rewording, of reviews that stand."""
+    read = Round.objects.filter(
+        claim=OuterRef("claim"), number__lt=OuterRef("round__number"), complete_at__isnull=False
+    )
+    kept = Review.objects.filter(slot=OuterRef("slot"), reviewer=OuterRef("reviewer"), state__in=_STANDING)
+    reviews = Review.objects.filter(
+        ~Exists(read), Exists(kept), round__complete_at__isnull=False, round__required__gte=2, number=1
+    )
     if since:
         reviews = reviews.filter(round__complete_at__date__gte=since)
     if until:

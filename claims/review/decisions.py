@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from claims.models import (
     AttributionVerdict,
+    Bar,
     Claim,
     ClaimVersion,
     Comment,
@@ -91,14 +92,17 @@ def adjudicate(
             attribution_verdicts=_settled(reviews, findings or {}),
         )
         values = _decided(decision, reviews, desk().now)
-        move("adjudicate", claim, by=by, changes=[Change(claim, values)], create=[decision], reason=rationale.strip())
+        kind = Notification.Kind.DECIDED
+        told = [Notification(person_id=review.reviewer_id, kind=kind, claim=claim) for review in reviews]
+        change = Change(claim, values)
+        move("adjudicate", claim, by=by, changes=[change], create=[decision, *told], reason=rationale.strip())
     return decision
 
 
 def _refuse_a_party(claim: Claim, by: User) -> None:
     facts = Claim.objects.annotate(tie=queues.conflicted(by)).values_list("tie", flat=True).get(pk=claim.pk)
     if Review.objects.filter(claim=claim, round__number=claim.round_number, reviewer=by).exists():
-        raise NotPermitted(_("You reviewed this claim: somebody else has to decide between you."))
+        raise NotPermitted(_("You reviewed this claim: somebody else has to decide what becomes of its reviews."))
     if facts:
         raise NotPermitted(_("You declared a tie to the outlet or to a source of this claim."))
 
@@ -118,22 +122,29 @@ def _settled(reviews: Sequence[Review], findings: Mapping[int, str]) -> dict[str
 
 
 def send_back(claim: Claim, *, comment: str, by: User) -> Claim:
-    """Ask for new reviews in a new round, and say why; the old reviews stay where they are."""
+    """Ask for new reviews in a new round, and say why; by none of its reviewers, and the old reviews stay where they are.
+
+    Who sends it back has read them, and so takes no slot of the new round.
+    """
     check("send_back", claim, by=by)
     if not comment.strip():
         raise Incomplete(_("Say what the reviewers should look at again."))
     values = UNDECIDED | {"status": Status.IN_REVIEW, "round_number": claim.round_number + 1}
     with transaction.atomic():
+        _refuse_a_party(claim, by)
         kind = Notification.Kind.SENT_BACK
         told = {review.reviewer_id for review in standing(claim)} - {by.pk}
+        opened = open_round(claim, Policy.objects.get(pk=1))
+        round_ = next(row for row in opened if isinstance(row, Round))
         move(
             "send_back",
             claim,
             by=by,
             changes=[Change(claim, values), *end_slots(claim)],
             create=[
-                *open_round(claim, Policy.objects.get(pk=1)),
-                Comment(claim=claim, author=by, text=comment.strip()),
+                *opened,
+                Bar(round=round_, person=by, reason=Bar.Reason.KNOWS),
+                Comment(claim=claim, round=current(claim), author=by, text=comment.strip()),  # as its reviews
                 *(Notification(person_id=pk, kind=kind, claim=claim) for pk in sorted(told)),
             ],
             reason=comment.strip(),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 REASONS: tuple[tuple[str, "StrOrPromise"], ...] = (
     ("is_part", _("holds or has given a review of this round")),
-    ("is_barred", _("declined this round, or has read a review of it")),
+    ("is_barred", _("declined this round, or has read a review of it or of the round before")),
     ("is_own_wording", _("wrote the wording, and one review decides")),
     ("is_conflicted", _("declared a tie to the outlet or to a source")),
 )

@@ -7,13 +7,13 @@ from django.db import transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from claims.models import Claim, Draft, Evidence, Policy, Review, SlotState, User
+from claims.models import Bar, Claim, Draft, Evidence, Notification, Policy, Review, Round, SlotState, User
 from claims.record.moves import Change, check, held, move
 from claims.record.refusals import IllegalMove, NotPermitted
 from claims.review import decisions
 from claims.review.content import EvidenceGiven, Findings, findings_of, rows_of, wording
 from claims.review.pictures import by_source
-from claims.review.rounds import FREED, end_slots, open_round
+from claims.review.rounds import FREED, end_slots, open_round, standing
 
 
 def reaffirm(review: Review, *, by: User) -> Review:
@@ -48,7 +48,10 @@ def change(
 
 
 def take_back(review: Review, *, reason: str = "", by: User) -> Review:
-    """Withdraw the review: its slot opens for somebody else, or a new round begins if the round had been complete and read."""
+    """Withdraw the review: its slot opens for somebody else, or a new round begins if the round had been complete and read.
+
+    Whoever could read another's review in that round takes no slot of the new one, and those whose reviews it ends are told.
+    """
     check("take_back", review.claim, by=by)
     with transaction.atomic():
         review = _own_to_answer("take_back", review, by)
@@ -58,10 +61,22 @@ def take_back(review: Review, *, reason: str = "", by: User) -> Review:
             move("take_back", review, by=by, claim=claim, changes=[taken, Change(slot, dict(FREED))], reason=reason)
         else:
             number = Change(claim, {"round_number": claim.round_number + 1})
-            rows = open_round(claim, Policy.objects.get(pk=1))
+            opened = open_round(claim, Policy.objects.get(pk=1))
+            round_ = next(row for row in opened if isinstance(row, Round))
+            rows = [*opened, *_after_reading(review, round_, by)]
             changes = [number, taken, *end_slots(claim)]
             move("take_back", review, by=by, claim=claim, changes=changes, create=rows, reason=reason)
     return review
+
+
+def _after_reading(review: Review, opened: Round, by: User) -> list[Model]:
+    """What follows for the people of a round that all of them could read: who ends it has read, the others hear of it."""
+    others = [one.reviewer_id for one in standing(review.claim) if one.reviewer_id != by.pk]
+    if not others:
+        return []
+    kind = Notification.Kind.SENT_BACK
+    told = [Notification(person_id=pk, kind=kind, claim=review.claim) for pk in sorted(others)]
+    return [Bar(round=opened, person=by, reason=Bar.Reason.KNOWS), *told]
 
 
 def _answer(verb: str, review: Review, by: User, rows: Callable[[Review, Review], list[Model]]) -> Review:

@@ -175,7 +175,11 @@ def _open_one(verb: str, claim: Claim, slots: Sequence[Slot], person: User) -> S
     first = slots[0]
     reasons = (
         ("is_part", IllegalMove, _("One person gives one review of a round; this round has one of %(person)s.")),
-        ("is_barred", NotPermitted, _("%(person)s declined this round, or has read a review of it.")),
+        (
+            "is_barred",
+            NotPermitted,
+            _("%(person)s declined this round, or has read a review of it or of the round before."),
+        ),
         ("is_own_wording", NotPermitted, _("One review decides this claim, and its wording is by %(person)s.")),
         ("is_conflicted", NotPermitted, _("%(person)s declared a tie to the outlet or to a source of this claim.")),
     )

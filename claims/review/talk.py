@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from claims.models import Claim, Comment, Notification, ReplyRequest, User
 from claims.record import permissions
 from claims.record.moves import Change, move
-from claims.record.refusals import IllegalMove, Incomplete
-from claims.record.visibility import round_for_words, visible_to
+from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
+from claims.record.visibility import may_read_words, round_for_words, visible_to
 
 LONGEST = 10_000  # characters of a remark
 _MENTION = re.compile(r"(?<![\w@])@([\w.+-]+)")
@@ -21,7 +21,7 @@ _MENTION = re.compile(r"(?<![\w@])@([\w.+-]+)")
 def say(claim: Claim, *, text: str, by: User, parent: Comment | None = None) -> Comment:
     """Remark on a claim; ``@name`` tells that person, by notification and e-mail.
 
-    A reviewer's remark in an open round is bound by the blind rule: those mentioned hear that there is one, not what it says.
+    A remark that may tell what a review found is bound by the blind rule, and who may not read it yet is not told of it.
     """
     permissions.require(by, "comment")
     if not text.strip():
@@ -32,7 +32,7 @@ def say(claim: Claim, *, text: str, by: User, parent: Comment | None = None) -> 
         raise IllegalMove(_("The remark that you answer is not there."))
     with transaction.atomic():
         comment = Comment(claim=claim, round=round_for_words(claim.pk, by), parent=parent, author=by, text=text.strip())
-        people = mentioned(text, but=by)
+        people = may_read_words(comment.round, mentioned(text, but=by))
         kind = Notification.Kind.MENTION
         told = [Notification(person=person, kind=kind, claim=claim) for person in people]
         names = [person.pk for person in people]
@@ -54,21 +54,38 @@ def unknown(text: str) -> list[str]:
     return sorted(_names(text) - known)
 
 
+def not_told(comment: Comment) -> list[User]:
+    """Whom a remark mentions though they may not read it yet, and so were not told of it."""
+    told = set(comment.mentions.values_list("pk", flat=True))
+    return [person for person in mentioned(comment.text, but=comment.author) if person.pk not in told]
+
+
 def _names(text: str) -> set[str]:
     return {name.rstrip(".").casefold() for name in _MENTION.findall(text)}
 
 
 def resolve(comment: Comment, *, by: User) -> Comment:
-    """Mark a remark as dealt with."""
+    """Mark a remark as dealt with: for its author, whom it mentions, and those who work on claims."""
     permissions.require(by, "comment")
     if not visible_to(Comment.objects.all(), by).filter(pk=comment.pk).exists():
         raise IllegalMove(_("That remark is not there."))
+    if not may_resolve(comment, by):
+        raise NotPermitted(
+            _("Its author, whom it mentions, or somebody who works on claims says that it is dealt with.")
+        )
     if comment.resolved_at is not None:
         raise IllegalMove(_("That remark is dealt with already."))
     values = {"resolved_by": by, "resolved_at": timezone.now()}
     change = Change(comment, values, {"resolved_at": None})
     move("resolve_comment", comment, by=by, claim=comment.claim, changes=[change])
     return comment
+
+
+def may_resolve(comment: Comment, person: User) -> bool:
+    """Whether this person has a say in a remark that they may read."""
+    if comment.author_id == person.pk or any(permissions.may(person, door) for door in ("triage", "review")):
+        return True
+    return any(one.pk == person.pk for one in comment.mentions.all())
 
 
 def read(*, by: User, notifications: Iterable[int] | None = None) -> int:

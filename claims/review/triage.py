@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from claims.models import (
     Accept,
@@ -199,16 +200,28 @@ def _appearances_of(claim: Claim, parts: Sequence[Claim]) -> list[Model]:
     return rows
 
 
+_REVIEWED = (Status.ADJUDICATION, Status.DECIDED, Status.PUBLISHED, Status.WITHDRAWN)
+_WAY = gettext_lazy(
+    "Send the claim back, or reopen it if it was published: harm can be raised as long as its new round is open, and the round "
+    "then asks for as many reviews as the policy wants."
+)
+
+
 def set_harm(claim: Claim, *, harm: str, by: User) -> Claim:
     """Flag what a wrong claim could do to people: the first thing in the queue's order, and a reason for more reviews.
 
-    What was drawn at accept stays; a queued claim flagged as high harm gets the slots that it lacks for that.
+    What was drawn at accept stays; as long as the round is open, high harm adds the slots that it lacks for that.
     """
-    check("set_harm", claim, by=by)
+    try:
+        check("set_harm", claim, by=by)
+    except IllegalMove as refusal:
+        if claim.status not in _REVIEWED:
+            raise
+        raise IllegalMove(f"{refusal.message} {_WAY}") from refusal
     if harm not in Harm.values:
         raise Incomplete(_("Choose how much harm the claim could do."))
     values = {"harm": harm, "harm_rank": Harm.values.index(harm), "touched": True}
-    more, slots = _slots_for_harm(claim) if harm == Harm.HIGH and claim.status == Status.QUEUED else ([], [])
+    more, slots = _slots_for_harm(claim) if harm == Harm.HIGH and claim.status != Status.CANDIDATE else ([], [])
     move("set_harm", claim, by=by, changes=[Change(claim, values), *more], create=slots)
     return claim
 
@@ -217,7 +230,9 @@ def _slots_for_harm(claim: Claim) -> tuple[list[Change], list[Model]]:
     round_, policy = current(claim), Policy.objects.get(pk=1)
     if policy.reviews_high_harm <= round_.required:
         return [], []
-    because = _("flagged as high harm while queued (policy version %(version)s)") % {"version": policy.version}
+    if round_.complete_at is not None:  # its reviews were read, and wait for their authors' answers
+        raise IllegalMove(_("Not now: the reviews of this round were read already. %(way)s") % {"way": _WAY})
+    because = _("flagged as high harm after it was drawn (policy version %(version)s)") % {"version": policy.version}
     numbers = range(round_.required + 1, policy.reviews_high_harm + 1)
     slots: list[Model] = [Slot(round=round_, claim=claim, number=number) for number in numbers]
     return [Change(round_, {"required": policy.reviews_high_harm, "drawn_because": because})], slots

@@ -30,7 +30,7 @@ from claims.models import (
 from claims.models.states import VERBS
 from claims.record import visibility
 from claims.record.permissions import may
-from claims.review import queues
+from claims.review import queues, talk
 from claims.tables import ClaimTable
 from claims.views import chains, changes, known, seen, stories
 from claims.views.desk import DeskList, DoorMixin
@@ -66,6 +66,8 @@ class ClaimPage(seen.Seeing, DoorMixin, View):
             "reviewer", "round", "claim", "claim_version"
         )
         hidden = reviews.count() - seen.count()
+        remarks = visibility.visible_to(claim.comments.all(), request.user)
+        comments = list(remarks.select_related("author").prefetch_related("mentions"))
         asks_for_corrections = claim.status == Status.PUBLISHED and may(request.user, "ask_for_correction")
         context = {
             "claim": claim,
@@ -91,7 +93,8 @@ class ClaimPage(seen.Seeing, DoorMixin, View):
             "may_release": may(request.user, "verb:release"),
             "open_round": _to_look_into(claim, self.person) if hidden else None,
             "due": claim.look_again_by and claim.look_again_by <= timezone.localdate(),
-            "comments": visibility.visible_to(claim.comments.all(), request.user).select_related("author"),
+            "comments": [(comment, talk.may_resolve(comment, self.person)) for comment in comments],
+            "closed_remarks": claim.comments.count() > len(comments),
             "replies": claim.reply_requests.all(),
             "reply_form": ReplyForm(),
             "corrections": [(asked, _outcome_form(asked)) for asked in _corrections(claim)],

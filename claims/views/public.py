@@ -11,7 +11,7 @@ from django.utils.safestring import mark_safe
 from django.views.generic import ListView, View
 
 from claims.models import CorrectionRequest, Publication, Review
-from claims.publishing import claimreview
+from claims.publishing import claimreview, frozen
 from claims.record.permissions import may
 
 PER_PAGE = 25
@@ -48,27 +48,41 @@ class Check(View):
         versions = _with_its_day(of_claim).select_related("claim__article", "rating", "decision__round")
         newest = get_object_or_404(versions.order_by("-number")[:1])
         if slug != newest.slug:
-            return redirect("check", public_id, newest.slug, permanent=True)
+            again = (
+                ("check", public_id, newest.slug)
+                if number is None
+                else ("check_version", public_id, newest.slug, number)
+            )
+            return redirect(*again, permanent=True)
         shown = newest if number is None else get_object_or_404(versions, number=number)
+        if not _stands(newest):
+            shown = newest  # a withdrawn check is gone with all its versions
         context = self.context(shown, newest) | {"sees_desk": may(request.user, "see_desk")}
         return render(request, "public/check.html", context, status=200 if _stands(shown) else 410)
 
     def context(self, shown: Publication, newest: Publication) -> dict[str, Any]:
         withdrawn = shown.state == Publication.State.WITHDRAWN
-        reviews = Review.objects.filter(round=shown.decision.round, state=Review.State.SUBMITTED)
         return {
             "check": shown,
             "newest": newest,
             "withdrawn": withdrawn,
-            "reviews": [] if withdrawn else reviews.prefetch_related("evidence").order_by("pk"),
-            "replies": [] if withdrawn else shown.claim.reply_requests.all(),
+            "found": [] if withdrawn else frozen.found(shown),
+            "replies": [] if withdrawn else frozen.replies(shown),
+            "versions": [] if withdrawn else _versions(shown),
             "corrected": [] if withdrawn else _corrected(shown.claim_id),
-            "sources": shown.document.get("itemReviewed", {}).get("author", []),
+            "sources": claimreview.claimed_by(shown.document),
             # inert: claimreview.script escapes every character that could end the block
             "script": mark_safe(claimreview.script(shown.document))  # noqa: S308  # escaped where it is made
             if shown.state == Publication.State.LIVE
             else "",
         }
+
+
+def _versions(shown: Publication) -> list[Publication]:
+    """All that went out on the claim, the newest first, where there is more to tell than that one stands."""
+    all_of_it = Publication.objects.filter(claim=shown.claim_id).select_related("rating").order_by("-number")
+    versions = list(all_of_it)
+    return versions if len(versions) > 1 else []
 
 
 def _corrected(claim: int) -> QuerySet[CorrectionRequest]:

@@ -20,7 +20,7 @@ FIELD = "seen"
 LONGEST = 18  # digits; longer numbers fit into no column
 # What leaves a claim as the page showed it, as far as any form of it goes.
 QUIET = frozenset(
-    {"ask", "look_into", "summon", "comment", "resolve_comment", "ask_for_reply", "log_reply", "archive"}
+    {"ask", "look_into", "summon", "announce", "comment", "resolve_comment", "ask_for_reply", "log_reply", "archive"}
     | {"ask_for_correction", "log_correction"}
     | {"confirm_same", "refuse_same", "renew", "decline", "release", "expire", "submit"}
 )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -42,6 +44,7 @@ DONE: dict[str, "StrOrPromise"] = {
     "take_back": gettext_lazy("took the review back"),
     "agree": gettext_lazy("compared the reviews"),
     "summon": gettext_lazy("asked those who may adjudicate to decide"),
+    "announce": gettext_lazy("told its reviewers that it is decided"),
     "adjudicate": gettext_lazy("adjudicated between the reviews"),
     "send_back": gettext_lazy("sent it back for new reviews"),
     "replace": gettext_lazy("dismissed it: a newer reading of the article does not find it"),
@@ -120,9 +123,8 @@ class Chapter:
 def tell(events: Iterable[Event]) -> list[Chapter]:
     """The events in their order, as chapters; whoever they name besides their actor is looked up at once."""
     read = [(event, _body(event)) for event in events]
-    named = {
-        row[name] for _event, body in read for row in _rows(body) for name in ("holder", "person_id") if row.get(name)
-    }
+    rows = [row for _event, body in read for row in (*_rows(body), body.get("waived", {}))]
+    named = {row[name] for row in rows for name in ("holder", "person_id") if row.get(name)}
     people = {person.pk: str(person) for person in User.objects.filter(pk__in=named)} if named else {}
     return [_chapter(event, body, people) for event, body in read]
 
@@ -184,12 +186,37 @@ def _told(verb: str, body: dict[str, Any], people: dict[int, str]) -> Iterable[s
         yield from (_("held by %(person)s") % {"person": people.get(holder, "—")} for holder in held)
     if verb == "fix_source" and body.get("through"):
         yield _("with claim no. %(n)s, which the same statement makes") % {"n": body["through"]}
-    if verb == "summon":
+    if verb == "publish":
+        yield from _published(body, people)
+    if verb in ("summon", "announce"):
         asked = [people.get(row["person_id"], "—") for row in made if row.get("person_id")]
         yield ", ".join(asked)
     for row in made:
         if row.get("row", [None])[0] == "review" and row.get("verdict"):
             yield _word("verdict", row["verdict"])
+
+
+def _published(body: dict[str, Any], people: dict[int, str]) -> Iterable[str]:
+    if body.get("rating"):
+        yield _("as “%(rating)s”") % {"rating": body["rating"]}
+    if body.get("waived"):
+        yield _waived(body["waived"], people)
+
+
+def _waived(told: dict[str, Any], people: dict[int, str]) -> str:
+    """That one person did what two should, by which policy, and who had made it so."""
+    alone = _("one person decided and published it, as version %(n)s of the desk's policy allowed") % {
+        "n": told["policy"]
+    }
+    if "at" not in told:
+        return alone
+    when = date_format(timezone.localtime(datetime.fromisoformat(told["at"])), "j M Y, H:i:s")
+    by = people.get(told["person_id"], "—")
+    return _("%(alone)s: %(person)s had switched four eyes off on %(when)s") % {
+        "alone": alone,
+        "person": by,
+        "when": when,
+    }
 
 
 def _reason(reason: str) -> str:

@@ -50,11 +50,18 @@ class Remark(OnClaim):
         claim = get_object_or_404(Claim, pk=pk)
         if not form.is_valid():
             return self.again(request, claim, form, _("Remark"))
-        talk.say(claim, text=form.cleaned_data["text"], by=self.person)
+        remark = talk.say(claim, text=form.cleaned_data["text"], by=self.person)
         if strangers := talk.unknown(form.cleaned_data["text"]):
             names = ", ".join(f"@{name}" for name in strangers)
             messages.warning(
                 request, _("Nobody here is called %(names)s, so nobody of that name was told.") % {"names": names}
+            )
+        if later := talk.not_told(remark):
+            names = ", ".join(f"@{person.username}" for person in later)
+            messages.warning(
+                request,
+                _("%(names)s may not read it yet, because it may tell of a review, and was not told of it.")
+                % {"names": names},
             )
         return self.back(pk, "talk")
 

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from claims.publishing.claimreview import Appeared, Claimant, Degree, Reviewed, document, problems, script
+from claims.publishing.claimreview import Appeared, Claimant, Degree, Reviewed, claimed_by, document, problems, script
 
 ADDRESS = "https://desk.example/checks/abc/the-bridge/"
 
@@ -45,6 +45,14 @@ def test_claimants_are_persons_or_organisations():
         {"@type": "Person", "name": "Ada Quill"},
         {"@type": "Organization", "name": "River Board", "sameAs": "https://river.example"},
     ]
+
+
+def test_a_post_or_a_document_is_a_work_in_which_it_appeared_and_nobodys_organisation():
+    claimants = [Claimant("a post on Telegram", "media-item"), Claimant("Ada Quill", "person")]
+    found = document(told(claimants=claimants))
+    assert found["itemReviewed"]["author"] == [{"@type": "Person", "name": "Ada Quill"}]
+    assert {"@type": "CreativeWork", "name": "a post on Telegram"} in found["itemReviewed"]["appearance"]
+    assert claimed_by(found) == ["Ada Quill", "a post on Telegram"]
 
 
 def test_without_a_claimant_the_claim_has_no_author():

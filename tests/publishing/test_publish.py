@@ -1,5 +1,9 @@
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
 
 from claims.models import (
     Event,
@@ -17,8 +21,9 @@ from claims.models import (
 from claims.publishing import gate, ratings
 from claims.publishing.publish import address_of, publish, reopen, withdraw
 from claims.record import events
+from claims.record.policy import edit_policy
 from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
-from claims.review import slots
+from claims.review import decisions, slots
 from tests.factories import ClaimFactory, PersonFactory, PublicationFactory
 from tests.review.test_decisions import fresh
 from tests.review.test_main_job import give
@@ -80,6 +85,65 @@ def test_one_of_two_reviewers_may_publish(editor):
     assert go(claim, editor).sole_reviewer is None
 
 
+def test_who_adjudicated_does_not_publish(editor, cast):
+    claim = ready(ClaimFactory(adjudication=True))
+    decisions.adjudicate(claim, verdict=Verdict.SUPPORTED, rationale="The ledger is whole.", by=editor)
+    with pytest.raises(NotPermitted):
+        go(claim, editor)
+    another = PersonFactory(roles=[Role.EDITOR])
+    assert go(claim, another).sole_reviewer == editor
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Publication.objects.update(publisher=editor)
+
+
+def test_history_says_that_one_person_decided_and_published_and_who_switched_four_eyes_off(client, editor, cast):
+    policy = Policy.objects.get(pk=1)
+    edit_policy(policy, changes={"four_eyes": False}, by=cast[Role.ADMINISTRATOR])
+    edit_policy(policy, changes={"lease_minutes": 40}, by=editor)
+    claim = ready(ClaimFactory(decided=True, rows__reviewer=editor))
+    go(claim, editor)
+    edit_policy(policy, changes={"four_eyes": True}, by=editor)
+    client.force_login(cast[Role.TRIAGER])
+    page = client.get(reverse("claim_history", args=[claim.pk])).content.decode()
+    assert (
+        f"version {policy.version - 1} of the desk&#x27;s policy allowed: administrator had switched four eyes off"
+        in page
+    )
+
+
+def test_history_tells_each_publications_rating_and_the_reason_of_an_override(client, decided, editor):
+    Evidence.objects.update(primary=False)
+    go(decided, editor, override="The board was closed.")
+    client.force_login(editor)
+    page = client.get(reverse("claim_history", args=[decided.pk])).content.decode()
+    assert "published it although the gate asked for more" in page
+    assert "as “True”" in page
+    assert "The board was closed." in page
+
+
+@pytest.mark.parametrize("reason", ["x", "Because I", " x  y "])
+def test_an_override_has_a_reason_of_a_few_words(decided, editor, reason):
+    Evidence.objects.update(primary=False)
+    with pytest.raises(Incomplete):
+        go(decided, editor, override=reason)
+    assert not Publication.objects.exists()
+
+
+def test_no_reason_overrides_a_rating_that_contradicts_the_verdict(editor):
+    claim = ready(ClaimFactory(decided=True))
+    claim.decisions.update(verdict=Verdict.REFUTED)
+    with pytest.raises(IllegalMove, match="contradicts"):
+        go(claim, editor, override="I know that it is true.")
+
+
+def test_the_gate_says_that_the_time_for_an_answer_has_not_come(decided):
+    asked = ReplyRequest.objects.filter(claim=decided)
+    asked.update(answer_by=timezone.now() + timedelta(days=2))
+    assert [item.key for item in gate.missing(decided)] == ["deadline"]
+    asked.update(answer="Yes.", answered_at=timezone.now())
+    assert gate.missing(decided) == []
+
+
 def test_the_database_refuses_a_publisher_who_is_the_only_reviewer(editor):
     publication = PublicationFactory(publisher=editor)
     with pytest.raises(IntegrityError), transaction.atomic():
@@ -124,6 +188,8 @@ def test_the_gate_sees_a_rating_that_contradicts_the_verdict(decided):
         ("false", Verdict.REFUTED, False),
         ("mostly-true", Verdict.REFUTED, True),
         ("mixture", Verdict.CONFLICTING, False),
+        ("true", Verdict.CONFLICTING, True),
+        ("mostly-false", Verdict.CONFLICTING, False),
         ("true", Verdict.NOT_ENOUGH_EVIDENCE, True),
         ("unproven", Verdict.NOT_ENOUGH_EVIDENCE, False),
         ("misleading", Verdict.SUPPORTED, False),
@@ -192,5 +258,5 @@ def test_a_withdrawn_claim_is_reopened_and_published_as_the_next_version(editor)
     reopen(fresh(claim), note="The right one.", by=editor)
     reviewer = PersonFactory()
     give(slots.take_next(by=reviewer), reviewer)
-    assert go(fresh(claim), editor, override="Known people.").number == 2
+    assert go(fresh(claim), editor, override="They are known people.").number == 2
     assert events.verify().holds

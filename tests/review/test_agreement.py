@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from claims.review import agreement, slots
+from claims.models import Role
+from claims.review import agreement, decisions, reaffirming, slots
 from claims.review.agreement import TOO_FEW
 from tests.factories import ClaimFactory, PersonFactory
 from tests.review.test_main_job import give
@@ -80,3 +81,31 @@ def test_answers_come_from_complete_rounds_of_two_or_more():
     assert {item for _, item, _ in data} == {str(both.rounds.get().pk)}
     assert agreement.names(agreement.by_pair(data)) == {first.pk: first, second.pk: second}
     assert agreement.over_time([(date(2000, 1, 1), date(2000, 1, 31))])[0][1].claims == 0
+
+
+def reviewed_by(claim, *people, verdict="supported"):
+    for person in people:
+        give(slots.take(claim, by=person), person, verdict)
+    claim.refresh_from_db()
+    return claim
+
+
+@pytest.mark.django_db
+def test_a_round_after_its_reviewers_could_read_another_is_no_independent_answer(cast):
+    people = PersonFactory(), PersonFactory()
+    claim = reviewed_by(ClaimFactory(queued=True, rows__required=2, harm="high"), *people)
+    decisions.send_back(claim, comment="The ledger of 2024 is out.", by=cast[Role.EDITOR])
+    reviewed_by(claim, *people, verdict="refuted")
+    data = agreement.answers()
+    assert {item for _, item, _ in data} == {str(claim.rounds.get(number=1).pk)}
+    assert {label for _, _, label in data} == {"supported"}
+
+
+@pytest.mark.django_db
+def test_a_review_that_was_taken_back_is_no_answer(cast):
+    people = PersonFactory(), PersonFactory()
+    claim = reviewed_by(ClaimFactory(queued=True, rows__required=2), *people)
+    decisions.reword(claim, wording="The bridge cost 13 million.", reason="The figure", by=cast[Role.EDITOR])
+    mine, other = claim.reviews.order_by("pk")
+    reaffirming.take_back(mine, by=mine.reviewer)
+    assert [coder for coder, _, _ in agreement.answers()] == [str(other.reviewer_id)]

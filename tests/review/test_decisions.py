@@ -102,6 +102,23 @@ def test_who_reviewed_the_old_round_may_take_the_new_one(editor):
     assert slots.take_next(by=reviewer).claim == claim
 
 
+@pytest.mark.parametrize("status", ["adjudication", "decided"])
+@pytest.mark.parametrize("role", [Role.ADJUDICATOR, Role.EDITOR])
+def test_a_reviewer_does_not_send_their_own_dispute_or_decision_back(cast, status, role):
+    claim = ClaimFactory(**{status: True}, rows__reviewer=cast[role])
+    with pytest.raises(NotPermitted):
+        decisions.send_back(claim, comment="Mine was right.", by=cast[role])
+    assert fresh(claim).round_number == 1
+
+
+def test_who_sent_a_claim_back_has_read_its_reviews_and_takes_no_slot_of_the_new_round(editor):
+    claim = ClaimFactory(decided=True)
+    decisions.send_back(claim, comment="Again, please.", by=editor)
+    assert slots.take_next(by=editor) is None
+    with pytest.raises(NotPermitted):
+        slots.take(fresh(claim), by=editor)
+
+
 def test_hold_ends_leases_and_resume_gives_the_claim_out_again(cast):
     reviewer = cast[Role.REVIEWER]
     slot = slots.take(ClaimFactory(queued=True), by=reviewer)
@@ -376,3 +393,18 @@ def test_renew_runs_the_lease_anew_and_a_stranger_cannot(cast):
         slots.renew(fresh(slot), token=slot.token, by=cast["second"])
     assert slots.renew(fresh(slot), token=slot.token, by=cast[Role.REVIEWER]).lease_until > before
     assert events.verify().holds
+
+
+def test_who_could_read_the_others_review_and_takes_their_own_back_gets_no_slot_of_the_new_round(editor):
+    first, second = PersonFactory(), PersonFactory()
+    claim = ClaimFactory(queued=True, rows__required=2)
+    for person in (first, second):
+        give(slots.take(claim, by=person), person)
+    decisions.reword(fresh(claim), wording="The bridge cost 13 million.", reason="The figure", by=editor)
+    take_back(fresh(claim).reviews.get(reviewer=first), by=first)
+    assert fresh(claim).round_number == 2
+    with pytest.raises(NotPermitted):
+        slots.take(fresh(claim), by=first)
+    assert slots.take_next(by=first) is None
+    assert Notification.objects.filter(person=second, kind="sent_back").exists()
+    assert slots.take_next(by=second).claim == claim

@@ -42,6 +42,8 @@ def test_a_notification_is_mailed_only_once_its_verb_is_committed(
 def test_a_letter_tells_nothing_of_a_remark_that_the_blind_rule_hides(cast, mailoutbox):
     claim = slots.take(ClaimFactory(queued=True), by=cast[Role.REVIEWER]).claim
     talk.say(claim, text=SECRET, by=cast[Role.REVIEWER])
+    assert not Notification.objects.exists()
+    talk.say(claim, text=SECRET, by=cast[Role.TRIAGER])
     letters.mail(Notification.objects.get().pk)
     assert len(mailoutbox) == 1
     assert "false" not in mailoutbox[0].subject + mailoutbox[0].body

@@ -307,11 +307,16 @@ class Desk(RuleBasedStateMachine):
 
     @rule(c=some, p=some)
     def publish(self, c, p):
-        rating = Rating.objects.get(key="mixture")
+        rating = Rating.objects.get(key="unproven")
         self.say(
             "publish",
             lambda: publish(
-                self.claim(c, "publish"), rating=rating, title="T", summary="S", override="o", by=self.editor(p)
+                self.claim(c, "publish"),
+                rating=rating,
+                title="T",
+                summary="S",
+                override="for the machine",
+                by=self.editor(p),
             ),
         )
 

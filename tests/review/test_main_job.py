@@ -22,6 +22,7 @@ from claims.record import events
 from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
 from claims.review import slots, triage
 from claims.review.reviews import EvidenceGiven, submit
+from claims.review.rewording import reword
 from tests.factories import AcceptFactory, ClaimFactory, ConflictOfInterestFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
@@ -207,6 +208,35 @@ def test_high_harm_flagged_in_the_queue_adds_the_slot_that_is_lacking(cast):
     claim = triage.accept(ClaimFactory(), by=cast[Role.TRIAGER])
     triage.set_harm(claim, harm=Harm.HIGH, by=cast[Role.TRIAGER])
     assert claim.rounds.get().required == claim.slots.count() == 2
+
+
+@pytest.mark.parametrize("status", ["in_review", "on_hold"])
+def test_high_harm_flagged_in_an_open_round_adds_the_slot_that_is_lacking(cast, status):
+    claim = ClaimFactory(**{status: True})
+    triage.set_harm(claim, harm=Harm.HIGH, by=cast[Role.TRIAGER])
+    assert claim.rounds.get().required == claim.slots.count() == 2
+
+
+def test_a_claim_flagged_while_its_only_review_is_written_waits_for_the_second(cast):
+    slot = slots.take(ClaimFactory(queued=True), by=cast[Role.REVIEWER])
+    triage.set_harm(slot.claim, harm=Harm.HIGH, by=cast[Role.TRIAGER])
+    give(slot, cast[Role.REVIEWER])
+    assert Claim.objects.get().status == Status.IN_REVIEW
+    give(slots.take_next(by=cast["second"]), cast["second"])
+    assert Claim.objects.get().status == Status.DECIDED
+
+
+@pytest.mark.parametrize("status", ["adjudication", "decided", "published"])
+def test_of_a_claim_that_was_reviewed_the_refusal_says_how_harm_is_raised(cast, status):
+    with pytest.raises(IllegalMove, match="Send the claim back, or reopen it"):
+        triage.set_harm(ClaimFactory(**{status: True}), harm=Harm.HIGH, by=cast[Role.TRIAGER])
+
+
+def test_harm_adds_no_slot_to_a_round_that_was_read(cast):
+    claim = ClaimFactory(decided=True)
+    reword(claim, wording="The bridge cost 13 million.", reason="The figure", by=cast[Role.EDITOR])
+    with pytest.raises(IllegalMove, match="were read already"):
+        triage.set_harm(claim, harm=Harm.HIGH, by=cast[Role.TRIAGER])
 
 
 def test_the_policy_queues_what_reaches_its_score_and_leaves_the_rest(db):

@@ -84,3 +84,13 @@ def test_an_empty_reply_is_none(cast):
     request = talk.ask_for_reply(ClaimFactory(), asked="Board", channel="phone", by=cast[Role.EDITOR])
     with pytest.raises(Incomplete):
         talk.log_reply(request, answer=" ", by=cast[Role.EDITOR])
+
+
+def test_a_contributor_deals_only_with_remarks_of_their_own_and_that_mention_them(cast, triager):
+    contributor, claim = cast[Role.CONTRIBUTOR], ClaimFactory()
+    with pytest.raises(NotPermitted):
+        talk.resolve(talk.say(claim, text="Look at the date.", by=cast[Role.EDITOR]), by=contributor)
+    for text, by in (("Mine.", contributor), ("@contributor, which page?", triager)):
+        comment = talk.say(claim, text=text, by=by)
+        talk.resolve(comment, by=contributor)
+        assert Comment.objects.get(pk=comment.pk).resolved_by == contributor

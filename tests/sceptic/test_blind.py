@@ -1,20 +1,22 @@
 """What a reviewer might learn of another's review by the side doors: the record, the archive's work, a moment's race."""
 
 import threading
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from claims.ingest import archiving
-from claims.models import Archive, Event, EventPayload, Evidence, Role, Slot, SlotState
+from claims.models import Archive, Comment, Event, EventPayload, Evidence, Notification, Role, Slot, SlotState
 from claims.record import visibility
 from claims.record.refusals import IllegalMove, NotPermitted
 from claims.record.visibility import look_into, visible_to
-from claims.review import decisions, reaffirming, rewording, slots
+from claims.review import decisions, reaffirming, rewording, slots, talk
 from tests.conftest import make_person
-from tests.factories import ClaimFactory
+from tests.factories import ClaimFactory, CommentFactory
 from tests.review.test_main_job import give, sql_of
 
 VERDICTS = ("refuted", "Refuted", "supported", "Supported")
@@ -40,8 +42,79 @@ def decided(cast):
 def test_after_sending_back_the_record_does_not_tell_a_new_reviewer_what_the_old_round_found(client, decided, cast):
     decisions.send_back(decided, comment="Ask the treasurer.", by=cast[Role.EDITOR])
     page = told(client, decided, cast["second"])
-    assert "Ask the treasurer." in page
+    assert "sent it back" not in page
     assert not [word for word in (*VERDICTS, "forged") if word in page]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("who", ["second", Role.TRIAGER, Role.CONTRIBUTOR])
+def test_why_a_claim_was_sent_back_is_told_to_nobody_who_may_not_read_its_reviews(client, decided, cast, who):
+    decisions.send_back(decided, comment="Your Refuted is wrong.", by=cast[Role.EDITOR])
+    page = told(client, decided, cast[who])
+    assert "Refuted" not in page
+    assert "No remarks yet." not in page
+
+
+@pytest.mark.django_db
+def test_why_a_claim_was_sent_back_is_told_to_who_has_reviewed_it_since(client, cast):
+    claim = ClaimFactory(adjudication=True)
+    decisions.send_back(claim, comment="One Refuted is wrong.", by=cast[Role.EDITOR])
+    Slot.objects.create(round=claim.rounds.get(number=2), claim=claim, number=9)  # the round stays open
+    for person in (cast["second"], cast[Role.REVIEWER]):
+        give(slots.take(claim, by=person), person)
+        assert "One Refuted is wrong." in told(client, claim, person)
+
+
+@pytest.mark.django_db
+def test_a_remark_on_a_decided_claim_is_closed_to_who_may_take_its_next_round(client, decided, cast):
+    talk.say(decided, text="I found it refuted.", by=cast[Role.REVIEWER])
+    talk.say(decided, text="So it is refuted.", by=cast[Role.TRIAGER])
+    assert "I found it refuted." in told(client, decided, cast["second"])
+    decisions.send_back(decided, comment="Again.", by=cast[Role.EDITOR])
+    for who in ("second", Role.TRIAGER, Role.CONTRIBUTOR):
+        assert "I found it refuted." not in told(client, decided, cast[who])
+    slot = slots.take_next(by=cast["second"])
+    assert "refuted" not in told(client, decided, cast["second"])
+    give(slot, cast["second"])
+    assert "I found it refuted." in told(client, decided, cast["second"])
+
+
+@pytest.mark.django_db
+def test_a_remark_on_a_decided_claim_is_for_contributors_once_it_is_public(client, decided, cast):
+    talk.say(decided, text="I found it refuted.", by=cast[Role.REVIEWER])
+    assert "refuted" not in told(client, decided, cast[Role.CONTRIBUTOR])
+    type(decided).objects.update(status="published")
+    assert "I found it refuted." in told(client, decided, cast[Role.CONTRIBUTOR])
+
+
+@pytest.mark.django_db
+def test_an_editor_who_reviews_anew_reads_nothing_of_the_round_before(client, decided, cast):
+    talk.say(decided, text="I found it refuted.", by=cast[Role.REVIEWER])
+    decisions.send_back(decided, comment="The verdict refuted is wrong.", by=cast[Role.ADJUDICATOR])
+    assert "refuted" in told(client, decided, cast[Role.EDITOR])
+    slots.take(decided, by=cast[Role.EDITOR])
+    assert not [word for word in (*VERDICTS, "forged") if word in told(client, decided, cast[Role.EDITOR])]
+
+
+@pytest.mark.django_db
+def test_nobody_is_told_of_a_remark_that_they_may_not_read(client, decided, cast):
+    decisions.send_back(decided, comment="Again.", by=cast[Role.EDITOR])
+    Notification.objects.all().delete()
+    client.force_login(cast[Role.ADJUDICATOR])
+    address = reverse("claim_remark", args=[decided.pk])
+    answer = client.post(address, {"text": "Refuted, @second, as I said to @editor and @nobdy."}, follow=True)
+    assert not Notification.objects.exists()
+    page = answer.content.decode()
+    assert "@editor, @second may not read it yet" in page
+    assert "Nobody here is called @nobdy" in page
+
+
+@pytest.mark.django_db
+def test_remarks_made_before_the_rule_are_bound_by_when_they_were_made(decided, cast):
+    early = CommentFactory(claim=ClaimFactory(queued=True))
+    late = CommentFactory(claim=decided)
+    import_module("claims.migrations.0019_remarks_by_round").bind(apps, None)
+    assert [Comment.objects.get(pk=one.pk).round for one in (early, late)] == [None, decided.rounds.get()]
 
 
 @pytest.mark.django_db

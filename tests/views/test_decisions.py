@@ -18,7 +18,12 @@ def editor(client, cast):
 
 def to_publish(**more):
     false = ratings.in_use().get(key="true")
-    return {"title": "The bridge", "rating": false.pk, "summary": "The ledger shows it.", "override": "urgent"} | more
+    return {
+        "title": "The bridge",
+        "rating": false.pk,
+        "summary": "The ledger shows it.",
+        "override": "It is urgent now.",
+    } | more
 
 
 def test_the_adjudicator_sees_both_reviews_side_by_side(client, cast):

@@ -57,7 +57,7 @@ def test_reviewers_are_offered_by_what_they_hold_and_the_rest_with_the_reason(ed
         cast[Role.REVIEWER]: (0, ""),
         cast["second"]: (1, ""),
         cast[Role.ADJUDICATOR]: (0, "declared a tie to the outlet or to a source"),
-        cast[Role.EDITOR]: (0, "declined this round, or has read a review of it"),
+        cast[Role.EDITOR]: (0, "declined this round, or has read a review of it or of the round before"),
     }
     assert "declined this round" in editor.get(reverse("claim_assign", args=[claim.pk])).content.decode()
 

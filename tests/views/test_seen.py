@@ -179,7 +179,7 @@ def test_a_decision_a_publication_and_an_assignment_are_shown_what_came_before_t
     said = {
         "claim_adjudicate": {"verdict": "refuted", "rationale": "The second review is right."},
         "claim_publish": {
-            "title": "A title of mine", "summary": "A summary.", "rating": Rating.objects.get(key="false").pk, "override": "Now.",
+            "title": "A title of mine", "summary": "A summary.", "rating": Rating.objects.get(key="true").pk, "override": "It goes out now.",
         },
         "claim_assign": {"to": reviewer.pk},
     }[page]  # fmt: skip
