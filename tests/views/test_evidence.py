@@ -4,7 +4,8 @@ import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
 
-from claims.models import Evidence, Role
+from claims.models import Evidence, Publication, Role
+from claims.publishing import frozen
 from claims.record import originals
 from claims.review import slots
 from tests.factories import ClaimFactory
@@ -60,6 +61,7 @@ def test_each_digest_stands_beside_what_it_belongs_to_on_the_desk_and_in_public(
     settings.MEDIA_ROOT = tmp_path
     claim = ClaimFactory(published=True)
     Evidence.objects.update(file="f1/f1", file_name="ledger.pdf", file_sha256="f1" * 32, archived_sha256="a9" * 32)
+    Publication.objects.update(shown=frozen.freeze(claim.publications.get().decision))
     client.force_login(cast[Role.EDITOR])
     check = reverse("check", args=[claim.public_id, claim.publications.get().slug])
     for address in (claim.get_absolute_url(), check):
