@@ -47,7 +47,7 @@ def test_a_body_that_says_we_is_not_the_one_that_it_names() -> None:
         "The Norra Election Board opened the count on Monday. Two parties, in a joint statement, insisted that names were missing.\n\n"
         "“We wrote to the Norra Election Board twice,” they said."
     )
-    assert sources(text)[-1] == "Two parties" or sources(text)[-1] == "two parties"
+    assert sources(text)[-1] == "Two parties"
 
 
 def test_a_body_may_name_itself() -> None:

@@ -99,9 +99,7 @@ def test_what_belongs_together_is_not_cut(whole: str) -> None:
 
 def test_a_person_with_two_offices_is_still_told_what_he_is() -> None:
     text = "The plan was drawn up by Carl Venn, the mayor of Orla and the head of its harbour board."
-    assert "Carl Venn is the mayor of Orla and the head of its harbour board." in claims(text) or any(
-        claim.startswith("Carl Venn was the mayor of Orla") for claim in claims(text)
-    )
+    assert claims(text)[1:] == ["Carl Venn was the mayor of Orla.", "Carl Venn was the head of its harbour board."]
 
 
 def test_a_town_hit_hard_is_told_of_by_no_sentence_without_its_verb() -> None:

@@ -396,10 +396,10 @@ def test_the_committee_is_the_one_that_a_text_is_about() -> None:
         "The House committee investigating the riot issued subpoenas in May to five members, including Rep. Paul Orme. The Orla Ethics"
         " Committee has not done so. “My view on the committee has not changed,” Orme said. The committee sent two letters in June."
     )
-    assert not any("on the Orla Ethics Committee" in claim for claim in claims(text))
-    assert "The committee sent two letters in June 2026." in claims(text) or not any(
-        "Orla Ethics Committee sent" in c for c in claims(text)
-    )
+    assert claims(text)[-2:] == [
+        "Paul Orme's view on the House committee has not changed.",
+        "The House committee sent two letters in June 2023.",
+    ]
 
 
 def test_the_house_panel_is_no_house() -> None:

@@ -151,7 +151,7 @@ def test_a_group_never_says_i() -> None:
     text = "I was only a child then, the women said."
     statement = said("The women", kind=SourceKind.GROUP, form=Form.DIRECT)
     (claim,) = worded(text, "I was only a child then,", **statement)
-    assert claim.abstained is not None
+    assert claim.abstained == "It is not clear who speaks."
 
 
 def test_what_somebody_is_slammed_for_says_nothing_of_him() -> None:

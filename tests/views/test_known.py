@@ -27,7 +27,7 @@ def pair(db):
 
 def test_both_texts_are_shown_with_what_differs(triager, pair):
     page = triager.get(pair.claim.get_absolute_url()).content.decode()
-    assert "<mark>50 people</mark>" in page or "<mark>50</mark>" in page
+    assert "<mark>50</mark>" in page
     assert "<mark>not</mark>" in page
     assert "they differ in: numbers, negation" in page
     assert "likeness 0.71" in page
