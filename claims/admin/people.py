@@ -22,9 +22,8 @@ from claims.admin.rows import (
     person_of,
     say,
 )
+from claims.models.states import IN_THE_PANEL
 from claims.record import events, second_factor
-
-IN_THE_PANEL = frozenset({models.Role.ADMINISTRATOR, models.Role.EDITOR})
 
 # What a role opens, for whoever gives it to somebody.
 MAY = {

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from claims.extraction import checkworthiness, pages, pipeline
+from claims.extraction.pages.limits import MOST_TEXT
 from claims.extraction.types import Appearance, ClaimText, Extraction, Spans, Statement, Unreadable
 
 Json = dict[str, Any]
-TOO_LONG = 2_000_000  # characters; architecture section 7.13: more is refused, never cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,8 @@ def _extract(chosen: argparse.Namespace) -> Iterator[Json]:
         try:
             article = _from_line(name, raw) if chosen.jsonl else _from_file(name, raw, html=chosen.html)
             identity = article.id
-            if len(article.text) > TOO_LONG:
-                raise Unreadable(f"The text has more than {TOO_LONG:,} characters.")
+            if len(article.text) > MOST_TEXT:
+                raise Unreadable(f"The text has more than {MOST_TEXT:,} characters.")
             yield _as_json(article, ready.run(article.text, article.title, article.date))
         except Unreadable as reason:
             yield {"id": identity, "error": str(reason)}

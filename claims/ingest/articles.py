@@ -20,7 +20,6 @@ from claims.record.refusals import IllegalMove, Refusal
 from claims.record.work import wake
 
 MOST_PASTED = 1_000_000  # characters of a paste; more is refused, never cut (architecture 7.13)
-MOST_TEXT = 2_000_000  # characters of a file's or page's text
 
 
 class Unacceptable(Refusal):

@@ -9,7 +9,8 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from claims.extraction.pages import Page
-from claims.ingest.articles import MOST_TEXT, Unacceptable, clean
+from claims.extraction.pages.limits import MOST_TEXT
+from claims.ingest.articles import Unacceptable, clean
 
 MOST_BYTES = 10 * 1024 * 1024
 PATIENCE = 10  # seconds: somebody waits for the answer

@@ -9,9 +9,10 @@ from django.db.models import Max, Model
 from django.utils.translation import gettext as _
 
 from claims.extraction.pages import Page
+from claims.extraction.pages.limits import MOST_TEXT
 from claims.extraction.version import VERSION
 from claims.ingest import documents, fetching, republication, robots
-from claims.ingest.articles import MOST_TEXT, Unacceptable, clean
+from claims.ingest.articles import Unacceptable, clean
 from claims.ingest.fetching import Fetched, FetchError
 from claims.ingest.time_left import TimeLeft
 from claims.models import Article, ExtractionRun, Fetch, Outlet, TextVersion

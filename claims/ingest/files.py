@@ -5,8 +5,9 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from claims.extraction.pages import Page
+from claims.extraction.pages.limits import MOST_TEXT
 from claims.ingest import articles, documents, fetching
-from claims.ingest.articles import MOST_TEXT, Taken, clean
+from claims.ingest.articles import Taken, clean
 from claims.ingest.fetching import FetchError
 from claims.models import Article, Outlet, User
 from claims.record import originals, permissions

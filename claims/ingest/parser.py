@@ -14,6 +14,7 @@ import zipfile
 from collections.abc import Callable
 
 from claims.extraction.pages import Page, decode, read_html
+from claims.extraction.pages.limits import MOST_TEXT
 from claims.extraction.types import Unreadable
 
 MEMORY = 512 * 1024 * 1024  # RLIMIT_AS (architecture 7.9)
@@ -22,7 +23,6 @@ MOST_MEMBERS = 1_000
 MOST_INFLATED = 50 * 1024 * 1024
 MOST_RATIO = 100
 MOST_PAGES = 1_000
-MOST_TEXT = 2_000_000
 _CHUNK = 64 * 1024
 
 

@@ -25,6 +25,10 @@ class Role(TextChoices):
     ADMINISTRATOR = "administrator", _("Administrator")
 
 
+# Who may look at the admin panel; what they may do there is granted to their group (record.foundation).
+IN_THE_PANEL = frozenset({Role.ADMINISTRATOR, Role.EDITOR})
+
+
 class Status(TextChoices):
     """Where a claim stands in the workflow; never its verdict."""
 

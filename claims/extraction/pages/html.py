@@ -13,7 +13,6 @@ from claims.extraction.pages import boxes, limits
 from claims.extraction.pages.decoding import decode
 from claims.extraction.types import Unreadable
 
-LONGEST = 2_000_000  # characters of text; architecture section 7.13: more is refused, never cut
 _HEAD = 4096  # bytes in which a page must name its charset
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w:.-]{1,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w:.-]{1,40})", re.IGNORECASE)
@@ -67,8 +66,8 @@ def read_html(raw: bytes, url: str | None = None) -> Page:
     source = _without_templates(source)
     found = _extracted(source, url)
     text = _article(found, source)
-    if len(text) > LONGEST:
-        raise Unreadable(f"The text of this page has more than {LONGEST:,} characters.")
+    if len(text) > limits.MOST_TEXT:
+        raise Unreadable(f"The text of this page has more than {limits.MOST_TEXT:,} characters.")
     spoken = _LANGUAGE.search(source)
     return Page(
         text=text,

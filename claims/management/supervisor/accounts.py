@@ -8,10 +8,9 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 
 from claims.models import Role, User
+from claims.models.states import IN_THE_PANEL
 
 FILE = "accounts.txt"
-# Who may look at the admin panel; what they may do there is granted to their group (record.foundation).
-_PANEL = {Role.EDITOR, Role.ADMINISTRATOR}
 
 
 def make_first() -> list[tuple[str, str]]:
@@ -27,7 +26,7 @@ def make_first() -> list[tuple[str, str]]:
 def _make(role: Role) -> str:
     password = secrets.token_urlsafe(12)
     person = User.objects.create_user(
-        role.value, email=f"{role.value}@desk.example", password=password, is_staff=role in _PANEL
+        role.value, email=f"{role.value}@desk.example", password=password, is_staff=role in IN_THE_PANEL
     )
     person.groups.add(Group.objects.get(name=role))
     return password
