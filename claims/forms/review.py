@@ -21,6 +21,7 @@ else:
     BaseRows = forms.BaseFormSet  # Django's generic classes are not subscriptable at run time
 
 MOST_EVIDENCE = 20
+WRITER = "writer"  # the person for whom the page was made
 _DATE = {"type": "date"}
 _TICKED = {"class": "form-check-input"}
 ALIKE = frozenset(
@@ -172,7 +173,7 @@ def to_draft(post: QueryDict) -> dict[str, Any]:
     return {
         name: [value.replace("\x00", "") for value in values]
         for name, values in post.lists()
-        if name != "csrfmiddlewaretoken" and "\x00" not in name
+        if name not in ("csrfmiddlewaretoken", WRITER) and "\x00" not in name
     }
 
 

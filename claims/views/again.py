@@ -15,7 +15,7 @@ from claims.forms.review import EvidenceAgain, ReviewForm, as_it_was, from_draft
 from claims.models import Draft, Review, Source, User
 from claims.record.refusals import IllegalMove, Incomplete
 from claims.review import drafts, reviews
-from claims.views import places, seen
+from claims.views import kept, places, seen
 from claims.views.desk import DoorMixin
 
 ANSWERS: dict[str, Callable[..., Review]] = {"reaffirm": reviews.reaffirm, "take_back": reviews.take_back}
@@ -82,6 +82,7 @@ class ReviewAgain(OwnReview):
         return self.show(request, review, form, rows, told=told)
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        kept.refuse_other_writer(request, self.person)
         review = self.own(pk)
         form = ReviewForm(request.POST, sources=_sources(review))
         rows = EvidenceAgain(request.POST, request.FILES, prefix="evidence")
@@ -115,6 +116,7 @@ class AgainDraft(OwnReview):
     http_method_names = ["post", "options"]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        kept.refuse_other_writer(request, self.person)
         drafts.save_change(self.own(pk), data=to_draft(request.POST), by=self.person)
         return render(request, "review/_kept.html")
 

@@ -1,6 +1,5 @@
 """The review queue and the review itself: take the next claim, find out, submit, and get the next."""
 
-import contextlib
 from typing import Any
 
 from django.contrib import messages
@@ -13,13 +12,16 @@ from django.views.generic import View
 from django_htmx.http import HttpResponseClientRedirect, push_url
 
 from claims.forms.review import EvidenceFormSet, ReviewForm, from_draft, to_draft
-from claims.models import Claim, Slot, SlotState, Source
+from claims.forms.typed import says_anything
+from claims.models import Claim, Draft, Slot, SlotState, Source
 from claims.record.prepared import Prepared
 from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
 from claims.review import drafts, queues, reviews, slots
-from claims.views import places
+from claims.review.drafts import KeptWithoutHold
+from claims.views import kept, places
 from claims.views.desk import DoorMixin, plain
 from claims.views.excerpts import excerpts
+from claims.views.middleware import refuse
 
 SHOWN = 10  # claims at the head of the queue that its page shows
 
@@ -38,6 +40,7 @@ class Queue(DoorMixin, View):
             "waiting": queues.review_queue().count(),
             "mine": queues.held_by(self.person),
             "others": queues.held().exclude(holder=self.person)[:20],
+            "drafts": drafts.left_over(self.person)[:SHOWN],
         }
         return render(request, "review/queue.html", context)
 
@@ -65,13 +68,20 @@ class ReviewDoor(DoorMixin, View):
 
     door = "review"
 
-    def own(self, slot: Slot | None) -> Slot:
-        """The slot that was asked for, unless it is somebody else's."""
+    def found(self, slot: Slot | None) -> Slot:
+        """The slot that was asked for."""
         if slot is None:
             raise Http404
-        if slot.holder_id not in (None, self.person.pk):
-            raise NotPermitted(_("Another person holds this claim now. What you wrote is kept as a draft."))
         return slot
+
+    def is_anothers(self, slot: Slot) -> bool:
+        return slot.holder_id not in (None, self.person.pk)
+
+    def writes(self, request: HttpRequest, slot: Slot) -> None:
+        """Refuse what is no writing of this person's, and what says nothing in a slot of somebody else."""
+        kept.refuse_other_writer(request, self.person)
+        if self.is_anothers(slot) and not says_anything(dict(request.POST.lists())):
+            raise NotPermitted(drafts.why_not_theirs(slot))
 
 
 class ReviewPage(ReviewDoor):
@@ -80,22 +90,28 @@ class ReviewPage(ReviewDoor):
     http_method_names = ["get", "post", "head", "options"]
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        slot = self.own(_slot_shown.first(pk=pk, person=self.person.pk))
+        slot = self.found(_slot_shown.first(pk=pk, person=self.person.pk))
+        if self.is_anothers(slot):
+            return kept.refused(request, slot, self.person)
         if slot.state != SlotState.HELD or slot.holder_id != self.person.pk:
             return redirect("claim", slot.claim_id)
-        kept: dict[str, Any] = slot.typed or {}  # type: ignore[attr-defined]  # annotated by the query
-        data = from_draft(kept | _keys(slot)) if kept else None
+        draft: dict[str, Any] = slot.typed or {}  # type: ignore[attr-defined]  # annotated by the query
+        data = from_draft(draft | _keys(slot)) if draft else None
         around = places.around(slot.claim)
         form = ReviewForm(data, sources=around["sources"], initial=_keys(slot, flat=True) | _today(slot.claim))
         rows = EvidenceFormSet(data if data and "evidence-TOTAL_FORMS" in data else None, prefix="evidence")
-        told = _("Your draft is back.") if kept else ""
+        told = _("Your draft is back.") if draft else ""
         return self.show(request, slot, form, rows, around=around, told=told)
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        slot = self.own(_slot.first(pk=pk))
+        slot = self.found(_slot.first(pk=pk))
+        self.writes(request, slot)
         form = ReviewForm(request.POST, sources=_sources(claim=slot.claim_id))
         rows = EvidenceFormSet(request.POST, request.FILES, prefix="evidence")
-        if not (form.is_valid() and rows.is_valid()):
+        valid = form.is_valid() and rows.is_valid()
+        if self.is_anothers(slot):
+            return self.conflict(request, slot, form, IllegalMove(drafts.why_not_theirs(slot)))
+        if not valid:
             return self.show(request, slot, form, rows, wrong=True, status=422)
         evidence = [row.given() for row in rows if row.has_changed()]
         try:
@@ -104,7 +120,7 @@ class ReviewPage(ReviewDoor):
             form.add_error(None, missing.message)
             return self.show(request, slot, form, rows, wrong=True, status=422)
         except IllegalMove as refusal:
-            return self.conflict(request, slot, form, rows, refusal)
+            return self.conflict(request, slot, form, refusal)
         messages.success(request, _("Your review is in."))
         following = self.following(request) if "and_next" in request.POST else None
         leads_to = reverse("review", args=[following.pk]) if following else reverse("queue")
@@ -122,16 +138,28 @@ class ReviewPage(ReviewDoor):
             messages.info(request, refusal.message)
             return None
 
-    def conflict(
-        self, request: HttpRequest, slot: Slot, form: ReviewForm, rows: Any, refusal: IllegalMove
-    ) -> HttpResponse:
+    def conflict(self, request: HttpRequest, slot: Slot, form: ReviewForm, refusal: IllegalMove) -> HttpResponse:
         """The claim moved on: both versions stand side by side, and nothing that was typed is lost."""
-        with contextlib.suppress(IllegalMove):  # it is kept all the same; the lease is what was lost
-            token = form.cleaned_data["token"]
-            slots.save_draft(slot, token=token, data=to_draft(request.POST), by=self.person)
+        data, unkept = to_draft(request.POST), ""
+        try:
+            slots.save_draft(slot, token=form.cleaned_data.get("token", ""), data=data, by=self.person)
+        except IllegalMove:
+            pass  # it is kept all the same; the lease is what was lost
+        except Incomplete as too_long:
+            unkept = too_long.message
+        slot.refresh_from_db()
         slot.claim.refresh_from_db()
-        written_on = slot.claim.wordings.filter(number=form.cleaned_data["wording_number"]).first()
-        context = {"slot": slot, "claim": slot.claim, "form": form, "rows": rows, "refusal": refusal, "was": written_on}
+        context = {
+            "slot": slot,
+            "claim": slot.claim,
+            "refusal": refusal,
+            "unkept": unkept,
+            "was": slot.claim.wordings.filter(number=form.cleaned_data.get("wording_number") or 0).first(),
+            "lines": kept.lines(data, slot.claim_id),
+            "recorded": getattr(refusal, "review", None),
+            "goes_on": slot.state == SlotState.HELD and slot.holder_id == self.person.pk,
+            "draft": Draft.objects.filter(round=slot.round_id, person=self.person).first(),
+        }
         return render(request, "review/conflict.html", context, status=409)
 
     def show(
@@ -165,9 +193,15 @@ class ReviewDraft(ReviewDoor):
     http_method_names = ["post", "options"]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        slot = self.own(_slot.first(pk=pk))
+        slot = self.found(_slot.first(pk=pk))
+        self.writes(request, slot)
         token = plain(request.POST.get("token", ""))
-        slots.save_draft(slot, token=token, data=to_draft(request.POST), by=self.person)
+        try:
+            slots.save_draft(slot, token=token, data=to_draft(request.POST), by=self.person)
+        except KeptWithoutHold as refusal:
+            answer = refuse(request, refusal)
+            answer.headers["Draft-Kept"] = "yes"  # the page tells it from what was not kept
+            return answer
         slot.refresh_from_db()
         return render(request, "review/_kept.html", {"slot": slot})
 
@@ -178,7 +212,9 @@ class DeclineReview(ReviewDoor):
     http_method_names = ["post", "options"]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        slot = self.own(_slot.first(pk=pk))
+        slot = self.found(_slot.first(pk=pk))
+        if self.is_anothers(slot):
+            raise NotPermitted(drafts.why_not_theirs(slot))
         note = plain(request.POST.get("note", ""))[:300]
         slots.decline(slot, token=plain(request.POST.get("token", "")), note=note, by=self.person)
         messages.success(request, _("Declined. Others will see the claim in the queue; you will not."))
