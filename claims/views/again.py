@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.generic import View
+from django_htmx.http import HttpResponseClientRedirect
 
 from claims.forms.review import EvidenceAgain, ReviewForm, as_it_was, from_draft, to_draft
 from claims.models import Draft, Review, Source, User
@@ -98,7 +99,9 @@ class ReviewAgain(OwnReview):
         except IllegalMove as refusal:
             return self.conflict(request, review, refusal)
         messages.success(request, _("Your review is changed; the earlier one is kept in the record."))
-        return HttpResponseRedirect(onward(self.person) or review.claim.get_absolute_url())
+        leads_to = onward(self.person) or review.claim.get_absolute_url()
+        in_place = getattr(request, "htmx", False)  # a script would follow a redirect itself, and the page would stay
+        return HttpResponseClientRedirect(leads_to) if in_place else HttpResponseRedirect(leads_to)
 
     def conflict(self, request: HttpRequest, review: Review, refusal: IllegalMove) -> HttpResponse:
         """The wording changed once more: the page comes again with the new one, and with what was typed."""
