@@ -24,6 +24,7 @@ from claims.models import (
 from claims.record.moves import Change, Move, check, held, move, move_all
 from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
 from claims.review import queues
+from claims.review.content import overlong
 from claims.review.holding import hold, resume
 from claims.review.pictures import Opinion, by_source, picture, worst
 from claims.review.rewording import reword
@@ -76,6 +77,8 @@ def adjudicate(
         raise Incomplete(_("Choose a verification status."))
     if not rationale.strip():
         raise Incomplete(_("Say why: the rationale is empty."))
+    if too_long := overlong(rationale):
+        raise Incomplete(*too_long)
     with transaction.atomic():
         if held(claim).version != claim.version:
             raise IllegalMove

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from claims.models import Draft, Review, Slot, SlotState, User
 from claims.record import permissions
 from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
+from claims.review.content import LONGEST_TEXT, overlong
 from claims.review.rounds import desk
 
 MOST = 500_000  # characters of a draft: more than anybody types, less than harms
@@ -45,7 +46,15 @@ def save_change(review: Review, *, data: Mapping[str, Any], by: User) -> Draft:
 
 def _refuse_too_long(data: Mapping[str, Any]) -> None:
     if len(json.dumps(data, default=str)) > MOST:
-        raise Incomplete(_("The draft is too long to be kept. Shorten the quotations."))
+        told = {"most": f"{MOST:,}", "text": f"{LONGEST_TEXT:,}"}
+        said = _("The draft is too long to be kept: at most %(most)s characters in all, and %(text)s in one text.")
+        raise Incomplete(said % told, *too_long_to_submit(data))
+
+
+def too_long_to_submit(data: Mapping[str, Any]) -> list[str]:
+    """What a draft holds that no review takes."""
+    rationale, searched = (str((data.get(name) or [""])[-1]) for name in ("rationale", "searched"))
+    return overlong(rationale, searched)
 
 
 def draft_of(slot: Slot, *, by: User) -> dict[str, Any]:

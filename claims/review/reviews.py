@@ -46,12 +46,12 @@ def submit(
         by, "verb:submit"
     )  # where the claim stands is asked below: the same submission again comes later
     said = Findings(verdict, rationale, evidence, findings or {}, searched, as_of, look_again_by)
-    said.refuse_if_incomplete()
     with transaction.atomic():
         claim, version, now = _held(slot)
         round_ = picture(claim, of=by)  # read after the claim is held: what anybody did a moment ago is in it
         if again := the_same_again(_submitted_already(slot, round_, token, by), said):
             return again
+        said.refuse_if_incomplete()  # a repeat was complete when it came first, whatever day it is now
         check("submit", claim, by=by)
         slot = _as_it_is(slot, claim, round_)
         _refuse_stranger(slot, token, by, barred=round_.barred)

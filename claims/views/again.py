@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import View
 from django_htmx.http import HttpResponseClientRedirect
 
+from claims.forms import faults
 from claims.forms.review import EvidenceAgain, ReviewForm, as_it_was, from_draft, to_draft
 from claims.models import Draft, Review, Source, User
 from claims.record.refusals import IllegalMove, Incomplete
@@ -64,6 +65,7 @@ class OwnReview(seen.Seeing, DoorMixin, View):
             "rows": rows,
             "told": told,
             "wrong": wrong,
+            "faults": faults.told(form, rows) if wrong else [],
             "meanwhile": since,
             "newest": review.claim.wordings.select_related("author").last(),
         } | places.around(review.claim)
@@ -87,14 +89,15 @@ class ReviewAgain(OwnReview):
         review = self.own(pk)
         form = ReviewForm(request.POST, sources=_sources(review))
         rows = EvidenceAgain(request.POST, request.FILES, prefix="evidence")
-        if not (form.is_valid() and rows.is_valid()):
+        if not faults.are_none(form, rows):
+            faults.add_lacks(form, rows)
             return self.show(request, review, form, rows, wrong=True, status=422)
         said = form.said()
         said.pop("token")
         try:
             reviews.change(review, by=self.person, evidence=[row.given() for row in rows if row.has_changed()], **said)
         except Incomplete as missing:
-            form.add_error(None, missing.message)
+            faults.add(form, missing)
             return self.show(request, review, form, rows, wrong=True, status=422)
         except IllegalMove as refusal:
             return self.conflict(request, review, refusal)
@@ -120,8 +123,8 @@ class AgainDraft(OwnReview):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         kept.refuse_other_writer(request, self.person)
-        drafts.save_change(self.own(pk), data=to_draft(request.POST), by=self.person)
-        return render(request, "review/_kept.html")
+        draft = drafts.save_change(self.own(pk), data=to_draft(request.POST), by=self.person)
+        return render(request, "review/_kept.html", {"too_long": drafts.too_long_to_submit(draft.data)})
 
 
 class Answer(OwnReview):

@@ -7,10 +7,12 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import View
 from django_htmx.http import HttpResponseClientRedirect, push_url
 
+from claims.forms import faults
 from claims.forms.review import EvidenceFormSet, ReviewForm, from_draft, to_draft
 from claims.forms.typed import says_anything
 from claims.models import Claim, Draft, Slot, SlotState, Source
@@ -108,16 +110,17 @@ class ReviewPage(ReviewDoor):
         self.writes(request, slot)
         form = ReviewForm(request.POST, sources=_sources(claim=slot.claim_id))
         rows = EvidenceFormSet(request.POST, request.FILES, prefix="evidence")
-        valid = form.is_valid() and rows.is_valid()
+        valid = faults.are_none(form, rows)
         if self.is_anothers(slot):
             return self.conflict(request, slot, form, IllegalMove(drafts.why_not_theirs(slot)))
         if not valid:
+            faults.add_lacks(form, rows)
             return self.show(request, slot, form, rows, wrong=True, status=422)
         evidence = [row.given() for row in rows if row.has_changed()]
         try:
             reviews.submit(slot, evidence=evidence, by=self.person, **form.said())
         except Incomplete as missing:
-            form.add_error(None, missing.message)
+            faults.add(form, missing)
             return self.show(request, slot, form, rows, wrong=True, status=422)
         except IllegalMove as refusal:
             return self.conflict(request, slot, form, refusal)
@@ -181,6 +184,7 @@ class ReviewPage(ReviewDoor):
             "rows": rows,
             "told": told,
             "wrong": wrong,
+            "faults": faults.told(form, rows) if wrong else [],
             "required": slot.round.required,
         } | (around or places.around(slot.claim))
         page = "review/bench.html" if _in_place(request) else "review/review.html"
@@ -203,7 +207,8 @@ class ReviewDraft(ReviewDoor):
             answer.headers["Draft-Kept"] = "yes"  # the page tells it from what was not kept
             return answer
         slot.refresh_from_db()
-        return render(request, "review/_kept.html", {"slot": slot})
+        too_long = drafts.too_long_to_submit(dict(request.POST.lists()))
+        return render(request, "review/_kept.html", {"slot": slot, "too_long": too_long})
 
 
 class DeclineReview(ReviewDoor):
@@ -250,4 +255,5 @@ def _keys(slot: Slot, *, flat: bool = False) -> dict[str, Any]:
 
 
 def _today(claim: Claim) -> dict[str, Any]:
-    return {"as_of": claim.as_of or claim.article.dated}
+    day = claim.as_of or claim.article.dated
+    return {"as_of": day and min(day, timezone.localdate())}  # an article may be dated by a calendar further east
