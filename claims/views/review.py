@@ -1,11 +1,11 @@
-"""The review queue and the review itself: take the next claim, find out, submit, and get the next."""
+"""The review itself: find out, submit, and get the next claim."""
 
 from typing import Any
 
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,51 +18,11 @@ from claims.forms.typed import says_anything
 from claims.models import Claim, Draft, Slot, SlotState, Source
 from claims.record.prepared import Prepared
 from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
-from claims.review import drafts, queues, reviews, slots
+from claims.review import drafts, reviews, slots
 from claims.review.drafts import KeptWithoutHold
 from claims.views import kept, places
 from claims.views.desk import DoorMixin, plain
-from claims.views.excerpts import excerpts
 from claims.views.middleware import refuse
-
-SHOWN = 10  # claims at the head of the queue that its page shows
-
-
-class Queue(DoorMixin, View):
-    """What waits for review, in the order that the page states; POST takes the next claim."""
-
-    door = "review"
-    http_method_names = ["get", "post", "head", "options"]
-
-    def get(self, request: HttpRequest) -> HttpResponse:
-        head = list(queues.review_queue()[:SHOWN])
-        where = excerpts(head)
-        context = {
-            "rows": [(claim, where.get(claim.pk)) for claim in head],
-            "waiting": queues.review_queue().count(),
-            "mine": queues.held_by(self.person),
-            "others": queues.held().exclude(holder=self.person)[:20],
-            "drafts": drafts.left_over(self.person)[:SHOWN],
-        }
-        return render(request, "review/queue.html", context)
-
-    def post(self, request: HttpRequest) -> HttpResponse:
-        slot = slots.take_next(by=self.person)
-        if slot is None:
-            messages.info(request, _("Nothing in the queue waits for you at present."))
-            return HttpResponseRedirect(reverse("queue"))
-        return HttpResponseRedirect(reverse("review", args=[slot.pk]))
-
-
-class TakeClaim(DoorMixin, View):
-    """Take this very claim."""
-
-    door = "review"
-    http_method_names = ["post", "options"]
-
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        slot = slots.take(get_object_or_404(Claim, pk=pk), by=self.person)
-        return HttpResponseRedirect(reverse("review", args=[slot.pk]))
 
 
 class ReviewDoor(DoorMixin, View):
