@@ -138,15 +138,8 @@ def test_leaving_asks_first_only_where_something_typed_was_not_kept(window, unke
     assert asked == (["beforeunload"] if unkept else [])
 
 
-def test_what_is_typed_while_a_draft_is_under_way_is_kept_too(window, monkeypatch):
-    page, save = window.page, drafts.save_draft
-
-    def slowly(*given, **more):
-        page_typed.append(1)
-        return save(*given, **more)
-
-    page_typed = []
-    monkeypatch.setattr(slots, "save_draft", slowly)
+def test_what_is_typed_while_a_draft_is_under_way_is_kept_too(window):
+    page = window.page
     page.route("**/draft/", lambda route: (page.wait_for_timeout(2_500), route.continue_()))
     page.fill("[name=rationale]", "First")
     page.wait_for_timeout(2_000)
