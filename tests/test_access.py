@@ -60,6 +60,7 @@ ROUTES = {
     "corrections": (door("see_desk"), READ),
     "review": (door("review"), WRITE),
     "review_draft": (door("review"), POST),
+    "draft": (door("review"), WRITE),
     "review_decline": (door("review"), POST),
     "review_answer": (verb("reaffirm"), POST),
     "review_again": (verb("change"), WRITE),

@@ -1,6 +1,6 @@
 """Forms around a decision: adjudicating, publishing, remarks, and the right of reply."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -19,18 +19,26 @@ class AdjudicationForm(VerbForm):
 
     verdict = forms.ChoiceField(label=_("Verification status"), choices=Verdict.choices, widget=forms.RadioSelect)
     rationale = forms.CharField(
-        label=_("Why"), widget=forms.Textarea(attrs={"rows": 5}), help_text=_("Which review is right in what, and why.")
+        label=_("Why"),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("Which review is right in what, and why. At most 20,000 characters."),
     )
 
-    def __init__(self, *args: Any, sources: Iterable[Source] = (), **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, sources: Iterable[Source] = (), disputed: Container[str] = (), **kwargs: Any
+    ) -> None:
+        """*disputed* are the sources, by number, about which the reviewers found different things: one has to be chosen."""
         super().__init__(*args, **kwargs)
         self.fields["verdict"].widget.attrs["class"] = "form-check-input"
         self.sources = list(sources)
         for source in self.sources:
+            open_ = str(source.pk) in disputed
+            unchosen = _("Choose: the reviewers differ") if open_ else _("As the reviewers found")
             self.fields[f"source-{source.pk}"] = forms.ChoiceField(
                 label=_("Did %(source)s say it?") % {"source": source.name},
-                choices=[("", _("As the reviewers found")), *AttributionVerdict.choices],
-                required=False,
+                choices=[("", unchosen), *AttributionVerdict.choices],
+                required=open_,
+                error_messages={"required": _("The reviewers found different things about a source: choose one.")},
                 widget=forms.Select(attrs={"class": "form-select"}),
             )
 

@@ -28,11 +28,13 @@ else:
     BaseRows = forms.BaseFormSet  # Django's generic classes are not subscriptable at run time
 
 MOST_EVIDENCE = 20
+WRITER = "writer"  # the person for whom the page was made
 _DATE = {"type": "date"}
 _TICKED = {"class": "form-check-input"}
 ALIKE = frozenset(
     {"verdict", "rationale", "searched"}
 )  # fields that a page writes once for everybody while they are empty
+_NUL = {"null_characters_not_allowed": _("It holds a character that cannot be kept (U+0000): take it out.")}
 _OF_A_SOURCE = re.compile(r"source-([0-9]{1,18})")
 
 
@@ -49,13 +51,17 @@ class ReviewForm(VerbForm):
         label=_("Rationale"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 5}),
-        help_text=_("How the evidence leads to this status, so that a reader can follow it."),
+        help_text=_(
+            "How the evidence leads to this status, so that a reader can follow it. At most 20,000 characters."
+        ),
+        error_messages=_NUL,
     )
     searched = forms.CharField(
         label=_("Searched, none found"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Without evidence, say what you searched: archives, registers, people asked."),
+        error_messages=_NUL,
     )
     as_of = forms.DateField(label=_("True as of"), required=False, widget=forms.DateInput(attrs=_DATE))
     look_again_by = forms.DateField(label=_("Look again by"), required=False, widget=forms.DateInput(attrs=_DATE))
@@ -205,7 +211,7 @@ def to_draft(post: QueryDict) -> dict[str, Any]:
     return {
         name: [value.replace("\x00", "") for value in values]
         for name, values in post.lists()
-        if name != "csrfmiddlewaretoken" and "\x00" not in name
+        if name not in ("csrfmiddlewaretoken", WRITER) and "\x00" not in name
     }
 
 

@@ -117,6 +117,22 @@ def _waived(policy: Policy) -> dict[str, object]:
     return {"policy": policy.version}
 
 
+def why_not(claim: Claim, person: User) -> str:
+    """Why this person does not publish the claim, or nothing; what the gate asks for is said on its page."""
+    decision = Decision.objects.filter(claim=claim, round__number=claim.round_number).first()
+    try:
+        if decision is not None:
+            _four_eyes(decision, person)
+    except NotPermitted as refusal:
+        return refusal.message
+    return ""
+
+
+def is_live(claim: Claim, _person: User) -> bool:
+    """Whether a version of it is public, so that there is something to withdraw."""
+    return _live(claim) is not None
+
+
 def _through_the_gate(claim: Claim, decision: Decision, rating: Rating, override: str) -> list[str]:
     if said := gate.contradiction(decision, rating):
         raise IllegalMove(said)

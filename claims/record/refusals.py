@@ -32,3 +32,7 @@ class Incomplete(Refusal):
     """Something is missing in what you entered. Nothing was changed; what you wrote is kept."""
 
     http_status = 400
+
+    def __init__(self, *messages: str) -> None:
+        super().__init__(" ".join(messages))
+        self.messages = messages or (self.message,)  # one for each thing that is missing

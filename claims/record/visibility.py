@@ -140,6 +140,13 @@ def _by_round(prefix: str, own: str) -> Callable[[User], Q]:
     return rule
 
 
+def _decisions(user: User) -> Q:
+    """What a round came to; while a later one is open, for those alone who decide, as the events that tell of it."""
+    readable = _by_round("", "adjudicator")(user)
+    later = Round.objects.filter(is_open(), claim=OuterRef("claim"), number__gt=OuterRef("round__number"))
+    return readable if _holds(user, _DECIDERS) else readable & (Q(adjudicator=user) | ~Q(Exists(later)))
+
+
 def _comments(user: User) -> Q:
     return Q(round__isnull=True) | Q(author=user) | Q(Exists(_rounds_of_words(user)))
 
@@ -187,7 +194,7 @@ _RULES: dict[type[Model], Callable[[User], Q]] = {
     Review: _by_round("", "reviewer"),
     Evidence: _by_round("review__", "review__reviewer"),
     AttributionFinding: _by_round("review__", "review__reviewer"),
-    Decision: _by_round("", "adjudicator"),
+    Decision: _decisions,
     Comment: _comments,
     Event: _events,
     EventPayload: _payloads,

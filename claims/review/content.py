@@ -1,6 +1,6 @@
 """What a review says, checked for completeness before it touches the database, and the rows that keep it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -15,6 +15,8 @@ from claims.record import originals
 from claims.record.originals import Original
 from claims.record.prepared import Prepared
 from claims.record.refusals import IllegalMove, Incomplete
+
+LONGEST_TEXT = 20_000  # characters of a rationale, as of a quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +48,34 @@ class Findings:
     as_of: date | None = None
     look_again_by: date | None = None
 
-    def refuse_if_incomplete(self) -> None:
-        """Raise Incomplete with what is missing, in a reviewer's words."""
+    def lacks(self) -> list[str]:
+        """What is missing, or cannot be so, in a reviewer's words: all of it."""
+        lacks = [*self._unsaid(), *overlong(self.rationale, self.searched), *self._no_such_days()]
+        return list(dict.fromkeys(lacks))
+
+    def _unsaid(self) -> Iterator[str]:
         if self.verdict not in Verdict.values:
-            raise Incomplete(_("Choose a verification status."))
+            yield _("Choose a verification status.")
         if not self.rationale.strip():
-            raise Incomplete(_("Say why: the rationale is empty."))
+            yield _("Say why: the rationale is empty.")
         if not self.evidence and not self.searched.strip():
-            raise Incomplete(_("Give at least one piece of evidence, or say what you searched without finding any."))
+            yield _("Give at least one piece of evidence, or say what you searched without finding any.")
         for piece in self.evidence:
-            if piece.stance not in Evidence.Stance.values:
-                raise Incomplete(_("Say of each piece of evidence whether it supports, undermines or is context."))
-            has_file = piece.file or (piece.kept and piece.keep_file)
-            if not (piece.address or has_file or piece.description.strip()):
-                raise Incomplete(_("A piece of evidence needs an address, a file or a description."))
+            yield from _unsaid_of(piece)
         if set(self.findings.values()) - set(AttributionVerdict.values):
-            raise Incomplete(_("Choose an attribution verdict for each source."))
+            yield _("Choose an attribution verdict for each source.")
+
+    def _no_such_days(self) -> Iterator[str]:
+        today = timezone.localdate()
+        if self.as_of and self.as_of > today:
+            yield _("“True as of” is a day that has not come yet: choose today or an earlier one.")
+        if self.look_again_by and self.look_again_by <= today:
+            yield _("“Look again by” is a day that has come already: choose one after today, or none.")
+
+    def refuse_if_incomplete(self) -> None:
+        """Raise Incomplete with what is missing."""
+        if lacks := self.lacks():
+            raise Incomplete(*lacks)
 
     def with_files_kept(self) -> "Findings":
         """The same once the bytes of its files are kept; said before the claim is held, for files take their time."""
@@ -69,6 +83,25 @@ class Findings:
             replace(piece, original=originals.keep(piece.file)) if piece.file else piece for piece in self.evidence
         ]
         return replace(self, evidence=pieces)
+
+
+def _unsaid_of(piece: EvidenceGiven) -> Iterator[str]:
+    if piece.stance not in Evidence.Stance.values:
+        yield _("Say of each piece of evidence whether it supports, undermines or is context.")
+    has_file = piece.file or (piece.kept and piece.keep_file)
+    if not (piece.address or has_file or piece.description.strip()):
+        yield _("A piece of evidence needs an address, a file or a description.")
+
+
+def overlong(rationale: str, searched: str = "") -> list[str]:
+    """Which of these texts are longer than a review takes them."""
+    named = ((_("The rationale"), rationale), (_("What was searched"), searched))
+    said = _("%(text)s is too long: %(n)s characters, and at most %(most)s are taken.")
+    return [
+        said % {"text": name, "n": f"{length:,}", "most": f"{LONGEST_TEXT:,}"}
+        for name, text in named
+        if (length := len(text.strip().replace("\r\n", "\n"))) > LONGEST_TEXT
+    ]
 
 
 def refuse_other_wording(claim: Claim, number: int) -> None:

@@ -25,6 +25,7 @@ from claims.models import (
 from claims.record.moves import Change, Move, check, held, move, move_all
 from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
 from claims.review import queues
+from claims.review.content import overlong
 from claims.review.holding import hold, resume
 from claims.review.pictures import Opinion, by_source, picture, worst
 from claims.review.rewording import reword
@@ -77,6 +78,8 @@ def adjudicate(
         raise Incomplete(_("Choose a verification status."))
     if not rationale.strip():
         raise Incomplete(_("Say why: the rationale is empty."))
+    if too_long := overlong(rationale):
+        raise Incomplete(*too_long)
     with transaction.atomic():
         if held(claim).version != claim.version:
             raise IllegalMove
@@ -99,6 +102,15 @@ def adjudicate(
     return decision
 
 
+def why_not(claim: Claim, person: User) -> str:
+    """Why this person does not decide between the reviews, or nothing."""
+    try:
+        _refuse_a_party(claim, person)
+    except NotPermitted as refusal:
+        return refusal.message
+    return ""
+
+
 def _refuse_a_party(claim: Claim, by: User) -> None:
     facts = Claim.objects.annotate(tie=queues.conflicted(by)).values_list("tie", flat=True).get(pk=claim.pk)
     if Review.objects.filter(claim=claim, round__number=claim.round_number, reviewer=by).exists():
@@ -109,16 +121,26 @@ def _refuse_a_party(claim: Claim, by: User) -> None:
 
 def _settled(reviews: Sequence[Review], findings: Mapping[int, str]) -> dict[str, str]:
     """One attribution verdict per source: the adjudicator's, else what all reviewers found."""
+    found = _found(reviews)
+    given = {str(source): verdict for source, verdict in findings.items()}
+    if set(given) - set(found) or set(given.values()) - set(AttributionVerdict.values):
+        raise Incomplete(_("Choose an attribution verdict for each source of the claim."))
+    if disputed(reviews) - set(given):
+        raise Incomplete(_("The reviewers found different things about a source: choose one."))
+    return {source: given.get(source) or next(iter(verdicts)) for source, verdicts in found.items()}
+
+
+def disputed(reviews: Iterable[Review]) -> set[str]:
+    """The sources, by number, about which these reviews found different things."""
+    return {source for source, verdicts in _found(reviews).items() if len(verdicts) > 1}
+
+
+def _found(reviews: Iterable[Review]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for review in reviews:
         for source, verdict in found_by(review).items():
             found.setdefault(source, set()).add(verdict)
-    given = {str(source): verdict for source, verdict in findings.items()}
-    if set(given) - set(found) or set(given.values()) - set(AttributionVerdict.values):
-        raise Incomplete(_("Choose an attribution verdict for each source of the claim."))
-    if any(len(verdicts) > 1 and source not in given for source, verdicts in found.items()):
-        raise Incomplete(_("The reviewers found different things about a source: choose one."))
-    return {source: given.get(source) or next(iter(verdicts)) for source, verdicts in found.items()}
+    return found
 
 
 def send_back(claim: Claim, *, comment: str, by: User) -> Claim:
@@ -160,14 +182,21 @@ def found_by(review: Review) -> dict[str, str]:
 
 def _decided(decision: Decision, reviews: Sequence[Review | Opinion], now: datetime) -> dict[str, object]:
     """The claim's new values: the oldest "as of" and the first "look again by" of its reviews are the safe ones."""
+    as_of, look_again_by = days(reviews)
     return {
         "status": Status.DECIDED,
         "verdict": decision.verdict,
         "attribution_verdict": worst(decision.attribution_verdicts.values()),
         "decided_at": now,
-        "as_of": _earliest(review.as_of for review in reviews) or decision.claim.as_of,
-        "look_again_by": _earliest(review.look_again_by for review in reviews),
+        "as_of": as_of or decision.claim.as_of,
+        "look_again_by": look_again_by,
     }
+
+
+def days(reviews: Iterable[Review | Opinion]) -> tuple[date | None, date | None]:
+    """As of which day a decision on these reviews is true, and by which it is looked at again: the earliest that one names."""
+    given = list(reviews)
+    return _earliest(one.as_of for one in given), _earliest(one.look_again_by for one in given)
 
 
 def _earliest(dates: Iterable[date | None]) -> date | None:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, IntegerField, OuterRef, Q, Subquery, Value
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Claim, Policy, Slot, SlotState, User
 from claims.models.states import VERBS
 from claims.review import queues
+from claims.review.rounds import desk
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -19,6 +20,14 @@ REASONS: tuple[tuple[str, "StrOrPromise"], ...] = (
     ("is_barred", _("declined this round, or has read a review of it or of the round before")),
     ("is_own_wording", _("wrote the wording, and one review decides")),
     ("is_conflicted", _("declared a tie to the outlet or to a source")),
+)
+
+# The same, as the person is told on the claim's page.
+TO_ONESELF: tuple[tuple[str, "StrOrPromise"], ...] = (
+    ("is_part", _("You have a review in this round: one person gives one.")),
+    ("is_barred", _("You take no place of this round: you declined it, or have read a review of it.")),
+    ("is_own_wording", _("The wording is yours, and one review decides: somebody else reviews it.")),
+    ("is_conflicted", _("You declared a tie to the outlet or to a source of this claim: somebody else reviews it.")),
 )
 
 
@@ -58,3 +67,21 @@ def _reviewer(person: User, most: int) -> Reviewer:
     holding: int = person.holding  # type: ignore[attr-defined]  # annotated above
     against = next((said for flag, said in REASONS if getattr(person, flag)), "")
     return Reviewer(person, holding, most, against or (_("holds as many claims as allowed") if holding >= most else ""))
+
+
+def why_not(claim: Claim, person: User) -> "StrOrPromise":
+    """Why this person cannot take the claim now, or nothing."""
+    open_slots = Slot.objects.filter(claim=OuterRef("pk"), round__number=OuterRef("round_number"), state=SlotState.OPEN)
+    facts = Claim.objects.annotate(
+        is_part=queues.part_in(person),
+        is_barred=queues.barred(person),
+        is_own_wording=queues.own_wording(person),
+        is_conflicted=queues.conflicted(person),
+        is_free=Exists(open_slots),
+    ).get(pk=claim.pk)
+    if against := next((said for flag, said in TO_ONESELF if getattr(facts, flag)), ""):
+        return against
+    if not facts.is_free:  # type: ignore[attr-defined]  # annotated above
+        return _("Every place of this round is held or has its review.")
+    now = desk(person)
+    return "" if now.holding < now.policy.max_leases else _("You hold as many claims as the desk allows one person.")

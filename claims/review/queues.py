@@ -129,6 +129,11 @@ def review_queue() -> QuerySet[Claim]:
     )
 
 
+def offered_to(person: User) -> QuerySet[Claim]:
+    """The claims of the queue that this person may take, in the same order."""
+    return takeable(person).order_by(*ORDER).select_related("article")
+
+
 def held_by(person: User) -> QuerySet[Slot]:
     """What this person holds now, the lease that ends first at the top."""
     return (

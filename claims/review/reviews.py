@@ -1,6 +1,6 @@
 """A review goes in: verdict, rationale, evidence and what each source said, in one transaction with its event."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -18,8 +18,9 @@ from claims.review import decisions
 from claims.review.content import EvidenceGiven, Findings, refuse_other_wording, rows_of, sources_of
 from claims.review.pictures import Opinion, Picture, by_source, picture
 from claims.review.reaffirming import change, reaffirm, take_back
+from claims.review.repeats import SaidOtherwise, the_same_again
 
-__all__ = ["EvidenceGiven", "change", "reaffirm", "sources_of", "submit", "take_back"]
+__all__ = ["EvidenceGiven", "SaidOtherwise", "change", "reaffirm", "sources_of", "submit", "take_back"]
 
 
 def submit(
@@ -38,19 +39,20 @@ def submit(
 ) -> Review:
     """Put a review into its slot; the same submission again gives the same review. The policy decides if it was the last.
 
-    Raises Incomplete (something is missing), IllegalMove (the slot or the wording moved on) or NotPermitted.
+    Raises Incomplete (something is missing), SaidOtherwise (another review of one's own is in it already), IllegalMove (the
+    slot or the wording moved on) or NotPermitted.
     """
     permissions.require(
         by, "verb:submit"
     )  # where the claim stands is asked below: the same submission again comes later
     said = Findings(verdict, rationale, evidence, findings or {}, searched, as_of, look_again_by)
-    said.refuse_if_incomplete()
     said = said.with_files_kept()
     with transaction.atomic():
         claim, version, now = _held(slot)
         round_ = picture(claim, of=by)  # read after the claim is held: what anybody did a moment ago is in it
-        if again := _submitted_already(slot, round_, token, by):
+        if again := the_same_again(_submitted_already(slot, round_, token, by), said):
             return again
+        said.refuse_if_incomplete()  # a repeat was complete when it came first, whatever day it is now
         check("submit", claim, by=by)
         slot = _as_it_is(slot, claim, round_)
         _refuse_stranger(slot, token, by, barred=round_.barred)
@@ -81,13 +83,13 @@ def _locked(claim: Any) -> QuerySet[Any]:
     return claims.select_for_update(of=("self",), no_key=True)
 
 
-def _submitted_already(slot: Slot, round_: Picture, token: str, by: User) -> Review | None:
-    """The review that the same submission gave before, also if the claim went on to another round."""
+def _submitted_already(slot: Slot, round_: Picture, token: str, by: User) -> Iterable[Review]:
+    """The reviews that this person has put into the slot before, also if the claim went on to another round; the newest first."""
     state, holder, kept = round_.slots.get(slot.pk) or (None, None, "")
     if state is None or (state, holder, kept) == (SlotState.FILLED, by.pk, token):
         filled = slot.reviews.filter(reviewer=by, slot__state=SlotState.FILLED, slot__token=token)
-        return filled.order_by("-number").first()
-    return None
+        return filled.prefetch_related("evidence", "findings").order_by("-number")
+    return ()
 
 
 def _as_it_is(slot: Slot, claim: Claim, round_: Picture) -> Slot:

@@ -9,12 +9,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.generic import View
+from django_htmx.http import HttpResponseClientRedirect
 
+from claims.forms import faults
 from claims.forms.review import EvidenceAgain, ReviewForm, as_it_was, from_draft, to_draft
 from claims.models import Draft, Review, Source, User
 from claims.record.refusals import IllegalMove, Incomplete
 from claims.review import drafts, reviews
-from claims.views import places, seen
+from claims.views import kept, places, seen
 from claims.views.desk import DoorMixin
 
 ANSWERS: dict[str, Callable[..., Review]] = {"reaffirm": reviews.reaffirm, "take_back": reviews.take_back}
@@ -62,6 +64,7 @@ class OwnReview(seen.Seeing, DoorMixin, View):
             "rows": rows,
             "told": told,
             "wrong": wrong,
+            "faults": faults.told(form, rows) if wrong else [],
             "meanwhile": since,
             "newest": review.claim.wordings.select_related("author").last(),
         } | places.around(review.claim)
@@ -81,22 +84,26 @@ class ReviewAgain(OwnReview):
         return self.show(request, review, form, rows, told=told)
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        kept.refuse_other_writer(request, self.person)
         review = self.own(pk)
         form = ReviewForm(request.POST, sources=_sources(review))
         rows = EvidenceAgain(request.POST, request.FILES, prefix="evidence")
-        if not (form.is_valid() and rows.is_valid()):
+        if not faults.are_none(form, rows):
+            faults.add_lacks(form, rows)
             return self.show(request, review, form, rows, wrong=True, status=422)
         said = form.said()
         said.pop("token")
         try:
             reviews.change(review, by=self.person, evidence=[row.given() for row in rows if row.has_changed()], **said)
         except Incomplete as missing:
-            form.add_error(None, missing.message)
+            faults.add(form, missing)
             return self.show(request, review, form, rows, wrong=True, status=422)
         except IllegalMove as refusal:
             return self.conflict(request, review, refusal)
         messages.success(request, _("Your review is changed; the earlier one is kept in the record."))
-        return HttpResponseRedirect(onward(self.person) or review.claim.get_absolute_url())
+        leads_to = onward(self.person) or review.claim.get_absolute_url()
+        in_place = getattr(request, "htmx", False)  # a script would follow a redirect itself, and the page would stay
+        return HttpResponseClientRedirect(leads_to) if in_place else HttpResponseRedirect(leads_to)
 
     def conflict(self, request: HttpRequest, review: Review, refusal: IllegalMove) -> HttpResponse:
         """The wording changed once more: the page comes again with the new one, and with what was typed."""
@@ -114,8 +121,9 @@ class AgainDraft(OwnReview):
     http_method_names = ["post", "options"]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        drafts.save_change(self.own(pk), data=to_draft(request.POST), by=self.person)
-        return render(request, "review/_kept.html")
+        kept.refuse_other_writer(request, self.person)
+        draft = drafts.save_change(self.own(pk), data=to_draft(request.POST), by=self.person)
+        return render(request, "review/_kept.html", {"too_long": drafts.too_long_to_submit(draft.data)})
 
 
 class Answer(OwnReview):

@@ -1,5 +1,6 @@
 """Claims: the list, one claim with all that is known of it, and its history as a story."""
 
+from dataclasses import dataclass, field
 from itertools import islice
 
 from django.contrib import messages
@@ -27,12 +28,11 @@ from claims.models import (
     Status,
     User,
 )
-from claims.models.states import VERBS
 from claims.record import visibility
 from claims.record.permissions import may
 from claims.review import queues, talk
 from claims.tables import ClaimTable
-from claims.views import chains, changes, known, seen, stories
+from claims.views import chains, changes, known, offers, seen, stories
 from claims.views.desk import DeskList, DoorMixin
 from claims.views.excerpts import excerpts
 from claims.views.verbs import acts_for
@@ -82,14 +82,10 @@ class ClaimPage(seen.Seeing, DoorMixin, View):
             "may_merge": may(request.user, "verb:merge"),
             "comparing": Match.objects.filter(claim_version__claim=claim).exclude(state="done").exists(),
             "may_compare": may(request.user, "compare"),
-            "reviews": seen.prefetch_related("evidence", "findings__source").order_by(
-                "-round__number", "slot__number", "number"
-            ),
+            "rounds": _told_rounds(claim, self.person, seen),
             "public": claim.publications.order_by("-number").first(),
             "hidden": hidden,
-            "decision": _decision(claim, self.person),
             "held": queues.held().filter(claim=claim),
-            "may_assign": may(request.user, "verb:assign") and claim.status in VERBS["assign"].since,
             "may_release": may(request.user, "verb:release"),
             "open_round": _to_look_into(claim, self.person) if hidden else None,
             "due": claim.look_again_by and claim.look_again_by <= timezone.localdate(),
@@ -102,11 +98,7 @@ class ClaimPage(seen.Seeing, DoorMixin, View):
             "may_log_correction": may(request.user, "ask_for_correction"),
             "may_comment": may(request.user, "comment"),
             "may_log_reply": may(request.user, "log_reply"),
-            "may_publish": may(request.user, "verb:publish") and claim.status in VERBS["publish"].since,
-            "may_adjudicate": may(request.user, "verb:adjudicate") and claim.status in VERBS["adjudicate"].since,
-            "may_fix_span": may(request.user, "verb:fix_span") and claim.status in VERBS["fix_span"].since,
-            "may_take": _may_take(claim, self.person),
-        }
+        } | offers.of(claim, self.person)
         return render(request, "claims/claim.html", context)
 
 
@@ -128,17 +120,26 @@ def _with_chains(places: QuerySet[Appearance]) -> list[Appearance]:
     return found
 
 
-def _decision(claim: Claim, person: User) -> Decision | None:
-    """What the round came to, for those who may read its reviews."""
-    readable = visibility.visible_to(claim.decisions.select_related("adjudicator"), person)
-    return readable.first() if claim.verdict else None
+@dataclass(slots=True)
+class ToldRound:
+    """A round as far as one person may read it: what it came to, and its reviews."""
+
+    number: int
+    decision: Decision | None = None
+    reviews: list[Review] = field(default_factory=list)
 
 
-def _may_take(claim: Claim, person: User) -> bool:
-    """Whether the claim can be taken now by this person, who is no part of its round yet; the verb knows all the rest."""
-    if claim.status not in VERBS["take"].since or not may(person, "verb:take"):
-        return False
-    return not Slot.objects.filter(claim=claim, round__number=claim.round_number, holder=person).exists()
+def _told_rounds(claim: Claim, person: User, reviews: QuerySet[Review]) -> list[ToldRound]:
+    """The rounds of which the person reads anything, the newest first; an earlier one keeps what it was decided to be."""
+    told: dict[int, ToldRound] = {}
+    readable = visibility.visible_to(claim.decisions.select_related("adjudicator", "round"), person)
+    for decision in readable:
+        number = decision.round.number
+        if number < claim.round_number or claim.verdict:
+            told[number] = ToldRound(number, decision)
+    for review in reviews.prefetch_related("evidence", "findings__source").order_by("slot__number", "number"):
+        told.setdefault(review.round.number, ToldRound(review.round.number)).reviews.append(review)
+    return sorted(told.values(), key=lambda round_: -round_.number)
 
 
 def _to_look_into(claim: Claim, person: User) -> Round | None:

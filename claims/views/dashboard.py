@@ -10,7 +10,7 @@ from django.views.generic import TemplateView
 
 from claims.models import Article, Status
 from claims.record.permissions import may
-from claims.review import queues
+from claims.review import drafts, queues
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -41,6 +41,7 @@ class Dashboard(TemplateView):
         more = {
             "tiles": _tiles(user) if sees else [],
             "held": list(queues.held_by(user)) if may(user, "review") else None,
+            "drafts": list(drafts.left_over(user)[:NEWEST]) if may(user, "review") else [],
             "articles": _newest() if sees else None,
             "sees_desk": sees,
             "sees_statistics": may(user, "see_statistics"),

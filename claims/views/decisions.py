@@ -54,11 +54,11 @@ class Adjudicate(seen.Seeing, DoorMixin, View):
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         claim = get_object_or_404(Claim, pk=pk)
-        return self.show(request, claim, AdjudicationForm(sources=_sources(claim)))
+        return self.show(request, claim, self.form(claim))
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         claim = get_object_or_404(Claim, pk=pk)
-        form = AdjudicationForm(request.POST, sources=_sources(claim))
+        form = self.form(claim, request.POST)
         valid = form.is_valid()
         if since := seen.meanwhile(request, claim):
             return self.show(request, claim, form, status=409, since=since)
@@ -73,6 +73,10 @@ class Adjudicate(seen.Seeing, DoorMixin, View):
         messages.success(request, _("Decided."))
         return HttpResponseRedirect(reverse("claim", args=[pk]))
 
+    def form(self, claim: Claim, data: Any = None) -> AdjudicationForm:
+        disputed = decisions.disputed(decisions.standing(claim))
+        return AdjudicationForm(data, sources=_sources(claim), disputed=disputed)
+
     def show(
         self,
         request: HttpRequest,
@@ -82,12 +86,15 @@ class Adjudicate(seen.Seeing, DoorMixin, View):
         since: seen.Meanwhile | None = None,
     ) -> HttpResponse:
         of_round = list(_of_the_round(claim, self.person))
+        as_of, look_again_by = decisions.days(of_round)
         context = {
             "claim": claim,
             "form": form,
             "excerpt": excerpts([claim]).get(claim.pk),
             "reviews": of_round,
             "differ": _differences(of_round),
+            "as_of": as_of,
+            "look_again_by": look_again_by,
             "meanwhile": since,
         }
         return render(request, "decisions/adjudicate.html", context, status=status)

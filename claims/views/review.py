@@ -1,63 +1,28 @@
-"""The review queue and the review itself: take the next claim, find out, submit, and get the next."""
+"""The review itself: find out, submit, and get the next claim."""
 
-import contextlib
 from typing import Any
 
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import View
 from django_htmx.http import HttpResponseClientRedirect, push_url
 
+from claims.forms import faults
 from claims.forms.review import EvidenceFormSet, ReviewForm, from_draft, to_draft
-from claims.models import Claim, Slot, SlotState, Source
+from claims.forms.typed import says_anything
+from claims.models import Claim, Draft, Slot, SlotState, Source
 from claims.record.prepared import Prepared
 from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
-from claims.review import drafts, queues, reviews, slots
-from claims.views import places
+from claims.review import drafts, reviews, slots
+from claims.review.drafts import KeptWithoutHold
+from claims.views import kept, places
 from claims.views.desk import DoorMixin, plain
-from claims.views.excerpts import excerpts
-
-SHOWN = 10  # claims at the head of the queue that its page shows
-
-
-class Queue(DoorMixin, View):
-    """What waits for review, in the order that the page states; POST takes the next claim."""
-
-    door = "review"
-    http_method_names = ["get", "post", "head", "options"]
-
-    def get(self, request: HttpRequest) -> HttpResponse:
-        head = list(queues.review_queue()[:SHOWN])
-        where = excerpts(head)
-        context = {
-            "rows": [(claim, where.get(claim.pk)) for claim in head],
-            "waiting": queues.review_queue().count(),
-            "mine": queues.held_by(self.person),
-            "others": queues.held().exclude(holder=self.person)[:20],
-        }
-        return render(request, "review/queue.html", context)
-
-    def post(self, request: HttpRequest) -> HttpResponse:
-        slot = slots.take_next(by=self.person)
-        if slot is None:
-            messages.info(request, _("Nothing in the queue waits for you at present."))
-            return HttpResponseRedirect(reverse("queue"))
-        return HttpResponseRedirect(reverse("review", args=[slot.pk]))
-
-
-class TakeClaim(DoorMixin, View):
-    """Take this very claim."""
-
-    door = "review"
-    http_method_names = ["post", "options"]
-
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        slot = slots.take(get_object_or_404(Claim, pk=pk), by=self.person)
-        return HttpResponseRedirect(reverse("review", args=[slot.pk]))
+from claims.views.middleware import refuse
 
 
 class ReviewDoor(DoorMixin, View):
@@ -65,13 +30,20 @@ class ReviewDoor(DoorMixin, View):
 
     door = "review"
 
-    def own(self, slot: Slot | None) -> Slot:
-        """The slot that was asked for, unless it is somebody else's."""
+    def found(self, slot: Slot | None) -> Slot:
+        """The slot that was asked for."""
         if slot is None:
             raise Http404
-        if slot.holder_id not in (None, self.person.pk):
-            raise NotPermitted(_("Another person holds this claim now. What you wrote is kept as a draft."))
         return slot
+
+    def is_anothers(self, slot: Slot) -> bool:
+        return slot.holder_id not in (None, self.person.pk)
+
+    def writes(self, request: HttpRequest, slot: Slot) -> None:
+        """Refuse what is no writing of this person's, and what says nothing in a slot of somebody else."""
+        kept.refuse_other_writer(request, self.person)
+        if self.is_anothers(slot) and not says_anything(dict(request.POST.lists())):
+            raise NotPermitted(drafts.why_not_theirs(slot))
 
 
 class ReviewPage(ReviewDoor):
@@ -80,31 +52,38 @@ class ReviewPage(ReviewDoor):
     http_method_names = ["get", "post", "head", "options"]
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        slot = self.own(_slot_shown.first(pk=pk, person=self.person.pk))
+        slot = self.found(_slot_shown.first(pk=pk, person=self.person.pk))
+        if self.is_anothers(slot):
+            return kept.refused(request, slot, self.person)
         if slot.state != SlotState.HELD or slot.holder_id != self.person.pk:
             return redirect("claim", slot.claim_id)
-        kept: dict[str, Any] = slot.typed or {}  # type: ignore[attr-defined]  # annotated by the query
-        data = from_draft(kept | _keys(slot)) if kept else None
+        draft: dict[str, Any] = slot.typed or {}  # type: ignore[attr-defined]  # annotated by the query
+        data = from_draft(draft | _keys(slot)) if draft else None
         around = places.around(slot.claim)
         form = ReviewForm(data, sources=around["sources"], initial=_keys(slot, flat=True) | _today(slot.claim))
         rows = EvidenceFormSet(data if data and "evidence-TOTAL_FORMS" in data else None, prefix="evidence")
-        told = _("Your draft is back.") if kept else ""
+        told = _("Your draft is back.") if draft else ""
         return self.show(request, slot, form, rows, around=around, told=told)
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        slot = self.own(_slot.first(pk=pk))
+        slot = self.found(_slot.first(pk=pk))
+        self.writes(request, slot)
         form = ReviewForm(request.POST, sources=_sources(claim=slot.claim_id))
         rows = EvidenceFormSet(request.POST, request.FILES, prefix="evidence")
-        if not (form.is_valid() and rows.is_valid()):
+        valid = faults.are_none(form, rows)
+        if self.is_anothers(slot):
+            return self.conflict(request, slot, form, IllegalMove(drafts.why_not_theirs(slot)))
+        if not valid:
+            faults.add_lacks(form, rows)
             return self.show(request, slot, form, rows, wrong=True, status=422)
         evidence = [row.given() for row in rows if row.has_changed()]
         try:
             reviews.submit(slot, evidence=evidence, by=self.person, **form.said())
         except Incomplete as missing:
-            form.add_error(None, missing.message)
+            faults.add(form, missing)
             return self.show(request, slot, form, rows, wrong=True, status=422)
         except IllegalMove as refusal:
-            return self.conflict(request, slot, form, rows, refusal)
+            return self.conflict(request, slot, form, refusal)
         messages.success(request, _("Your review is in."))
         following = self.following(request) if "and_next" in request.POST else None
         leads_to = reverse("review", args=[following.pk]) if following else reverse("queue")
@@ -122,16 +101,28 @@ class ReviewPage(ReviewDoor):
             messages.info(request, refusal.message)
             return None
 
-    def conflict(
-        self, request: HttpRequest, slot: Slot, form: ReviewForm, rows: Any, refusal: IllegalMove
-    ) -> HttpResponse:
+    def conflict(self, request: HttpRequest, slot: Slot, form: ReviewForm, refusal: IllegalMove) -> HttpResponse:
         """The claim moved on: both versions stand side by side, and nothing that was typed is lost."""
-        with contextlib.suppress(IllegalMove):  # it is kept all the same; the lease is what was lost
-            token = form.cleaned_data["token"]
-            slots.save_draft(slot, token=token, data=to_draft(request.POST), by=self.person)
+        data, unkept = to_draft(request.POST), ""
+        try:
+            slots.save_draft(slot, token=form.cleaned_data.get("token", ""), data=data, by=self.person)
+        except IllegalMove:
+            pass  # it is kept all the same; the lease is what was lost
+        except Incomplete as too_long:
+            unkept = too_long.message
+        slot.refresh_from_db()
         slot.claim.refresh_from_db()
-        written_on = slot.claim.wordings.filter(number=form.cleaned_data["wording_number"]).first()
-        context = {"slot": slot, "claim": slot.claim, "form": form, "rows": rows, "refusal": refusal, "was": written_on}
+        context = {
+            "slot": slot,
+            "claim": slot.claim,
+            "refusal": refusal,
+            "unkept": unkept,
+            "was": slot.claim.wordings.filter(number=form.cleaned_data.get("wording_number") or 0).first(),
+            "lines": kept.lines(data, slot.claim_id),
+            "recorded": getattr(refusal, "review", None),
+            "goes_on": slot.state == SlotState.HELD and slot.holder_id == self.person.pk,
+            "draft": Draft.objects.filter(round=slot.round_id, person=self.person).first(),
+        }
         return render(request, "review/conflict.html", context, status=409)
 
     def show(
@@ -153,6 +144,7 @@ class ReviewPage(ReviewDoor):
             "rows": rows,
             "told": told,
             "wrong": wrong,
+            "faults": faults.told(form, rows) if wrong else [],
             "required": slot.round.required,
         } | (around or places.around(slot.claim))
         page = "review/bench.html" if _in_place(request) else "review/review.html"
@@ -165,11 +157,18 @@ class ReviewDraft(ReviewDoor):
     http_method_names = ["post", "options"]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        slot = self.own(_slot.first(pk=pk))
+        slot = self.found(_slot.first(pk=pk))
+        self.writes(request, slot)
         token = plain(request.POST.get("token", ""))
-        slots.save_draft(slot, token=token, data=to_draft(request.POST), by=self.person)
+        try:
+            slots.save_draft(slot, token=token, data=to_draft(request.POST), by=self.person)
+        except KeptWithoutHold as refusal:
+            answer = refuse(request, refusal)
+            answer.headers["Draft-Kept"] = "yes"  # the page tells it from what was not kept
+            return answer
         slot.refresh_from_db()
-        return render(request, "review/_kept.html", {"slot": slot})
+        too_long = drafts.too_long_to_submit(dict(request.POST.lists()))
+        return render(request, "review/_kept.html", {"slot": slot, "too_long": too_long})
 
 
 class DeclineReview(ReviewDoor):
@@ -178,7 +177,9 @@ class DeclineReview(ReviewDoor):
     http_method_names = ["post", "options"]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        slot = self.own(_slot.first(pk=pk))
+        slot = self.found(_slot.first(pk=pk))
+        if self.is_anothers(slot):
+            raise NotPermitted(drafts.why_not_theirs(slot))
         note = plain(request.POST.get("note", ""))[:300]
         slots.decline(slot, token=plain(request.POST.get("token", "")), note=note, by=self.person)
         messages.success(request, _("Declined. Others will see the claim in the queue; you will not."))
@@ -214,4 +215,5 @@ def _keys(slot: Slot, *, flat: bool = False) -> dict[str, Any]:
 
 
 def _today(claim: Claim) -> dict[str, Any]:
-    return {"as_of": claim.as_of or claim.article.dated}
+    day = claim.as_of or claim.article.dated
+    return {"as_of": day and min(day, timezone.localdate())}  # an article may be dated by a calendar further east

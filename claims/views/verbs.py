@@ -1,5 +1,6 @@
 """The verbs on a claim: which may be said in a row or on a page, the one door to them all, and the way back."""
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from django.contrib import messages
@@ -14,6 +15,7 @@ from django.views.generic import View
 from claims.forms.verbs import ACTS, Act, VerbForm
 from claims.models import Claim, DismissReason, User
 from claims.models.states import VERBS
+from claims.publishing import publish
 from claims.record import permissions
 from claims.record.moves import check
 from claims.record.permissions import may
@@ -32,6 +34,9 @@ ROW_VERBS = (
     ("set_as_of", gettext_lazy("Day")),
 )
 UNDONE_BY_RESTORE = frozenset({"dismiss", "merge", "split"})
+
+# verbs that stand open to a role, and of one claim not to each who holds it
+STANDS: dict[str, Callable[[Claim, User], bool]] = {"hold": holding.may_hold, "withdraw": publish.is_live}
 
 
 def row_acts(here: str) -> dict[str, Any]:
@@ -57,7 +62,7 @@ def acts_for(claim: Claim, user: User) -> list[tuple[str, Act, Any]]:
         (verb, ACTS[verb], VERBS[verb].label)
         for verb in VERBS
         if verb in ACTS and claim.status in VERBS[verb].since and may(user, f"verb:{verb}")
-        if verb != "hold" or holding.may_hold(claim, user)
+        if verb not in STANDS or STANDS[verb](claim, user)
     ]
 
 

@@ -1,6 +1,7 @@
 """What the record tells, and what it must not."""
 
 import json
+from datetime import date
 
 import pytest
 from django.urls import reverse
@@ -42,7 +43,7 @@ def test_a_taken_slot_is_told_with_its_holder_and_its_lease(cast):
 
 def test_the_day_of_a_verdict_that_was_sent_back_does_not_outlive_it(cast):
     claim = ClaimFactory(queued=True)
-    give(slots.take_next(by=cast[Role.REVIEWER]), cast[Role.REVIEWER], look_again_by="2030-01-01")
+    give(slots.take_next(by=cast[Role.REVIEWER]), cast[Role.REVIEWER], look_again_by=date(2999, 1, 1))
     claim.refresh_from_db()
     assert claim.look_again_by
     decisions.send_back(claim, comment="Again", by=cast[Role.EDITOR])

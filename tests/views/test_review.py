@@ -185,7 +185,8 @@ def test_a_double_click_makes_one_review(reviewer, slot):
 def test_nobody_reviews_in_anothers_slot(reviewer, slot, client, cast):
     client.force_login(cast["second"])
     assert client.get(reverse("review", args=[slot.pk])).status_code == 403
-    assert client.post(reverse("review", args=[slot.pk]), filled(slot)).status_code == 403
+    assert client.post(reverse("review", args=[slot.pk])).status_code == 403
+    assert client.post(reverse("review", args=[slot.pk]), filled(slot)).status_code == 409
     assert not Review.objects.exists()
 
 

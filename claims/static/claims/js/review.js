@@ -1,4 +1,4 @@
-// The review form: more rows of evidence, sending it from any box, and the next claim in the place of this one.
+// The review form: more rows of evidence, sending it from any box, and the answer in the place of the form.
 
 const form = () => document.querySelector("[data-review]");
 
@@ -19,14 +19,7 @@ document.addEventListener("keydown", (event) => {
   form().querySelector("[data-primary]").click();
 });
 
-// a draft that was not kept under a hold any more does not go on saying until when it is held
-for (const went of ["htmx:responseError", "htmx:sendError"]) {
-  document.addEventListener(went, (event) => {
-    if (event.target.matches("[data-review]")) document.getElementById("kept").replaceChildren();
-  });
-}
-
-// --- the next claim comes in the answer itself --------------------------------------------------------------------
+// --- the next claim, or what is missing, comes in the answer itself ------------------------------------------------
 
 const READ = [200, 409, 422]; // the next claim, what it was overtaken by, what is missing
 
@@ -34,20 +27,26 @@ const goesOn = (event) => event.detail.requestConfig?.elt.matches("[data-onwards
 
 /** Says at the top what went wrong; the form stays as it is. */
 function tell(said) {
-  const notice = document.querySelector("[data-unanswered]").content.cloneNode(true);
+  const notice = document.querySelector('[data-told="unanswered"]').content.cloneNode(true);
   if (said) notice.querySelector("p").textContent = said;
   document.getElementById("notices").replaceChildren(notice);
   document.getElementById("notices").scrollIntoView({ block: "center" });
 }
 
+// a day that is written by half would be sent as none
+document.addEventListener("htmx:configRequest", (event) => {
+  if (!event.detail.elt.matches("[data-onwards]")) return;
+  const halved = [...form().elements].find((field) => field.validity?.badInput);
+  if (!halved) return;
+  event.preventDefault();
+  halved.reportValidity();
+});
+
 document.addEventListener("htmx:beforeSwap", (event) => {
-  const { xhr, requestConfig } = event.detail;
-  if (!goesOn(event) || xhr.getResponseHeader("HX-Retarget")) return;
-  const elsewhere = new URL(xhr.responseURL).pathname !== requestConfig.path;
-  if (!elsewhere && READ.includes(xhr.status)) return;
+  const { xhr } = event.detail;
+  if (!goesOn(event) || xhr.getResponseHeader("HX-Retarget") || READ.includes(xhr.status)) return;
   event.detail.shouldSwap = false;
-  if (elsewhere) location.assign(xhr.responseURL); // signed out meanwhile: the draft comes back after signing in
-  else tell(xhr.status < 500 && new DOMParser().parseFromString(xhr.responseText, "text/html").querySelector(".lead")?.textContent);
+  tell(xhr.status < 500 && new DOMParser().parseFromString(xhr.responseText, "text/html").querySelector(".lead")?.textContent);
 });
 
 document.addEventListener("htmx:sendError", (event) => goesOn(event) && tell());
