@@ -213,6 +213,7 @@ def _fix_source(claim: Claim, said: dict[str, Any], by: User) -> Any:
 # The verbs that one claim page can say; take, assign, submit and publish have pages of their own.
 ACTS: dict[str, Act] = {
     "accept": Act(NothingToSay, _with(triage.accept), key="a"),
+    "put_back": Act(NothingToSay, _with(triage.put_back), key="u"),
     "dismiss": Act(DismissForm, _with(triage.dismiss), key="d"),
     "restore": Act(NothingToSay, _with(triage.restore), key="u"),
     "set_harm": Act(

@@ -20,6 +20,7 @@ DONE: dict[str, "StrOrPromise"] = {
     "accept": gettext_lazy("accepted it for review"),
     "auto_accept": gettext_lazy("queued it by the desk's policy"),
     "dismiss": gettext_lazy("dismissed it"),
+    "put_back": gettext_lazy("put it back among the candidates"),
     "restore": gettext_lazy("restored it"),
     "merge": gettext_lazy("merged it with another claim"),
     "split": gettext_lazy("split it"),

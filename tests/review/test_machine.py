@@ -124,6 +124,10 @@ class Desk(RuleBasedStateMachine):
         self.say("dismiss", lambda: triage.dismiss(self.claim(c, "dismiss"), reason="opinion", by=self.editor(p)))
 
     @rule(c=some, p=some)
+    def put_back(self, c, p):
+        self.say("put_back", lambda: triage.put_back(self.claim(c, "put_back"), by=self.editor(p)))
+
+    @rule(c=some, p=some)
     def restore(self, c, p):
         self.say("restore", lambda: triage.restore(self.claim(c, "restore"), by=self.editor(p)))
 
