@@ -3,7 +3,7 @@
 from itertools import islice
 
 from django.contrib import messages
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -74,6 +74,7 @@ class ClaimPage(seen.Seeing, DoorMixin, View):
             "newer_words": changes.newer_words(claim),
             "wordings": claim.wordings.select_related("author"),
             "sources": Source.objects.filter(statements__appearances__claim=claim).distinct(),
+            "asked": claim.requests.exclude(why="").select_related("person"),
             "acts": acts_for(claim, self.person),
             "proposals": known.proposals(claim),
             "measured": known.measured(claim),
@@ -127,7 +128,9 @@ def _with_chains(places: QuerySet[Appearance]) -> list[Appearance]:
 
 def _decision(claim: Claim, person: User) -> Decision | None:
     """What the round came to, for those who may read its reviews."""
-    readable = visibility.visible_to(claim.decisions.select_related("adjudicator"), person)
+    counted = Count("round__reviews", filter=Q(round__reviews__state=Review.State.SUBMITTED))
+    decisions = claim.decisions.select_related("adjudicator").annotate(counted=counted)
+    readable = visibility.visible_to(decisions, person)
     return readable.first() if claim.verdict else None
 
 
