@@ -194,6 +194,8 @@ class ClaimHistory(DoorMixin, View):
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         claim = get_object_or_404(Claim, pk=pk)
-        events = visibility.visible_to(Event.objects.filter(claim=claim), request.user)
-        told = stories.tell([*_origin(claim), *events.select_related("actor", "payload").order_by("sequence")])
+        own = visibility.visible_to(Event.objects.filter(claim=claim), request.user)
+        others = visibility.visible_to(Event.objects.filter(stories.elsewhere(claim)), request.user)
+        found = [event for events in (own, others) for event in events.select_related("actor", "payload")]
+        told = stories.tell([*_origin(claim), *sorted(found, key=lambda event: event.sequence)], of=claim.pk)
         return render(request, "claims/history.html", {"claim": claim, "story": told})

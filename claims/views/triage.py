@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from django.views.generic import View
 
 from claims.forms.verbs import DismissForm
-from claims.models import Claim, Status, User
+from claims.models import Claim, Status
 from claims.record.refusals import Refusal
 from claims.review import triage
 from claims.views import seen, undoing
@@ -140,7 +140,7 @@ def _is_number(typed: str) -> bool:
 
 def _left_out(claim: Claim, since: seen.Meanwhile | None) -> str:
     """Which claim was not done, and what somebody else had done to it before."""
-    told = {"wording": claim.wording[:LONGEST_NAMED], "status": claim.get_status_display()}
+    told: dict[str, object] = {"wording": claim.wording[:LONGEST_NAMED], "status": claim.get_status_display()}
     if since is None or not since.story:
         return _("Left out: “%(wording)s”. It is “%(status)s” by now.") % told
     last = since.story[-1]

@@ -129,7 +129,7 @@ def test_a_row_accepted_in_place_comes_back_with_one_key_and_the_number_that_wai
 
 
 def test_the_reason_of_several_is_chosen_by_its_digit_and_undone_with_one_key(visit, nora):
-    claims = [ClaimFactory(), ClaimFactory()]
+    ClaimFactory.create_batch(2)
     window = visit()
     page = window.open("/triage/")
     for key in ("j", "t", "j", "t"):
