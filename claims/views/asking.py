@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from claims.forms import choosing
 from claims.forms.sources import look_up
 from claims.forms.verbs import VerbForm
-from claims.models import Claim, Match, Status, Suggestion
+from claims.models import Claim, Match, SourceKind, Status, Suggestion
 from claims.views.desk import plain
 
 if TYPE_CHECKING:
@@ -107,7 +107,15 @@ def sourcing(request: HttpRequest, claim: Claim, form: VerbForm) -> dict[str, An
     words = plain(request.GET.get("q", "")).strip()
     now = claim.appearances.values_list("statement__source", flat=True).first()
     offered = choosing.with_words(words) if words else choosing.of_article(claim.article_id)
-    return {"offered": offered, "words": words, "now": now, "new": bool(words) and look_up(words) is None}
+    context: dict[str, Any] = {
+        "offered": offered,
+        "words": words,
+        "now": now,
+        "new": bool(words) and look_up(words) is None,
+    }
+    if form.is_bound and "kind" in form.errors:
+        context |= {"newcomer": form.cleaned_data["new"], "kinds": SourceKind.choices}
+    return context
 
 
 def timing(request: HttpRequest, claim: Claim, form: VerbForm) -> dict[str, Any]:
