@@ -61,6 +61,15 @@ def test_merging_offers_what_may_say_the_same_first_and_then_what_stands_near_by
     assert "<ins>" in page
 
 
+def test_of_what_stands_near_by_comes_first_what_shares_the_words_that_few_have(triager):
+    article = ArticleFactory()
+    claim = ClaimFactory(article=article, wording="The engineers left for private reasons.")
+    for words in ("roads", "schools", "tunnels", "harbours"):
+        ClaimFactory(article=article, wording=f"The ministry had paid for the {words}.")
+    same = ClaimFactory(article=article, wording="Two engineers had resigned in protest.")
+    assert f'value="{same.pk}" data-key="1"' in page_of(triager, claim, "merge")
+
+
 def test_what_was_said_to_be_different_is_not_offered(triager):
     claim, other = ClaimFactory(), ClaimFactory()
     Suggestion.objects.create(claim=claim, other_claim=other, score=0.9, state="different")
