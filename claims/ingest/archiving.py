@@ -70,8 +70,9 @@ def _note(job: Archive, evidence: Evidence, alive: str, *, why: str = "", **kept
             work.fail(job, why)
         else:
             work.finish(job)
+        got = {} if why else {"retrieved_at": timezone.now()}
         Evidence.objects.filter(pk=evidence.pk).update(
-            alive=alive, retrieved_at=timezone.now(), **{name: value for name, value in kept.items() if value}
+            alive=alive, **got, **{name: value for name, value in kept.items() if value}
         )
         told = {"alive": alive, "sha256": kept.get("sha256", ""), "reason": why}
         events.append("archive", evidence, by=None, payload=told, claim=evidence.claim)

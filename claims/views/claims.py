@@ -81,7 +81,7 @@ class ClaimPage(seen.Seeing, DoorMixin, View):
             "may_merge": may(request.user, "verb:merge"),
             "comparing": Match.objects.filter(claim_version__claim=claim).exclude(state="done").exists(),
             "may_compare": may(request.user, "compare"),
-            "reviews": seen.prefetch_related("evidence", "findings__source").order_by(
+            "reviews": seen.prefetch_related("evidence__archive", "findings__source").order_by(
                 "-round__number", "slot__number", "number"
             ),
             "public": claim.publications.order_by("-number").first(),

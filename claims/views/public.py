@@ -60,7 +60,7 @@ class Check(View):
             "check": shown,
             "newest": newest,
             "withdrawn": withdrawn,
-            "reviews": [] if withdrawn else reviews.prefetch_related("evidence").order_by("pk"),
+            "reviews": [] if withdrawn else reviews.prefetch_related("evidence__archive").order_by("pk"),
             "replies": [] if withdrawn else shown.claim.reply_requests.all(),
             "corrected": [] if withdrawn else _corrected(shown.claim_id),
             "sources": shown.document.get("itemReviewed", {}).get("author", []),
