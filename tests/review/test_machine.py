@@ -35,7 +35,7 @@ from claims.models import (
 )
 from claims.models.states import SYSTEM_VERBS, VERBS
 from claims.publishing.publish import publish, reopen, withdraw
-from claims.record import events, visibility, work
+from claims.record import events, rows, visibility, work
 from claims.record.refusals import Refusal
 from claims.review import decisions, reviews, slots, summoning, triage
 from tests.factories import AcceptFactory, ClaimFactory, PersonFactory
@@ -58,9 +58,11 @@ class Desk(RuleBasedStateMachine):
         self.transaction.__enter__()
 
     def teardown(self):
+        compared = rows.compare()
         transaction.set_rollback(True)
         self.transaction.__exit__(None, None, None)
         super().teardown()
+        assert compared.flaw is None
 
     @initialize(double=st.booleans(), four_eyes=st.booleans())
     def open_the_desk(self, double, four_eyes):
