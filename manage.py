@@ -4,8 +4,16 @@
 import argparse
 import os
 import sys
+from pathlib import Path
 
 from django.core.management import execute_from_command_line
+
+
+def refuse_to_make_one() -> None:
+    """Say so where there is no desk: the settings would make its folder, and SQLite an empty file."""
+    data = Path(os.environ.get("FACTCHECK_DATA") or Path(__file__).resolve().parent / "data").resolve()
+    if not os.environ.get("DATABASE_URL") and not (data / "desk.sqlite3").is_file():
+        sys.exit(f"There is no desk in {data}. Name its data folder with --data, or its database in DATABASE_URL.")
 
 
 def main(words: list[str]) -> None:
@@ -15,6 +23,8 @@ def main(words: list[str]) -> None:
     known, rest = early.parse_known_args(words)
     if known.data:
         os.environ["FACTCHECK_DATA"] = known.data
+    if rest[1:2] == ["verify_record"] and not {"-h", "--help"} & set(rest):
+        refuse_to_make_one()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
     execute_from_command_line(rest)
 

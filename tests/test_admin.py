@@ -10,6 +10,7 @@ from django.urls import reverse
 from claims.ingest import identities
 from claims.models import Alias, Claim, Event, Policy, Role, Source, Status, User
 from claims.record import foundation
+from claims.record.policy import edit_policy
 from claims.review import reviews, rewording, slots
 from tests.factories import ClaimFactory, SourceFactory
 
@@ -47,6 +48,14 @@ def test_the_history_of_a_row_is_told_by_the_record(administrator, cast):
     page = administrator.get(reverse("admin:claims_source_history", args=[source.pk])).content.decode()
     assert "edit_source" in page
     assert str(cast[Role.TRIAGER]) in page
+
+
+def test_the_history_of_the_policy_says_what_was_changed_from_what_to_what(administrator, cast):
+    edit_policy(Policy.objects.get(), changes={"reviews": 2, "four_eyes": False}, by=cast[Role.EDITOR])
+    page = administrator.get(reverse("admin:claims_policy_history", args=[1])).content.decode()
+    assert "reviews a claim needs: <del>1</del> → <ins>2</ins>" in page
+    assert "four eyes: <del>True</del> → <ins>False</ins>" in page
+    assert "share of the rest" not in page
 
 
 def test_the_history_of_a_claim_is_its_story_on_the_desk(administrator):

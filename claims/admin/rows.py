@@ -2,6 +2,7 @@
 
 from __future__ import annotations  # Django's generic classes are not subscriptable at run time
 
+import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
@@ -45,9 +46,25 @@ class Recorded(Panel):
     ) -> HttpResponse:
         """The events of this row that the person may see, the newest first."""
         of_row = models.Event.objects.filter(object_type=self.opts.model_name, object_id=number_of(object_id))
-        told = visibility.visible_to(of_row, person_of(request)).select_related("actor").order_by("-sequence")
-        more = {"told": list(told[: self.most_told])} | (extra_context or {})
-        return super().history_view(request, object_id, more)
+        seen = visibility.visible_to(of_row, person_of(request)).select_related("actor", "payload")
+        told = [(event, self.changes(event)) for event in seen.order_by("-sequence")[: self.most_told]]
+        return super().history_view(request, object_id, {"told": told} | (extra_context or {}))
+
+    def changes(self, event: models.Event) -> list[tuple[str, Any, Any]]:
+        """What an event changed of its row: the field in words, what it held, what it holds since."""
+        payload = getattr(event, "payload", None)
+        body = json.loads(payload.body) if payload else {}
+        named = [self.opts.model_name, event.object_id]
+        before, after = (
+            next((row for row in body.get(part, []) if isinstance(row, dict) and row.get("row") == named), {})
+            for part in ("before", "after")
+        )
+        words = {field.name: field.verbose_name for field in self.opts.concrete_fields if field.name in before}
+        return [
+            (str(said), before[name], after[name])
+            for name, said in words.items()
+            if name in after and name != "password" and before[name] != after[name]
+        ]
 
 
 def number_of(typed: str) -> int:

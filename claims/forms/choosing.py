@@ -57,7 +57,7 @@ class WhoSaysIt(VerbForm):
         """Offer the sources of this article, and those that have the words."""
         self.article = article
         self.words = " ".join(str(self.data.get("name", "")).split())
-        chosen = str(self.data.get("source", ""))
+        chosen = str(self.data.get("source", self.initial.get("source", "")))
         found = with_words(self.words) if self.words else []
         rows = {source.pk: source for source in [*found, *of_article(article.pk)]}
         if chosen.isascii() and chosen.isdigit() and len(chosen) < 12 and int(chosen) not in rows:
@@ -85,11 +85,13 @@ class WhoSaysIt(VerbForm):
             said["who"] = look_up(words) if not chosen else None
             if said["who"] is None:
                 self.add_error("source", _("Choose who it is."))
+        if chosen == NEW and not said.get("kind") and not self.looks:
+            self.add_error("kind", _("Say what the new source is."))
         return said
 
     def who(self, by: User) -> Source | None:
         """The source that was chosen, brought in if it is new; None for the article itself."""
         said = self.cleaned_data
         if said["source"] == NEW:
-            return identities.add(self.words, kind=said["kind"] or SourceKind.OTHER, article=self.article, by=by)
+            return identities.add(self.words, kind=said["kind"], article=self.article, by=by)
         return said["who"]  # type: ignore[no-any-return]  # cleaned data are of any type

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from claims.ingest import identities
-from claims.models import Claim, DismissReason, Harm, Source, User
+from claims.models import Claim, DismissReason, Harm, Source, SourceKind, User
 from claims.publishing import publish
 from claims.review import cutting, decisions, holding, rewording, triage
 
@@ -154,6 +154,13 @@ class SourceForm(VerbForm):
         empty_label=_("The article itself"),
     )
     new = forms.CharField(label=_("Somebody new"), max_length=300, required=False)
+    kind = forms.ChoiceField(label=_("What the new source is"), choices=SourceKind.choices, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        if said.get("new") and not said.get("kind"):
+            self.add_error("kind", _("Say what the new source is."))
+        return said
 
 
 class AsOfForm(VerbForm):
@@ -206,13 +213,18 @@ def _with(verb: Callable[..., Any]) -> Callable[[Claim, dict[str, Any], User], A
 def _fix_source(claim: Claim, said: dict[str, Any], by: User) -> Any:
     place = claim.appearances.select_related("statement").first()
     with transaction.atomic():
-        source = identities.add(said["new"], article=claim.article, by=by) if said["new"] else said["source"]
+        source = (
+            identities.add(said["new"], kind=said["kind"], article=claim.article, by=by)
+            if said["new"]
+            else said["source"]
+        )
         return triage.fix_source(claim, statement=place.statement if place else None, source=source, by=by)
 
 
 # The verbs that one claim page can say; take, assign, submit and publish have pages of their own.
 ACTS: dict[str, Act] = {
     "accept": Act(NothingToSay, _with(triage.accept), key="a"),
+    "put_back": Act(NothingToSay, _with(triage.put_back), key="u"),
     "dismiss": Act(DismissForm, _with(triage.dismiss), key="d"),
     "restore": Act(NothingToSay, _with(triage.restore), key="u"),
     "set_harm": Act(

@@ -1,5 +1,6 @@
 """From a reading of a text to rows: statements, claims and their sources, stored in one transaction that ends the run."""
 
+import hashlib
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -98,6 +99,7 @@ def store(run: ExtractionRun, version: TextVersion, extraction: Extraction) -> N
                 "text_sha256": version.text_sha256,
                 "statements": len(statements),
                 "claims": [claim.pk for claim in claims],
+                "wordings": [hashlib.sha256(claim.wording.encode()).hexdigest() for claim in claims],
             }
             | ({"republished_from": origin.pk} if origin else {})
             | (_changed(version, claims) if version.number > 1 else {}),

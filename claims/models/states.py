@@ -146,6 +146,7 @@ VERBS: dict[str, Verb] = dict(
         _verb("dismiss", _("Dismiss"), _BEFORE_REVIEW, Status.DISMISSED, _TRIAGE, needs_reason=True),
         _verb("merge", _("Merge"), _BEFORE_REVIEW, Status.MERGED, _TRIAGE),
         _verb("split", _("Split"), _BEFORE_REVIEW, Status.MERGED, _TRIAGE),
+        _verb("put_back", _("Put back"), frozenset({Status.QUEUED}), Status.CANDIDATE, _TRIAGE),
         _verb("restore", _("Restore"), frozenset({Status.DISMISSED, Status.MERGED}), Status.CANDIDATE, _TRIAGE),
         _verb("set_harm", _("Set harm"), _UNDECIDED - {Status.ADJUDICATION}, None, _TRIAGE),
         _verb("fix_span", _("Fix span"), _BEFORE_REVIEW, None, _TRIAGE),

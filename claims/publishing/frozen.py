@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from claims.models import Decision, Evidence, Publication, ReplyRequest, Review
+from claims.models import Decision, Evidence, Publication, ReplyRequest, Review, WorkState
 
 _EVIDENCE = (
     "address", "description", "quotation", "stance", "primary", "alive", "named", "interest", "file_sha256", "archived_sha256",
@@ -37,8 +37,8 @@ def freeze(decision: Decision) -> dict[str, Any]:
     reviews = Review.objects.filter(round=decision.round_id, state=Review.State.SUBMITTED)
     return {
         "found": [
-            {"searched": review.searched, "evidence": [_kept(one, _EVIDENCE) for one in review.evidence.all()]}
-            for review in reviews.prefetch_related("evidence").order_by("pk")
+            {"searched": review.searched, "evidence": [_piece(one) for one in review.evidence.all()]}
+            for review in reviews.prefetch_related("evidence__archive").order_by("pk")
         ],
         "replies": [_kept(one, _REPLY) for one in ReplyRequest.objects.filter(claim=decision.claim_id)],
     }
@@ -54,6 +54,15 @@ def replies(publication: Publication) -> list[Asked]:
     """Who had been asked for a reply when it went out, and what had come."""
     requests = (ReplyRequest(**_read(one)) for one in publication.shown.get("replies", []))
     return [Asked(one, bool(one.answer_by and one.answer_by > publication.published_at)) for one in requests]
+
+
+def _piece(evidence: Evidence) -> dict[str, Any]:
+    """A piece of evidence; what could not be fetched was not retrieved."""
+    kept = _kept(evidence, _EVIDENCE)
+    archive = getattr(evidence, "archive", None)
+    if archive is not None and archive.state == WorkState.FAILED:
+        kept.pop("retrieved_at", None)
+    return kept
 
 
 def _kept(row: Model, names: Iterable[str]) -> dict[str, Any]:

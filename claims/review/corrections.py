@@ -104,7 +104,7 @@ def _give_source(claim: Claim, source: Source | None, by: User) -> Statement:
             raise IllegalMove
         statement.save(force_insert=True)  # first: the places refer to its number
         given = [Change(place, {"statement": statement}) for place in places]
-        move_all([_attributed("fix_source", claim, by, given, more={"statement": statement.pk})])
+        move_all([_attributed("fix_source", claim, by, given, more={"statement": statement.pk, "source": source.pk})])
     return statement
 
 

@@ -1,5 +1,6 @@
 """What people bring in: claims that the machine missed, suggestions, and wishes that a claim be checked."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -7,6 +8,9 @@ from django.db import transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
+from claims.extraction.lexicon.clauses import AUXILIARIES, PASTS
+from claims.extraction.standalone import tagging
+from claims.extraction.standalone.clauses import has_finite
 from claims.extraction.standalone.times.as_of import as_of
 from claims.extraction.types import Span
 from claims.models import (
@@ -30,6 +34,7 @@ Spans = Sequence[tuple[int, int]]
 # A person found it worth the while, and no model has scored it: the middle band, where askers decide.
 WORTH_OF_A_PERSONS_CLAIM = 0.5
 LONGEST_WORDING = 1000
+_MAY_BE_VERBS = AUXILIARIES | PASTS | frozenset(("put", "set", "cut", "hit", "left", "costs"))
 
 
 def add(article: Article, *, wording: str, spans: Spans, source: Source | None = None, by: User) -> Claim:
@@ -99,6 +104,15 @@ def checked_spans(version: TextVersion, spans: Spans) -> list[tuple[int, int]]:
     if any(start >= end for start, end in places) or edges != sorted(edges):
         raise Incomplete(_("The selection is empty, or parts of it overlap."))
     return places
+
+
+def lacks_verb(wording: str) -> bool:
+    """Whether no finite verb is found in a wording: then it may say nothing of anything, and a person looks again."""
+    words = set(re.findall(r"[\w'’]+", wording.casefold()))
+    # the tagger may take a short wording's "cost" for a noun: whatever can be a verb is one
+    if not words or words & _MAY_BE_VERBS:
+        return False
+    return not has_finite(tagging.tag(wording, [(0, len(wording))])[0])
 
 
 def ask(claim: Claim, *, by: User, why: str = "") -> Claim:

@@ -1,6 +1,6 @@
 """Triage: which candidates are checked, and which are not, each with its reason."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 from django.db.models import Model
@@ -14,6 +14,7 @@ from claims.models import (
     Claim,
     ClaimVersion,
     DismissReason,
+    Event,
     Harm,
     Policy,
     Slot,
@@ -22,13 +23,14 @@ from claims.models import (
 )
 from claims.record import leases, work
 from claims.record.moves import Change, check, held, move
-from claims.record.refusals import IllegalMove, Incomplete
+from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
 from claims.review.corrections import fix_source, fix_span, set_as_of
 from claims.review.proposals import add, ask, checked_wording, suggest
 from claims.review.rounds import current, end_slots, open_round
 
 __all__ = [
     "accept",
+    "accepted_by",
     "add",
     "ask",
     "auto_accept",
@@ -36,6 +38,7 @@ __all__ = [
     "fix_source",
     "fix_span",
     "merge",
+    "put_back",
     "restore",
     "set_as_of",
     "set_harm",
@@ -57,6 +60,23 @@ def _accept(verb: str, claim: Claim, policy: Policy, *, by: User | None) -> Clai
     rows = open_round(claim, policy)
     move(verb, claim, by=by, changes=[Change(claim, values)], create=rows)
     return claim
+
+
+def put_back(claim: Claim, *, by: User) -> Claim:
+    """Make a candidate again of a claim that nobody has taken yet, by whoever accepted it; its round ends without a review."""
+    check("put_back", claim, by=by)
+    if claim.pk not in accepted_by(by, [claim]):
+        raise NotPermitted(_("Only the person who accepted it can put it back. It can be dismissed with a reason."))
+    values = {"status": Status.CANDIDATE, "touched": True}
+    move("put_back", claim, by=by, changes=[Change(claim, values), *end_slots(claim)])
+    return claim
+
+
+def accepted_by(person: User, claims: Iterable[Claim]) -> set[int]:
+    """The numbers of those claims that this person accepted, the last time that they were queued."""
+    queued = Event.objects.filter(claim__in=list(claims), verb__in=("accept", "auto_accept")).order_by("sequence")
+    last = dict(queued.values_list("claim", "actor"))
+    return {number for number, actor in last.items() if number and actor == person.pk}
 
 
 def auto_accept(pk: int) -> None:

@@ -1,7 +1,9 @@
 """What the page of a verb shows besides its form: claims near by to merge with, sources to choose from, parts of a split."""
 
+import math
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from claims.forms import choosing
 from claims.forms.sources import look_up
 from claims.forms.verbs import VerbForm
-from claims.models import Claim, Match, Status, Suggestion
+from claims.models import Claim, Match, SourceKind, Status, Suggestion
 from claims.views.desk import plain
 
 if TYPE_CHECKING:
@@ -48,26 +50,42 @@ def _standing(claim: Claim) -> QuerySet[Claim]:
 
 def _near(claim: Claim) -> list[Near]:
     suggested = Suggestion.objects.filter(Q(claim=claim) | Q(other_claim=claim), fact_check__isnull=True)
-    alike = (
+    proposed = (
         suggested.exclude(state=Suggestion.State.DIFFERENT).order_by("-score", "pk").values_list("claim", "other_claim")
     )
-    numbers = [number for pair in alike[:NEAR] for number in pair if number != claim.pk]
+    numbers = [number for pair in proposed[:NEAR] for number in pair if number != claim.pk]
     measured = Match.objects.filter(claim_version__claim=claim).values_list("same_quantity", flat=True)
     quantity = {number for number in measured if number}
     first = Min("appearances__spans__start")
     here = claim.appearances.aggregate(start=Min("spans__start"))["start"] or 0
     others = _standing(claim).filter(Q(pk__in={*numbers, *quantity}) | Q(article=claim.article_id))
     found = list(others.annotate(start=first)[:MOST_READ])
-    shared = {other.pk: _shared(claim.wording, other.wording) for other in found}
+    telling = _telling(claim.wording, [other.wording for other in found])
     found.sort(
-        key=lambda o: (_rank(o.pk, numbers, quantity), -round(shared[o.pk], 1), abs((o.start or 0) - here), o.pk)
+        key=lambda o: (
+            _rank(o.pk, numbers, quantity),
+            -round(sum(telling.get(word, 0) for word in _words(o.wording)), 1),
+            abs((o.start or 0) - here),
+            o.pk,
+        )
     )
-    return [Near(other, _why(other, numbers, quantity), shared[other.pk] >= ALIKE) for other in found[:NEAR]]
+    alike = {other.pk: _shared(claim.wording, other.wording) >= ALIKE for other in found[:NEAR]}
+    return [Near(other, _why(other, numbers, quantity), alike[other.pk]) for other in found[:NEAR]]
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w{3,}", text.casefold()))
+
+
+def _telling(wording: str, others: Sequence[str]) -> dict[str, float]:
+    """How much each word of a wording tells by standing in another one, too: the fewer others have it, the more."""
+    having = Counter(word for other in others for word in _words(other))
+    return {word: math.log((len(others) + 1) / (having[word] + 1)) for word in _words(wording)}
 
 
 def _shared(one: str, other: str) -> float:
     """How much of the shorter wording's words stands in the other one."""
-    first, second = (set(re.findall(r"\w{3,}", text.casefold())) for text in (one, other))
+    first, second = _words(one), _words(other)
     return len(first & second) / max(1, min(len(first), len(second)))
 
 
@@ -107,7 +125,15 @@ def sourcing(request: HttpRequest, claim: Claim, form: VerbForm) -> dict[str, An
     words = plain(request.GET.get("q", "")).strip()
     now = claim.appearances.values_list("statement__source", flat=True).first()
     offered = choosing.with_words(words) if words else choosing.of_article(claim.article_id)
-    return {"offered": offered, "words": words, "now": now, "new": bool(words) and look_up(words) is None}
+    context: dict[str, Any] = {
+        "offered": offered,
+        "words": words,
+        "now": now,
+        "new": bool(words) and look_up(words) is None,
+    }
+    if form.is_bound and "kind" in form.errors:
+        context |= {"newcomer": form.cleaned_data["new"], "kinds": SourceKind.choices}
+    return context
 
 
 def timing(request: HttpRequest, claim: Claim, form: VerbForm) -> dict[str, Any]:

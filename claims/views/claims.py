@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from django.contrib import messages
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -76,6 +76,7 @@ class ClaimPage(seen.Seeing, DoorMixin, View):
             "newer_words": changes.newer_words(claim),
             "wordings": claim.wordings.select_related("author"),
             "sources": Source.objects.filter(statements__appearances__claim=claim).distinct(),
+            "asked": claim.requests.exclude(why="").select_related("person"),
             "acts": acts_for(claim, self.person),
             "proposals": known.proposals(claim),
             "measured": known.measured(claim),
@@ -132,12 +133,14 @@ class ToldRound:
 def _told_rounds(claim: Claim, person: User, reviews: QuerySet[Review]) -> list[ToldRound]:
     """The rounds of which the person reads anything, the newest first; an earlier one keeps what it was decided to be."""
     told: dict[int, ToldRound] = {}
-    readable = visibility.visible_to(claim.decisions.select_related("adjudicator", "round"), person)
+    counted = Count("round__reviews", filter=Q(round__reviews__state=Review.State.SUBMITTED))
+    decisions = claim.decisions.select_related("adjudicator", "round").annotate(counted=counted)
+    readable = visibility.visible_to(decisions, person)
     for decision in readable:
         number = decision.round.number
         if number < claim.round_number or claim.verdict:
             told[number] = ToldRound(number, decision)
-    for review in reviews.prefetch_related("evidence", "findings__source").order_by("slot__number", "number"):
+    for review in reviews.prefetch_related("evidence__archive", "findings__source").order_by("slot__number", "number"):
         told.setdefault(review.round.number, ToldRound(review.round.number)).reviews.append(review)
     return sorted(told.values(), key=lambda round_: -round_.number)
 
@@ -195,6 +198,8 @@ class ClaimHistory(DoorMixin, View):
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         claim = get_object_or_404(Claim, pk=pk)
-        events = visibility.visible_to(Event.objects.filter(claim=claim), request.user)
-        told = stories.tell([*_origin(claim), *events.select_related("actor", "payload").order_by("sequence")])
+        own = visibility.visible_to(Event.objects.filter(claim=claim), request.user)
+        others = visibility.visible_to(Event.objects.filter(stories.elsewhere(claim)), request.user)
+        found = [event for events in (own, others) for event in events.select_related("actor", "payload")]
+        told = stories.tell([*_origin(claim), *sorted(found, key=lambda event: event.sequence)], of=claim.pk)
         return render(request, "claims/history.html", {"claim": claim, "story": told})

@@ -182,5 +182,5 @@ def _of_the_round(claim: Claim, person: Any) -> QuerySet[Review]:
     )
     seen = visibility.visible_to(standing, person)
     return seen.select_related("reviewer", "round", "claim", "claim_version").prefetch_related(
-        "evidence", "findings__source"
+        "evidence__archive", "findings__source"
     )

@@ -19,7 +19,7 @@ class Kept(DoorMixin, View):
     http_method_names = ["get", "head", "options"]
 
     def piece(self, request: HttpRequest, pk: int) -> Evidence:
-        return get_object_or_404(visible_to(Evidence.objects.select_related("claim"), request.user), pk=pk)
+        return get_object_or_404(visible_to(Evidence.objects.select_related("claim", "archive"), request.user), pk=pk)
 
 
 class EvidenceText(Kept):

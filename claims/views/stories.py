@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from django.utils import timezone
-from django.utils.formats import date_format
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from claims.models import AttributionVerdict, DismissReason, Event, Harm, SourceKind, Status, User, Verdict
+from claims.models import AttributionVerdict, Claim, DismissReason, Event, Harm, SourceKind, Status, Verdict
+from claims.views.retelling import Named, Told, day, look_up, number, rows, somebodys_words, told
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -22,9 +22,10 @@ DONE: dict[str, "StrOrPromise"] = {
     "accept": gettext_lazy("accepted it for review"),
     "auto_accept": gettext_lazy("queued it by the desk's policy"),
     "dismiss": gettext_lazy("dismissed it"),
+    "put_back": gettext_lazy("put it back among the candidates"),
     "restore": gettext_lazy("restored it"),
-    "merge": gettext_lazy("merged it with another claim"),
-    "split": gettext_lazy("split it"),
+    "merge": gettext_lazy("merged it into another claim"),
+    "split": gettext_lazy("split it into other claims"),
     "set_harm": gettext_lazy("flagged its harm"),
     "fix_span": gettext_lazy("corrected its place in the article"),
     "fix_source": gettext_lazy("corrected its source"),
@@ -42,7 +43,7 @@ DONE: dict[str, "StrOrPromise"] = {
     "reaffirm": gettext_lazy("re-affirmed the review"),
     "change": gettext_lazy("changed the review"),
     "take_back": gettext_lazy("took the review back"),
-    "agree": gettext_lazy("compared the reviews"),
+    "agree": gettext_lazy("looked at what the reviews found"),
     "summon": gettext_lazy("asked those who may adjudicate to decide"),
     "announce": gettext_lazy("told its reviewers that it is decided"),
     "adjudicate": gettext_lazy("adjudicated between the reviews"),
@@ -95,15 +96,25 @@ _NAMES: dict[str, "StrOrPromise"] = {
     "kind": gettext_lazy("kind"),
     "country": gettext_lazy("country"),
 }
+_DAYS = frozenset({"as_of", "look_again_by"})
+
+
+# What was done to another claim, as the story of this one tells it.
+_OF_ANOTHER: dict[str, "StrOrPromise"] = {
+    "merge": gettext_lazy("merged another claim into it"),
+    "split": gettext_lazy("split it out of another claim"),
+    "restore": gettext_lazy("took back the merge of another claim into it"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One change of a value: its name, what it was, what it became."""
+    """One change of a value: its name, what it was, what it became; of wordings, what changed is marked word by word."""
 
     name: "StrOrPromise"
     before: str
     after: str
+    words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,21 +128,29 @@ class Chapter:
     reason: str
     turns: tuple[Turn, ...]
     erased: bool
-    told: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()
 
 
-def tell(events: Iterable[Event]) -> list[Chapter]:
-    """The events in their order, as chapters; whoever they name besides their actor is looked up at once."""
+def tell(events: Iterable[Event], *, of: int | None = None) -> list[Chapter]:
+    """The events in their order, as chapters of the story of the claim *of*; whatever they name is looked up at once."""
     read = [(event, _body(event)) for event in events]
-    rows = [row for _event, body in read for row in (*_rows(body), body.get("waived", {}))]
-    named = {row[name] for row in rows for name in ("holder", "person_id") if row.get(name)}
-    people = {person.pk: str(person) for person in User.objects.filter(pk__in=named)} if named else {}
-    return [_chapter(event, body, people) for event, body in read]
+    named = look_up(read)
+    return [_chapter(event, body, named, of) for event, body in read]
+
+
+def elsewhere(claim: Claim) -> Q:
+    """Events of other claims that belong to this one's story: what was merged into it, and the split that it came from."""
+    # as the record writes it: canonical JSON has one text for one value
+    into = Q(verb__in=("merge", "restore"), payload__body__contains=f'"merged_into":{claim.pk},') & ~Q(claim=claim)
+    if claim.split_from_id is None:
+        return into
+    out_of = Q(claim=claim.split_from_id, verb__in=("split", "restore"))
+    return into | (out_of & Q(payload__body__contains=f'"row":["claim",{claim.pk}]'))
 
 
 def turns(event: Event) -> tuple[Turn, ...]:
-    """What an event changed of a claim or a source."""
-    return tuple(_turns(_body(event)))
+    """What an event changed of its claim or of a source."""
+    return tuple(_turns(_body(event), event.claim_id))
 
 
 def wording_before(event: Event) -> str:
@@ -151,92 +170,50 @@ def tells_of_run(event: Event, run: int) -> bool:
     return bool(_body(event).get("run") == run)
 
 
-def _rows(body: dict[str, Any]) -> list[dict[str, Any]]:
-    return [row for part in ("before", "after") for row in body.get(part, []) if isinstance(row, dict)]
-
-
-def _chapter(event: Event, body: dict[str, Any], people: dict[int, str]) -> Chapter:
+def _chapter(event: Event, body: dict[str, Any], named: Named, of: int | None) -> Chapter:
     return Chapter(
         sequence=event.sequence,
         time=event.time,
         actor=str(event.actor) if event.actor else _("The desk"),
-        done=_done(event.verb, body),
-        reason=_reason(body.get("reason", "")),
-        turns=tuple(_turns(body)),
+        done=_done(event, body, of),
+        reason=_reason(body.get("reason", "")) or somebodys_words(event, body),
+        turns=tuple(_turns(body, of or event.claim_id)),
         erased=getattr(event, "payload", None) is None,
-        told=tuple(_told(event.verb, body, people)),
+        told=tuple(told(event, body, named, of)),
     )
 
 
-def _done(verb: str, body: dict[str, Any]) -> "StrOrPromise":
-    if verb == "publish" and body.get("reason"):
+def _done(event: Event, body: dict[str, Any], of: int | None) -> "StrOrPromise":
+    if event.claim_id and of and event.claim_id != of:
+        split = event.verb == "restore" and any(number(row) == of for row in rows(body, "claim", "after"))
+        return _("took back the split that it came from") if split else _OF_ANOTHER.get(event.verb, event.verb)
+    if event.verb == "publish" and body.get("reason"):
         return _("published it although the gate asked for more")
-    return DONE.get(verb, verb)
-
-
-def _told(verb: str, body: dict[str, Any], people: dict[int, str]) -> Iterable[str]:
-    """What the event says besides: whom it concerns, and what a review found."""
-    made = body.get("after", [])
-    if verb == "assign":
-        yield from (
-            _("to %(person)s") % {"person": people.get(row["holder"], "—")} for row in made if row.get("holder")
-        )
-    if verb == "release":
-        held = (row["holder"] for row in body.get("before", []) if row.get("holder"))
-        yield from (_("held by %(person)s") % {"person": people.get(holder, "—")} for holder in held)
-    if verb == "fix_source" and body.get("through"):
-        yield _("with claim no. %(n)s, which the same statement makes") % {"n": body["through"]}
-    if verb == "publish":
-        yield from _published(body, people)
-    if verb in ("summon", "announce"):
-        asked = [people.get(row["person_id"], "—") for row in made if row.get("person_id")]
-        yield ", ".join(asked)
-    for row in made:
-        if row.get("row", [None])[0] == "review" and row.get("verdict"):
-            yield _word("verdict", row["verdict"])
-
-
-def _published(body: dict[str, Any], people: dict[int, str]) -> Iterable[str]:
-    if body.get("rating"):
-        yield _("as “%(rating)s”") % {"rating": body["rating"]}
-    if body.get("waived"):
-        yield _waived(body["waived"], people)
-
-
-def _waived(told: dict[str, Any], people: dict[int, str]) -> str:
-    """That one person did what two should, by which policy, and who had made it so."""
-    alone = _("one person decided and published it, as version %(n)s of the desk's policy allowed") % {
-        "n": told["policy"]
-    }
-    if "at" not in told:
-        return alone
-    when = date_format(timezone.localtime(datetime.fromisoformat(told["at"])), "j M Y, H:i:s")
-    by = people.get(told["person_id"], "—")
-    return _("%(alone)s: %(person)s had switched four eyes off on %(when)s") % {
-        "alone": alone,
-        "person": by,
-        "when": when,
-    }
+    return DONE.get(event.verb, event.verb)
 
 
 def _reason(reason: str) -> str:
     return str(DismissReason(reason).label) if reason in DismissReason.values else reason
 
 
-def _turns(body: dict[str, Any]) -> Iterable[Turn]:
-    """What changed of the claim or the source itself, where before and after name the same row."""
+def _turns(body: dict[str, Any], of: int | None) -> Iterable[Turn]:
+    """What changed of the claim or of a source itself, where before and after name the same row."""
     before = {tuple(row["row"]): row for row in body.get("before", []) if "row" in row}
     for row in body.get("after", []):
         was = before.get(tuple(row.get("row", ())), {})
-        if not was or row["row"][0] not in ("claim", "source"):
+        kind, pk = row.get("row", ("", None))
+        if not was or kind not in ("claim", "source") or (kind == "claim" and of is not None and pk != of):
             continue
         for name in _NAMES:
             if name in row and row[name] != was.get(name):
-                yield Turn(_NAMES[name], _word(name, was.get(name)), _word(name, row[name]))
+                before_, after = _word(name, was.get(name)), _word(name, row[name])
+                yield Turn(_NAMES[name], before_, after, words=name == "wording")
 
 
 def _word(name: str, value: Any) -> str:
     if value in (None, ""):
         return "—"
+    if name in _DAYS:
+        return day(value)
     choices = _CHOICES.get(name)
     return str(choices(value).label) if choices and value in choices.values else str(value)

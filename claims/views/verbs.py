@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any, cast
+from urllib.parse import parse_qs, urlsplit
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -14,14 +15,15 @@ from django.views.generic import View
 
 from claims.forms.verbs import ACTS, Act, VerbForm
 from claims.models import Claim, DismissReason, User
+from claims.models.claims import ClaimQuerySet
 from claims.models.states import VERBS
 from claims.publishing import publish
 from claims.record import permissions
 from claims.record.moves import check
 from claims.record.permissions import may
 from claims.record.refusals import IllegalMove, Incomplete
-from claims.review import holding
-from claims.views import asking, seen
+from claims.review import holding, triage
+from claims.views import asking, seen, undoing
 from claims.views.excerpts import excerpts
 
 # what can be done with a candidate besides accepting and dismissing it, in short words
@@ -33,10 +35,14 @@ ROW_VERBS = (
     ("set_harm", gettext_lazy("Harm")),
     ("set_as_of", gettext_lazy("Day")),
 )
-UNDONE_BY_RESTORE = frozenset({"dismiss", "merge", "split"})
 
 # verbs that stand open to a role, and of one claim not to each who holds it
-STANDS: dict[str, Callable[[Claim, User], bool]] = {"hold": holding.may_hold, "withdraw": publish.is_live}
+STANDS: dict[str, Callable[[Claim, User], bool]] = {
+    "hold": holding.may_hold,
+    "withdraw": publish.is_live,
+    "put_back": lambda claim, person: claim.pk in triage.accepted_by(person, [claim]),
+    "ask": lambda claim, person: not claim.requests.filter(person=person).exists(),
+}
 
 
 def row_acts(here: str) -> dict[str, Any]:
@@ -48,12 +54,10 @@ def row_acts(here: str) -> dict[str, Any]:
     }
 
 
-def undoable(request: HttpRequest) -> Claim | None:
-    """The claim whose dismissal, merge or split can be undone from this page, as its address says."""
-    asked = request.GET.get("undo", "")
-    if not (asked.isascii() and asked.isdigit()) or not may(request.user, "verb:restore"):
-        return None
-    return Claim.objects.filter(pk=asked, status__in=VERBS["restore"].since).first()
+def waiting(*, doubtful: bool) -> ClaimQuerySet:
+    """Candidates that wait for a person: all of them, or those that the machine left to one."""
+    candidates = Claim.objects.triage()
+    return candidates.exclude(abstained="", caution="") if doubtful else candidates
 
 
 def acts_for(claim: Claim, user: User) -> list[tuple[str, Act, Any]]:
@@ -107,8 +111,8 @@ class ClaimVerb(seen.Seeing, View):
         if request.htmx:  # type: ignore[attr-defined]  # put there by django-htmx
             return self.in_place(request)
         asked = next_page(request)
-        if self.verb in UNDONE_BY_RESTORE and asked.startswith(reverse("triage")):
-            return HttpResponseRedirect(self.with_undo(asked))
+        if self.verb in undoing.WAY_BACK and asked.startswith(reverse("triage")):
+            return HttpResponseRedirect(undoing.with_undo(asked, [self.claim]))
         messages.success(request, _("%(verb)s: done.") % {"verb": VERBS[self.verb].label})
         return HttpResponseRedirect(asked or reverse("claim", args=[self.claim.pk]))
 
@@ -131,17 +135,19 @@ class ClaimVerb(seen.Seeing, View):
         return self.ask(request, form, status=409, since=since)
 
     def in_place(self, request: HttpRequest) -> HttpResponse:
-        """The word that stands in the row instead of its buttons; after a restore, the buttons again."""
+        """The word that stands in the row instead of its buttons, or the buttons again; and how many wait by now."""
         seen.done(request, self.claim)
-        if self.verb == "restore":
-            return render(request, "triage/_acts.html", {"claim": self.claim} | row_acts(reverse("triage")))
-        said = _("%(verb)s: done.") % {"verb": VERBS[self.verb].label}
-        return render(request, "triage/_done.html", {"claim": self.claim, "said": said})
-
-    def with_undo(self, asked: str) -> str:
-        """The page of triage, told what it may undo with one key."""
-        page, hash_, place = asked.partition("#")
-        return f"{page}{'&' if '?' in page else '?'}undo={self.claim.pk}{hash_}{place}"
+        page = urlsplit(request.htmx.current_url_abs_path or "")  # type: ignore[attr-defined]  # put there by django-htmx
+        in_triage = page.path == reverse("triage")
+        context: dict[str, Any] = {"claim": self.claim, "next": next_page(request)}
+        if in_triage:
+            context["waiting"] = waiting(doubtful=parse_qs(page.query).get("show") == ["abstained"]).count()
+        if self.verb in undoing.WAY_BACK.values():
+            acts = "triage/_acts.html" if in_triage else "claims/_card_acts.html"
+            return render(request, acts, context | row_acts(reverse("triage")))
+        context["said"] = _("%(verb)s: done.") % {"verb": VERBS[self.verb].label}
+        context["back"] = undoing.verb_back(self.claim) if self.verb in undoing.WAY_BACK else ""
+        return render(request, "triage/_done.html", context)
 
     def ask(
         self, request: HttpRequest, form: VerbForm, status: int = 200, since: seen.Meanwhile | None = None

@@ -287,6 +287,7 @@ def test_the_page_of_selected_words_is_accessible_before_and_after_looking_someb
 
 def test_somebody_is_looked_up_and_chosen_by_keyboard_alone(visit, said_here):
     page = visit().open(f"/articles/{said_here.pk}/selected/?begins=0&ends=12")
+    page.get_by_label("The claim, in words that stand alone").fill("The harbour was closed.")
     page.get_by_label("Somebody else, by name").focus()
     page.keyboard.type("3th district")
     page.keyboard.press("Enter")

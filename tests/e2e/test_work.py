@@ -112,6 +112,61 @@ def test_what_was_dismissed_in_place_comes_back_with_one_key(visit, nora):
     assert claim.status == Status.CANDIDATE
 
 
+def test_a_row_accepted_in_place_comes_back_with_one_key_and_the_number_that_wait_follows(visit, nora):
+    claim = ClaimFactory()
+    ClaimFactory()
+    page = visit().open("/triage/")
+    assert page.locator("#waiting").inner_text() == "2 candidates wait."
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    page.locator(".is-done").wait_for()
+    assert page.locator("#waiting").inner_text() == "1 candidate waits."
+    page.keyboard.press("u")
+    page.locator(".is-done").wait_for(state="detached")
+    assert page.locator("#waiting").inner_text() == "2 candidates wait."
+    claim.refresh_from_db()
+    assert claim.status == Status.CANDIDATE
+
+
+def test_the_reason_of_several_is_chosen_by_its_digit_and_undone_with_one_key(visit, nora):
+    ClaimFactory.create_batch(2)
+    window = visit()
+    page = window.open("/triage/")
+    for key in ("j", "t", "j", "t"):
+        page.keyboard.press(key)
+    press(page, "D")
+    page.focus("[name=note]")
+    press(page, "Enter")
+    assert set(Claim.objects.values_list("status", flat=True)) == {Status.CANDIDATE}
+    press(page, "2")
+    assert set(Claim.objects.values_list("dismiss_reason", flat=True)) == {"opinion"}
+    press(page, "u")
+    assert {claim.status for claim in Claim.objects.all()} == {Status.CANDIDATE}
+    for key in ("j", "t"):
+        page.keyboard.press(key)
+    press(page, "D")
+    assert window.violations() == []
+
+
+def test_enter_in_the_note_of_a_dismissal_chooses_no_reason(visit, nora):
+    claim = ClaimFactory()
+    page = visit().open(reverse("claim_verb", args=[claim.pk, "dismiss"]))
+    page.focus("[name=note]")
+    press(page, "Control+Enter")
+    assert Claim.objects.get().status == Status.CANDIDATE
+    assert page.get_by_text("Choose one of them.").is_visible()
+    press(page, "3")
+    assert Claim.objects.get().dismiss_reason == "prediction"
+
+
+def test_control_and_enter_find_words_in_the_article(visit, nora):
+    claim = ClaimFactory()
+    page = visit().open(reverse("article_words", args=[claim.article_id]))
+    page.locator("main textarea, main input[type=text]").first.fill("the bridge cost 12 million euros")
+    press(page, "Control+Enter")
+    assert "begins=" in page.url or page.locator("[data-key='1']").count()
+
+
 def test_the_question_mark_lists_every_key_of_the_page(visit, nora):
     ClaimFactory()
     page = visit().open("/triage/")

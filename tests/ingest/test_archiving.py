@@ -61,8 +61,9 @@ def test_a_page_that_is_gone_was_not_retrieved(evidence, monkeypatch):
 
 
 def test_a_page_that_is_gone_is_dead(evidence, monkeypatch):
+    given = Evidence.objects.get().retrieved_at
     kept = archive(monkeypatch, FetchError("There is no page at this address (404).", status=404))
-    assert kept.alive == "dead"
+    assert (kept.alive, kept.retrieved_at) == ("dead", given)
     assert Archive.objects.get().reason
 
 

@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from io import StringIO
 
 import pytest
@@ -114,3 +117,17 @@ def test_a_redaction_is_made_once_with_a_reason_by_an_editor(three_events, edito
     with pytest.raises(IllegalMove):
         events.redact(event, by=editor, reason="x")
     assert events.verify().events == 4
+
+
+# --- a wrong folder -------------------------------------------------------------------------------------------------
+
+
+def test_where_there_is_no_desk_a_sentence_says_so_and_none_is_made(tmp_path):
+    nowhere = tmp_path / "nowhere"
+    command = [sys.executable, "manage.py", "verify_record", "--data", str(nowhere)]
+    outside = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "FACTCHECK_DATA")}
+    answer = subprocess.run(command, capture_output=True, text=True, env=outside, check=False)
+    assert answer.returncode == 1
+    assert answer.stderr.strip().startswith(f"There is no desk in {nowhere}.")
+    assert "Traceback" not in answer.stderr
+    assert not nowhere.exists()

@@ -35,7 +35,7 @@ from claims.models import (
 )
 from claims.models.states import SYSTEM_VERBS, VERBS
 from claims.publishing.publish import publish, reopen, withdraw
-from claims.record import events, visibility, work
+from claims.record import events, rows, visibility, work
 from claims.record.refusals import Refusal
 from claims.review import decisions, reviews, slots, summoning, triage
 from tests.factories import AcceptFactory, ClaimFactory, PersonFactory
@@ -58,9 +58,11 @@ class Desk(RuleBasedStateMachine):
         self.transaction.__enter__()
 
     def teardown(self):
+        compared = rows.compare()
         transaction.set_rollback(True)
         self.transaction.__exit__(None, None, None)
         super().teardown()
+        assert compared.flaw is None
 
     @initialize(double=st.booleans(), four_eyes=st.booleans())
     def open_the_desk(self, double, four_eyes):
@@ -122,6 +124,10 @@ class Desk(RuleBasedStateMachine):
     @rule(c=some, p=some)
     def dismiss(self, c, p):
         self.say("dismiss", lambda: triage.dismiss(self.claim(c, "dismiss"), reason="opinion", by=self.editor(p)))
+
+    @rule(c=some, p=some)
+    def put_back(self, c, p):
+        self.say("put_back", lambda: triage.put_back(self.claim(c, "put_back"), by=self.editor(p)))
 
     @rule(c=some, p=some)
     def restore(self, c, p):

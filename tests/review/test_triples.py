@@ -5,13 +5,14 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from claims.models import Claim, Event, Rating, Role, Status
 from claims.models.states import VERBS
 from claims.publishing.publish import publish, reopen, withdraw
+from claims.record import events
 from claims.record.refusals import IllegalMove, NotPermitted, Refusal
 from claims.review import decisions, reviews, slots, triage
 from tests.factories import ClaimFactory, PersonFactory, SlotFactory, SourceFactory
@@ -85,6 +86,13 @@ def on(call):
     return prepare
 
 
+def put_back(claim, by):
+    """By the person who accepted it."""
+    with transaction.atomic():
+        events.append("accept", claim, by=by, payload={})
+    return lambda: triage.put_back(claim, by=by)
+
+
 def merge(claim, by):
     into = ClaimFactory()
     return lambda: triage.merge(claim, into=into, by=by)
@@ -121,6 +129,7 @@ SAY: dict[str, Callable[[Claim, Any], Callable[[], Any]]] = {
     "dismiss": on(lambda c, by: triage.dismiss(c, reason="opinion", by=by)),
     "merge": merge,
     "split": on(lambda c, by: triage.split(c, wordings=["One.", "Two."], by=by)),
+    "put_back": put_back,
     "restore": on(lambda c, by: triage.restore(c, by=by)),
     "set_harm": on(lambda c, by: triage.set_harm(c, harm="high", by=by)),
     "fix_span": on(lambda c, by: triage.fix_span(c, spans=SPAN, by=by)),

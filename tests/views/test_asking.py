@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from claims.models import Appearance, Claim, Role, Status, Suggestion
+from claims.models import Appearance, Claim, Role, Source, Status, Suggestion
 from tests.factories import ArticleFactory, ClaimFactory, SourceFactory, StatementFactory
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +59,15 @@ def test_merging_offers_what_may_say_the_same_first_and_then_what_stands_near_by
     assert f'value="{alike.pk}" data-key="1"' in page
     assert "Dismissed words" not in page
     assert "<ins>" in page
+
+
+def test_of_what_stands_near_by_comes_first_what_shares_the_words_that_few_have(triager):
+    article = ArticleFactory()
+    claim = ClaimFactory(article=article, wording="The engineers left for private reasons.")
+    for words in ("roads", "schools", "tunnels", "harbours"):
+        ClaimFactory(article=article, wording=f"The ministry had paid for the {words}.")
+    same = ClaimFactory(article=article, wording="Two engineers had resigned in protest.")
+    assert f'value="{same.pk}" data-key="1"' in page_of(triager, claim, "merge")
 
 
 def test_what_was_said_to_be_different_is_not_offered(triager):
@@ -165,12 +174,16 @@ def test_what_is_refused_as_incomplete_is_said_on_the_page_that_asked(triager, v
     assert "<form" in answer.content.decode()
 
 
-def test_a_source_that_the_desk_does_not_know_is_brought_in_with_one_key(triager):
+def test_a_source_that_the_desk_does_not_know_is_brought_in_with_two_keys_as_what_it_is(triager):
     claim = ClaimFactory()
     page = page_of(triager, claim, "fix_source", q="Ada Example")
     assert 'name="new" value="Ada Example" data-key="n"' in page
-    say(triager, claim, "fix_source", new="Ada Example")
-    assert claim.appearances.get().statement.source.name == "Ada Example"
+    asked = say(triager, claim, "fix_source", new="Ada Example").content.decode()
+    assert 'name="kind" value="person" data-key="1"' in asked
+    assert not Source.objects.filter(name="Ada Example").exists()
+    say(triager, claim, "fix_source", new="Ada Example", kind="person")
+    source = claim.appearances.get().statement.source
+    assert (source.name, source.kind) == ("Ada Example", "person")
 
 
 def test_a_name_that_somebody_has_brings_in_nobody(triager):

@@ -3,8 +3,9 @@
 import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
+from django.utils import timezone
 
-from claims.models import Evidence, Publication, Role
+from claims.models import Archive, Evidence, Publication, Role, WorkState
 from claims.publishing import frozen
 from claims.record import originals
 from claims.review import slots
@@ -97,3 +98,18 @@ def test_the_public_page_of_a_check_leads_to_no_page_of_the_desk(client, cast, s
     assert "/evidence/" not in client.get(address).content.decode()
     client.force_login(cast[Role.EDITOR])
     assert "/evidence/" in client.get(claim.get_absolute_url()).content.decode()
+
+
+def test_a_page_that_could_not_be_fetched_was_not_retrieved_and_its_claims_pages_say_so(client, cast):
+    claim = ClaimFactory(published=True)
+    piece = claim.evidence.first()
+    Evidence.objects.filter(pk=piece.pk).update(address="https://ledger.example/", retrieved_at=timezone.now())
+    public = reverse("check", args=[claim.public_id, claim.publications.get().slug])
+    assert "retrieved" in client.get(public).content.decode()
+    Archive.objects.create(evidence=piece, state=WorkState.FAILED, reason="There is no page at this address (404).")
+    client.force_login(cast[Role.EDITOR])
+    desk = client.get(claim.get_absolute_url()).content.decode()
+    for page in (desk, client.get(public).content.decode()):
+        assert "no copy: its page could not be fetched" in page
+        assert "retrieved" not in page
+    assert "There is no page at this address (404)." in desk

@@ -4,7 +4,14 @@ import pytest
 from django.urls import reverse
 
 from claims.models import Alias, AppearanceSpan, Claim, Event, Role, Source, TextVersion
-from tests.factories import ArticleFactory, ClaimFactory, SourceFactory, StatementFactory, TextVersionFactory
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    SourceFactory,
+    StatementFactory,
+    StatementSpanFactory,
+    TextVersionFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -183,3 +190,58 @@ def test_what_nobody_offered_can_be_chosen_and_what_is_not_there_cannot(triager,
     assert keep(triager, article, source="1; drop").status_code == 422
     keep(triager, article, source=elsewhere.pk)
     assert said_by() == elsewhere
+
+
+# --- what is taken for granted ---
+
+
+def spoken(article, source, *parts):
+    """A statement of the article by this source, with these words of it."""
+    statement = StatementFactory(source=source, text_version=article.texts.get())
+    for words in parts:
+        start = TEXT.index(words)
+        StatementSpanFactory(statement=statement, start=start, end=start + len(words))
+
+
+def preselected(page):
+    return re.findall(r'type="radio" name="source" value="([^"]*)"[^>]* checked', page)
+
+
+def test_words_inside_a_statement_are_by_who_made_it(triager, article):
+    mayor, council = SourceFactory(name="Ada Quill"), SourceFactory(name="Port Council")
+    spoken(article, council, TEXT[3:])
+    spoken(article, mayor, "The bridge cost 12 million")
+    assert preselected(page_of(triager, article)) == [str(mayor.pk)]
+    with_its_stop = triager.get(reverse("article_selected", args=[article.pk]), units("cost 12 million."))
+    assert preselected(with_its_stop.content.decode()) == [str(mayor.pk)]
+
+
+def test_words_outside_of_every_statement_are_the_articles_own(triager, article, harbour):
+    spoken(article, harbour, "The bridge")
+    assert preselected(page_of(triager, article)) == [""]
+
+
+def test_a_fragment_without_a_verb_is_taken_once_it_is_meant(triager, article):
+    answer = keep(triager, article, wording="the old bridge in the harbour")
+    assert answer.status_code == 422
+    assert "No verb was found" in answer.content.decode()
+    assert not Claim.objects.exists()
+    keep(triager, article, wording="the old bridge in the harbour", as_it_is="the old bridge in the harbour")
+    assert Claim.objects.get().wording == "the old bridge in the harbour"
+
+
+def test_somebody_new_comes_in_only_as_something(triager, article):
+    answer = keep(triager, article, name="Ada Example", looked="Ada Example", source="new")
+    assert answer.status_code == 422
+    assert "Say what the new source is." in answer.content.decode()
+    assert not Source.objects.filter(name="Ada Example").exists()
+
+
+def test_whoever_may_not_put_a_place_right_is_not_offered_to(client, cast):
+    claim = ClaimFactory()
+    address = reverse("article_selected", args=[claim.article_id])
+    offers = {}
+    for role in (Role.CONTRIBUTOR, Role.TRIAGER):
+        client.force_login(cast[role])
+        offers[role] = 'name="claim"' in client.get(address, {"begins": 0, "ends": 9}).content.decode()
+    assert offers == {Role.CONTRIBUTOR: False, Role.TRIAGER: True}

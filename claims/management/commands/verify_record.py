@@ -1,16 +1,16 @@
-"""Prove that nobody rewrote the record: read it from its beginning, and name the first bad row."""
+"""Prove that nobody rewrote the record or went around it: read it from its beginning, and name the first bad row."""
 
 import time
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import connection
+from django.db import DatabaseError, connection
 
-from claims.record import events, triggers
+from claims.record import events, rows, triggers
 
 
 class Command(BaseCommand):
-    help = "Verify the hash-chained record. Exit status 1 names the first bad row."
+    help = "Verify the hash-chained record, and the desk's rows against it. Exit status 1 names the first bad row."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
@@ -20,8 +20,14 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            self.verify(_head(options["head"]))
+        except DatabaseError as error:
+            raise CommandError(f"no desk can be read here: {' '.join(str(error).split())}") from error
+
+    def verify(self, head: tuple[int, str] | None) -> None:
         begun = time.perf_counter()
-        proof = events.verify(head=_head(options["head"]))
+        proof = events.verify(head=head)
         if proof.flaw is not None:
             raise CommandError(f"event {proof.flaw.sequence}: {proof.flaw.what}")
         missing = triggers.missing(connection)
@@ -30,6 +36,10 @@ class Command(BaseCommand):
         seconds = time.perf_counter() - begun
         erased = f", {proof.erased} erased by redaction" if proof.erased else ""
         self.stdout.write(f"{proof.events} events verified in {seconds:.2f} s{erased}")
+        compared = rows.compare()
+        if compared.flaw is not None:
+            raise CommandError(compared.flaw)
+        self.stdout.write(f"{compared.rows} rows stand as the record tells them")
         self.stdout.write(f"head {proof.events}:{proof.head}")
 
 

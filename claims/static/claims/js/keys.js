@@ -69,8 +69,9 @@ document.addEventListener("keydown", (event) => {
 
 /** The form that Ctrl and Enter send: the one with the focus, or the only one of the page while nothing has it. */
 function sent(target) {
-  const only = document.querySelectorAll("main form[method=post]");
-  return target.closest("form[method=post]") ?? (target === document.body && only.length === 1 ? only[0] : null);
+  const posting = document.querySelectorAll("main form[method=post]");
+  const only = posting.length > 0 ? posting : document.querySelectorAll("main form");
+  return target.closest("form") ?? (target === document.body && only.length === 1 ? only[0] : null);
 }
 
 // from any box of a form, Ctrl and Enter press its first button
