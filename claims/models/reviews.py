@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from claims.models.claims import Claim, ClaimVersion
 from claims.models.sources import Source
 from claims.models.states import AttributionVerdict, SlotState, Verdict
+from claims.models.work import WorkState
 
 
 class Round(models.Model):
@@ -212,6 +213,12 @@ class Evidence(models.Model):
         ordering = ["review_id", "ordinal", "pk"]
         verbose_name = _("evidence")
         verbose_name_plural = _("evidence")
+
+    @property
+    def unfetched(self) -> bool:
+        """Whether the desk looked for its page and got none."""
+        archive = getattr(self, "archive", None)
+        return archive is not None and archive.state == WorkState.FAILED
 
     def __str__(self) -> str:
         return self.address or self.description

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from claims.models import Decision, Evidence, Publication, ReplyRequest, Review, WorkState
+from claims.models import Archive, Decision, Evidence, Publication, ReplyRequest, Review, WorkState
 
 _EVIDENCE = (
     "address", "description", "quotation", "stance", "primary", "alive", "named", "interest", "file_sha256", "archived_sha256",
@@ -47,7 +47,7 @@ def freeze(decision: Decision) -> dict[str, Any]:
 def found(publication: Publication) -> list[Found]:
     """The evidence of a publication, review by review; its rows are values, and in no database."""
     told = publication.shown.get("found", [])
-    return [Found([Evidence(**_read(one)) for one in review["evidence"]], review["searched"]) for review in told]
+    return [Found([_evidence(one) for one in review["evidence"]], review["searched"]) for review in told]
 
 
 def replies(publication: Publication) -> list[Asked]:
@@ -59,10 +59,18 @@ def replies(publication: Publication) -> list[Asked]:
 def _piece(evidence: Evidence) -> dict[str, Any]:
     """A piece of evidence; what could not be fetched was not retrieved."""
     kept = _kept(evidence, _EVIDENCE)
-    archive = getattr(evidence, "archive", None)
-    if archive is not None and archive.state == WorkState.FAILED:
-        kept.pop("retrieved_at", None)
+    if evidence.unfetched:
+        kept = {name: value for name, value in kept.items() if name != "retrieved_at"} | {"unfetched": True}
     return kept
+
+
+def _evidence(kept: dict[str, Any]) -> Evidence:
+    values = _read(kept)
+    unfetched = values.pop("unfetched", False)
+    evidence = Evidence(**values)
+    if unfetched:
+        evidence.archive = Archive(state=WorkState.FAILED)
+    return evidence
 
 
 def _kept(row: Model, names: Iterable[str]) -> dict[str, Any]:

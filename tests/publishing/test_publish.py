@@ -117,7 +117,7 @@ def test_history_tells_each_publications_rating_and_the_reason_of_an_override(cl
     client.force_login(editor)
     page = client.get(reverse("claim_history", args=[decided.pk])).content.decode()
     assert "published it although the gate asked for more" in page
-    assert "as “True”" in page
+    assert "rated “True”" in page
     assert "The board was closed." in page
 
 

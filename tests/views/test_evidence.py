@@ -104,12 +104,18 @@ def test_a_page_that_could_not_be_fetched_was_not_retrieved_and_its_claims_pages
     claim = ClaimFactory(published=True)
     piece = claim.evidence.first()
     Evidence.objects.filter(pk=piece.pk).update(address="https://ledger.example/", retrieved_at=timezone.now())
-    public = reverse("check", args=[claim.public_id, claim.publications.get().slug])
-    assert "retrieved" in client.get(public).content.decode()
+    published = claim.publications.get()
+    public = reverse("check", args=[claim.public_id, published.slug])
+
+    def goes_out():
+        Publication.objects.update(shown=frozen.freeze(published.decision))
+        return client.get(public).content.decode()
+
+    assert "retrieved" in goes_out()
     Archive.objects.create(evidence=piece, state=WorkState.FAILED, reason="There is no page at this address (404).")
     client.force_login(cast[Role.EDITOR])
     desk = client.get(claim.get_absolute_url()).content.decode()
-    for page in (desk, client.get(public).content.decode()):
+    for page in (desk, goes_out()):
         assert "no copy: its page could not be fetched" in page
         assert "retrieved" not in page
     assert "There is no page at this address (404)." in desk

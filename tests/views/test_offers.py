@@ -120,7 +120,7 @@ def test_adjudicating_is_offered_to_who_is_none_of_the_reviewers(client, everyth
     assert offers(client, ClaimFactory(adjudication=True), "claim_adjudicate")
     own = ClaimFactory(adjudication=True, rows__reviewer=everything)
     assert not offers(client, own, "claim_adjudicate")
-    assert "somebody else has to decide between you" in page_of(client, own)
+    assert "somebody else has to decide what becomes of its reviews" in page_of(client, own)
 
 
 def test_the_days_of_a_review_are_shown_with_it(client, everything):
