@@ -214,14 +214,14 @@ class Evidence(models.Model):
         verbose_name = _("evidence")
         verbose_name_plural = _("evidence")
 
+    def __str__(self) -> str:
+        return self.address or self.description
+
     @property
     def unfetched(self) -> bool:
         """Whether the desk looked for its page and got none."""
         archive = getattr(self, "archive", None)
         return archive is not None and archive.state == WorkState.FAILED
-
-    def __str__(self) -> str:
-        return self.address or self.description
 
 
 class Decision(models.Model):
