@@ -341,6 +341,8 @@ def test_what_grew_or_struck_did_so(text, claim):
             "The council has repeatedly dismissed demands for a public inquiry into the fire.",
         ),
         ("The union rejected opposition calls for a vote.", "The union rejected opposition calls for a vote."),
+        ("The council rejected a plea for more lifeguards.", "The council rejected a plea for more lifeguards."),
+        ("The union dismissed a demand for an inquiry.", "The union dismissed a demand for an inquiry."),
         (
             "Calls for the mayor's resignation have been rejected by the council.",
             "The council rejected calls for the mayor's resignation.",
