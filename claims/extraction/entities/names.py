@@ -147,6 +147,7 @@ def _sort_by_words(texts: Sequence[str]) -> Sort | None:
     if name in _PLACES or _SEVERAL.fullmatch(texts[-1]):
         return Sort.PLACE if name in _PLACES else Sort.PEOPLE  # "Opposition MPs"
     firm = len(texts) > 1 and head in bodies.FIRM_ENDINGS and texts[-1][:1].isupper()  # "Tyson Foods"
+    firm = firm or (len(texts) > 1 and texts[-1] in bodies.LEGAL_FORMS and not texts[-2].isupper())
     if firm or head in BODY_HEADS or name.lower() in _KNOWN_BODIES:
         return Sort.PERSON if given and head == "bloomberg" else Sort.BODY
     if len(texts) > 1 and _is_body_by_parts(texts, given=given):
@@ -166,10 +167,11 @@ def _sort_by_words(texts: Sequence[str]) -> Sort | None:
 
 
 def _is_body_by_parts(texts: Sequence[str], *, given: bool) -> bool:
-    """Whether the first or the last of several words makes a body: "Greenpeace UK", "Democratic Rally", "Statistics Velm"."""
+    """Whether the first or the last of several words makes a body: "Greenpeace UK", "Democratic Rally", "Statistics Velm"; or a word what it is for."""
     of_place = texts[-1] in _PLACES and not given and texts[0].lower() not in _DIRECTIONS
+    purpose = not given and any(text.lower() in bodies.PURPOSES for text in texts)
     of_party = texts[0].lower() in PARTY_WORDS and texts[0] != "Former"
-    return of_place or of_party or texts[0] in ("Statistics", "Stats")
+    return of_place or of_party or purpose or texts[0] in ("Statistics", "Stats")
 
 
 def is_display(name: str) -> bool:

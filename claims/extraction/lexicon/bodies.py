@@ -118,6 +118,18 @@ COMMERCIAL = frozenset(
 # Where firms are traded: none of them is "the company" of a report on what its shares are worth.
 MARKETS = frozenset("exchange index nasdaq nyse dow ftse dax nikkei stoxx bourse".split())
 # Last words of firms' names, which as common nouns are no bodies: "Tyson Foods", but not "the foods".
+# Words of what a body is for, or of whom; hardly anybody bears one as a name: "Rape *Support* Cymru", "Living *Streets*", "Young *Minds*".
+PURPOSES = frozenset(
+    """support concern aid action watch safe relief rescue refuge voices rights minds streets doors oceans forests animals mothers parents women
+    families homes housing hunger sight learning schools together against save stop free friends citizens people workers nurses farmers nature
+    wildlife trees climate planet earth future futures unity freedom democracy transparency access change chance choice dignity equality matters lives
+    communities neighbours neighbors tenants renters survivors victims veterans patients carers drivers cyclists walkers students teachers doctors
+    lawyers journalists reporters scientists engineers living ageing disability homelessness recovery wellbeing resilience""".split()
+)
+# What a firm is by its law, behind its name and written just so: "Norbygg AS".
+LEGAL_FORMS = frozenset(
+    "AS A/S ASA AB Oy BV B.V. N.V. S.A. SL S.L. Srl S.r.l. S.p.A. ApS KG OHG KK JSC PJSC OJSC OOO OAO PAO ZAO Bhd Berhad Pte Ltda Kft Zrt A.Ş. d.o.o.".split()
+)
 FIRM_ENDINGS = frozenset(
     """foods brands outfitters stores therapeutics biosciences biosystems biotech biotherapeutics labs semiconductor semiconductors software
     networks solutions resources minerals mining petroleum bancorp bancshares bankshares financial insurance capital securities investments
