@@ -124,6 +124,16 @@ class StatementFactory(_Rows[models.Statement]):
     proposed_source = factory.SelfAttribute("source")
 
 
+class StatementSpanFactory(_Rows[models.StatementSpan]):
+    class Meta:
+        model = models.StatementSpan
+
+    statement = factory.SubFactory(StatementFactory)
+    part = models.StatementSpan.Part.CONTENT
+    start = 0
+    end = 20
+
+
 class ClaimVersionFactory(_Rows[models.ClaimVersion]):
     class Meta:
         model = models.ClaimVersion

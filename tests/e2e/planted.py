@@ -18,6 +18,7 @@ from claims.models import (
     Claim,
     Comment,
     CorrectionRequest,
+    Draft,
     ExtractionRun,
     FactCheck,
     Feed,
@@ -224,6 +225,15 @@ class Planted:
         )
         self.mine = slots.take(ClaimFactory(queued=True, wording=everything, rows__required=2), by=self.person)
         self.held = ClaimFactory(in_review=True, rows__reviewer=rhea, wording=everything)
+        typed = {
+            "verdict": ["refuted"],
+            "rationale": [everything],
+            "searched": [everything],
+            "evidence-0-address": [WORDS[0]],
+        }
+        self.draft = Draft.objects.create(
+            round_id=Slot.objects.filter(claim=self.held).first().round_id, person=self.person, data=typed
+        )
         self.disputed = ClaimFactory(adjudication=True, wording=everything)
         again = ClaimFactory(decided=True, wording=everything, rows__reviewer=self.person)
         rewording.reword(again, wording=everything[:900], reason=everything[:300], by=rhea)
@@ -295,6 +305,7 @@ class Planted:
             "queue": [at("queue")],
             "slot_release": [at("slot_release", Slot.objects.get(claim=self.held).pk)],
             "review": [at("review", self.mine.pk)],
+            "draft": [at("draft", self.draft.pk)],
             "review_again": [at("review_again", self.again.pk)],
             "evidence": [at("evidence", self.evidence.pk)],
             "notifications": [at("notifications")],

@@ -41,7 +41,7 @@ def test_a_form_that_was_sent_meanwhile_keeps_what_was_typed(visit):
     window = visit(width=390)
     page = window.open(reverse("claim_verb", args=[claim.pk, "dismiss"]))
     Policy.objects.filter(pk=1).update(mfa_required=True)
-    page.locator("main form [type=submit]").first.click()
+    page.locator("main form button[name=reason]").first.click()
     assert page.locator("h1").inner_text() == "First a second factor"
     assert (window.violations(), window.overflow()) == ([], 0)
     Policy.objects.filter(pk=1).update(mfa_required=False)  # in place of setting one up in the other tab

@@ -23,7 +23,10 @@ def find(client, cast):
 
 def test_words_that_stand_once_lead_to_a_claim_of_exactly_them(client, find):
     answer = find("the mayor (who paid [nothing])")
-    client.post(answer.url, dict(pair.split("=") for pair in answer.url.split("?")[1].split("&")) | {"wording": "A."})
+    client.post(
+        answer.url,
+        dict(pair.split("=") for pair in answer.url.split("?")[1].split("&")) | {"wording": "The mayor paid nothing."},
+    )
     span = AppearanceSpan.objects.get()
     assert TEXT[span.start : span.end] == "the mayor (who paid [nothing])"
 
