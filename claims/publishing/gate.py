@@ -7,6 +7,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from claims.models import (
     AttributionVerdict,
@@ -49,14 +50,20 @@ def _in_evidence(claim: Claim, decision: Decision) -> Iterator[Missing]:
     evidence = list(Evidence.objects.filter(review__in=standing))
     if not any(piece.primary for piece in evidence) and decision.verdict not in _WITHOUT_PROOF:
         yield Missing("primary", _("No piece of evidence is a primary source."))
-    unnamed = sum(not piece.named for piece in evidence)
-    if unnamed:
-        yield Missing("named", _("%(number)s pieces of evidence do not say who is named.") % {"number": unnamed})
-    undisclosed = sum(not piece.interest for piece in evidence)
-    if undisclosed:
-        yield Missing(
-            "interest", _("%(number)s pieces of evidence do not say what interest they have.") % {"number": undisclosed}
+    if unnamed := sum(not piece.named for piece in evidence):
+        said = ngettext(
+            "One piece of evidence does not say who is named.",
+            "%(number)s pieces of evidence do not say who is named.",
+            unnamed,
         )
+        yield Missing("named", said % {"number": unnamed})
+    if undisclosed := sum(not piece.interest for piece in evidence):
+        said = ngettext(
+            "One piece of evidence does not say what interest it has.",
+            "%(number)s pieces of evidence do not say what interest they have.",
+            undisclosed,
+        )
+        yield Missing("interest", said % {"number": undisclosed})
 
 
 def _in_attribution(claim: Claim, decision: Decision) -> Iterator[Missing]:
