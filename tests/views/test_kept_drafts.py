@@ -13,18 +13,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def reviewer(client, cast):
-    client.force_login(cast[Role.REVIEWER])
-    client.person = cast[Role.REVIEWER]
-    return client
-
-
-@pytest.fixture
-def slot(reviewer):
-    return slots.take(ClaimFactory(queued=True), by=reviewer.person)
-
-
-@pytest.fixture
 def given_away(slot, cast):
     """The form of the first holder, whose hold was broken and whose claim another person has now."""
     form = filled(slot, rationale="Typed after the hold was broken")

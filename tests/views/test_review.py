@@ -13,13 +13,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def reviewer(client, cast):
-    client.force_login(cast[Role.REVIEWER])
-    client.person = cast[Role.REVIEWER]
-    return client
-
-
-@pytest.fixture
 def slot(reviewer):
     claim = ClaimFactory(queued=True)
     reviewer.post(reverse("queue"))

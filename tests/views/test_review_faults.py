@@ -16,18 +16,6 @@ from tests.views.test_review import filled
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def reviewer(client, cast):
-    client.force_login(cast[Role.REVIEWER])
-    client.person = cast[Role.REVIEWER]
-    return client
-
-
-@pytest.fixture
-def slot(reviewer):
-    return slots.take(ClaimFactory(queued=True), by=reviewer.person)
-
-
 def day(days):
     return (timezone.localdate() + timedelta(days=days)).isoformat()
 
