@@ -7,7 +7,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
 from claims.models import (
     AttributionVerdict,
@@ -37,6 +37,21 @@ class Missing:
     what: str
 
 
+# What each piece of evidence says of itself.
+_TOLD_OF_EACH = {
+    "named": ngettext_lazy(
+        "One piece of evidence does not say who is named.",
+        "%(number)s pieces of evidence do not say who is named.",
+        "number",
+    ),
+    "interest": ngettext_lazy(
+        "One piece of evidence does not say what interest it has.",
+        "%(number)s pieces of evidence do not say what interest they have.",
+        "number",
+    ),
+}
+
+
 def missing(claim: Claim, *, rating: Rating | None = None) -> list[Missing]:
     """What the gate still asks for; an empty list is a clean gate."""
     decision = Decision.objects.filter(claim=claim, round__number=claim.round_number).first()
@@ -50,20 +65,9 @@ def _in_evidence(claim: Claim, decision: Decision) -> Iterator[Missing]:
     evidence = list(Evidence.objects.filter(review__in=standing))
     if not any(piece.primary for piece in evidence) and decision.verdict not in _WITHOUT_PROOF:
         yield Missing("primary", _("No piece of evidence is a primary source."))
-    if unnamed := sum(not piece.named for piece in evidence):
-        said = ngettext(
-            "One piece of evidence does not say who is named.",
-            "%(number)s pieces of evidence do not say who is named.",
-            unnamed,
-        )
-        yield Missing("named", said % {"number": unnamed})
-    if undisclosed := sum(not piece.interest for piece in evidence):
-        said = ngettext(
-            "One piece of evidence does not say what interest it has.",
-            "%(number)s pieces of evidence do not say what interest they have.",
-            undisclosed,
-        )
-        yield Missing("interest", said % {"number": undisclosed})
+    for name, said in _TOLD_OF_EACH.items():
+        if untold := sum(not getattr(piece, name) for piece in evidence):
+            yield Missing(name, said % {"number": untold})
 
 
 def _in_attribution(claim: Claim, decision: Decision) -> Iterator[Missing]:

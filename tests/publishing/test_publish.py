@@ -24,7 +24,7 @@ from claims.record import events
 from claims.record.policy import edit_policy
 from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
 from claims.review import decisions, slots
-from tests.factories import ClaimFactory, PersonFactory, PublicationFactory
+from tests.factories import ClaimFactory, EvidenceFactory, PersonFactory, PublicationFactory
 from tests.review.test_decisions import fresh
 from tests.review.test_main_job import give
 
@@ -173,6 +173,13 @@ def test_the_gate_names_what_is_missing_and_an_override_is_kept_in_writing(decid
     with pytest.raises(IllegalMove, match="gate"):
         go(decided, editor)
     assert go(decided, editor, override="The board was closed.").gate_override == "The board was closed."
+
+
+def test_the_gate_counts_the_pieces_that_do_not_say_who_is_named(decided):
+    Evidence.objects.update(named="")
+    assert "One piece of evidence does not say who is named." in [one.what for one in gate.missing(decided)]
+    EvidenceFactory(review=decided.reviews.get(), named="")
+    assert "2 pieces of evidence do not say who is named." in [one.what for one in gate.missing(decided)]
 
 
 def test_the_gate_sees_a_rating_that_contradicts_the_verdict(decided):
