@@ -440,3 +440,14 @@ def test_a_second_verb_of_whoever_speaks_gives_the_object_no_clause() -> None:
 def test_a_verb_that_is_no_plural_noun_is_read_as_one() -> None:
     text = "The mine employs 400 people and the mill burned down in 2019."
     assert claims(text) == ["The mine employs 400 people.", "The mill burned down in 2019."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The law itself sets no such limit.",
+        "The ministers themselves had signed the order.",
+    ],
+)
+def test_a_reflexive_that_stresses_a_noun_is_no_subject(text: str) -> None:
+    assert proposed(f"Lawyers say that {text[0].lower()}{text[1:]}") == [text]

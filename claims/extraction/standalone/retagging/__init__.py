@@ -1,8 +1,9 @@
-"""Tags that the window of the tagger gets wrong, put right by the words around them: what is no verb, what is one, shares, marks."""
+"""Tags that the window of the tagger gets wrong, put right by the words around them: what is no verb, what is one, shares,
+marks, and what only stresses a noun."""
 
 from collections.abc import Callable, Sequence
 
-from claims.extraction.standalone.retagging import marks, no_verbs, shares, verbs
+from claims.extraction.standalone.retagging import marks, no_verbs, shares, stressed, verbs
 
 Rule = Callable[[Sequence[str], list[str]], list[str]]  # the words and their tags, and the tags put right
 
@@ -28,6 +29,7 @@ LAST: tuple[Rule, ...] = (
     verbs.with_dated_verbs,
     verbs.with_reopened,
     verbs.with_closed,
+    stressed.with_stressed,
 )
 
 
