@@ -16,6 +16,7 @@ TIMES = frozenset(
     "this last early late yesterday today tonight morning afternoon evening night week month year recently now currently"
     " monday tuesday wednesday thursday friday saturday sunday".split()
 )
+STRETCHES = frozenset("start beginning end middle day week month year night morning turn time".split())
 ABOUT = frozenset("over nearly about around almost under up at more fewer less".split())  # before a figure
 OPENS_SUBJECT = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "CD", "EX", "JJ"))
 YEARLY = frozenset("in since by until".split())
@@ -54,9 +55,16 @@ def _subordinates(tokens: Sequence[Token], at: int) -> bool:
         return False  # "even if forgiven": without a verb of its own
     if after and (after[0].lower == "then" or (after[0].lower == "that" and after[-1].tag in ("PRP", "DT"))):
         return False  # "since then it has", "after that it fell"
+    if token.lower in ("since", "until") and after and _is_time(after):
+        return False  # "since 2007", "until the end of": a time without a verb of its own
     if token.lower == "as" and [t.lower for t in after[:1]] == ["the"]:
         return _hangs_below(tokens, at)
     return not (token.lower == "as" and [t.lower for t in after[:1]] in (["a"], ["an"], ["of"], ["well"]))
+
+
+def _is_time(words: Sequence[Token]) -> bool:
+    """Whether a year or "the week" stands at the front of these two words."""
+    return YEAR.fullmatch(words[0].word) is not None or (words[0].lower == "the" and words[-1].lower in STRETCHES)
 
 
 def _hangs_below(tokens: Sequence[Token], at: int) -> bool:

@@ -48,7 +48,7 @@ OBJECT_BEFORE = re.compile(r"\b(?:an?|the|his|her|its|their) (?:[a-z-]+ ){1,3}(?
 MEASURED = MEASURES | frozenset("second minute hour day week month year moment".split())
 # "A bill they | insist": what is told has its object before whoever tells it.
 CONTACT = re.compile(
-    r"\b(?:an?|its|his|her|their) (?:[a-z-]+ ){0,3}(?!(?:day|time|moment|night|week|month|year|way|reason|minute|second|hour) )[a-z-]+ (?:they|he|she|it|we) $"
+    r"(?<!\b[Ii]n )(?<!\b[OoAa][nt] )(?<!\b[Bb]y )\b(?:an?|its|his|her|their) (?:[a-z-]+ ){0,3}(?!(?:day|time|moment|night|week|month|year|way|reason|minute|second|hour) )[a-z-]+ (?:they|he|she|it|we) $"
 )
 _WHETHER = re.compile(r"\b(?:whether|if)\b\s*$")
 REACH = 40  # letters before a source in which such a noun stands
@@ -66,7 +66,13 @@ THAN_WHAT = re.compile(r"\b(?:than|with|as|to) what $")
 HARDLY = re.compile(
     r"(?:[Ff]ew|[Ff]ewer|[Nn]obody|[Nn]o one|[Nn]one|[Hh]ardly any(?:body|one)?|[Vv]ery few|[Nn]either)\b(?! than)"
 )
-NOUN_BEHIND = re.compile(r" (?!(?:and|or|but|in|on|of|at|by|for|to|from|with|as|who|that|was|were|is|are)\b)[a-z]")
+NOUN_BEHIND = re.compile(
+    r" (?!(?:and|or|but|in|on|of|at|by|for|to|from|with|as|who|that|was|were|is|are|next|last|this|later|after|before|when|until|where|because|if|over|into)\b)[a-z]"
+)
+# Nouns, whatever their end: "walked out of the briefing".
+IN_ING = frozenset(
+    "briefing building evening funding hearing housing killing meeting morning ruling shooting spring training warning thing".split()
+)
 FEWEST_WORDS = 6  # of what somebody said, where it has no verb: fewer name a thing and say nothing of it
 
 
@@ -131,10 +137,17 @@ def _is_title(statement: Statement, text: str) -> bool:
 def _ends_before_object(tokens: Tokens, text: str) -> bool:
     """Whether the last verb's object was left to others: "two days after it *published* | a report that alleged …"."""
     last = next((t for t in reversed(tokens) if t.word[:1].isalnum()), tokens[-1])
-    if last.lower in ("including", "such", "like", "and", "or", "the", "an", "its", "their") and last.start >= 0:
+    liked = last.lower == "like" and any(
+        two is last and one.tag == "PRP" for one, two in pairwise(tokens)
+    )  # "as you like"
+    if (
+        last.lower in ("including", "such", "like", "and", "or", "the", "an", "its", "their")
+        and last.start >= 0
+        and not liked
+    ):
         return True  # "by 70 scientists, *including* | experts from the university"
     if (
-        (last.tag in ("JJ", "VBG") or last.lower.endswith("ing"))
+        (last.tag in ("JJ", "VBG") or (last.lower.endswith("ing") and last.lower not in IN_ING))
         and last.start >= 0
         and tokens[-2:-1]
         and tokens[-2].tag == "DT"
@@ -243,6 +256,8 @@ def _up_to_content(statement: Statement) -> int:
 
 def _names_only(tokens: Tokens, statement: Statement, text: str) -> bool:
     """Whether words without a verb name a thing and say nothing of it; what is long and was *said* hides one that the tagger did not see."""
+    if tokens[0].start < 0 and tokens[0].tag == "IN":
+        return False  # "it is not true that": the frame has a verb, and what follows is a clause
     cue = {word.lower() for span in statement.cue for word in span.of(text).split()}
     told = _follows_that(statement, text)
     hidden = len(tokens) >= FEWEST_WORDS if told else len(tokens) >= FEWEST_OF_HIDDEN and bool(cue & CLAUSAL)

@@ -33,6 +33,7 @@ DESCRIBED = DESCRIBING.keys() | {"expected"}
 OPEN_ENDS = SUGGESTING | AUXILIARIES
 OPENS_WITH_SUBJECT = OPENING | {"what", "which"}
 MEASURES = frozenset("seconds minutes hours days weeks months years moments".split())
+SEASONS = frozenset("spring summer autumn fall winter day night week month year morning evening afternoon time".split())
 OBJECTS = frozenset(("them", "him", "me", "us"))  # no sentence begins with one
 EXPECTED = frozenset(
     "move step decision measure plan policy change shift reform deal cut rise".split()
@@ -49,10 +50,8 @@ def is_no_sentence(words: str, tokens: Tokens) -> bool:
     """Whether a subject or a verb is missing, or more was put together than one sentence."""
     first = first_word(tokens)
     lacking = (
-        (first.tag in HEADLESS or (first.lower in OBJECTS and not first.word.isupper()))
-        and first.start >= 0
-        and not words.endswith("?")
-    )
+        (first.tag in HEADLESS or _is_object(tokens)) and first.start >= 0 and not words.endswith("?")
+    ) and not _leads_to_subject(tokens)
     asked = tokens[0].lower in ASKING and not words.endswith("?")  # "how their lives had changed" was talked about
     torn = TWICE.search(words) is not None or asked or _only_tells_of_what(tokens)
     timed = tokens[0].lower in MEASURES and [t.lower for t in tokens[1:2]] in (["after"], ["before"])
@@ -63,7 +62,8 @@ def is_no_sentence(words: str, tokens: Tokens) -> bool:
         return True  # "told her *to run or he would shoot*"
     if timed and main_verb(tokens) is None:
         return True  # "hours after the talks had failed"
-    if any(a.lower == "said" and b.tag == "VBD" for a, b in pairwise(tokens)) and tokens[0].start >= 0:
+    at = next((i for i, (a, b) in enumerate(pairwise(tokens)) if a.word == "said" and b.tag == "VBD"), None)
+    if at is not None and tokens[0].start >= 0 and not has_finite(tokens[:at]):
         return True  # "which the bank said threatened it"
     compared = (
         tokens[0].lower in ("compared", "versus") and main_verb(tokens) is None
@@ -79,6 +79,21 @@ def is_no_sentence(words: str, tokens: Tokens) -> bool:
     return (
         lacking or torn or any(lacks(tokens) for lacks in (_lacks_clause, _only_describes, _breaks_off, _lost_within))
     )
+
+
+def _is_object(tokens: Tokens) -> bool:
+    """Whether "him" or "us" opens for whom no frame has found a verb: "us to stop"."""
+    framed = len(tokens) > 1 and tokens[1].start < 0
+    return tokens[0].lower in OBJECTS and not tokens[0].word.isupper() and not framed
+
+
+def _leads_to_subject(tokens: Tokens) -> bool:
+    """Whether a participle only leads in to a subject and its verb: "Currently *ranked* 27th, *Lund reached* the final"."""
+    comma = next((i for i, t in enumerate(tokens) if t.tag == ","), None)
+    if comma is None or first_word(tokens).tag != "VBD" or first_word(tokens).lower in AUXILIARIES:
+        return False
+    rest = tokens[comma + 1 :]
+    return bool(rest) and rest[0].tag in ("NNP", "PRP", "DT") and main_verb(rest) is not None
 
 
 def _lost_within(tokens: Tokens) -> bool:
@@ -176,16 +191,20 @@ def _is_noun(tokens: Tokens, verb: int) -> bool:
 
 def _breaks_off(tokens: Tokens) -> bool:
     """Whether the words end with a verb that has nothing to say ("as its name | suggests", "her death | was") or lost a noun within."""
-    said = [t for t in tokens if t.word[:1].isalnum()]
+    said = [t for t in tokens if t.word[:1].isalnum() or t.tag in FINITE]
     only = sum(t.tag in FINITE for t in said) <= 1  # "may be as high as the data indicate" is whole
-    ends = bool(said) and said[-1].start >= 0 and said[-1].lower in OPEN_ENDS and only
+    compared = any(t.lower == "than" for t in said)  # "softer than the rate implies"
+    ends = bool(said) and said[-1].start >= 0 and said[-1].lower in OPEN_ENDS and only and not compared
     ends = ends or (0 < len(said) <= LONGEST_ANSWER and said[-1].lower in MODALS)
     open_ = max((i for i, t in enumerate(said) if t.lower == "that" and t.tag in ("WDT", "IN")), default=len(said))
-    if 0 < open_ < len(said) - 1 and len(said) - open_ < len("five ") and not has_finite(said[open_:]) and only:
+    dated = [t.lower for t in said[open_ + 1 : open_ + 2]]  # "at the base *that spring*"
+    short = 0 < open_ < len(said) - 1 and len(said) - open_ < len("five ") and SEASONS.isdisjoint(dated)
+    if short and not has_finite(said[open_:]) and only:
         return True  # "in incidents that the opposition"
     if len(said) > 2 and said[-1].lower in SUBJECTS and said[-2].lower in OPENS_WITH_SUBJECT:
         return True  # "was shot when he | reportedly | drew a knife"
     first = tokens[0].tag == "RB" and len(tokens) > 1 and tokens[1].tag == "VBD" and tokens[0].lower.endswith("ly")
+    first = first and not _leads_to_subject(tokens)
     owners = (i for i in range(1, len(said) - 1) if said[i].tag == "PRP$")
     return ends or first or any(_owns_nothing(*said[i - 1 : i + 2]) for i in owners)
 

@@ -130,7 +130,7 @@ def _without_verb(words: list[str], tags: list[str]) -> range | None:
     waiting: list[int] = []
     main = False
     for at, (word, tag) in enumerate(zip(words, tags, strict=True)):
-        if tag in RELATIVES or (tag == "IN" and word.lower() in OPENS_CLAUSE):
+        if tag in RELATIVES or (tag == "IN" and (word.lower() in OPENS_CLAUSE or _compares(word, tags, at))):
             waiting.append(at)
         elif tag in FINITE:
             main = main or not waiting
@@ -145,6 +145,13 @@ def _without_verb(words: list[str], tags: list[str]) -> range | None:
         "MD",
     )  # "that the trial *be* moved"
     return range(last + 2, len(tags)) if last and words[last].lower() in WITH_VERB and not asked else None
+
+
+def _compares(word: str, tags: list[str], at: int) -> bool:
+    """Whether "than" opens a clause: "a deeper split *than* markets *had* assumed", and not "more than half of them did"."""
+    behind = tags[at + 1 : at + 4]
+    behind = behind[behind[:1] == ["DT"] :]
+    return word == "than" and len(behind) > 1 and behind[0] in ("NN", "NNS", "NNP", "PRP") and behind[1] in FINITE
 
 
 def _find_verb(tags: list[str], features: Ids, where: range) -> None:

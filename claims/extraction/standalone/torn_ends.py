@@ -82,7 +82,10 @@ def _without_some(tokens: Tokens, whole: Tokens) -> Tokens:
 
 
 def _without_comparison(tokens: Tokens) -> Tokens:
-    """Without a "compared" at the end whose "with 26%" stands outside."""
+    """Without a "compared" at the end whose "with 26%" stands outside, or an aside whose "than" lost its clause: ", a deeper split *than* | many had assumed"."""
+    if len(tokens) > FEWEST and tokens[-1].lower == "than":
+        comma = max((i for i, t in enumerate(tokens) if t.tag == ","), default=0)
+        return tokens[:comma] if comma > FEWEST and has_finite(tokens[:comma]) else tokens
     torn = len(tokens) > FEWEST and tokens[-1].lower == "compared" and tokens[-2].tag == ","
     return tokens[:-2] if torn else tokens
 

@@ -136,7 +136,12 @@ def _lacks_main_clause(tokens: Tokens) -> bool:
 def _only_goes_on(tokens: Tokens) -> bool:
     """Whether the main verb is joined to one that stands outside, behind a clause that hangs on it: "as forces closed in, *and noted*"."""
     main = main_verb(tokens)
-    return bool(main) and tokens[0].lower in SUBORDINATORS and is_joined_on(tokens, main or 0)
+    if not main or tokens[0].lower not in SUBORDINATORS or not is_joined_on(tokens, main):
+        return False
+    comma = next((i for i, t in enumerate(tokens) if i > main and t.tag == ","), len(tokens))
+    return (
+        main_verb(tokens[comma:]) is None
+    )  # "If it is listed there *and has* fines, they must be paid" goes on to its end
 
 
 def _only_times(tokens: Tokens) -> bool:

@@ -15,8 +15,8 @@ LEFT_ALONE = frozenset(
     "am is are was were has have had do does did can could will would shall should may might must 'm 're 's".split()
 )
 AT_END = frozenset("not n't n’t too either so neither".split())
-# Behind one of these a lone auxiliary is whole: "as high as it was", "that is who they are", "if they could".
-COMPARING = frozenset("as than like if so".split())
+# Behind one of these a lone auxiliary is whole: "as high as it was", "that is who they are", "if they could", "until it does".
+COMPARING = frozenset("as than like if so until".split())
 CONDITIONS = frozenset(("if", "unless"))
 IN_SUBJECT = frozenset("DT JJ NN NNS NNP PRP PRP$ RB POS CD".split())
 BEFORE_VERB = frozenset(("NN", "NNS", "NNP", "PRP", "RB", "CD", "VBN", "VBD"))
@@ -51,6 +51,8 @@ def _has_lost_subject(tokens: Tokens) -> bool:
     while verb and tokens[verb - 1].tag == "RB":
         verb -= 1
     joined = verb > 1 and tokens[verb - 1].tag in ("CCv", "CCo") and tokens[verb - 1].lower == "and"
+    if joined and tokens[verb].lower.endswith("ed") and tokens[verb + 1 : verb + 2] and has_finite(tokens[verb + 1 :]):
+        joined = tokens[verb + 1].tag not in ("JJ", "NNS")  # "soldiers *and allied* fighters executed 26"
     hidden = any(
         t.tag in ("VBN", "VB") or (tokens[i - 1].tag == "NNS" and i < verb - 1)
         for i, t in enumerate(tokens[:verb])

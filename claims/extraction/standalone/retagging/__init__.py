@@ -17,6 +17,7 @@ FIRST: tuple[Rule, ...] = (
     verbs.with_owned_verbs,
     no_verbs.with_fronted,
     no_verbs.with_roles,
+    no_verbs.with_opening,
 )
 LAST: tuple[Rule, ...] = (
     no_verbs.with_net,

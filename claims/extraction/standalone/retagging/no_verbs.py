@@ -51,6 +51,15 @@ def with_fronted(words: Sequence[str], tags: list[str]) -> list[str]:
     return tags
 
 
+def with_opening(words: Sequence[str], tags: list[str]) -> list[str]:
+    """The tags with a noun for what opens a sentence before its verb: "*Milestones* already exist", "*Dozens* more are held"."""
+    if tags[:1] == ["VBZ"] and words[0][:1].isupper():
+        at = next((i for i, tag in enumerate(tags) if i and tag not in ("RB", "JJ")), 0)
+        if at > 1 and tags[at] in ("VB", "VBP", "MD"):
+            tags[0] = "NNS"
+    return tags
+
+
 def with_roles(words: Sequence[str], tags: list[str]) -> list[str]:
     """The tags with a noun for an office that was read as an adverb: "the vice *premier* left"."""
     for at, tag in enumerate(tags):

@@ -21,7 +21,7 @@ ONE_FORM = frozenset("shut read put set cut hit cost let split beat spread cast 
 RISEN = frozenset("rose fell grew slid jumped climbed dropped slumped soared".split())
 MOVED = frozenset("improved increased decreased declined widened narrowed strengthened weakened worsened".split())
 UNSUFFERED = frozenset(
-    "waited arrived lived voted emigrated commuted applied remained stayed travelled traveled".split()
+    "waited arrived lived voted emigrated commuted applied remained stayed travelled traveled protested resigned".split()
 )
 
 
@@ -62,8 +62,10 @@ def with_owned_verbs(words: Sequence[str], tags: list[str]) -> list[str]:
     """The tags with a verb where no noun can stand: "she *plans* to file it", "the trees that *line* the river"."""
     for at in range(1, len(words) - 1):
         before = words[at - 1].lower()
-        if tags[at] == "NNS" and before in ONE and tags[at + 1] in ("TO", "DT", "IN", "PRP$", "WRB"):
+        if tags[at] == "NNS" and before in ONE and tags[at + 1] in ("TO", "DT", "IN", "PRP$", "WRB", *FINITE):
             tags[at] = "VBZ"
+        elif tags[at - 1 : at + 2] == ["WDT", "NNS", "DT"] and at > 1 and tags[at - 2] == "NN":
+            tags[at] = "VBZ"  # "a pill that *mimics* a hormone"
         elif tags[at - 1 : at + 2] == ["WDT", "NN", "DT"] and at > 1 and tags[at - 2] == "NNS":
             tags[at] = "VBP"
     return tags
@@ -162,9 +164,15 @@ def with_risen(words: Sequence[str], tags: list[str]) -> list[str]:
     for at in range(1, len(words) - 1):
         by = at + 2 < len(words) and words[at + 1] in ("by", "to", "from")  # "profits *rose* by 4%"
         closed = tags[at - 1] == "," and "WDT" in tags[:at]  # "food, which the bank watches, *climbed* to 5%"
+        several = tags[at - 1] == "NNS" and tags[at + 1] in ("IN", "RB", ",")  # "bonds *rose* after the news"
         moved = words[at] in MOVED and words[at + 1] == "by" and tags[at] == "VBN"  # "air quality *improved* by 9%"
         behind_subject = tags[at - 1] in SUBJECT_ENDS or closed
         risen = (moved or words[at] in RISEN) and behind_subject and tags[at + 1 + by] == "CD"
+        risen = (
+            risen
+            or (words[at] in RISEN and several)
+            or (words[at] == "cost" and behind_subject and tags[at + 1] == "CD")
+        )
         if risen or (tags[at] == "VBN" and words[at] in UNSUFFERED and tags[at - 1] == "NNS"):
             tags[at] = "VBD"
     return tags
