@@ -77,3 +77,33 @@ def test_a_whole_clause_is_no_torn_one(text: str, claim: str) -> None:
     made = pipeline.load().run(text).claims
     assert all(one.abstained != "It is no whole sentence." for one in made if one.text == claim)
     assert "It is no whole sentence." not in [one.abstained for one in made]
+
+
+def test_what_is_cut_is_a_forecast_and_nobody_says_it() -> None:
+    text = (
+        "Shares in Lumen fell 9% on Tuesday after the carmaker issued a warning. Lumen cut its full-year operating margin forecast to"
+        " between 3% and 3.5% from 5%. “We are acting,” said its chief executive, Dana Orr."
+    )
+    assert "Lumen cut its full-year operating margin forecast to between 3% and 3.5% from 5%." in proposed(text)
+
+
+def test_nothing_is_told_where_nobody_says_a_word() -> None:
+    text = "The firm moved 400 jobs to Velm in May before anybody in Washington said a word."
+    assert proposed(text) == [text]
+
+
+def test_whom_it_leaves_has_what_stands_behind_with() -> None:
+    text = "A 3-0 home defeat by Norwich left them bottom of the table with nine points from 15 games."
+    assert proposed(text) == [text]
+
+
+def test_no_illness_says_anything() -> None:
+    text = "Those taking the drug had a 33% lower risk of Alzheimer's, they found."
+    assert [one.source_name for one in pipeline.load().run(text).statements] == [None]
+
+
+def test_an_aside_that_lost_the_clause_of_its_comparison_is_left_out() -> None:
+    text = (
+        "Three of nine members pressed for a rate cut last month, evidence of a deeper split than markets had assumed."
+    )
+    assert proposed(text) == ["Three of nine members pressed for a rate cut last month."]

@@ -69,3 +69,27 @@ def in_titles(noun: str) -> frozenset[str]:
 def kin(noun: str) -> frozenset[str]:
     """The nouns that may mean the same thing, itself among them."""
     return next((row for row in KIN if noun in row), frozenset((noun,)))
+
+
+# Names of illnesses: "they" and "it" that say something are none of these.
+ILLNESSES = frozenset(
+    (
+        "AIDS",
+        "Alzheimer",
+        "Alzheimer's",
+        "Alzheimer’s",
+        "COVID",
+        "COVID-19",
+        "Covid",
+        "Covid-19",
+        "Crohn's",
+        "Ebola",
+        "HIV",
+        "MERS",
+        "Parkinson",
+        "Parkinson's",
+        "Parkinson’s",
+        "SARS",
+        "Zika",
+    )
+)

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from claims.extraction.entities import Cast, Name, Sort
-from claims.extraction.lexicon import pronouns
+from claims.extraction.lexicon import pronouns, things
 from claims.extraction.sources import going_back, not_meant
 from claims.extraction.sources.called import UNKNOWN, Called, Memory
 from claims.extraction.sources.describing import LEAST
@@ -18,6 +18,7 @@ _SPEAKER_LABEL = re.compile(r"(?:^|\n|\(\()[ \t]*([A-Z][^\n():]{0,40})(?:\)\)|:)
 _PARAGRAPH = 2000  # so far back the label of a paragraph is looked for
 # Where things are said, and which say nothing: "the party said on Twitter. *It* added".
 _PLATFORMS = frozenset("Twitter Facebook Telegram Instagram YouTube WhatsApp TikTok Weibo X".split())
+_SILENT = _PLATFORMS | things.ILLNESSES
 _NAMED = 60  # characters before a pronoun in which the name that it interrupts stands
 DEEP = 60  # characters of what is said, before which a name would be its subject
 _HE = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
@@ -143,7 +144,7 @@ def _meant(text: str, span: Span, cast: Cast, memory: Memory, barred: Collection
         return None
     other = (
         name.entity == _interrupted(text, span, cast)
-        or cast.entities[name.entity].name in _PLATFORMS
+        or cast.entities[name.entity].name in _SILENT
         or going_back.is_told_to(text, span, cast, name.entity)
         or memory.is_another(name.entity, span.of(text).lower())
     )

@@ -258,6 +258,8 @@ def _names_only(tokens: Tokens, statement: Statement, text: str) -> bool:
     """Whether words without a verb name a thing and say nothing of it; what is long and was *said* hides one that the tagger did not see."""
     if tokens[0].start < 0 and tokens[0].tag == "IN":
         return False  # "it is not true that": the frame has a verb, and what follows is a clause
+    if tokens[0].lower == "not" and tokens[1].tag in ("DT", "NNP", "PRP$"):
+        return True  # "Not the police, not the minister"
     cue = {word.lower() for span in statement.cue for word in span.of(text).split()}
     told = _follows_that(statement, text)
     hidden = len(tokens) >= FEWEST_WORDS if told else len(tokens) >= FEWEST_OF_HIDDEN and bool(cue & CLAUSAL)

@@ -64,11 +64,12 @@ def chance(found: dict[str, float]) -> float:
 
 
 def kept(propositions: Sequence[Sequence[Token]], statement: Statement) -> list[int]:
-    """The places of the propositions that become claims, in order; the likeliest one always does."""
+    """The places of the propositions that become claims, in order; the likeliest one always does, of those with a verb if any has one."""
     if len(propositions) < 2:
         return list(range(len(propositions)))
     chances = [chance(features(p, statement, i, len(propositions))) for i, p in enumerate(propositions)]
-    best = max(range(len(chances)), key=lambda i: (chances[i], -i))
+    told = [any(t.tag in FINITE for t in p) for p in propositions]
+    best = max(range(len(chances)), key=lambda i: (told[i], chances[i], -i))
     return [i for i, likely in enumerate(chances) if likely >= LEAST or i == best or _measures(propositions[i])]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from claims.extraction.entities import Cast, Name
 from claims.extraction.lexicon.clauses import TAKEN_UP
-from claims.extraction.standalone import ages, bare_figures, confidence, doubts, keeping, phrase
+from claims.extraction.standalone import ages, bare_figures, confidence, doubts, keeping, open_subjects, phrase
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.clauses import has_finite, main_verb, subject
 from claims.extraction.standalone.confidence import Worded
@@ -87,6 +87,7 @@ class Wording:
                 if spans and len(made.words.split()) > 1:
                     doubt = doubts.doubt(made.words, made.tokens, made.part, said, who, self.text)
                     held, care = (doubt, None) if doubt else confidence.doubts(made, said)
+                    care = care or (None if held else open_subjects.caution(made.words, made.tokens))
                     yield ClaimText(made.words, (Appearance(spans, index),), abstained=held, caution=care)
 
     def worded(self, statement: Statement, who: Speaker | None) -> Iterator[Worded]:

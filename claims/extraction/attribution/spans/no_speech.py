@@ -80,6 +80,14 @@ _TO_SUM = re.compile(
     r" (?:(?:about|around|nearly|almost|another|more than|up to) )?[$£€]?\d[\d.,]*(?: (?:million|billion|thousand))?(?: (?!to )[\w-]+){0,4}?(?:, [^,.;]{3,50},)? (?:a year )?to (?:an?|the|its|their|his|her)\b"
 )
 _IN_ITS = re.compile(r"\b[Ii]n (?:its|the|their|his|her|an?) (?:[\w-]+ ){0,3}$")
+_NOUNS_TOO = frozenset("forecast forecasts estimate estimates".split())
+_MOVES_ITS = re.compile(
+    r" (?:has |have |had |also |later )*(?:cut|cuts|raised|raises|lowered|lowers|trimmed|slashed|upgraded|downgraded|lifted|lifts|reaffirmed|maintained|kept|revised"
+    r"|increased|reduced|scrapped|withdrew|pulled|issued|missed|beat) (?:[\w-]+ ){0,2}?(?:its|the|their|an?|his|her|this) (?:[\w'’-]+ ){0,5}$"
+)
+_A_WORD = re.compile(
+    r"(?:an?|one|another|the last|a single|hardly a|not a) words?|nothing|as much|so much|very little|little"
+)
 # By these things go, and do not speak.
 _MEASURE = re.compile(
     r"(?:(?:the|an?|their|his|her|its) )?(?:[a-z-]+ ){0,2}?(?:number|amount|size|status|age|degree|extent|severity|rank|ability|merit|type|gender|sex|race"
@@ -104,7 +112,22 @@ def is_no_speech(text: str, draft: Draft) -> bool:
         or _is_of_market(text, draft)
         or _is_half_a_verb(text, draft)
         or _is_answered(text, draft)
+        or _is_forecast(text, draft)
+        or _says_a_word(text, draft)
     )
+
+
+def _is_forecast(text: str, draft: Draft) -> bool:
+    """ "Lund *cut its profit forecast* to 3%": what is cut or raised is a noun."""
+    if draft.anchor.of(text).lower() not in _NOUNS_TOO or not draft.source:
+        return False
+    between = text[draft.source[-1].end : draft.anchor.start]
+    return draft.source[-1].end < draft.anchor.start and _MOVES_ITS.match(between) is not None
+
+
+def _says_a_word(text: str, draft: Draft) -> bool:
+    """ "Before anybody *said a word*": nothing is told by it."""
+    return len(draft.content) == 1 and _A_WORD.fullmatch(draft.content[0].of(text)) is not None
 
 
 def _is_answered(text: str, draft: Draft) -> bool:

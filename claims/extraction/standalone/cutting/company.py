@@ -24,6 +24,7 @@ RESULTS = frozenset(
 )
 RANKS = frozenset(("first", "second", "third", "fourth", "ahead"))  # "came *second* with 20% of the vote"
 HARM = frozenset(("deaths", "injuries", "casualties", "victims"))
+LEAVING = frozenset("left leaves leave leaving".split())  # whom it leaves has what stands behind "with"
 NEAR = 5  # words behind "with"
 PLANNED = frozenset("scheduled due set expected planned slated".split())
 IN_PHRASES = frozenset("exception aim help hope goal support intention intent purpose assistance view idea".split())
@@ -41,8 +42,9 @@ def accompanied(tokens: Tokens) -> Iterator[Split]:
         if tokens[at].lower != "with" or inside_quotes(tokens)[at]:
             continue
         passive = tokens[verb].lower in ("was", "were") and tokens[verb + 1].tag == "VBN"
-        if tokens[at - 1].tag != "," and (passive or not _tells_result(tokens, at)):
-            continue  # "was beaten with 54% of the vote": whose votes they were is not said
+        of_object = tokens[verb].lower in LEAVING and tokens[verb + 1].tag in ("PRP", "NNP", "DT")
+        if tokens[at - 1].tag != "," and (passive or of_object or not _tells_result(tokens, at)):
+            continue  # "was beaten with 54% of the vote": whose votes they were is not said; "left *them* with nine points"
         left, body = trimmed(tokens[:at]), trimmed(tokens[at + 1 :])
         if tokens[at - 1].tag == "," and tokens[at - 2].tag == "NNP" and _is_named(body):
             continue  # "joined Jan Moe, *with the Department of* Radiology": where he works

@@ -28,6 +28,7 @@ LONGEST_SUBJECT = 8  # words before the verb of a clause that hangs on another
 BEGINNING = frozenset("began begun started happened occurred came ended erupted unfolded arose".split())
 ECHOED = frozenset("has have had does do did".split())
 STANDING = frozenset("existed exists stood stands".split())
+ANY = frozenset("any anybody anyone anything".split())
 LISTED = frozenset(("JJ", "NN", "NNS", "NNP"))
 RANKS = frozenset("first second third fourth most least best worst only".split())
 NO_RANKS = frozenset(
@@ -91,6 +92,10 @@ def _says_too_little(tokens: Tokens, at: int, before: Tokens, clause: Tokens) ->
     opener = tokens[at].lower
     if opener == "since" and _ranks(before):
         return True
+    if opener in ("before", "until") and clause[:1] and clause[0].lower in ANY:
+        return True  # "before *anybody* said a word": nobody had
+    if opener == "when" and YEAR.fullmatch(before[-1].word) and any(t.lower == "than" for t in before):
+        return True  # "fewer than in 1971, *when* it had 11 million fewer people"
     named = YEAR.fullmatch(before[-1].word) and before[-2].lower == "of"
     if before[-1].lower in BEGINNING or (named and opener == "when"):
         return True  # "The row began when …" says nothing without it, nor "a repeat of 2001, *when* …" without its year
