@@ -219,6 +219,17 @@ def test_the_history_of_an_account_from_before_tells_which_fields(administrator,
     assert "email address: <del>…</del> → <ins>…</ins>" in administrator.get(address).content.decode()
 
 
+def test_nobody_gives_themselves_another_address_without_an_event(client, cast):
+    person = cast[Role.REVIEWER]
+    client.login(username=person.username, password=OLD)
+    said = {"action_add": "", "email": "e@elsewhere.example"}
+    page = client.post(reverse("account_email"), said)
+    assert "an administrator gives an account its address" in page.content.decode()
+    client.post(reverse("account_email"), {"action_primary": "", "email": "e@elsewhere.example"})
+    person.refresh_from_db()
+    assert person.email == "reviewer@desk.example"
+
+
 # --- a stale page ------------------------------------------------------------------------------------------------------
 
 
