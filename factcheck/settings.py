@@ -185,10 +185,16 @@ AUTH_PASSWORD_VALIDATORS = [
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
 ACCOUNT_ADAPTER = "claims.views.accounts.DeskAccountAdapter"  # no sign-up: accounts are made by an administrator
+ACCOUNT_FORMS = {"add_email": "claims.forms.people.NoNewAddress"}  # an address is an administrator's to give, too
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_VERIFICATION = "none"
+# Wrong passwords: ten a minute from one address, and from it for one account five in five minutes, fifty a day. The account's
+# count is kept for each address apart (DeskAccountAdapter): one count for all would let a stranger with five wrong passwords
+# lock out anybody whose name they know. Codes of a second factor, which are short, and asked after the right password, are
+# counted for the account wherever they come from.
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key,50/d/key"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # accounts and their addresses are an administrator's to give
 MFA_TOTP_TOLERANCE = 1  # steps of 30 s: a telephone's clock is rarely the host's
@@ -212,6 +218,7 @@ X_FRAME_OPTIONS = "DENY"
 BEHIND_PROXY = env_bool("BEHIND_PROXY")  # only where the proxy strips its headers from what clients send
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1  # limits count the address that the proxy adds; by its own, all would be one
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

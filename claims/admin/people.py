@@ -4,26 +4,30 @@ from __future__ import annotations  # Django's generic classes are not subscript
 
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest, HttpResponse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from claims import models
 from claims.admin.rows import (
     People,
-    Recorded,
+    Seeing,
     Several,
     number_of,
     person_of,
     say,
+    told_by,
 )
+from claims.forms.people import PersonForm
 from claims.models.states import IN_THE_PANEL
-from claims.record import events, second_factor
+from claims.record import accounts, events, permissions, second_factor
 
 # What a role opens, for whoever gives it to somebody.
 MAY = {
@@ -35,6 +39,10 @@ MAY = {
     models.Role.EDITOR: gettext_lazy("publishes, reopens, withdraws; edits the policy and the rating scale"),
     models.Role.ADMINISTRATOR: gettext_lazy("manages accounts and reference data; decides no verdict"),
 }
+
+MOST_IN_A_COLUMN = 32
+# What an event tells of an account besides its roles.
+TOLD = ("username", "display_name", "email", "is_active", "single_keys")
 
 
 class RoleField(Several):
@@ -50,13 +58,14 @@ class RoleField(Several):
 
 
 @admin.register(models.User)
-class PeopleAdmin(Recorded, People):
+class PeopleAdmin(Seeing, People):
     """Accounts and their roles; authority over users is not authority over verdicts."""
 
-    list_display = ("username", "display_name", "email", "role_names", "factor", "is_active", "last_login")
+    form = PersonForm
+    list_display = ("name", "called", "address", "role_names", "factor", "is_active", "last_login")
     list_filter = ("groups", "is_active")
     fieldsets = (
-        (None, {"fields": ("username", "password")}),
+        (None, {"fields": ("username", "password", "seen")}),
         (gettext_lazy("Person"), {"fields": ("display_name", "email", "single_keys")}),
         (gettext_lazy("Roles"), {"fields": ("is_active", "groups")}),
     )
@@ -77,6 +86,19 @@ class PeopleAdmin(Recorded, People):
             return super().formfield_for_manytomany(db_field, request, **kwargs)
         return RoleField(queryset=Group.objects.order_by("pk"), label=_("Roles"), required=False)
 
+    # A name of 150 letters without a space would push the other columns out of sight; the account's page has all of it.
+    @admin.display(description=gettext_lazy("user name"), ordering="username")
+    def name(self, person: models.User) -> str:
+        return Truncator(person.username).chars(MOST_IN_A_COLUMN)
+
+    @admin.display(description=gettext_lazy("name shown to colleagues"), ordering="display_name")
+    def called(self, person: models.User) -> str:
+        return Truncator(person.display_name).chars(MOST_IN_A_COLUMN)
+
+    @admin.display(description=gettext_lazy("e-mail address"), ordering="email")
+    def address(self, person: models.User) -> str:
+        return Truncator(person.email).chars(MOST_IN_A_COLUMN)
+
     @admin.display(description=gettext_lazy("roles"))
     def role_names(self, person: models.User) -> str:
         return ", ".join(
@@ -93,23 +115,35 @@ class PeopleAdmin(Recorded, People):
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False  # an account is switched off; its name stands in the record
 
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        return super().get_actions(request) if permissions.may(request.user, "manage_users") else {}
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Who only looks has no use for the password, whose row is a button that they may not press."""
+        sets = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return sets
+        hidden = {"password", "seen"}
+        return [(name, how | {"fields": [one for one in how["fields"] if one not in hidden]}) for name, how in sets]
+
     def user_change_password(
         self, request: HttpRequest, id: str, form_url: str = ""
     ) -> HttpResponse:  # Django's signature
-        """Whoever sets another's password could come in as them: the record says who did, and nothing of the password."""
-        if request.method != "POST":
-            return super().user_change_password(request, id, form_url)
-        with transaction.atomic():
-            person = models.User.objects.filter(pk=number_of(id)).first()
-            answer = super().user_change_password(request, id, form_url)
-            now = models.User.objects.get(pk=person.pk) if person else None
-            if person and now and person.password != now.password:
-                told = {"usable": now.has_usable_password()}
-                events.append("set_password", now, by=person_of(request), payload=told)
-            return answer
+        """Whoever sets another's password could come in as them: the record says who did, and the person is written to."""
+        person = models.User.objects.filter(pk=number_of(id)).first()
+        answers: list[HttpResponse] = []
+
+        def change() -> None:
+            answers.append(super(PeopleAdmin, self).user_change_password(request, id, form_url))
+
+        if request.method == "POST" and person is not None:
+            accounts.change_password(person, change, by=person_of(request))
+        else:
+            change()
+        return answers[0]
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:  # noqa: FBT001  # Django's signature
-        """Roles decide who may enter this panel; the change of roles is told by name."""
+        """Roles decide who may enter this panel; the change of roles is told by name, every other from what to what."""
         person: models.User = form.instance
         with transaction.atomic():
             before = sorted(person.groups.values_list("name", flat=True))
@@ -118,5 +152,26 @@ class PeopleAdmin(Recorded, People):
             models.User.objects.filter(pk=person.pk).update(
                 is_staff=bool(IN_THE_PANEL & set(after)), is_superuser=False
             )
-            told = {"before": before, "after": after, "fields": sorted(set(form.changed_data) - {"groups", "password"})}
+            fields = sorted(name for name in form.changed_data if name in TOLD)
+            now = {name: getattr(person, name) for name in (fields if change else TOLD)}
+            told = {"before": before, "after": after, "fields": fields, "is": now}
+            if change:
+                told["was"] = {name: form.initial[name] for name in fields}
             events.append("edit_person" if change else "add_person", person, by=person_of(request), payload=told)
+            if change and form.was_administrator:
+                accounts.require_one()
+            if change and "email" in fields:
+                # allauth keeps the addresses that somebody logged in with, and would go on sending passwords there
+                EmailAddress.objects.filter(user=person).delete()
+                accounts.tell_of_new_address(person, was=form.initial["email"])
+
+    def changes(self, event: models.Event) -> list[tuple[str, Any, Any]]:
+        """Roles by their names, and each field as it was and is; events from before tell only which fields."""
+        body = told_by(event)
+        was, now = body.get("was", {}), body.get("is", {})
+        unknown = "" if event.verb == "add_person" else "…"
+        told = {*now, *body.get("fields", [])}
+        words = {field.name: field.verbose_name for field in self.opts.concrete_fields if field.name in TOLD}
+        rows = [(str(said), was.get(n, unknown), now.get(n, "…")) for n, said in words.items() if n in told]
+        before, after = (", ".join(map(str, body.get(part, []))) for part in ("before", "after"))
+        return rows if before == after else [(_("roles"), before, after), *rows]

@@ -52,8 +52,7 @@ class Recorded(Panel):
 
     def changes(self, event: models.Event) -> list[tuple[str, Any, Any]]:
         """What an event changed of its row: the field in words, what it held, what it holds since."""
-        payload = getattr(event, "payload", None)
-        body = json.loads(payload.body) if payload else {}
+        body = told_by(event)
         named = [self.opts.model_name, event.object_id]
         before, after = (
             next((row for row in body.get(part, []) if isinstance(row, dict) and row.get("row") == named), {})
@@ -65,6 +64,12 @@ class Recorded(Panel):
             for name, said in words.items()
             if name in after and name != "password" and before[name] != after[name]
         ]
+
+
+def told_by(event: models.Event) -> dict[str, Any]:
+    """What an event tells; nothing where that was erased."""
+    payload = getattr(event, "payload", None)
+    return cast(dict[str, Any], json.loads(payload.body)) if payload else {}
 
 
 def number_of(typed: str) -> int:
@@ -87,10 +92,9 @@ class LookUp(Recorded):
         return False
 
 
-class Repair(Recorded):
-    """Reference data: each change is a move with its event; nothing is deleted."""
+class Seeing(Recorded):
+    """Rows whose form says up to which event its page saw them."""
 
-    list_per_page = 50
     form = panel.SeeingForm
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
@@ -98,10 +102,16 @@ class Repair(Recorded):
         return super().get_object(request, object_id, from_field)
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **how: Any) -> Any:  # noqa: FBT001, FBT002  # Django's signature
-        form = super().get_form(request, obj, change, **how)
+        form = super().get_form(request, obj, change=change, **how)
         if "seen" in form.base_fields:
             form.base_fields["seen"] = panel.Seen(initial=getattr(request, "seen", None))
         return form
+
+
+class Repair(Seeing):
+    """Reference data: each change is a move with its event; nothing is deleted."""
+
+    list_per_page = 50
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False

@@ -1,7 +1,7 @@
 """Who works at the desk."""
 
-import unicodedata
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
@@ -9,12 +9,11 @@ from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from claims.models.names import alphabets, has_unseen, is_mixed, likeness
 from claims.models.states import Role
 
-
-def alphabets(name: str) -> set[str]:
-    """The alphabets that the letters of a name are from, as Unicode calls them: LATIN, CYRILLIC, GREEK."""
-    return {unicodedata.name(letter, "UNKNOWN").split()[0] for letter in name if letter.isalpha()}
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 class User(AbstractUser):
@@ -39,12 +38,46 @@ class User(AbstractUser):
         return self.display_name or self.get_full_name() or self.username
 
     def clean(self) -> None:
-        """Refuse names that look like another's: letters of two alphabets in one, or characters that nobody sees."""
+        """Refuse names and an address that are another's, or look like another's.
+
+        Only what is new of them: an account from before these rules can still be switched off.
+        """
         super().clean()
-        if len(alphabets(self.username)) > 1:
-            raise ValidationError({"username": _("The letters of a user name are all of one alphabet.")})
-        if any(unicodedata.category(character) in ("Cf", "Cc") for character in self.display_name):
-            raise ValidationError({"display_name": _("There are characters in it that nobody sees.")})
+        wrong = self._unreadable() or self.clashes()
+        if wrong:
+            raise ValidationError(wrong)
+
+    def _unreadable(self) -> dict[str, "StrOrPromise"]:
+        wrong: dict[str, StrOrPromise] = {}
+        if len(alphabets(self.username or "")) > 1:
+            wrong["username"] = _("The letters of a user name are all of one alphabet.")
+        if has_unseen(self.display_name):
+            wrong["display_name"] = _("There are characters in it that nobody sees.")
+        elif is_mixed(self.display_name):
+            wrong["display_name"] = _("The letters of each word of a name are all of one alphabet.")
+        now = type(self)._base_manager.filter(pk=self.pk).values(*wrong).first() if wrong and self.pk else None
+        return {field: said for field, said in wrong.items() if now is None or now[field] != getattr(self, field)}
+
+    def clashes(self) -> dict[str, "StrOrPromise"]:
+        """What is new of this account and another's already, by field: with user names and addresses people log in."""
+        everybody = type(self)._base_manager.order_by()
+        stored = everybody.filter(pk=self.pk).first() or type(self)()
+        fields = ("username", "email", "display_name")
+        new = {name for name in fields if getattr(stored, name) != (getattr(self, name) or "")}
+        if not new:
+            return {}
+        others = list(everybody.exclude(pk=self.pk).values_list("username", "email", "display_name"))
+        doors = {door.casefold() for username, address, _shown in others for door in (username, address) if door}
+        seen = {likeness(one) for username, _address, called in others for one in (username, called) if one}
+        wrong: dict[str, StrOrPromise] = {}
+        for field, shown in (("username", self.username), ("display_name", self.display_name or self.username)):
+            if field in new and shown and likeness(shown) in seen:
+                wrong[field] = _("Somebody here is called that, or something that looks the same: add what differs.")
+        if "username" in new and (self.username or "").casefold() in doors:
+            wrong["username"] = _("Somebody logs in with that already; capital letters make no difference.")
+        if "email" in new and self.email.casefold() in doors:
+            wrong["email"] = _("Somebody logs in with that already; an address belongs to one account.")
+        return wrong
 
     @cached_property
     def roles(self) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Whom a claim can be given to: every reviewer, with what they hold now and what speaks against them."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Claim, Policy, Slot, SlotState, User
+from claims.models.names import likeness
 from claims.models.states import VERBS
 from claims.review import queues
 from claims.review.rounds import desk
@@ -39,6 +41,7 @@ class Reviewer:
     holding: int
     most: int
     why_not: "StrOrPromise"
+    is_like_another: bool = False  # what is shown of two looks the same: their user names tell them apart
 
 
 def reviewers_for(claim: Claim) -> list[Reviewer]:
@@ -59,14 +62,16 @@ def reviewers_for(claim: Claim) -> list[Reviewer]:
         .distinct()
         .order_by("username")
     )
-    found = [_reviewer(person, most) for person in people]
+    called = Counter(likeness(str(person)) for person in people)
+    found = [_reviewer(person, most, is_like_another=called[likeness(str(person))] > 1) for person in people]
     return sorted(found, key=lambda one: (bool(one.why_not), one.holding, one.person.username))
 
 
-def _reviewer(person: User, most: int) -> Reviewer:
+def _reviewer(person: User, most: int, *, is_like_another: bool) -> Reviewer:
     holding: int = person.holding  # type: ignore[attr-defined]  # annotated above
     against = next((said for flag, said in REASONS if getattr(person, flag)), "")
-    return Reviewer(person, holding, most, against or (_("holds as many claims as allowed") if holding >= most else ""))
+    full = _("holds as many claims as allowed") if holding >= most else ""
+    return Reviewer(person, holding, most, against or full, is_like_another)
 
 
 def why_not(claim: Claim, person: User) -> "StrOrPromise":

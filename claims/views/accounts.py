@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
+from allauth.core.internal import ratelimit
 from django.contrib import messages
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import View
 
 from claims.models import Notification, Role, User
-from claims.record import second_factor
+from claims.record import accounts, second_factor
 from claims.record.prepared import Prepared
 from claims.review import letters
 from claims.views.verbs import next_page
@@ -24,6 +25,16 @@ class DeskAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allaut
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def set_password(self, user: User, password: str) -> None:
+        """All of allauth's pages come here; the one that a letter leads to knows nobody but whoever has the letter."""
+        by = user if self.request.user.is_authenticated else None
+        accounts.change_password(user, lambda: super(DeskAccountAdapter, self).set_password(user, password), by=by)
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Wrong passwords count for a name at one address: a stranger's lock out nobody who comes from another."""
+        name: str = super()._get_login_attempts_cache_key(request, **credentials)
+        return f"{name}:{ratelimit.get_ip(request)}"
 
 
 class DeskBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has no types

@@ -71,6 +71,16 @@ def busy(*, part: bool = False) -> HttpResponse:
     return response
 
 
+def kept(request: HttpRequest) -> list[tuple[str, str]]:
+    """What was typed, for a page that sends it once more; never a password."""
+    return [
+        (name, value)
+        for name, values in request.POST.lists()
+        for value in values
+        if name != "csrfmiddlewaretoken" and "password" not in name
+    ]
+
+
 def at_the_top(response: HttpResponse) -> HttpResponse:
     """Have htmx put the answer among the page's notices, wherever it was asked for."""
     response.headers["HX-Retarget"] = "#notices"

@@ -18,6 +18,7 @@ from django_structlog.middlewares import RequestMiddleware
 
 from claims.record.permissions import may
 from claims.record.refusals import Refusal
+from claims.views import errors
 from claims.views.errors import at_the_top, busy, not_a_page
 
 _LINES = logging.getLogger("django_structlog.middlewares.request")
@@ -90,8 +91,24 @@ def refuse(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     heading = _("Not permitted") if refusal.http_status == 403 else _("Not now")
     if not getattr(request, "htmx", False):
         context = {"refusal": refusal, "heading": heading, "back": _same_site(request), "claim": _claim(request)}
+        if refusal.http_status == 403 and request.method == "POST":
+            context |= _typed(request)
         return render(request, "refusal.html", context, status=refusal.http_status)
     return at_the_top(render(request, "refusal.html#said", {"refusal": refusal}, status=refusal.http_status))
+
+
+LONG = 20  # characters of one word: an address; a word alone that is shorter was a choice
+# What stands in a form unseen, or is a button: where nothing else was sent, there is nothing to carry.
+_UNSEEN = frozenset({"next", "seen", "token", "writer", "wording_number"})
+
+
+def _typed(request: HttpRequest) -> dict[str, Any]:
+    """What was typed, to be sent once more when the role is back, and its words to be copied."""
+    kept = errors.kept(request)
+    words = [value for name, value in kept if name not in _UNSEEN and len(value.split()) + len(value) // LONG > 1]
+    if not words:
+        return {}
+    return {"typed": kept, "words": words, "files": bool(request.FILES), "again": request.get_full_path()}
 
 
 def _claim(request: HttpRequest) -> str:

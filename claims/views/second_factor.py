@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from claims.models import User
 from claims.record import second_factor
-from claims.views.errors import at_the_top
+from claims.views.errors import at_the_top, kept
 
 # What setting one up needs, and the way out.
 OPEN = frozenset(
@@ -43,13 +43,7 @@ def _lead(request: HttpRequest) -> HttpResponse:
         return at_the_top(render(request, "mfa/owed.html#said", status=403))
     if request.method in ("GET", "HEAD"):
         return HttpResponseRedirect(reverse("mfa_activate_totp"))
-    kept = [
-        (name, value)
-        for name, values in request.POST.lists()
-        for value in values
-        if name != "csrfmiddlewaretoken" and "password" not in name
-    ]
-    context = {"kept": kept, "files": bool(request.FILES), "again": request.get_full_path()}
+    context = {"kept": kept(request), "files": bool(request.FILES), "again": request.get_full_path()}
     return render(request, "mfa/owed.html", context, status=403)
 
 
