@@ -46,7 +46,7 @@ def test_the_history_of_a_row_is_told_by_the_record(administrator, cast):
     source = SourceFactory(name="River Board")
     identities.edit(source, changes={"name": "Rivers Board"}, by=cast[Role.TRIAGER])
     page = administrator.get(reverse("admin:claims_source_history", args=[source.pk])).content.decode()
-    assert "edit_source" in page
+    assert "Edit source" in page
     assert str(cast[Role.TRIAGER]) in page
 
 

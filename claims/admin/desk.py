@@ -23,12 +23,19 @@ from claims.admin.rows import (
     person_of,
     say,
 )
+from claims.forms.reference import SourceForm
 from claims.ingest import identities
 from claims.ingest.sources import key_of
 from claims.record import permissions
 from claims.record.moves import move
 from claims.record.refusals import Refusal
 from claims.review import triage
+
+
+def only_exporters(request: HttpRequest, actions: dict[str, Any]) -> dict[str, Any]:
+    """The actions, without the file for whom no list is one."""
+    may = permissions.may(request.user, "export")
+    return {name: action for name, action in actions.items() if may or name != "as_file"}
 
 
 class AliasInline(Inline):
@@ -45,6 +52,7 @@ class AliasInline(Inline):
 
 @admin.register(models.Source)
 class SourceAdmin(Repair):
+    form = SourceForm
     list_display = ("name", "kind", "parent", "country", "merged_into")
     list_filter = ("kind",)
     search_fields = ("name", "aliases__name")
@@ -56,6 +64,12 @@ class SourceAdmin(Repair):
         say(lambda source, by: identities.unmerge(source, by=by), gettext_lazy("Take the merge back"), "unmerge"),
         as_file(exports.SOURCES),
     )
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return super().get_readonly_fields(request, obj) if obj is not None else ()  # a new one has neither
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        return only_exporters(request, super().get_actions(request))
 
     def save_model(self, request: HttpRequest, obj: Any, form: ModelForm[Any], change: bool) -> None:  # noqa: FBT001  # Django's signature
         if change:
@@ -91,6 +105,8 @@ class ClaimAdmin(LookUp):
     list_filter = ("status", "verdict", "harm", "origin")
     list_select_related = ("article",)
     search_fields = ("wording", "public_id", "=pk")
+    exclude = ("check_worthiness", "reasons")
+    readonly_fields = ("worth", "why")
     actions = (
         say(lambda claim, by: triage.accept(claim, by=by), gettext_lazy("Accept"), "verb:accept"),
         say(
@@ -106,6 +122,10 @@ class ClaimAdmin(LookUp):
     def worth(self, claim: models.Claim) -> str:
         return f"{claim.check_worthiness:.2f}"
 
+    @admin.display(description=gettext_lazy("reasons"))
+    def why(self, claim: models.Claim) -> str:
+        return "; ".join(map(str, claim.reasons)) or "—"
+
     @admin.display(description=gettext_lazy("article"))
     def of_article(self, claim: models.Claim) -> str:
         return Truncator(str(claim.article)).chars(60)
@@ -118,7 +138,7 @@ class ClaimAdmin(LookUp):
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         allowed = {name for name in ("accept", "dismiss", "restore") if permissions.may(request.user, f"verb:{name}")}
-        actions = super().get_actions(request).items()
+        actions = only_exporters(request, super().get_actions(request)).items()
         return {n: a for n, a in actions if n == "as_file" or n.removeprefix("verb_") in allowed}
 
 

@@ -17,22 +17,35 @@ from claims.admin.rows import (
     LookUp,
     person_of,
 )
-from claims.record import visibility
+from claims.admin.words import in_words
+from claims.record import permissions, visibility
 
 
 @admin.register(models.Event)
 class EventAdmin(LookUp):
     """The record, the newest first; what the blind rule hides on the desk is hidden here."""
 
-    list_display = ("sequence", "time", "actor", "verb", "object_type", "object_id")
+    change_form_template = "admin/event.html"
+    list_display = ("sequence", "time", "actor", "said", "object_type", "object_id")
     list_filter = ("verb", "object_type")
     list_select_related = ("actor",)
     search_fields = ("=sequence", "=object_id", "actor__username", "actor__display_name")
     ordering = ("-sequence",)
-    readonly_fields = ("told",)
+    exclude = ("verb",)
+    readonly_fields = ("said", "told")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[models.Event]:
         return visibility.visible_to(super().get_queryset(request), person_of(request))
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        may = permissions.may(request.user, "redact")
+        return super().change_view(request, object_id, form_url, {"may_redact": may} | (extra_context or {}))
+
+    @admin.display(description=gettext_lazy("what"), ordering="verb")
+    def said(self, event: models.Event) -> str:
+        return in_words(event.verb)
 
     @admin.display(description=gettext_lazy("before, after and reason"))
     def told(self, event: models.Event) -> str:
@@ -102,6 +115,14 @@ class PublicationAdmin(LookUp):
     list_filter = ("state", "looked_at_again", "rating")
     list_select_related = ("rating", "publisher")
     search_fields = ("title", "claim__public_id")
+
+    def get_fields(self, request: HttpRequest, obj: models.Publication | None = None) -> Any:
+        """The decision is as blind here as on the desk: it may stand for what the next round finds."""
+        fields = super().get_fields(request, obj)
+        decision = models.Decision.objects.filter(publications=obj)
+        if visibility.visible_to(decision, person_of(request)).exists():
+            return fields
+        return [name for name in fields if name != "decision"]
 
 
 @admin.register(models.Heartbeat)

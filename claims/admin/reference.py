@@ -4,11 +4,12 @@ from __future__ import annotations  # Django's generic classes are not subscript
 
 from typing import Any
 
-from django.contrib import admin
-from django.db.models import Model, TextField
+from django.contrib import admin, messages
+from django.db.models import Max, Model, QuerySet, TextField
 from django.forms import ModelForm, Textarea
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from claims import models
@@ -16,8 +17,13 @@ from claims.admin.rows import (
     Repair,
     Stacked,
     person_of,
+    say,
 )
+from claims.forms import reference
+from claims.record import permissions
+from claims.record.moves import move
 from claims.record.policy import edit_policy
+from claims.review import conflicts
 
 
 @admin.register(models.Policy)
@@ -87,12 +93,14 @@ class PolicyAdmin(Repair):
 
 @admin.register(models.Outlet)
 class OutletAdmin(Repair):
+    form = reference.OutletForm
     list_display = ("name", "host", "country")
     search_fields = ("name", "host")
 
 
 @admin.register(models.Feed)
 class FeedAdmin(Repair):
+    form = reference.FeedForm
     list_display = ("title", "outlet", "active", "auto_accept", "answered_at", "failures", "trouble")
     list_filter = ("active",)
     list_select_related = ("outlet",)
@@ -102,6 +110,8 @@ class FeedAdmin(Repair):
 
 class RatingInline(Stacked):
     model = models.Rating
+    form = reference.RatingForm
+    formset = reference.RatingFormSet
     extra = 0
     formfield_overrides = {TextField: {"widget": Textarea(attrs={"rows": 3, "cols": 40})}}
     can_delete = False
@@ -109,13 +119,39 @@ class RatingInline(Stacked):
 
 @admin.register(models.RatingScale)
 class RatingScaleAdmin(Repair):
+    form = reference.ScaleForm
     list_display = ("name", "version", "current")
     inlines = (RatingInline,)
+    actions = ("new_version",)
+
+    @admin.action(description=gettext_lazy("Make a new version of the chosen scales"), permissions=["add"])
+    def new_version(self, request: HttpRequest, rows: QuerySet[models.RatingScale]) -> None:
+        """The same words once more, free to be changed: those that checks went out with stay as they are."""
+        for scale in rows:
+            newest = models.RatingScale.objects.filter(name=scale.name).aggregate(n=Max("version"))["n"]
+            new = models.RatingScale(name=scale.name, version=newest + 1, current=False)
+            ratings = list(scale.ratings.all())
+            for rating in ratings:
+                rating.pk, rating.scale, rating._state.adding = None, new, True
+            move("add_ratingscale", new, by=person_of(request), create=[new, *ratings])
+            told = _("“%(scale)s” is made, and not yet in use: change its ratings, then tick “In use” there.")
+            self.message_user(request, told % {"scale": new}, messages.SUCCESS)
 
 
 @admin.register(models.ConflictOfInterest)
 class ConflictAdmin(Repair):
+    form = reference.ConflictForm
     list_display = ("person", "source", "outlet", "reason", "declared_at")
     list_select_related = ("person", "source", "outlet")
     search_fields = ("person__username", "person__display_name", "source__name", "outlet__name", "reason")
     autocomplete_fields = ("person", "source", "outlet")
+    actions = (
+        say(
+            lambda conflict, by: conflicts.end(conflict, by=by),
+            gettext_lazy("End the chosen ties (the record keeps them)"),
+            "end_conflict",
+        ),
+    )
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        return super().get_actions(request) if permissions.may(request.user, "manage_users") else {}

@@ -3,6 +3,7 @@
 from __future__ import annotations  # Django's generic classes are not subscriptable at run time
 
 import json
+import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,10 +16,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from claims import exports, models
+from claims.admin.words import in_words
 from claims.forms import panel
-from claims.record import visibility
+from claims.record import permissions, visibility
 from claims.record.moves import Change, move
 from claims.record.refusals import Refusal
+
+logger = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     Panel = admin.ModelAdmin[Any]
@@ -47,7 +51,9 @@ class Recorded(Panel):
         """The events of this row that the person may see, the newest first."""
         of_row = models.Event.objects.filter(object_type=self.opts.model_name, object_id=number_of(object_id))
         seen = visibility.visible_to(of_row, person_of(request)).select_related("actor", "payload")
-        told = [(event, self.changes(event)) for event in seen.order_by("-sequence")[: self.most_told]]
+        told = [
+            (event, in_words(event.verb), self.changes(event)) for event in seen.order_by("-sequence")[: self.most_told]
+        ]
         return super().history_view(request, object_id, {"told": told} | (extra_context or {}))
 
     def changes(self, event: models.Event) -> list[tuple[str, Any, Any]]:
@@ -100,6 +106,17 @@ class Seeing(Recorded):
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
         request.seen = panel.newest()  # type: ignore[attr-defined]  # read before the row, so that nothing falls between
         return super().get_object(request, object_id, from_field)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """What the form saw goes along in each, whatever fields a panel lays out; who only looks is not asked for it."""
+        laid_out: list[tuple[Any, dict[str, Any]]] = [
+            (title, dict(told)) for title, told in super().get_fieldsets(request, obj)
+        ]
+        for _title, told in laid_out:
+            told["fields"] = [name for name in told["fields"] if name != "seen"]
+        if obj is not None and laid_out and self.has_change_permission(request, obj):
+            laid_out[-1][1]["fields"] = [*laid_out[-1][1]["fields"], "seen"]
+        return laid_out
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **how: Any) -> Any:  # noqa: FBT001, FBT002  # Django's signature
         form = super().get_form(request, obj, change=change, **how)
@@ -157,7 +174,10 @@ def as_file(sheet: exports.Sheet) -> Callable[..., StreamingHttpResponse]:
     """An admin action that answers with the chosen rows as CSV: the desk's own columns, read by the desk's own rules."""
 
     def run(_panel: Panel, request: HttpRequest, rows: QuerySet[Any]) -> StreamingHttpResponse:
-        return exports.answer(sheet, rows, form="csv", viewer=person_of(request))
+        permissions.require(request.user, "export")
+        person = person_of(request)
+        logger.info("export of %s as csv: %s rows for user %s", sheet.name, rows.count(), person.pk)
+        return exports.answer(sheet, rows, form="csv", viewer=person)
 
     described = admin.action(description=gettext_lazy("The chosen rows as a CSV file"))(run)
     described.__name__ = "as_file"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.http import QueryDict
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
@@ -40,13 +41,18 @@ class SeeingForm(RowForm):
 
     seen = Seen()
 
+    def about(self) -> Q:
+        """Which events tell of what this form shows."""
+        return Q(object_type=self.instance._meta.model_name, object_id=self.instance.pk)
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         seen = cleaned.pop("seen", None)
         if self.instance.pk is None or seen is None:
             return cleaned
-        about = Event.objects.filter(object_type=self.instance._meta.model_name, object_id=self.instance.pk)
-        last = about.filter(sequence__gt=seen).select_related("actor").order_by("-sequence").first()
+        last = (
+            Event.objects.filter(self.about(), sequence__gt=seen).select_related("actor").order_by("-sequence").first()
+        )
         if last is not None:
             again = cast(QueryDict, self.data).copy()
             again[self.add_prefix("seen")] = str(newest())

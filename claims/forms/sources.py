@@ -6,6 +6,7 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
+from claims.forms.countries import is_country
 from claims.forms.verbs import OnlyWhatChanged, VerbForm
 from claims.ingest.sources import key_of
 from claims.models import Alias, Source
@@ -49,7 +50,7 @@ class SourceEditForm(OnlyWhatChanged, forms.ModelForm):  # type: ignore[type-arg
     country = forms.CharField(
         label=_("Country"),
         required=False,
-        validators=[RegexValidator(r"^[A-Z]{2}\Z", _("Two capital letters, such as FR."))],
+        validators=[is_country],
     )
     wikidata_id = forms.CharField(
         label=_("Wikidata id"),

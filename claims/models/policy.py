@@ -1,5 +1,6 @@
 """What the desk has agreed on, as a row that an editor or an administrator edits."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -43,3 +44,10 @@ class Policy(models.Model):
 
     def __str__(self) -> str:
         return str(_("Desk policy"))
+
+    def clean(self) -> None:
+        """Refuse fewer eyes for what may do high harm than for everything else."""
+        super().clean()
+        if self.reviews_high_harm < self.reviews:
+            told = _("High harm needs at least as many reviews as every other claim.")
+            raise ValidationError({"reviews_high_harm": told})

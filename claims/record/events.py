@@ -157,6 +157,8 @@ def redact(event: Event, *, by: User, reason: str) -> Event:
     permissions.require(by, "redact")
     if not reason.strip():
         raise IllegalMove(_("Say why this part of the record has to be erased."))
+    if event.verb == "redact":
+        raise IllegalMove(_("What tells of an erasure stays: who erased what, and why."))
     with transaction.atomic():
         if not EventPayload.objects.filter(event=event).delete()[0]:
             raise IllegalMove(_("It was erased already."))

@@ -23,7 +23,9 @@ def edit_policy(policy: Policy, *, changes: Mapping[str, Any], by: User, reason:
     if not different:
         return policy
     try:
-        Policy(**{name: getattr(policy, name) for name in _EDITABLE} | dict(different)).clean_fields(exclude={"id"})
+        agreed = Policy(**{name: getattr(policy, name) for name in _EDITABLE} | dict(different))
+        agreed.clean_fields(exclude={"id"})
+        agreed.clean()
     except ValidationError as error:
         raise Incomplete(" ".join(error.messages)) from error
     move("edit_policy", policy, by=by, changes=[Change(policy, different)], reason=reason)

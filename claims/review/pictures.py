@@ -21,6 +21,7 @@ from django.db.models import (
 from claims.models import Bar, Claim, Review, Slot, SlotState, Source, User
 from claims.models.states import WORST_ATTRIBUTION_FIRST
 from claims.record.prepared import Prepared
+from claims.review.queues import conflicted
 
 STANDING = (Review.State.SUBMITTED, Review.State.TO_REAFFIRM)
 
@@ -46,6 +47,7 @@ class Picture:
     opinions: dict[int, Opinion] = field(default_factory=dict)  # by slot
     sources: dict[int, int] = field(default_factory=dict)  # each with the one that it was merged into
     barred: bool = False  # whoever was asked about declined the round, or has read a review of it
+    tied: bool = False  # they declared a tie to the claim's outlet or to a source of it
 
     def waits_for(self, *, but: int | None = None) -> bool:
         """Whether a review is still to come, other than one."""
@@ -58,14 +60,14 @@ _FINDING = ("source_id", "source__merged_into_id", "verdict")
 # The columns that a row about a source leaves empty: of slot, review and finding.
 _WORDS, _NUMBER, _DAY, _FLAG = (Value(None, kind()) for kind in (CharField, BigIntegerField, DateField, BooleanField))
 _EMPTY = (
-    *(_WORDS, _NUMBER, _WORDS, _FLAG),
+    *(_WORDS, _NUMBER, _WORDS, _FLAG, _FLAG),
     *(_NUMBER, _WORDS, _WORDS, _NUMBER, _DAY, _DAY),
     *(_NUMBER, _NUMBER, _WORDS),
 )
 
 
 def picture(claim: Claim, *, of: User | None = None) -> Picture:
-    """Read it afresh, and whether this person is barred from the round; whoever is to act on it holds the claim."""
+    """Read it afresh, and whether this person is barred from the round or has a tie to the claim; whoever is to act on it holds the claim."""
     return _drawn(_rows(claim=claim.pk, round_number=claim.round_number, person=of.pk if of else 0))
 
 
@@ -73,10 +75,12 @@ def picture(claim: Claim, *, of: User | None = None) -> Picture:
 def _rows(claim: Any, round_number: Any, person: Any) -> QuerySet[Any, tuple[Any, ...]]:
     bar = Bar.objects.filter(round=OuterRef("round_id"), person=person)
     slots = Slot.objects.filter(claim=claim, round__number=round_number).annotate(
-        standing=FilteredRelation("reviews", condition=Q(reviews__state__in=STANDING)), is_barred=Exists(bar)
+        standing=FilteredRelation("reviews", condition=Q(reviews__state__in=STANDING)),
+        is_barred=Exists(bar),
+        is_tied=conflicted(person, "claim_id"),
     )
     about_slots = slots.order_by().values_list(
-        *("round_id", "pk", "state", "holder_id", "token", "is_barred"),
+        *("round_id", "pk", "state", "holder_id", "token", "is_barred", "is_tied"),
         *(f"standing__{name}" for name in _REVIEW),
         *(f"standing__findings__{name}" for name in _FINDING),
     )
@@ -87,11 +91,12 @@ def _rows(claim: Any, round_number: Any, person: Any) -> QuerySet[Any, tuple[Any
 
 def _drawn(rows: Iterable[tuple[Any, ...]]) -> Picture:
     found, findings, reviews = Picture(), {}, {}  # type: ignore[var-annotated]  # the loop below says what they hold
-    for first, second, state, holder, token, barred, *rest in rows:
+    for first, second, state, holder, token, barred, tied, *rest in rows:
         if state is None:
             found.sources[first] = second or first
             continue
-        found.round, found.slots[second], found.barred = first, (state, holder, token), bool(barred)
+        found.round, found.slots[second] = first, (state, holder, token)
+        found.barred, found.tied = bool(barred), bool(tied)
         review, finding = rest[: len(_REVIEW)], rest[len(_REVIEW) :]
         if review[0] is not None:
             reviews[second] = review

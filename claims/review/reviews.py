@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Model, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from claims.models import AttributionFinding, Claim, ClaimVersion, Draft, Review, Slot, SlotState, User
 from claims.record import permissions, prepared
@@ -20,7 +21,13 @@ from claims.review.pictures import Opinion, Picture, by_source, picture
 from claims.review.reaffirming import change, reaffirm, take_back
 from claims.review.repeats import SaidOtherwise, the_same_again
 
-__all__ = ["EvidenceGiven", "SaidOtherwise", "change", "reaffirm", "sources_of", "submit", "take_back"]
+__all__ = ["EvidenceGiven", "SaidOtherwise", "Tied", "change", "reaffirm", "sources_of", "submit", "take_back"]
+
+
+class Tied(IllegalMove):
+    """You declared a tie to the outlet or to a source of this claim: this review cannot go in. Decline it for somebody else."""
+
+    heading = gettext_lazy("You have a tie to this claim")
 
 
 def submit(
@@ -56,6 +63,8 @@ def submit(
         check("submit", claim, by=by)
         slot = _as_it_is(slot, claim, round_)
         _refuse_stranger(slot, token, by, barred=round_.barred)
+        if round_.tied:  # it was declared after the claim was taken
+            raise Tied
         refuse_other_wording(claim, wording_number)
         review = Review(slot=slot, round_id=slot.round_id, claim=claim, claim_version_id=version, reviewer=by)
         filled = Change(slot, {"state": SlotState.FILLED, "holder": by, "lease_until": None}, {"token": token})

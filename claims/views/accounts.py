@@ -5,6 +5,7 @@ from typing import Any, cast
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from allauth.core.internal import ratelimit
+from django.conf import settings
 from django.contrib import messages
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -35,6 +36,13 @@ class DeskAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allaut
         """Wrong passwords count for a name at one address: a stranger's lock out nobody who comes from another."""
         name: str = super()._get_login_attempts_cache_key(request, **credentials)
         return f"{name}:{ratelimit.get_ip(request)}"
+
+    def format_email_subject(self, subject: str) -> str:
+        return f"[{settings.DESK_NAME}] {subject}"
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Letters come from the desk by its name; the host that the browser asked for is nobody's."""
+        super().send_mail(template_prefix, email, {"desk": settings.DESK_NAME} | context)
 
 
 class DeskBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has no types

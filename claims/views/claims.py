@@ -202,4 +202,6 @@ class ClaimHistory(DoorMixin, View):
         others = visibility.visible_to(Event.objects.filter(stories.elsewhere(claim)), request.user)
         found = [event for events in (own, others) for event in events.select_related("actor", "payload")]
         told = stories.tell([*_origin(claim), *sorted(found, key=lambda event: event.sequence)], of=claim.pk)
-        return render(request, "claims/history.html", {"claim": claim, "story": told})
+        return render(
+            request, "claims/history.html", {"claim": claim, "story": told, "may_redact": may(self.person, "redact")}
+        )

@@ -147,6 +147,7 @@ class Publish(seen.Seeing, DoorMixin, View):
             "missing": gate.missing(claim, rating=rating),
             "meanwhile": since,
             "reviews": _of_the_round(claim, self.person),
+            "no_ratings": not ratings.in_use().exists(),
         }
         return render(request, "decisions/publish.html", context, status=status)
 

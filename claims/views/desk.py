@@ -47,6 +47,6 @@ class DeskList(DoorMixin, SingleTableMixin, FilterView):  # type: ignore[misc]  
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         said = {"heading": self.heading, "lead": self.lead, "empty_template": self.empty_template}
-        said["export_route"] = self.export_route
+        said["export_route"] = self.export_route if permissions.may(self.person, "export") else ""
         context: dict[str, Any] = super().get_context_data(**said, **kwargs)
         return context

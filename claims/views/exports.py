@@ -34,9 +34,10 @@ class TooOften(Refusal):
 
 
 class Export(DeskList):
-    """The list behind it as a file, with the list's own door and filter."""
+    """The list behind it as a file, with the list's own filter and a narrower door."""
 
     sheet: ClassVar[exports.Sheet]
+    door = "export"  # the list's own door is open to more people
     http_method_names = ["get", "head", "options"]
 
     def get(self, request: HttpRequest, form: str) -> HttpResponseBase:

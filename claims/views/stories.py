@@ -74,6 +74,7 @@ DONE: dict[str, "StrOrPromise"] = {
     "unmerge_source": gettext_lazy("took back the merge of the source"),
     "add_name": gettext_lazy("added a name"),
     "remove_name": gettext_lazy("removed a name"),
+    "redact": gettext_lazy("erased what an event told"),
 }
 _CHOICES: dict[str, Any] = {
     "status": Status,
@@ -129,6 +130,8 @@ class Chapter:
     turns: tuple[Turn, ...]
     erased: bool
     told: tuple[Told, ...] = ()
+    pk: int = 0  # of its event
+    is_erasure: bool = False
 
 
 def tell(events: Iterable[Event], *, of: int | None = None) -> list[Chapter]:
@@ -180,6 +183,8 @@ def _chapter(event: Event, body: dict[str, Any], named: Named, of: int | None) -
         turns=tuple(_turns(body, of or event.claim_id)),
         erased=getattr(event, "payload", None) is None,
         told=tuple(told(event, body, named, of)),
+        pk=event.pk,
+        is_erasure=event.verb == "redact",
     )
 
 

@@ -10,7 +10,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from claims.models import Claim, Role
+from claims.exports import CLAIMS, answer
+from claims.models import Claim, Role, User
 from claims.record import events
 from claims.views import exports
 from tests.exports.test_cells import HOSTILE, TRIGGERS
@@ -62,13 +63,13 @@ def test_sources_are_told_with_what_they_belong_to_and_how_much_they_said(editor
 
 
 @pytest.mark.parametrize("role", [Role.CONTRIBUTOR, Role.REVIEWER, Role.EDITOR])
-def test_a_verdict_is_told_to_whom_the_list_tells_it(client, cast, role):
-    client.force_login(cast[role])
+def test_a_verdict_is_told_to_whom_the_list_tells_it(cast, role):
     for status in ("decided", "published", "withdrawn"):
         ClaimFactory(**{status: True}, attribution_verdict="confirmed")
     again = ClaimFactory(decided=True, attribution_verdict="confirmed")  # another round is open: it counts for nobody
     Claim.objects.filter(pk=again.pk).update(status="in_review")
-    told = {row["status"]: (row["verdict"], row["attribution_verdict"]) for row in rows(client, "claims")}
+    file = body(answer(CLAIMS, Claim.objects.all(), form="json", viewer=cast[role]))
+    told = {row["status"]: (row["verdict"], row["attribution_verdict"]) for row in json.loads(file)["rows"]}
     everything, nothing = ("supported", "confirmed"), ("", "")
     assert told == {
         "decided": nothing if role == Role.CONTRIBUTOR else everything,
@@ -78,10 +79,32 @@ def test_a_verdict_is_told_to_whom_the_list_tells_it(client, cast, role):
     }
 
 
-def test_a_filter_by_verdict_finds_nothing_that_may_not_be_read(client, cast):
-    client.force_login(cast[Role.CONTRIBUTOR])
-    ClaimFactory(decided=True)
-    assert rows(client, "claims", verdict="supported") == []
+def test_a_filter_by_verdict_finds_nothing_that_may_not_be_read(editor):
+    Claim.objects.filter(pk=ClaimFactory(decided=True).pk).update(status="in_review")
+    assert rows(editor, "claims", verdict="supported") == []
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.EDITOR, Role.VIEWER}))
+def test_lists_leave_the_house_by_editors_alone(client, cast, role):
+    client.force_login(cast[role])
+    for name in ("claims", "sources"):
+        ClaimFactory()
+        assert client.get(reverse(f"{name}_export", args=["csv"])).status_code == 403
+        assert f"/{name}/export" not in client.get(reverse(name)).content.decode()
+
+
+def test_the_panels_file_is_the_editors_and_leaves_the_same_line(client, cast, caplog):
+    ClaimFactory()
+    people = [cast[Role.EDITOR], cast[Role.ADMINISTRATOR]]
+    User.objects.filter(pk__in=[person.pk for person in people]).update(is_staff=True)
+    for person in people:
+        client.force_login(person)
+        chosen = {"action": "as_file", "_selected_action": [Claim.objects.get().pk], "index": "0"}
+        with caplog.at_level("INFO"):
+            told = client.post(reverse("admin:claims_claim_changelist"), chosen)
+        assert told.headers.get("Content-Disposition", "").startswith("attachment") == (person == cast[Role.EDITOR])
+    lines = [line.getMessage() for line in caplog.records if "export of" in line.getMessage()]
+    assert lines == [f"export of claims as csv: 1 rows for user {cast[Role.EDITOR].pk}"]
 
 
 @pytest.mark.fault("F62")

@@ -7,7 +7,7 @@ from claims.forms.review import MOST_EVIDENCE, EvidenceForm
 from claims.ingest import documents
 from claims.models import Draft, Policy, Review, Role, Slot, SlotState, Status
 from claims.review import queues, rewording, slots
-from tests.factories import ClaimFactory
+from tests.factories import ClaimFactory, ConflictOfInterestFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -70,6 +70,17 @@ def test_a_review_goes_in_and_the_next_claim_comes(reviewer, slot):
     assert (review.verdict, review.evidence.get().quotation) == ("supported", "12 million")
     slot.claim.refresh_from_db()
     assert slot.claim.status == Status.DECIDED
+
+
+@pytest.mark.parametrize("to", ["source", "outlet"])
+def test_a_tie_that_was_declared_meanwhile_keeps_the_review_out_and_what_was_typed(reviewer, slot, to):
+    tied = {"source": slot.claim.appearances.get().statement.source, "outlet": slot.claim.article.outlet}
+    ConflictOfInterestFactory(person=slot.holder, **({"source": None} | {to: tied[to]}))
+    page = reviewer.post(reverse("review", args=[slot.pk]), filled(slot))
+    assert page.status_code == 409
+    assert "You declared a tie to the outlet or to a source of this claim" in page.content.decode()
+    assert not Review.objects.exists()
+    assert Draft.objects.get().data["rationale"] == ["The ledger shows it."]
 
 
 IN_PLACE = {"HX-Request": "true"}

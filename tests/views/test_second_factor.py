@@ -213,3 +213,14 @@ def test_who_asks_and_what_they_owe_is_one_statement(client, cast, asked):
         client.get(reverse("queue"))
     assert sum("mfa_authenticator" in query["sql"] for query in captured) == 1
     assert all("claims_user" in query["sql"] for query in captured if "mfa_authenticator" in query["sql"])
+
+
+def test_whose_factor_is_removed_while_they_wait_for_its_code_begins_again(client, cast):
+    reviewer = cast[Role.REVIEWER]
+    give_factor(reviewer)
+    assert log_in(client, reviewer).url == CODE
+    second_factor.remove(reviewer, by=cast[Role.ADMINISTRATOR])
+    page = client.get(CODE, follow=True)
+    assert page.redirect_chain == [(reverse("account_login"), 302)]
+    assert "log in once more" in page.content.decode()
+    assert log_in(client, reviewer).url == reverse("dashboard")
