@@ -69,11 +69,14 @@ class ArticleReading(seen.Seeing, ArticlePage):
             )
             return redirect(article.same_as)
         version = reading.newest_text(article)
+        run = reading.newest_run(version, work) if version else None
         context = {
             "article": article,
             "work": work,
             "seconds": _seconds(work),
             "version": version,
+            "run": run,
+            "left_out": reading.left_out(run),
             "reading": _reading(version, request),
             "may_triage": may(request.user, "triage"),
             "changed": changes.waiting_in(article) if version and version.number > 1 else None,
