@@ -12,7 +12,7 @@ from django.views.generic import View
 
 from claims.exports import downloads
 from claims.filters import ArticleFilter
-from claims.models import Article, Claim, Likeness, Status, TextVersion, Work
+from claims.models import Article, Claim, Fetch, Likeness, Status, TextVersion, Work
 from claims.record.permissions import may
 from claims.tables import ArticleTable
 from claims.views import changes, reading, seen
@@ -79,6 +79,7 @@ class ArticleReading(seen.Seeing, ArticlePage):
             "left_out": reading.left_out(run),
             "reading": _reading(version, request),
             "may_triage": may(request.user, "triage"),
+            "unreached": version is None and isinstance(work, Fetch) and may(request.user, "add_article"),
             "changed": changes.waiting_in(article) if version and version.number > 1 else None,
             "likenesses": _alike(article),
         }
