@@ -72,7 +72,7 @@ class PastedForm(forms.Form):
 
     def clean_text(self) -> str:
         try:
-            return articles.clean(self.cleaned_data["text"])
+            return articles.refuse_code(articles.clean(self.cleaned_data["text"]))
         except articles.Unacceptable as refusal:
             raise ValidationError(refusal.message) from refusal
 
