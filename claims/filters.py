@@ -47,7 +47,7 @@ class DeskFilter(django_filters.FilterSet):  # type: ignore[misc]  # django-filt
 
 
 class ArticleFilter(DeskFilter):
-    q = django_filters.CharFilter(label=_("Title or address contains"), method="with_words")
+    q = django_filters.CharFilter(label=_("Heading or address contains"), method="with_words")
     state = django_filters.ChoiceFilter(
         label=_("Reading"), empty_label=ANY, choices=WorkState.choices, field_name="work_state"
     )
@@ -63,7 +63,9 @@ class ArticleFilter(DeskFilter):
         fields: ClassVar[list[str]] = []
 
     def with_words(self, articles: QuerySet[Article], name: str, words: str) -> QuerySet[Article]:
-        return articles.filter(Q(title__icontains=words) | Q(address__icontains=words))
+        """In all that a heading is made of: a text without a title is listed by how it begins."""
+        named = Q(title__icontains=words) | Q(opening__icontains=words)
+        return articles.filter(named | Q(address__icontains=words))
 
 
 class SourceFilter(DeskFilter):

@@ -9,7 +9,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
+from claims.extraction.types import TOO_LONG
 from claims.models import Article, Claim, CorrectionRequest, Feed, Slot, Source
+from claims.models.articles import READ_LANGUAGES
 
 
 class DeskTable(tables.Table):  # type: ignore[misc]  # django-tables2 has no types
@@ -70,10 +72,18 @@ class ArticleTable(DeskTable):
         return main_cell(record.get_absolute_url(), str(record))
 
     def render_work_state(self, record: Article) -> SafeString:
-        return render_to_string("articles/state.html", {"state": record.work_state})  # type: ignore[attr-defined]  # annotated by the list's query
+        told = {"state": record.work_state, "passed_over": _passed_over(record)}  # type: ignore[attr-defined]  # annotated by the list's query
+        return render_to_string("articles/state.html", told)
 
     def render_submitted_by(self, record: Article) -> SafeString:
         return format_html("<bdi>{}</bdi>", record.submitted_by)
+
+
+def _passed_over(record: Any) -> str:
+    """A word on an article whose claims people have to mark: nothing was looked for in its text, or in a part of it."""
+    if (record.read_language or "en") not in READ_LANGUAGES:
+        return _("Other language (%(code)s)") % {"code": record.read_language}
+    return str(_("Read in part")) if TOO_LONG in (record.read_notes or ()) else ""
 
 
 class SourceTable(DeskTable):

@@ -35,6 +35,7 @@ from claims.views import (
     sources,
     talk,
     triage,
+    unreached,
     verbs,
 )
 
@@ -50,6 +51,8 @@ urlpatterns = [
     path("changes/<int:pk>/<slug:verb>/", changes.AnswerChange.as_view(), name="change_answer"),
     path("articles/<int:pk>/edit/", facts.EditArticle.as_view(), name="article_edit"),
     path("articles/<int:pk>/progress/", articles.ArticleProgress.as_view(), name="article_progress"),
+    path("articles/<int:pk>/again/", unreached.TryAgain.as_view(), name="article_again"),
+    path("articles/<int:pk>/paste/", unreached.PasteText.as_view(), name="article_paste"),
     path("articles/<int:pk>/original/", articles.ArticleOriginal.as_view(), name="article_original"),
     path("account/keys/", accounts.SingleKeys.as_view(), name="single_keys"),
     path("account/mail/", accounts.MailChoice.as_view(), name="mail_choice"),

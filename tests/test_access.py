@@ -46,6 +46,8 @@ ROUTES = {
     "article_selected": (door("add_article"), WRITE),
     "article_words": (door("add_article"), READ),
     "article_edit": (door("triage"), WRITE),
+    "article_again": (door("add_article"), POST),
+    "article_paste": (door("add_article"), WRITE),
     "article_changes": (door("see_desk"), READ),
     "likeness_answer": (door("triage"), WRITE),
     "change_answer": (door("triage"), WRITE),
@@ -143,6 +145,8 @@ def world(cast):
         "article_words": claim.article_id,
         "article_progress": claim.article_id,
         "article_edit": claim.article_id,
+        "article_again": claim.article_id,
+        "article_paste": claim.article_id,
         "article_changes": claim.article_id,
         "source": statement.source_id,
     }

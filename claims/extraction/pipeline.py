@@ -16,14 +16,13 @@ from claims.extraction import (
     standalone,
 )
 from claims.extraction.reader import Reading
-from claims.extraction.types import ClaimText, Extraction, Passage, Quotation, Sentence, Statement
+from claims.extraction.types import TOO_LONG, ClaimText, Extraction, Passage, Quotation, Sentence, Statement
 from claims.extraction.version import VERSION
 
 STAGES = ("passages", "statements", "sources", "claims")
 
 # Characters of one paragraph: no article has a longer one; what has is a dump, and is left to people in bounded time.
 LONGEST_PARAGRAPH = 60_000
-TOO_LONG = "A paragraph of more than 60,000 characters was not read: mark its claims by hand."
 
 Passages = tuple[Passage, ...]
 Sentences = tuple[Sentence, ...]

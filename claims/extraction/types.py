@@ -42,6 +42,8 @@ class Form(StrEnum):
 
 # Why a statement waits for a person although its words are certain; its claims can be checked all the same.
 SPEAKER_UNKNOWN = "It was not found who says these quoted words."
+# What a reading notes that passed over a part of the text.
+TOO_LONG = "A paragraph of more than 60,000 characters was not read: mark its claims by hand."
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -11,7 +11,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from claims.ingest import articles, documents
+from claims.ingest import articles, documents, fetching
 from claims.models import Import
 
 LOST = "\ufffd"  # what stands where a character could not be decoded
@@ -41,8 +41,8 @@ class FilesField(forms.FileField):
         return files
 
 
-class ArticleForm(forms.Form):
-    """A pasted article, or files; the text is kept exactly as it came, so nothing here strips or repairs it."""
+class PastedForm(forms.Form):
+    """A pasted text; it is kept exactly as it came, so nothing here strips or repairs it."""
 
     text = forms.CharField(
         label=gettext_lazy("Text of the article"),
@@ -65,6 +65,29 @@ class ArticleForm(forms.Form):
     as_it_is = forms.BooleanField(
         label=gettext_lazy("Take it in with the lost characters"), required=False, widget=forms.HiddenInput
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].validators.clear()  # Django's word on NUL is no sentence for a journalist; ours is in clean
+
+    def clean_text(self) -> str:
+        try:
+            return articles.refuse_code(articles.clean(self.cleaned_data["text"]))
+        except articles.Unacceptable as refusal:
+            raise ValidationError(refusal.message) from refusal
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        lost = said.get("text", "").count(LOST)
+        if lost and not said.get("as_it_is"):
+            self.fields["as_it_is"].widget = forms.CheckboxInput()
+            self.add_error("text", _lost_characters(lost))
+        return said
+
+
+class ArticleForm(PastedForm):
+    """A pasted article, an address to fetch, or files."""
+
     title = forms.CharField(
         label=gettext_lazy("Title"),
         required=False,
@@ -100,27 +123,21 @@ class ArticleForm(forms.Form):
     )
     key = forms.CharField(widget=forms.HiddenInput, max_length=64, initial=new_key)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["text"].validators.clear()  # Django's word on NUL is no sentence for a journalist; ours is in clean
-
     def clean_text(self) -> str:
-        text: str = self.cleaned_data["text"]
-        if not text.strip() and (self.files or self.data.get("address", "").strip()):
+        if not self.cleaned_data["text"].strip() and (self.files or self.data.get("address", "").strip()):
             return ""  # the files are read, or the desk fetches the page
-        try:
-            return articles.clean(text)
-        except articles.Unacceptable as refusal:
-            raise ValidationError(refusal.message) from refusal
+        return super().clean_text()
 
     def clean(self) -> dict[str, Any]:
-        said = super().clean() or {}
+        said = super().clean()
         if said.get("upload") and said.get("text"):
             self.add_error("upload", _("Paste a text or choose files, one after the other: which is the article?"))
-        lost = said.get("text", "").count(LOST)
-        if lost and not said.get("as_it_is"):
-            self.fields["as_it_is"].widget = forms.CheckboxInput()
-            self.add_error("text", _lost_characters(lost))
+        to_fetch = "" if said.get("upload") or self.data.get("text", "").strip() else said.get("address", "")
+        if to_fetch and fetching.leads_inside(to_fetch):
+            told = _(
+                "This address leads into a private network, where the desk fetches nothing. Paste the text instead."
+            )
+            self.add_error("address", told)
         return said
 
 

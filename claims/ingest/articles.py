@@ -1,6 +1,7 @@
 """Every way an article comes in ends here: one transaction writes what was taken in, and a hint goes out on commit."""
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,12 @@ from claims.record.work import wake
 MOST_PASTED = 1_000_000  # characters of a paste; more is refused, never cut (architecture 7.13)
 
 
+_LINE_END = re.compile(r"\r\n|[\r\v\f]")
+# colours of a terminal, then bells, backspaces and their like: no reader sees them, and a screen or a mail may obey them
+_STEERING = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|[\x01-\x08\x0e-\x1f\x7f]")
+_BLOCK_END = re.compile(r"(?i)</(?:p|div|h[1-6]|li|tr|article|section|body|html)\s*>")
+
+
 class Unacceptable(Refusal):
     """That cannot be taken in."""
 
@@ -37,12 +44,12 @@ class Taken:
 
 
 def clean(text: str, *, most: int = MOST_PASTED) -> str:
-    """The text as it will be kept for ever: line ends as LF, nothing else touched; raises Unacceptable with a reason."""
+    """The text as it will be kept for ever: line ends as LF, without what only steers a device; raises Unacceptable with a reason."""
     if "\x00" in text:
         raise Unacceptable(_("The text holds a NUL character. Copy it again from the page, or save it as plain text."))
     if any("\ud800" <= character <= "\udfff" for character in text):
         raise Unacceptable(_("The text holds half of a character (a lone surrogate). Copy it again from the page."))
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _STEERING.sub("", _LINE_END.sub("\n", text))
     if len(text) > most:
         raise Unacceptable(
             _("The text has %(length)s characters; at most %(most)s can be taken in at once.")
@@ -50,6 +57,18 @@ def clean(text: str, *, most: int = MOST_PASTED) -> str:
         )
     if len(list(islice(filter(str.isalpha, text), 2))) < 2:
         raise Unacceptable(_("There is no text in it. Paste the words of the article."))
+    return text
+
+
+def refuse_code(text: str) -> str:
+    """The pasted text, unless it plainly is the code of a web page: its marks would be read as words of the article."""
+    start = text[:200].lstrip().lower()
+    whole = start.startswith(("<!doctype html", "<html"))
+    if whole or (start.startswith("<") and len(list(islice(_BLOCK_END.finditer(text), 2))) == 2):
+        told = _(
+            "This is the code of a web page. Copy the words from the page itself, or hand the code in as an .html file."
+        )
+        raise Unacceptable(told)
     return text
 
 

@@ -16,7 +16,7 @@ MOST_BYTES = 10 * 1024 * 1024
 PATIENCE = 10  # seconds: somebody waits for the answer
 
 # The name's ending must agree with the bytes' own signature.
-ENDINGS = {".txt": "text", ".md": "text", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
+ENDINGS = {".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
 TYPES = {"text/plain": "text", "text/html": "html", "application/xhtml+xml": "html", "application/pdf": "pdf"}
 SIGNATURES = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "docx"), (b"MZ", ""), (b"\x7fELF", ""), (b"\xd0\xcf\x11\xe0", ""))
 _HTML = (b"<!doctype html", b"<html", b"<?xml")
@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def kind_of(raw: bytes, *, name: str = "", content_type: str = "") -> str:
-    """text, html, docx or pdf: what name or type say, held against the bytes; raises Unacceptable where they disagree."""
+    """text, markdown, html, docx or pdf: what name or type say, held against the bytes; raises Unacceptable where they disagree."""
     said = ENDINGS.get(Path(name).suffix.lower(), "") if name else TYPES.get(content_type, "")
     if not said:
         raise Unacceptable(_("Only txt, html, docx and pdf files can be taken in."))
@@ -32,7 +32,7 @@ def kind_of(raw: bytes, *, name: str = "", content_type: str = "") -> str:
     seen = next((kind for signature, kind in SIGNATURES if start.startswith(signature)), None)
     if seen is None:
         seen = "html" if start[:64].lower().startswith(_HTML) else "text"
-    fits = seen == said or (said == "html" and seen == "text")
+    fits = seen == said or (said in ("html", "markdown") and seen == "text")
     if not fits:
         raise Unacceptable(_("The file's content is not what its name says it is."))
     return said

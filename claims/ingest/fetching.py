@@ -119,6 +119,18 @@ def checked(address: str) -> str:
     return address
 
 
+def leads_inside(address: str) -> bool:
+    """Whether it is plain from the address alone that it leads into a private network: a kindness, the guard is the session's."""
+    host = (urlsplit(address).hostname or "").rstrip(".").lower()
+    if host in ("localhost", "localhost.localdomain") or host.endswith(".localhost"):
+        return True
+    try:
+        literal = ipaddress.ip_address(host)
+    except ValueError:  # a name
+        return False
+    return not literal.is_global or literal.is_multicast or any(literal in block for block in ALSO_REFUSED)
+
+
 @dataclass(slots=True)
 class _Journey:
     """One fetch under way, so that the clock can break it off from outside."""

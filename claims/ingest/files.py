@@ -14,6 +14,7 @@ from claims.record import originals, permissions
 
 TYPES = {
     "text": "text/plain",
+    "markdown": "text/markdown",
     "html": "text/html",
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from claims.extraction.version import VERSION
 from claims.ingest.rereading import gives_way
 from claims.models import (
+    Accept,
     Article,
     Claim,
     DismissReason,
@@ -25,10 +26,9 @@ from claims.models import (
     User,
     WorkState,
 )
-from claims.record import permissions
+from claims.record import permissions, work
 from claims.record.moves import Change, Move, move, move_all
 from claims.record.refusals import IllegalMove
-from claims.record.work import wake
 
 _GONE = (Status.DISMISSED, Status.MERGED)
 
@@ -64,15 +64,20 @@ def make_newer(likeness: Likeness, *, by: User) -> Article:
         first = Move("newer_text", article, by, changes, create, more=told)
         move_all([first, *(_given_way(claim, by) for claim in _standing(article))])
         if create:
-            wake(create[-1])  # type: ignore[arg-type]  # the last row is the one with work in it
+            work.wake(create[-1])  # type: ignore[arg-type]  # the last row is the one with work in it
     return older
 
 
 def keep_apart(likeness: Likeness, *, by: User) -> Likeness:
-    """They are two articles, however alike: it is not asked again."""
+    """They are two articles, however alike: it is not asked again, of no copy of the text; the policy looks at its claims then."""
     permissions.require(by, "triage")
-    changes = [Change(likeness, {"kept_apart_by": by}, {"kept_apart_by": None})]
-    move("keep_apart", likeness, by=by, changes=changes)
+    asked = Likeness.objects.asked().filter(article=likeness.article_id)
+    others = asked.exclude(pk=likeness.pk) if asked.filter(pk=likeness.pk).exists() else ()
+    changes = [Change(one, {"kept_apart_by": by}, {"kept_apart_by": None}) for one in (likeness, *others)]
+    with transaction.atomic():
+        move("keep_apart", likeness, by=by, changes=changes)
+        if not asked.exists():
+            work.again(Accept.objects.filter(run__text_version__article=likeness.article_id))
     return likeness
 
 

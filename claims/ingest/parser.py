@@ -24,10 +24,39 @@ MOST_INFLATED = 50 * 1024 * 1024
 MOST_RATIO = 100
 MOST_PAGES = 1_000
 _CHUNK = 64 * 1024
+_FRONT_MATTER = re.compile(r"\A---\n(?:[^\n]*\n){0,100}?---\n")
+# In this order, each with what stays of it. All lengths are bounded: a file may be made to take long.
+_MARKS = [
+    (re.compile(mark, re.MULTILINE), words)
+    for mark, words in (
+        (r"^ {0,3}(?:`{3,}|~{3,})[^\n]*$", ""),  # the fences of a block of code
+        (r"^ {0,3}\[[^\]\n]{1,200}\]:[ \t]+\S[^\n]*$", ""),  # where a link of that name leads
+        (r"^ {0,3}(?:=+|-{2,}|(?:[-*_][ \t]?){3,})[ \t]*$", ""),  # rules, and lines under a heading
+        (r"^ {0,3}#{1,6}[ \t]+([^\n]*?)[ \t]*#*[ \t]*$", r"\n\1\n"),
+        (r"^ {0,3}(?:>[ \t]?)+", ""),
+        (r"^[ \t]*[-*+][ \t]+", ""),
+        (r"!?\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)", r"\1"),
+        (r"\[([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,200}\]", r"\1"),
+        (r"<((?:https?://|mailto:)[^<>\s]{1,2000})>", r"\1"),
+        (r"(?<!\\)(\*\*|__|~~)(?=\S)([^\n]{1,500}?)(?<=[^\s\\])\1", r"\2"),
+        (r"(?<![\\\w*])\*(?=[^\s*])([^\n*]{1,500}?)(?<=[^\s\\])\*(?![\w*])", r"\1"),
+        (r"(?<![\\\w])_(?=[^\s_])([^\n_]{1,500}?)(?<=[^\s\\])_(?!\w)", r"\1"),
+        (r"(?<!\\)`([^`\n]{1,500})`", r"\1"),
+        (r"\\([\\`*_{}\[\]()#+\-.!>~|])", r"\1"),
+    )
+]
 
 
 def read_text(raw: bytes, charset: str | None, _address: str | None) -> Page:
     return Page(text=decode(raw, charset))
+
+
+def read_markdown(raw: bytes, charset: str | None, _address: str | None) -> Page:
+    """The words of a Markdown file without its marks."""
+    text = _FRONT_MATTER.sub("", decode(raw, charset))
+    for mark, words in _MARKS:
+        text = mark.sub(words, text)
+    return Page(text=re.sub(r"\n{3,}", "\n\n", text).strip())
 
 
 def read_page(raw: bytes, charset: str | None, address: str | None) -> Page:
@@ -136,6 +165,7 @@ def _paragraphs(page: str) -> str:
 
 READERS: dict[str, Callable[[bytes, str | None, str | None], Page]] = {
     "text": read_text,
+    "markdown": read_markdown,
     "html": read_page,
     "docx": read_docx,
     "pdf": read_pdf,

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from claims.models.work import Work
 
 OPENING = 80  # characters
+READ_LANGUAGES = ("", "en")  # a run that did not tell is of before runs did
 
 
 class Outlet(models.Model):
@@ -38,7 +39,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(same_as__isnull=True).order_by("-created_at", "-pk")
 
     def with_newest_work(self) -> "ArticleQuerySet":
-        """Articles with ``work_state`` and ``work_reason`` of their newest Work: a fetch, or the reading of a text."""
+        """Articles with ``work_state`` and ``work_reason`` of their newest Work (a fetch, or the reading of a text), and what that reading told."""
         runs = ExtractionRun.objects.filter(text_version__article=OuterRef("pk")).order_by("-pk")[:1]
         fetches = Fetch.objects.filter(article=OuterRef("pk")).order_by("-pk")[:1]
         known = self.annotate(
@@ -51,7 +52,12 @@ class ArticleQuerySet(models.QuerySet["Article"]):
                 When(fetch_is_newer, then=Subquery(fetches.values(field))), default=Subquery(runs.values(field))
             )
 
-        return known.annotate(work_state=newest("state"), work_reason=newest("reason"))
+        return known.annotate(
+            work_state=newest("state"),
+            work_reason=newest("reason"),
+            read_language=Subquery(runs.values("language")),
+            read_notes=Subquery(runs.values("notes")),
+        )
 
 
 class Article(models.Model):
@@ -191,3 +197,8 @@ class ExtractionRun(Work):
 
     def __str__(self) -> str:
         return f"{self.text_version} · {self.pipeline_version}"
+
+    @property
+    def left_to_people(self) -> bool:
+        """Whether it found a language that it does not read, so that its silence about claims says nothing."""
+        return self.language not in READ_LANGUAGES

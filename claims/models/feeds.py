@@ -109,6 +109,13 @@ class CopyBand(models.Model):
         return f"{self.text_version_id}.{self.band}"
 
 
+class LikenessQuerySet(models.QuerySet["Likeness"]):
+    def asked(self) -> "LikenessQuerySet":
+        """Copies of which nobody has said yet whether they are another article or a newer text of the one that was here."""
+        copies = (Likeness.Kind.SAME_TEXT, Likeness.Kind.NEAR_COPY)
+        return self.filter(kind__in=copies, kept_apart_by=None, other__same_as=None)
+
+
 class Likeness(models.Model):
     """Two articles found to be the same text, or near copies; linked, never silently dropped."""
 
@@ -127,6 +134,8 @@ class Likeness(models.Model):
     )
     found_at = models.DateTimeField(_("found at"), db_default=Now(), editable=False)
 
+    objects = LikenessQuerySet.as_manager()
+
     class Meta:
         ordering = ["-similarity", "pk"]
         verbose_name = _("likeness")
@@ -138,3 +147,8 @@ class Likeness(models.Model):
 
     def __str__(self) -> str:
         return f"{self.article_id} ~ {self.other_id}"
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether its article's claims wait for an answer, as ``asked`` finds it."""
+        return self.kind != Likeness.Kind.SAME_PAGE and not self.kept_apart_by_id and not self.other.same_as_id

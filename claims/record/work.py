@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from celery import current_app
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Manager, Q
+from django.db.models import F, Manager, Q, QuerySet
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
@@ -90,6 +90,21 @@ def retry(work: Work, reason: str, *, after: timedelta) -> None:
         fail(work, reason)
     else:
         _held(work, state=WorkState.QUEUED, token="", lease_until=None, next_attempt_at=Now() + after, reason=reason)
+
+
+def again(works: QuerySet[Any]) -> None:
+    """Let works be done once more from the beginning, inside the transaction of the verb that asks for it; they are woken."""
+    works.update(
+        state=WorkState.QUEUED,
+        token="",
+        lease_until=None,
+        attempts=0,
+        next_attempt_at=None,
+        finished_at=None,
+        reason="",
+    )
+    for one in works.all():
+        wake(one)
 
 
 def _held(work: Work, **values: Any) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Exists, Model, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -16,6 +16,7 @@ from claims.models import (
     DismissReason,
     Event,
     Harm,
+    Likeness,
     Policy,
     Slot,
     Status,
@@ -83,7 +84,7 @@ def auto_accept(pk: int) -> None:
     """Queue by policy the candidates of one run that reach its score: the Accept Work, harmless to repeat.
 
     What the machine left to a person or doubts, what a person has touched, and what came by a feed that is switched to triage
-    stays a candidate. Each claim is a transaction of its own, so that the record's head is never held for long.
+    stays a candidate; so do the claims of a copy, until a person says that it is another article. Each claim is a transaction of its own, so that the record's head is never held for long.
     """
     with leases.held(Accept, pk) as acceptance:  # who took over finds nothing left to do
         if acceptance is not None:
@@ -103,6 +104,7 @@ def _accept_by_policy(acceptance: Accept) -> None:
                 check_worthiness__gte=policy.auto_accept_score,
             )
             .exclude(article__feed_entries__feed__auto_accept=False)
+            .exclude(Exists(Likeness.objects.asked().filter(article=OuterRef("article"))))
         )
         for claim in reached.order_by("ordinal"):
             try:

@@ -12,7 +12,7 @@ from django.views.generic import View
 
 from claims.exports import downloads
 from claims.filters import ArticleFilter
-from claims.models import Article, Claim, Status, TextVersion, Work
+from claims.models import Article, Claim, Fetch, Likeness, Status, TextVersion, Work
 from claims.record.permissions import may
 from claims.tables import ArticleTable
 from claims.views import changes, reading, seen
@@ -69,17 +69,31 @@ class ArticleReading(seen.Seeing, ArticlePage):
             )
             return redirect(article.same_as)
         version = reading.newest_text(article)
+        run = reading.newest_run(version, work) if version else None
         context = {
             "article": article,
             "work": work,
             "seconds": _seconds(work),
             "version": version,
+            "run": run,
+            "left_out": reading.left_out(run),
             "reading": _reading(version, request),
             "may_triage": may(request.user, "triage"),
+            "unreached": version is None and isinstance(work, Fetch) and may(request.user, "add_article"),
             "changed": changes.waiting_in(article) if version and version.number > 1 else None,
-            "likenesses": article.likenesses.select_related("other__outlet"),
+            "likenesses": _alike(article),
         }
         return render(request, "articles/article.html", context)
+
+
+def _alike(article: Article) -> list[tuple[Likeness, list[Likeness]]]:
+    """One notice for all copies and one for all texts of the address: the likeness that is asked about, and the others."""
+    found = article.likenesses.select_related("other__outlet")
+    asked_first = sorted(found, key=lambda one: bool(one.kept_apart_by_id or one.other.same_as_id))
+    groups: dict[bool, list[Likeness]] = {}
+    for one in asked_first:
+        groups.setdefault(one.kind == Likeness.Kind.SAME_PAGE, []).append(one)
+    return [(first, others) for first, *others in groups.values()]
 
 
 class ArticleOriginal(ArticlePage):

@@ -20,6 +20,7 @@ BOOKMARKLET = (
     "javascript:(()=>{const p=new URLSearchParams({address:location.href}),t=String(getSelection());"
     "if(t.trim()&&encodeURIComponent(t).length<2500)p.set('text',t);open('%s?'+p)})()"
 )
+OF_ONE_ARTICLE = ("title", "dated", "address")
 FILLED_IN = ("address", "text", "title")  # what an address may fill in
 
 
@@ -58,20 +59,27 @@ class NewArticle(DoorMixin, FormView):  # type: ignore[type-arg]  # not subscrip
         return self.show(taken)
 
     def take_in_files(self, form: ArticleForm) -> HttpResponse:
-        given, taken = form.cleaned_data, []
+        given, taken, refused = form.cleaned_data, {}, []
         chosen = given["upload"]
-        # title, date and address are of one article
-        known = {name: given[name] for name in ("title", "dated", "address")} if len(chosen) == 1 else {}
+        of_one = {name: given[name] for name in OF_ONE_ARTICLE}
         for file in chosen:
+            known = of_one if len(chosen) == 1 else {}
             try:
-                taken.append(self.take_in_file(file, key=given["key"], **known))
+                taken[file] = self.take_in_file(file, key=given["key"], **known)
             except Unacceptable as refusal:
+                refused.append(file.name)
                 form.add_error("upload", _("%(file)s: %(why)s") % {"file": file.name, "why": refusal.message})
-        if len(taken) == 1 and not form.errors:
-            return self.show(taken[0])
-        for one in taken:
-            messages.success(self.request, _("Taken in: %(article)s") % {"article": one.article})
-        return self.form_invalid(form) if form.errors else HttpResponseRedirect(reverse("articles"))
+        if len(chosen) == 1 and taken:
+            return self.show(*taken.values())
+        for file, one in taken.items():
+            told = _("Taken in: %(file)s, as “%(article)s”")
+            messages.success(self.request, told % {"file": file.name, "article": one.article})
+        if left_out := [form.data[name] for name in OF_ONE_ARTICLE if of_one[name]]:
+            told = _("Title, date and address are of one article: they were given to none of these files (%(typed)s).")
+            messages.warning(self.request, told % {"typed": ", ".join(left_out)})
+        if refused:
+            return self.form_invalid(form, taken=len(taken), refused=", ".join(map(str, refused)))
+        return HttpResponseRedirect(reverse("articles"))
 
     def take_in_file(self, file: UploadedFile, **known: Any) -> Taken:
         documents.measured(file.size or 0)
@@ -82,5 +90,5 @@ class NewArticle(DoorMixin, FormView):  # type: ignore[type-arg]  # not subscrip
             messages.info(self.request, _("This article was taken in already; here it is."))
         return HttpResponseRedirect(taken.article.get_absolute_url())
 
-    def form_invalid(self, form: ArticleForm) -> HttpResponse:
-        return self.render_to_response(self.get_context_data(form=form), status=422)
+    def form_invalid(self, form: ArticleForm, **more: Any) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(form=form, **more), status=422)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Prefetch, Q
 
+from claims.extraction.types import TOO_LONG
 from claims.models import (
     Appearance,
     AppearanceSpan,
@@ -112,6 +113,18 @@ def newest_work(article: Article) -> Work | None:
     fetch = Fetch.objects.filter(article=article).order_by("-pk").first()
     found: list[Work] = [work for work in (run, fetch) if work is not None]
     return max(found, key=lambda work: work.created_at, default=None)
+
+
+def newest_run(version: TextVersion, work: Work | None) -> ExtractionRun | None:
+    """The reading that the page shows: the last one of this text that came to its end."""
+    if isinstance(work, ExtractionRun) and work.state == WorkState.DONE and work.text_version_id == version.pk:
+        return work
+    return version.runs.filter(state=WorkState.DONE).order_by("-pk").first()
+
+
+def left_out(run: ExtractionRun | None) -> bool:
+    """Whether the reading passed over the text or a part of it, so that its silence about claims says nothing."""
+    return run is not None and (run.left_to_people or TOO_LONG in run.notes)
 
 
 def read(version: TextVersion, *, part: int = 1, dismissed: bool = False) -> Reading:

@@ -49,6 +49,8 @@ DONE: dict[str, "StrOrPromise"] = {
     "adjudicate": gettext_lazy("adjudicated between the reviews"),
     "send_back": gettext_lazy("sent it back for new reviews"),
     "replace": gettext_lazy("dismissed it: a newer reading of the article does not find it"),
+    "fetch_again": gettext_lazy("asked for its page once more"),
+    "paste_text": gettext_lazy("pasted its text, because its page could not be had"),
     "newer_text": gettext_lazy("said that it is a newer text of an article"),
     "keep_apart": gettext_lazy("said that it is another article"),
     "hold": gettext_lazy("put it on hold"),

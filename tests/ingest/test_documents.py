@@ -63,6 +63,38 @@ def test_a_text_file_keeps_its_characters():
     assert read("Köln – “so”.".encode(), name="a.txt").text == "Köln – “so”."
 
 
+MARKED = """---
+author: x
+---
+# The bridge #
+
+**Mayor** Ada _Quill_ said [five](http://x.example/a_(b)) people
+* came, and ~~not~~ `six`.
+
+> She paid 3 * 4 * 5 euros for snake_case_names \\*here\\*.
+
+Heading
+-------
+![The bridge](b.png) See <https://a.example/>, or [the board][1].
+
+[1]: https://board.example/
+"""
+
+
+def test_a_markdown_file_gives_its_words_without_its_marks():
+    assert read(MARKED.encode(), name="a.md").text == (
+        "The bridge\n\nMayor Ada Quill said five people\ncame, and not six.\n\n"
+        "She paid 3 * 4 * 5 euros for snake_case_names *here*.\n\n"
+        "Heading\n\nThe bridge See https://a.example/, or the board."
+    )
+
+
+@pytest.mark.parametrize("mark", ["*", "**a", "[", "[a](", "_a", "`", "#", "> ", "<https://", "\\\\", "- ", "---\n"])
+def test_a_markdown_file_that_is_made_to_take_long_does_not(mark):
+    page = f"Words of it. {mark * (200_000 // len(mark))}"
+    assert read(page.encode(), name="a.md").text.startswith("Words of it.")
+
+
 def test_a_word_file_gives_its_paragraphs():
     assert read(docx(), name="a.docx").text == "Officials closed the bridge & the road.\n\nNobody was hurt."
 

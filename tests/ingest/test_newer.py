@@ -8,7 +8,18 @@ from claims.extraction.types import ClaimText, Extraction, Form, Passage, Passag
 from claims.ingest import changes, newer
 from claims.ingest import claims as ingest_claims
 from claims.ingest.articles import submit
-from claims.models import Article, ChangedPlace, Claim, Event, ExtractionRun, Likeness, Role, TextVersion
+from claims.models import (
+    Accept,
+    Article,
+    ChangedPlace,
+    Claim,
+    Event,
+    ExtractionRun,
+    Likeness,
+    Policy,
+    Role,
+    TextVersion,
+)
 from claims.record.refusals import IllegalMove, NotPermitted
 from claims.review import triage
 from tests.ingest.test_changes import CLOSED, COST, FERRY, HURT, MAYOR, NEW, NEW_COST, OLD
@@ -168,3 +179,40 @@ def test_what_became_a_text_of_another_article_is_no_article_to_be_like(pasted, 
     newer.make_newer(likeness, by=tara)
     third = paste(tara, NEW)
     assert {like.other for like in third.likenesses.all()} == {older}
+
+
+def pasted_three_times(tara):
+    """The last of three pastes of one text, after the policy has looked at the claims of all of them."""
+    Policy.objects.filter(pk=1).update(auto_accept=True, auto_accept_score=0.1)
+    article = [paste(tara, OLD, address="") for _ in range(3)][-1]
+    look_by_policy()
+    return article
+
+
+def look_by_policy():
+    for acceptance in Accept.objects.filter(state="queued"):
+        triage.auto_accept(acceptance.pk)
+
+
+def test_the_policy_queues_no_claim_of_a_copy_that_nobody_was_asked_about(tara):
+    article = pasted_three_times(tara)
+    assert set(Claim.objects.filter(article=article).values_list("status", flat=True)) == {"candidate"}
+    queued = Claim.objects.filter(status="queued").values_list("wording", flat=True)
+    assert sorted(queued) == sorted({claim.wording for claim in Claim.objects.all()})
+
+
+def test_once_it_is_another_article_the_policy_looks_at_its_claims(tara):
+    article = pasted_three_times(tara)
+    newer.keep_apart(article.likenesses.earliest("pk"), by=tara)
+    look_by_policy()
+    assert set(Claim.objects.filter(article=article).values_list("status", flat=True)) == {"queued"}
+    assert Event.objects.filter(verb="keep_apart").count() == 1
+    assert not Likeness.objects.asked().filter(article=article).exists()
+
+
+def test_one_notice_tells_of_all_copies(tara, client):
+    article = pasted_three_times(tara)
+    client.force_login(tara)
+    page = page_of(client, article)
+    assert page.count("This text is here already:") == 1
+    assert all(one.other.get_absolute_url() in page for one in article.likenesses.all())

@@ -102,3 +102,9 @@ def test_bad_text_is_refused_with_a_reason_and_nothing_is_stored(contributor, te
 
 def test_a_text_that_begins_with_ten_thousand_digits_is_still_read_to_its_end(contributor):
     assert submit(by=contributor, text="7" * 20_000 + " people came.").article.pk
+
+
+def test_it_leaves_out_what_only_steers_a_device(contributor):
+    text = "Officials\x07 said\x08 so.\x1b[31m\x7f\fNext page.\tTabs\u200b stay.\x85"
+    article = submit(by=contributor, text=text).article
+    assert article.texts.get().text == "Officials said so.\nNext page.\tTabs\u200b stay.\x85"

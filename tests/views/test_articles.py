@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from claims.extraction.types import TOO_LONG
 from claims.models import AppearanceSpan, Article, ExtractionRun, Passage, Role, StatementSpan, WorkState
 from claims.views import reading
 from tests.factories import (
@@ -281,6 +282,39 @@ def test_the_reading_view_asks_no_more_for_more_claims(triager, told, claims):
 def test_an_article_found_to_be_another_one_leads_there(triager, told):
     copy = ArticleFactory(same_as=told)
     assert triager.get(copy.get_absolute_url()).url == told.get_absolute_url()
+
+
+# --- what was not read -------------------------------------------------------------------------------------------
+
+ARABIC = "The text seems to be in another language than English (ar): mark its claims by hand."
+
+
+@pytest.mark.parametrize(
+    ("run", "found_none", "word"),
+    [
+        ({"language": "ar", "notes": [ARABIC]}, False, "Other language (ar)"),
+        ({"language": "en", "notes": [TOO_LONG]}, False, "Read in part"),
+        ({"language": "en", "notes": ["A language model was asked 3 times."]}, True, None),
+        ({"language": "en"}, True, None),
+    ],
+)
+def test_a_text_that_was_passed_over_is_not_told_as_one_without_claims(triager, run, found_none, word):
+    read = ExtractionRunFactory(state=WorkState.DONE, **run)
+    page = triager.get(read.text_version.article.get_absolute_url()).content.decode()
+    row = triager.get(reverse("articles")).content.decode()
+    assert ("No checkable claim was found" in page) is found_none
+    assert all(note in page for note in read.notes)
+    assert [said for said in ("Other language", "Read in part") if said in row] == (
+        [word.partition(" (")[0]] if word else []
+    )
+    assert (word or "") in row
+
+
+@pytest.mark.parametrize(("language", "shown"), [("ar", "ar"), ("", "en")])
+def test_the_text_is_marked_with_the_language_that_it_was_found_to_be_in(triager, language, shown):
+    read = ExtractionRunFactory(state=WorkState.DONE, language=language)
+    page = triager.get(read.text_version.article.get_absolute_url()).content.decode()
+    assert f'data-reading lang="{shown}" dir="auto"' in page
 
 
 # --- progress ----------------------------------------------------------------------------------------------------

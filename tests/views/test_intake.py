@@ -118,3 +118,41 @@ def test_an_article_found_to_be_an_older_one_leads_there_and_says_so(triager):
     answer = triager.get(newer.get_absolute_url(), follow=True)
     assert answer.redirect_chain[-1][0] == older.get_absolute_url()
     assert "The page was here already." in answer.content.decode()
+
+
+def test_what_is_of_one_article_is_told_as_given_to_none_of_several_files(triager):
+    send(triager, ("a.txt", TEXT), ("b.txt", TEXT + b" Later."), title="Of one of them only", dated="2026-03-02")
+    page = triager.get(reverse("articles")).content.decode()
+    assert "given to none of these files (Of one of them only, 2026-03-02)" in page
+    assert "Taken in: a.txt" in page
+
+
+def test_what_was_stored_of_several_files_is_not_denied(triager):
+    page = send(triager, ("a.txt", TEXT), ("b.txt", TEXT + b" Later."), ("bad.odt", b"x")).content.decode()
+    assert "Nothing was stored yet" not in page
+    assert "2 files taken in, bad.odt refused." in page
+
+
+def test_a_page_of_which_nothing_was_stored_says_so(triager):
+    assert "Nothing was stored yet" in send(triager, ("bad.odt", b"x"), ("worse.odt", b"y")).content.decode()
+
+
+def test_the_list_finds_an_article_by_the_heading_that_it_shows(triager):
+    shown = ArticleFactory(title="", opening="Officials closed the swing bridge …")
+    page = triager.get(reverse("articles"), {"q": "SWING bridge"}).content.decode()
+    assert shown.get_absolute_url() in page
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("<!DOCTYPE html><html><body>Officials closed it.</body></html>", False),
+        ("<p>Officials closed the bridge.</p>\n<p>Nobody was hurt.</p>", False),
+        ("<b>Officials</b> closed the bridge, 3 < 4.", True),
+        ("The page ended with </p> and then </p> once more.", True),
+    ],
+)
+def test_the_code_of_a_page_is_not_taken_for_its_words(triager, text, taken):
+    answer = triager.post(reverse("article_new"), {"key": "k1", "text": text})
+    assert Article.objects.exists() is taken
+    assert ("the code of a web page" in answer.content.decode()) is not taken
