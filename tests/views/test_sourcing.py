@@ -140,6 +140,7 @@ def test_what_passed_a_statement_on_passes_on_the_one_of_its_own_too(triager):
     medium = statement_of(ClaimFactory(article=claim.article))
     statement.chain.create(relay=medium, position=0)
     say(triager, claim, "fix_source", source=SourceFactory().pk, reach="alone")
+    assert statement_of(claim) != statement
     assert [link.relay for link in statement_of(claim).chain.all()] == [medium]
     assert statement.chain.count() == 1
 
