@@ -42,7 +42,7 @@ def _links(statement: Any) -> QuerySet[Relay]:
 def chain(outlet: Outlet | None, relayed_by: Iterable[Statement], statement: Statement | None) -> list[Link]:
     """The links in order: outlet ← Russian media ← video; only the first where the article speaks with its own voice."""
     links = [Link(outlet.name if outlet else "", kind="outlet")]
-    if statement is None or (statement.source is None and statement.form == Form.NARRATED):
+    if statement is None or statement.form == Form.NARRATED:
         return links
     for said in (*relayed_by, statement):
         if said.source is None and said.form == Form.NARRATED:

@@ -49,18 +49,16 @@ def test_the_article_itself_is_shown_wherever_it_was_chosen(triager, resolved):
     assert claim.wording not in triager.get(reverse("claims"), {"said_by": "unresolved"}).content.decode()
 
 
-def test_the_article_itself_is_no_link_of_a_chain_and_a_source_after_it_is_one():
-    claim = ClaimFactory()
-    statement = unresolved(claim)
-    statement.form = Form.NARRATED
-    assert len(chains.chain(None, [], statement)) == 1
-    statement.source = SourceFactory(name="Ada Quill")
-    assert [link.name for link in chains.chain(None, [], statement)] == ["", "Ada Quill"]
+def test_whom_a_person_took_out_of_a_chain_is_no_link_of_it():
+    medium, statement = unresolved(ClaimFactory()), statement_of(ClaimFactory())
+    assert len(chains.chain(None, [medium], statement)) == 3
+    medium.form = Form.NARRATED
+    assert [link.name for link in chains.chain(None, [medium], statement)] == ["", statement.source.name]
 
 
 def test_a_source_after_the_article_itself_is_no_longer_its_own_voice(triager):
     claim = ClaimFactory()
-    say(triager, claim, "fix_source", source="")
+    claim.appearances.get().statement.__class__.objects.update(form=Form.NARRATED, source=None)
     say(triager, claim, "fix_source", source=SourceFactory().pk)
     assert statement_of(claim).form == Form.INDIRECT
 
