@@ -125,7 +125,7 @@ class ClaimFilter(DeskFilter):
         return claims.filter(_made(statement__source__in=sources))
 
     def with_attribution(self, claims: QuerySet[Claim], _name: str, which: str) -> QuerySet[Claim]:
-        by_somebody = ~Q(statement=None) & ~Q(statement__form=Form.NARRATED)
+        by_somebody = ~Q(statement=None) & (~Q(statement__form=Form.NARRATED) | ~Q(statement__source=None))
         if which == "article":
             return claims.exclude(_made(by_somebody))
         if which == "unresolved":

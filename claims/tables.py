@@ -123,11 +123,12 @@ class ClaimTable(DeskTable):
     def render_wording(self, record: Claim) -> SafeString:
         return main_cell(record.get_absolute_url(), record.wording)
 
-    def render_source_name(self, value: str | None) -> SafeString:
-        return (
-            format_html("<bdi>{}</bdi>", value)
-            if value
-            else format_html("<span class='soft'>{}</span>", _("The article itself"))
+    def render_source_name(self, value: str | None, record: Claim) -> SafeString:
+        if value:
+            return format_html("<bdi>{}</bdi>", value)
+        nobody_known = record.unresolved  # type: ignore[attr-defined]  # annotated by the list's query
+        return format_html(
+            "<span class='soft'>{}</span>", _("Not resolved") if nobody_known else _("The article itself")
         )
 
     def render_check_worthiness(self, value: float) -> str:

@@ -8,12 +8,13 @@ from django import forms
 from django.db import transaction
 from django.http import QueryDict
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from claims.ingest import identities
-from claims.models import Claim, DismissReason, Harm, Source, SourceKind, User
+from claims.models import Claim, DismissReason, Harm, Source, SourceKind, Statement, User
 from claims.publishing import publish
-from claims.review import cutting, decisions, holding, rewording, triage
+from claims.review import corrections, cutting, decisions, holding, rewording, triage
 
 
 class VerbForm(forms.Form):
@@ -132,12 +133,14 @@ class SeveralLines(forms.Textarea):
 class SplitForm(VerbForm):
     """One wording a box, or a line; the page shows a box for each."""
 
-    wordings = forms.Field(label=_("One claim a box"), widget=SeveralLines)
+    wordings = forms.Field(label=_("One claim a box"), widget=SeveralLines, required=False)
 
     def clean_wordings(self) -> list[str]:
         lines = [line.strip() for box in self.cleaned_data["wordings"] for line in box.splitlines() if line.strip()]
         if len(lines) < 2 or len(set(lines)) < len(lines):
             raise forms.ValidationError(_("Write at least two wordings, each another one."))
+        if len(lines) > triage.MOST_PARTS:
+            raise forms.ValidationError(triage.too_many_parts(len(lines)))
         return lines
 
 
@@ -155,6 +158,15 @@ class SourceForm(VerbForm):
     )
     new = forms.CharField(label=_("Somebody new"), max_length=300, required=False)
     kind = forms.ChoiceField(label=_("What the new source is"), choices=SourceKind.choices, required=False)
+    reach = forms.ChoiceField(
+        choices=[("all", _("All of the statement")), ("alone", _("This one alone"))], required=False
+    )
+    named = forms.Field(widget=SeveralLines, required=False)  # the others that the page named: no other one follows
+
+    def clean_named(self) -> set[int]:
+        return {
+            int(one) for one in self.cleaned_data["named"] or () if one.isascii() and one.isdigit() and len(one) < 19
+        }
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
@@ -204,6 +216,7 @@ class Act:
     key: str = ""
     initial: Callable[[Claim], dict[str, Any]] = lambda _: {}
     follows: Any = ""  # what saying it brings about, where that does not show on the claim's page at once
+    told: Callable[[Claim, dict[str, Any], Any], str] = lambda _claim, _said, _made: ""  # what else was changed
 
 
 def _with(verb: Callable[..., Any]) -> Callable[[Claim, dict[str, Any], User], Any]:
@@ -218,7 +231,22 @@ def _fix_source(claim: Claim, said: dict[str, Any], by: User) -> Any:
             if said["new"]
             else said["source"]
         )
-        return triage.fix_source(claim, statement=place.statement if place else None, source=source, by=by)
+        return triage.fix_source(
+            claim,
+            statement=place.statement if place else None,
+            source=source,
+            by=by,
+            alone=said["reach"] == "alone",
+            named=said["named"],
+        )
+
+
+def _told_of_source(claim: Claim, said: dict[str, Any], statement: Statement) -> str:
+    """Which other claims have the new source, too."""
+    if said["reach"] == "alone":
+        return gettext("Of this claim alone.")
+    also = [str(other.pk) for other in corrections.followers(claim, statement)]
+    return gettext("Also of no. %(numbers)s, by the same statement.") % {"numbers": ", ".join(also)} if also else ""
 
 
 # The verbs that one claim page can say; take, assign, submit and publish have pages of their own.
@@ -244,7 +272,7 @@ ACTS: dict[str, Act] = {
     ),
     "merge": Act(MergeForm, _with(triage.merge), key="m"),
     "split": Act(SplitForm, _with(triage.split), key="x", initial=lambda c: {"wordings": cutting.cut(c.wording)}),
-    "fix_source": Act(SourceForm, _fix_source, key="s"),
+    "fix_source": Act(SourceForm, _fix_source, key="s", told=_told_of_source),
     "ask": Act(
         AskForm,
         _with(triage.ask),

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.crypto import get_random_string
@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.models.articles import Article, ExtractionRun, TextVersion
 from claims.models.sources import Source
-from claims.models.statements import Statement
+from claims.models.statements import Form, Statement
 from claims.models.states import AttributionVerdict, DismissReason, Harm, Status, Verdict
 from claims.models.work import Work
 
@@ -58,11 +58,20 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.filter(status=Status.DECIDED).order_by("-decided_at", "-pk")
 
     def with_source_name(self) -> "ClaimQuerySet":
-        """Claims with ``source_name``, the name of who makes them at their first place; None where the article itself does."""
+        """Claims with ``source_name``, the name of who makes them at their first place, None where nobody known does.
+
+        ``unresolved`` tells whether somebody is said to make them then, or the article itself does.
+        """
         first = Source.objects.filter(statements__appearances__claim=OuterRef("pk")).order_by(
             "statements__appearances__ordinal", "pk"
         )
-        return self.annotate(source_name=Subquery(first.values("name")[:1]))
+        nobody_known = Appearance.objects.filter(
+            ~Q(statement__form=Form.NARRATED), statement__source=None, claim=OuterRef("pk")
+        )
+        return self.annotate(
+            source_name=Subquery(first.values("name")[:1]),
+            unresolved=Exists(nobody_known.filter(statement__isnull=False)),
+        )
 
     def untouched(self) -> "ClaimQuerySet":
         """Claims that a newer pipeline may replace: nobody took, commented on or edited them (architecture 7.8)."""
@@ -164,6 +173,12 @@ class Claim(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("claim", args=[self.pk])
+
+    @property
+    def standing(self) -> "StrOrPromise":
+        """The word for where it stands; what was split steps back as what was merged does, and no other claim stands for it."""
+        was_split = self.status == Status.MERGED and self.merged_into_id is None
+        return _("Split") if was_split else self.get_status_display()
 
     @property
     def verification_status(self) -> "StrOrPromise":

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.utils.translation import gettext as _
 
 from claims.extraction.lexicon.clauses import AUXILIARIES, PASTS
@@ -73,6 +73,15 @@ def _bring(
     rows += [appearance, *(AppearanceSpan(appearance=appearance, start=s, end=e) for s, e in places)]
     move(verb, claim, by=by, create=rows, claim=claim)
     return claim
+
+
+def brought_before(article: Article, *, wording: str, span: tuple[int, int], by: User) -> Claim | None:
+    """The claim that this person has brought in with just this wording and at just this place of the newest text, whatever became of it."""
+    newest = article.texts.order_by("-number").values("pk")[:1]
+    there = Appearance.objects.filter(text_version__in=newest, spans__start=span[0], spans__end=span[1])
+    own = Claim.objects.filter(article=article, created_by=by, wordings__text=" ".join(wording.split()))
+    # of one that was merged the places have gone to another
+    return own.filter(Q(pk__in=there.values("claim")) | Q(pk__in=there.values("moved_from"))).order_by("pk").first()
 
 
 def _time(version: TextVersion, places: Spans, article: Article) -> dict[str, Any]:

@@ -47,6 +47,8 @@ __all__ = [
     "suggest",
 ]
 
+MOST_PARTS = 12  # one sentence holds no more; what has is an article
+
 
 def accept(claim: Claim, *, by: User) -> Claim:
     """Queue a candidate for review: the number of reviews is drawn once, here, and its slots are made."""
@@ -178,6 +180,8 @@ def split(claim: Claim, *, wordings: Sequence[str], by: User) -> list[Claim]:
     texts = [checked_wording(text) for text in wordings if text.strip()]
     if len(texts) < 2 or len(set(texts)) < len(texts):
         raise Incomplete(_("A split needs at least two different wordings."))
+    if len(texts) > MOST_PARTS:
+        raise Incomplete(too_many_parts(len(texts)))
     values = {"status": Status.MERGED, "touched": True}
     parts = [_part_of(claim, text, by) for text in texts]
     rows: list[Model] = [
@@ -187,6 +191,12 @@ def split(claim: Claim, *, wordings: Sequence[str], by: User) -> list[Claim]:
     ]
     move("split", claim, by=by, changes=[Change(claim, values), *end_slots(claim)], create=rows)
     return parts
+
+
+def too_many_parts(number: int) -> str:
+    """That a split makes fewer parts than this."""
+    told = {"most": MOST_PARTS, "number": number}
+    return _("A claim is split into at most %(most)s parts, and these are %(number)s.") % told
 
 
 def _part_of(claim: Claim, text: str, by: User) -> Claim:

@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from claims.forms import choosing
 from claims.forms.sources import look_up
 from claims.forms.verbs import VerbForm
-from claims.models import Claim, Match, SourceKind, Status, Suggestion
+from claims.models import Claim, Form, Match, SourceKind, Statement, Status, Suggestion
+from claims.review import corrections
 from claims.views.desk import plain
 
 if TYPE_CHECKING:
@@ -123,17 +124,31 @@ def splitting(request: HttpRequest, claim: Claim, form: VerbForm) -> dict[str, A
 def sourcing(request: HttpRequest, claim: Claim, form: VerbForm) -> dict[str, Any]:
     """The sources of the article, nearest first, or those that were searched for; somebody new; and the article's own voice."""
     words = plain(request.GET.get("q", "")).strip()
-    now = claim.appearances.values_list("statement__source", flat=True).first()
+    place = claim.appearances.select_related("statement").first()
+    statement = place.statement if place else None
     offered = choosing.with_words(words) if words else choosing.of_article(claim.article_id)
     context: dict[str, Any] = {
         "offered": offered,
         "words": words,
-        "now": now,
+        "now": statement.source_id if statement else None,
+        "article_now": statement is None or (statement.source_id is None and statement.form == Form.NARRATED),
         "new": bool(words) and look_up(words) is None,
-    }
+    } | _reach(request, claim, statement)
     if form.is_bound and "kind" in form.errors:
         context |= {"newcomer": form.cleaned_data["new"], "kinds": SourceKind.choices}
     return context
+
+
+def _reach(request: HttpRequest, claim: Claim, statement: Statement | None) -> dict[str, Any]:
+    """The other claims that the statement makes, and whether they follow; to begin with only those do on which nobody works."""
+    others = list(corrections.followers(claim, statement)) if statement else []
+    if not others:
+        return {}
+    public = [other for other in others if other.status in corrections.PUBLIC]
+    asked = request.POST.get("reach") or request.GET.get("reach")
+    worked_on = any(other.status not in (Status.CANDIDATE, Status.DISMISSED) for other in others)
+    alone = bool(public) or asked == "alone" or (asked != "all" and worked_on)
+    return {"others": others, "public": public, "reach": "alone" if alone else "all"}
 
 
 def timing(request: HttpRequest, claim: Claim, form: VerbForm) -> dict[str, Any]:

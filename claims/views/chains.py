@@ -45,6 +45,8 @@ def chain(outlet: Outlet | None, relayed_by: Iterable[Statement], statement: Sta
     if statement is None or statement.form == Form.NARRATED:
         return links
     for said in (*relayed_by, statement):
+        if said.source is None and said.form == Form.NARRATED:
+            continue  # a person found that nobody passed it on but the article
         shared_by = said.source.parent if said.source and said.source.kind == SourceKind.MEDIA_ITEM else None
         if (
             shared_by is not None and shared_by != links[-1].source

@@ -19,6 +19,7 @@ from claims.models import (
     Claim,
     CorrectionRequest,
     Decision,
+    DismissReason,
     Event,
     Match,
     Review,
@@ -71,6 +72,7 @@ class ClaimPage(seen.Seeing, DoorMixin, View):
         asks_for_corrections = claim.status == Status.PUBLISHED and may(request.user, "ask_for_correction")
         context = {
             "claim": claim,
+            "parts": _parts(claim),
             "excerpt": excerpts([claim]).get(claim.pk),
             "places": _with_chains(places.prefetch_related("spans")),
             "newer_words": changes.newer_words(claim),
@@ -101,6 +103,14 @@ class ClaimPage(seen.Seeing, DoorMixin, View):
             "may_log_reply": may(request.user, "log_reply"),
         } | offers.of(claim, self.person)
         return render(request, "claims/claim.html", context)
+
+
+def _parts(claim: Claim) -> list[Claim]:
+    """What a split made of the claim, as long as it stands back for them; what a split that was undone had made was dismissed."""
+    if claim.status != Status.MERGED or claim.merged_into_id is not None:
+        return []
+    taken_back = Q(status=Status.DISMISSED, dismiss_reason=DismissReason.DUPLICATE)
+    return list(claim.parts.exclude(taken_back).only("pk").order_by("pk"))
 
 
 def _corrections(claim: Claim) -> QuerySet[CorrectionRequest]:

@@ -21,14 +21,42 @@ from claims.views.desk import DoorMixin
 MOST_PLACES = 9  # each has a digit
 AROUND = 90  # characters that tell one place from another
 
+# What keyboards and newsrooms write differently, and is the same when words are looked for, with the spaces about it. What has
+# been passed over is not gone back to (the plus signs): whatever is typed, a text is gone through once.
+_QUOTES = "\"'`´“”„‟‘’‚‛«»‹›ʼ′″"
+_DASHES = "-‐‑‒–—―−"
+_DASH = rf"\s*+[{_DASHES}][{_DASHES}\s]*+"
+_TYPED = re.compile(
+    rf"(?P<dash>{_DASH})|(?P<quote>\s*[{_QUOTES}][{_QUOTES}\s]*)|(?P<dots>…|\.\s?\.\s?\.)|(?P<space>\s+)"
+)
+
+
+def wanted(words: str) -> re.Pattern[str]:
+    """What finds these words in a text, however it writes quotation marks, apostrophes, dashes, dots, spaces and line ends."""
+    words = words.strip()
+    found, at = [], 0
+    for typed in _TYPED.finditer(words):
+        found += [re.escape(words[at : typed.start()]), _found_as(typed)]
+        at = typed.end()
+    whole = "".join([*found, re.escape(words[at:])])
+    # not begun within a row of spaces or dashes, each of which would be looked through from there
+    begins = rf"(?<![{_DASHES}])" if whole.startswith(_DASH) else ""
+    return re.compile(begins + whole.removeprefix(r"\s*+"))
+
+
+def _found_as(typed: re.Match[str]) -> str:
+    if typed["quote"]:
+        return r"\s*+" + rf"[{_QUOTES}]\s*+" * len("".join(typed[0].split()))
+    return {"dash": _DASH, "dots": r"(?:…|\.\s?\.\s?\.)", "space": r"\s++"}[typed.lastgroup or ""]
+
 
 class WordsForm(VerbForm):
-    """The words, as they stand in the article; spaces and line ends may differ."""
+    """The words, as they stand in the article; what each keyboard writes differently may differ."""
 
     words = forms.CharField(
         label=gettext_lazy("The words, as they stand in the article"),
         help_text=gettext_lazy(
-            "Copy or type them; spaces and line ends may differ, everything else is found as it stands."
+            "Copy or type them; quotation marks, dashes, spaces and line ends may differ, everything else is found as it stands."
         ),
         widget=forms.Textarea(attrs={"rows": 3, "autofocus": True}),
         max_length=2_000,
@@ -50,6 +78,7 @@ class FindWords(DoorMixin):
 
     door = "add_article"
     http_method_names = ["get", "head", "options"]
+    more = False  # whether the words stand at more places than there are digits
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         article = get_object_or_404(Article, pk=pk)
@@ -65,6 +94,7 @@ class FindWords(DoorMixin):
             "article": article,
             "form": form,
             "places": places,
+            "more": self.more,
             "of_claim": request.GET.get("claim", ""),
             "adds": may(self.person, "verb:add"),
         }
@@ -74,10 +104,9 @@ class FindWords(DoorMixin):
         newest = article.texts.order_by("-number").first()
         if newest is None or not form.is_bound or not form.is_valid():
             return []
-        # one character between two words, or many: a line that breaks elsewhere is the same words
-        wanted = re.compile(r"\s+".join(map(re.escape, form.cleaned_data["words"].split())))
-        found = islice(wanted.finditer(newest.text), MOST_PLACES)
-        return [self.place(article, newest, match.start(), match.end()) for match in found]
+        found = list(islice(wanted(form.cleaned_data["words"]).finditer(newest.text), MOST_PLACES + 1))
+        self.more = len(found) > MOST_PLACES
+        return [self.place(article, newest, *_trimmed(match)) for match in found[:MOST_PLACES]]
 
     def place(self, article: Article, version: TextVersion, start: int, end: int) -> Place:
         text = version.text
@@ -94,3 +123,9 @@ class FindWords(DoorMixin):
             after=text[end : end + AROUND],
             address=f"{reverse('article_selected', args=[article.pk])}?{urlencode(asked)}",
         )
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+    """From the first to the last character that is no space: a dash at an edge takes none along."""
+    words = match[0]
+    return match.start() + len(words) - len(words.lstrip()), match.end() - len(words) + len(words.rstrip())

@@ -17,6 +17,7 @@ from claims.models import (
     Claim,
     CorrectionRequest,
     Event,
+    Form,
     Rating,
     ReplyRequest,
     Round,
@@ -104,7 +105,9 @@ def look_up(read: Sequence[tuple[Event, Body]]) -> Named:
     }
     claims = {row["merged_into"] for row in every if row.get("merged_into")} | _numbers(every, "claim")
     claims |= {event.claim_id for event, _body in read} | {body["through"] for body in bodies if "through" in body}
+    claims |= {number for body in bodies for number in body.get("also", ())}
     sources = {row["source"] for row in every if row["row"][0] == "statement" and "source" in row}
+    sources |= {body["source_was"] for body in bodies if "source_was" in body}
     people = {row[name] for row in every for name in ("holder", "person_id") if row.get(name)}
     people |= {body["waived"]["person_id"] for body in bodies if "person_id" in body.get("waived", {})}
     return Named(
@@ -176,15 +179,28 @@ def _of_restore(event: Event, body: Body, named: Named) -> Iterator[Told]:
 
 
 def _of_fix_source(_event: Event, body: Body, named: Named) -> Iterator[Told]:
-    was = {number(row): row["source"] for row in rows(body, "statement", "before") if "source" in row}
+    was = {number(row): row for row in rows(body, "statement", "before") if "source" in row}
     for row in rows(body, "statement", "after"):
         if "source" in row and number(row) in was:
-            yield named.source(was[number(row)], _("from"))
+            before = was[number(row)]
+            yield _source_before(before["source"], before.get("form", Form.NARRATED), named)
             yield named.source(row["source"], _("to"))
-    if body.get("source"):
+    if "source_was" in body:
+        yield _source_before(body["source_was"], body.get("form_was", Form.NARRATED), named)
+    if "source" in body:
         yield named.source(body["source"], _("to"))
+    if "apart_from" in body:
+        yield Told(_("for this claim alone"))
+    for also in body.get("also", ()):
+        yield named.claim(also, _("and of"))
     if body.get("through"):
         yield named.claim(body["through"], _("the same statement makes"))
+
+
+def _source_before(number: Any, form: str, named: Named) -> Told:
+    if number is None and form != Form.NARRATED:
+        return Told(_("from a source that was not resolved"))
+    return named.source(number, _("from"))
 
 
 def _of_fix_span(_event: Event, body: Body, named: Named) -> Iterator[Told]:

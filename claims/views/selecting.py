@@ -83,6 +83,11 @@ class SelectedWords(seen.Seeing, DoorMixin, View):
             form.add_error(None, _("The article has a newer text since: select the words in it once more."))
             return self.show(request, article, form, self.words(article, form), status=409)
         try:
+            span = self.span(article, form.cleaned_data)
+            again = proposals.brought_before(article, wording=wording, span=span, by=self.person)
+            if chosen is None and again is not None:
+                messages.info(request, _("You have brought in this very claim before: nothing was added."))
+                return HttpResponseRedirect(again.get_absolute_url())
             claim = self.keep(article, form)
         except Incomplete as missing:
             form.add_error(None, missing.message)

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import View
 
 from claims.forms.verbs import ACTS, Act, VerbForm
-from claims.models import Claim, DismissReason, User
+from claims.models import Claim, DismissReason, Status, User
 from claims.models.claims import ClaimQuerySet
 from claims.models.states import VERBS
 from claims.publishing import publish
@@ -63,11 +63,18 @@ def waiting(*, doubtful: bool) -> ClaimQuerySet:
 def acts_for(claim: Claim, user: User) -> list[tuple[str, Act, Any]]:
     """The verbs that this person may say of this claim now, in the table's order."""
     return [
-        (verb, ACTS[verb], VERBS[verb].label)
+        (verb, ACTS[verb], _label(verb, claim))
         for verb in VERBS
         if verb in ACTS and claim.status in VERBS[verb].since and may(user, f"verb:{verb}")
         if verb not in STANDS or STANDS[verb](claim, user)
     ]
+
+
+def _label(verb: str, claim: Claim) -> Any:
+    """What the button says: of a claim that stepped back for another or for its parts, what is taken back."""
+    if verb != "restore" or claim.status != Status.MERGED:
+        return VERBS[verb].label
+    return _("Take the split back") if claim.merged_into_id is None else _("Take the merge back")
 
 
 class ClaimVerb(seen.Seeing, View):
@@ -99,7 +106,7 @@ class ClaimVerb(seen.Seeing, View):
     def say(self, request: HttpRequest, form: VerbForm) -> HttpResponse:
         """The verb, and where one goes on afterwards."""
         try:
-            self.act.call(self.claim, form.cleaned_data, cast(User, request.user))
+            made = self.act.call(self.claim, form.cleaned_data, cast(User, request.user))
         except Incomplete as missing:
             form.add_error(None, missing.message)
             return self.ask(request, form, status=422)
@@ -113,7 +120,8 @@ class ClaimVerb(seen.Seeing, View):
         asked = next_page(request)
         if self.verb in undoing.WAY_BACK and asked.startswith(reverse("triage")):
             return HttpResponseRedirect(undoing.with_undo(asked, [self.claim]))
-        messages.success(request, _("%(verb)s: done.") % {"verb": VERBS[self.verb].label})
+        done = _("%(verb)s: done.") % {"verb": VERBS[self.verb].label}
+        messages.success(request, f"{done} {self.act.told(self.claim, form.cleaned_data, made)}".strip())
         return HttpResponseRedirect(asked or reverse("claim", args=[self.claim.pk]))
 
     def meanwhile(self, request: HttpRequest, form: VerbForm) -> seen.Meanwhile | None:

@@ -1,6 +1,7 @@
 """The desk in a real browser: every page at two widths and in both themes, and what the small scripts promise."""
 
 from itertools import pairwise
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -87,6 +88,35 @@ def test_the_browser_shows_the_text_exactly_as_it_came(visit, article):
         })"""
     )
     assert lines == [line for line in TEXT.split("\n") if line]
+
+
+@pytest.mark.parametrize("number", [0, 6], ids=["with a claim and its card", "the last one, without"])
+def test_a_triple_click_selects_the_paragraph_and_no_number_of_a_claim(visit, article, number):
+    page = visit().open(article.get_absolute_url())
+    page.locator(".line").nth(number).click(click_count=3, position={"x": 60, "y": 10})
+    whole = TEXT.split("\n\n")[number]
+    assert page.evaluate("String(getSelection())").strip() == whole
+    offered = parse_qs(urlsplit(page.locator("[data-selected] a").get_attribute("href")).query)
+    begins = len(TEXT[: TEXT.index(whole)].encode("utf-16-le")) // 2
+    assert offered["begins"] + offered["ends"] == [str(begins), str(begins + len(whole.encode("utf-16-le")) // 2)]
+
+
+def test_words_up_to_the_next_paragraph_end_with_their_own(visit, crowded):
+    page = visit().open(crowded.get_absolute_url())
+    page.evaluate("""() => {
+        const [first, next] = document.querySelectorAll(".line");
+        getSelection().setBaseAndExtent(first, 0, next, 0);
+    }""")
+    page.wait_for_selector("[data-selected]:not([hidden])")
+    offered = parse_qs(urlsplit(page.locator("[data-selected] a").get_attribute("href")).query)
+    assert offered["ends"] == [str(len("Mayor Ada Quill said that bridge 100 cost 100 million euros."))]
+
+
+def test_the_number_of_a_claim_is_shown_behind_its_words(visit, article):
+    page = visit().open(article.get_absolute_url())
+    number = page.locator(".line .ref").nth(2)
+    assert number.bounding_box()["width"] > 5
+    assert number.evaluate("ref => getComputedStyle(ref, '::before').content") == '"3"'
 
 
 def test_a_card_lights_up_its_words_when_the_mouse_is_on_it(visit, article):

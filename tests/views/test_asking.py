@@ -127,6 +127,42 @@ def test_a_split_into_less_than_two_is_refused(triager, wordings):
     assert not Claim.objects.filter(split_from__isnull=False).exists()
 
 
+def test_a_split_into_more_parts_than_a_sentence_holds_is_refused_and_loses_nothing(triager):
+    wordings = [f"It cost {n} million." for n in range(13)]
+    for more in ({}, {"preview": "1"}):
+        page = say(triager, ClaimFactory(), "split", wordings=wordings, **more).content.decode()
+        assert "at most 12 parts, and these are 13" in page
+        assert "It cost 12 million.</textarea>" in page
+    assert not Claim.objects.filter(split_from__isnull=False).exists()
+    assert say(triager, ClaimFactory(), "split", wordings=wordings[:12]).status_code == 302
+
+
+def test_a_claim_that_was_split_says_into_which_and_they_say_from_which(triager):
+    claim = ClaimFactory()
+    say(triager, claim, "split", wordings=["It cost 12 million.", "It has four cracks."])
+    page = triager.get(claim.get_absolute_url()).content.decode()
+    assert "Merged" not in page
+    assert "Take the split back" in page
+    notice = page.partition("This claim was split into")[2].partition("</div>")[0]
+    for part in claim.parts.all():
+        assert f'href="{part.get_absolute_url()}">no. {part.pk}<' in notice
+        assert f"Split from no. {claim.pk}" in triager.get(part.get_absolute_url()).content.decode()
+    assert re.search(r"chip[^>]*>Split<", triager.get(reverse("claims")).content.decode())
+
+
+def test_a_second_split_names_only_its_own_parts(triager):
+    claim = ClaimFactory()
+    say(triager, claim, "split", wordings=["It cost 12 million.", "It has four cracks."])
+    first = set(claim.parts.values_list("pk", flat=True))
+    say(triager, claim, "restore")
+    say(triager, claim, "split", wordings=["It cost twelve million.", "It has cracks."])
+    notice = (
+        triager.get(claim.get_absolute_url()).content.decode().partition("was split into")[2].partition("</div>")[0]
+    )
+    named = {int(n) for n in re.findall(r"no\. (\d+)", notice)}
+    assert named == set(claim.parts.values_list("pk", flat=True)) - first
+
+
 def test_a_source_is_chosen_from_those_of_the_article_or_searched_for(triager):
     claim = ClaimFactory()
     version = claim.appearances.get().text_version

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from claims.models import Alias, AppearanceSpan, Claim, Event, Role, Source, TextVersion
+from claims.review import triage
 from tests.factories import (
     ArticleFactory,
     ClaimFactory,
@@ -57,6 +58,40 @@ def test_a_contributor_suggests(client, cast, article):
         reverse("article_selected", args=[article.pk]), units("cost 12 million") | {"wording": "It cost 12 million."}
     )
     assert Claim.objects.get().origin == "suggested"
+
+
+@pytest.mark.parametrize("role", [Role.CONTRIBUTOR, Role.TRIAGER])
+def test_the_same_words_sent_twice_are_one_claim_and_the_page_says_so(client, cast, article, role):
+    client.force_login(cast[role])
+    address, said = reverse("article_selected", args=[article.pk]), units("cost 12 million")
+    client.post(address, said | {"wording": "It cost 12 million."})
+    claim = Claim.objects.get()
+    again = client.post(address, said | {"wording": " It cost  12 million. "}, follow=True)
+    assert again.redirect_chain[-1][0] == claim.get_absolute_url()
+    assert "You have brought in this very claim before" in again.content.decode()
+    assert Claim.objects.get() == claim
+    assert claim.events.count() == 1
+
+
+def test_another_wording_place_or_person_is_another_suggestion(client, cast, article):
+    client.force_login(cast[Role.CONTRIBUTOR])
+    address = reverse("article_selected", args=[article.pk])
+    client.post(address, units("cost 12 million") | {"wording": "It cost 12 million."})
+    client.post(address, units("cost 12 million") | {"wording": "The bridge cost 12 million."})
+    client.post(address, units("bridge cost 12 million") | {"wording": "It cost 12 million."})
+    client.force_login(cast[Role.TRIAGER])
+    client.post(address, units("cost 12 million") | {"wording": "It cost 12 million."})
+    assert Claim.objects.count() == 4
+
+
+def test_what_was_merged_meanwhile_is_not_brought_in_once_more(client, cast, article):
+    client.force_login(cast[Role.TRIAGER])
+    address, said = reverse("article_selected", args=[article.pk]), units("cost 12 million")
+    client.post(address, said | {"wording": "It cost 12 million."})
+    claim, other = Claim.objects.get(), ClaimFactory(article=article)
+    triage.merge(claim, into=other, by=cast[Role.TRIAGER])
+    client.post(address, said | {"wording": "It cost 12 million."})
+    assert Claim.objects.count() == 2
 
 
 def test_a_claims_place_is_put_right_and_the_machines_proposal_kept(client, cast):
