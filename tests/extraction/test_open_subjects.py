@@ -37,4 +37,5 @@ def test_nobody_is_meant_by_it_of_the_weather_and_the_clock(claim: str) -> None:
 
 def test_a_name_that_was_found_stands_in_the_claim_and_needs_no_caution() -> None:
     made = cautions("Anna Lind runs the mine. She paid 40 euros for it in 2019.")
-    assert [text for text in made if text.startswith("Anna Lind paid")] and all(why is None for why in made.values())
+    assert [text for text in made if text.startswith("Anna Lind paid")]
+    assert all(why is None for why in made.values())
