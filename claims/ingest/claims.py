@@ -193,14 +193,8 @@ def _store_claims(
         number: Claim(
             article_id=version.article_id,
             run=run,
-            ordinal=number,
             wording=extraction.claims[number].text,
-            check_worthiness=extraction.claims[number].check_worthiness,
-            band=band_of(extraction.claims[number].check_worthiness),
-            reasons=list(extraction.claims[number].reasons),
-            abstained=(extraction.claims[number].abstained or "")[:300],
-            caution=(extraction.claims[number].caution or "")[:300],
-            **_time(version, extraction, number),
+            **_read_as(version, extraction, number),
         )
         for number in found.new
     }
@@ -210,12 +204,15 @@ def _store_claims(
     )
     elsewhere = {
         number: claim
-        for number, claim in found.kept.items()
+        for number, claim in (found.kept | found.back).items()
         if not claim.appearances.filter(text_version=version).exists()
     }  # a claim of an older text that stands in this one too moves along
     _store_appearances(version, extraction, statements, claims | elsewhere)
+    rereading.bring_back(
+        {claim: _read_as(version, extraction, number) for number, claim in found.back.items()}, run=run
+    )
     rereading.date(
-        {claim: told for number, claim in found.kept.items() if (told := _time(version, extraction, number))},
+        {claim: _time(version, extraction, number) for number, claim in found.kept.items()},
         pipeline_version=run.pipeline_version,
     )
     rereading.replace(found.replaced, pipeline_version=run.pipeline_version)
@@ -224,11 +221,26 @@ def _store_claims(
     return list(claims.values())
 
 
+def _read_as(version: TextVersion, extraction: Extraction, number: int) -> dict[str, Any]:
+    """What a reading says of a claim besides its wording."""
+    read = extraction.claims[number]
+    return {
+        "ordinal": number,
+        "check_worthiness": read.check_worthiness,
+        "band": band_of(read.check_worthiness),
+        "reasons": list(read.reasons),
+        "abstained": (read.abstained or "")[:300],
+        "caution": (read.caution or "")[:300],
+    } | _time(version, extraction, number)
+
+
 def _time(version: TextVersion, extraction: Extraction, number: int) -> dict[str, Any]:
     """As of which day the claim is meant, and how that was read: in the words of its first place."""
     dateline = date.fromisoformat(extraction.date) if extraction.date else None
-    read = as_of(version.text, extraction.claims[number].appearances[0].spans, dateline)
-    return {"as_of": read.day, "as_of_read": read.day, "dates_read": read.told()} if read else {}
+    places = extraction.claims[number].appearances
+    read = as_of(version.text, places[0].spans, dateline) if places else None
+    day = read.day if read else None
+    return {"as_of": day, "as_of_read": day, "dates_read": read.told() if read else {}}
 
 
 def _store_appearances(
