@@ -1,11 +1,14 @@
 """A form about an article's facts."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from claims.forms.verbs import OnlyWhatChanged
+from claims.ingest import days
 from claims.models import Article
 
 
@@ -29,6 +32,12 @@ class ArticleFactsForm(OnlyWhatChanged):
         super().__init__(*args, **kwargs)
         for name, names in (("outlet", "outlets"), ("republished_from", "outlets"), ("topic", "topics")):
             self.fields[name].widget.attrs["list"] = names
+
+    def clean_dated(self) -> date | None:
+        day: date | None = self.cleaned_data["dated"]
+        if "dated" in self.changed_data and (told := days.wrong(day)):
+            raise ValidationError(told)
+        return day
 
     @classmethod
     def of(cls, article: Article) -> "ArticleFactsForm":

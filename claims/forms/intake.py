@@ -1,6 +1,7 @@
 """Forms of the desk: they check what was typed; verbs decide."""
 
 import secrets
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -11,7 +12,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from claims.ingest import articles, documents
+from claims.ingest import articles, days, documents
 from claims.models import Import
 
 LOST = "\ufffd"  # what stands where a character could not be decoded
@@ -112,6 +113,12 @@ class ArticleForm(forms.Form):
             return articles.clean(text)
         except articles.Unacceptable as refusal:
             raise ValidationError(refusal.message) from refusal
+
+    def clean_dated(self) -> date | None:
+        day: date | None = self.cleaned_data["dated"]
+        if told := days.wrong(day):
+            raise ValidationError(told)
+        return day
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}

@@ -118,3 +118,12 @@ def test_an_article_found_to_be_an_older_one_leads_there_and_says_so(triager):
     answer = triager.get(newer.get_absolute_url(), follow=True)
     assert answer.redirect_chain[-1][0] == older.get_absolute_url()
     assert "The page was here already." in answer.content.decode()
+
+
+@pytest.mark.parametrize("dated", ["2999-01-01", "0001-01-01"])
+def test_an_impossible_date_is_refused_beside_its_field_and_the_text_stays(triager, dated):
+    answer = send(triager, text=TEXT.decode(), dated=dated)
+    assert answer.status_code == 422
+    assert answer.context["form"].errors.keys() == {"dated"}
+    assert "Officials closed the bridge on Monday." in answer.content.decode()
+    assert Article.objects.count() == 0
