@@ -131,7 +131,7 @@ class ArticleAdmin(Repair):
     list_filter = ("language", "outlet")
     list_select_related = ("outlet", "submitted_by")
     search_fields = ("title", "address", "canonical_address")
-    readonly_fields = ("canonical_address", "address", "same_as", "submitted_by", "created_at")
+    readonly_fields = ("dated_read", "canonical_address", "address", "same_as", "submitted_by", "created_at")
     autocomplete_fields = ("outlet", "republished_from")
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
 from claims.forms.verbs import OnlyWhatChanged
@@ -42,7 +43,7 @@ class ArticleFactsForm(OnlyWhatChanged):
     @classmethod
     def of(cls, article: Article) -> "ArticleFactsForm":
         """The form as the article stands."""
-        return cls(
+        form = cls(
             initial={
                 "title": article.title,
                 "outlet": article.outlet.name if article.outlet else "",
@@ -51,3 +52,8 @@ class ArticleFactsForm(OnlyWhatChanged):
                 "dated": article.dated,
             }
         )
+        if article.dated_read and not article.dated:
+            found = formats.date_format(article.dated_read, "j F Y")
+            told = _("%(day)s was found in the text. Left empty, that stands.")
+            form.fields["dated"].help_text = told % {"day": found}
+        return form

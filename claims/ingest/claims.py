@@ -16,7 +16,7 @@ from claims.extraction.pipeline import STAGES
 from claims.extraction.standalone.times.as_of import as_of
 from claims.extraction.types import Extraction, PassageKind, Span, Unreadable
 from claims.extraction.types import Statement as ReadStatement
-from claims.ingest import changes, copies, kinships, republication, rereading, sources
+from claims.ingest import changes, copies, days, kinships, republication, rereading, sources
 from claims.ingest.language_model import desk_pipeline
 from claims.models import (
     Accept,
@@ -82,9 +82,10 @@ def _read(run: ExtractionRun, version: TextVersion) -> Extraction:
 def store(run: ExtractionRun, version: TextVersion, extraction: Extraction) -> None:
     """Store what was read and end the run, all or nothing; raises LostLease for a late writer."""
     with transaction.atomic():
-        work.finish(run, language=extraction.language, notes=list(extraction.notes))
+        work.finish(run, language=extraction.language, notes=list(extraction.notes), dateline=_dateline(extraction))
         _store_passages(version, extraction)
         _name(version, extraction)
+        found = _date(version, extraction)
         origin = republication.keep(version.article, republication.told(version.text, extraction.passages))
         statements = _store_statements(run, version, extraction)
         claims = _store_claims(run, version, extraction, statements)
@@ -102,6 +103,7 @@ def store(run: ExtractionRun, version: TextVersion, extraction: Extraction) -> N
                 "wordings": [hashlib.sha256(claim.wording.encode()).hexdigest() for claim in claims],
             }
             | ({"republished_from": origin.pk} if origin else {})
+            | ({"dated_read": found.isoformat()} if found else {})
             | (_changed(version, claims) if version.number > 1 else {}),
         )
         work.wake(acceptance)
@@ -138,6 +140,20 @@ def _name(version: TextVersion, extraction: Extraction) -> None:
         else {"opening": shorten(body, OPENING, placeholder=" …")}
     )
     Article.objects.filter(pk=version.article_id, title="").update(**named)
+
+
+def _date(version: TextVersion, extraction: Extraction) -> date | None:
+    """Keep the date that was found in the newest text of an article to which nobody gave one; the reading had to look for it."""
+    if version.article.dated:
+        return None
+    found = days.possible(_dateline(extraction))
+    article = Article.objects.filter(pk=version.article_id)
+    article.exclude(texts__number__gt=version.number).update(dated_read=found)
+    return found
+
+
+def _dateline(extraction: Extraction) -> date | None:
+    return date.fromisoformat(extraction.date) if extraction.date else None
 
 
 def _store_statements(run: ExtractionRun, version: TextVersion, extraction: Extraction) -> list[Statement]:
@@ -236,9 +252,8 @@ def _read_as(version: TextVersion, extraction: Extraction, number: int) -> dict[
 
 def _time(version: TextVersion, extraction: Extraction, number: int) -> dict[str, Any]:
     """As of which day the claim is meant, and how that was read: in the words of its first place."""
-    dateline = date.fromisoformat(extraction.date) if extraction.date else None
     places = extraction.claims[number].appearances
-    read = as_of(version.text, places[0].spans, dateline) if places else None
+    read = as_of(version.text, places[0].spans, _dateline(extraction)) if places else None
     day = read.day if read else None
     return {"as_of": day, "as_of_read": day, "dates_read": read.told() if read else {}}
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from claims.extraction.types import ClaimText
 from claims.extraction.version import VERSION
@@ -127,6 +127,19 @@ def date(read: Mapping[Claim, Mapping[str, Any]], *, pipeline_version: str) -> N
             changes = [Change(claim, told, {"touched": False, "as_of": claim.as_of})]
             with suppress(IllegalMove):  # somebody touched it meanwhile
                 move("set_as_of", claim, by=None, changes=changes, reason=f"read by {pipeline_version}")
+
+
+def left_behind(article: Article, run: ExtractionRun) -> list[Claim]:
+    """Claims that keep the day of an earlier dateline, for people worked on them; not those of which a person said the day."""
+    if run.dateline is None:
+        return []
+    own = Claim.objects.filter(article=article, as_of_read__isnull=False, as_of=F("as_of_read"))
+    now = [
+        day.isoformat() for day in (run.dateline, article.day) if day
+    ]  # a place line may count from another day than the article's
+    return list(
+        own.exclude(status__in=(Status.DISMISSED, Status.MERGED)).exclude(dates_read__dateline__in=now).order_by("pk")
+    )
 
 
 def key_of(wording: str) -> str:
