@@ -52,10 +52,10 @@ class ArticleFilter(DeskFilter):
         label=_("Reading"), empty_label=ANY, choices=WorkState.choices, field_name="work_state"
     )
     dated_from = django_filters.DateFilter(
-        label=_("Dated from"), field_name="dated", lookup_expr="gte", widget=forms.DateInput(attrs={"type": "date"})
+        label=_("Dated from"), field_name="on_day", lookup_expr="gte", widget=forms.DateInput(attrs={"type": "date"})
     )
     dated_to = django_filters.DateFilter(
-        label=_("Dated to"), field_name="dated", lookup_expr="lte", widget=forms.DateInput(attrs={"type": "date"})
+        label=_("Dated to"), field_name="on_day", lookup_expr="lte", widget=forms.DateInput(attrs={"type": "date"})
     )
 
     class Meta:

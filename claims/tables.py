@@ -57,7 +57,7 @@ NUMBER: dict[str, Any] = {"td": {"class": "cell-number"}, "th": {"class": "cell-
 
 class ArticleTable(DeskTable):
     title = tables.Column(verbose_name=_("Article"), attrs=MAIN, empty_values=())
-    dated = tables.DateColumn(verbose_name=_("Dated"), attrs=SHORT, format="j M Y")
+    dated = PartColumn(verbose_name=_("Dated"), attrs=SHORT, order_by=("on_day",), template_name="articles/_dated.html")
     work_state = tables.Column(verbose_name=_("Reading"), attrs=SHORT, orderable=False)
     claim_count = tables.Column(verbose_name=_("Claims"), attrs=NUMBER)
     waiting = tables.Column(verbose_name=_("In triage"), attrs=NUMBER)

@@ -1,18 +1,20 @@
 """The admin panel: who may enter, what is read-only, and that every change made there is an event."""
 
 import json
+from datetime import date
 
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
+from claims.extraction.version import VERSION
 from claims.ingest import identities
-from claims.models import Alias, Claim, Event, Policy, Role, Source, Status, User
+from claims.models import Alias, Claim, Event, ExtractionRun, Policy, Role, Source, Status, User
 from claims.record import foundation
 from claims.record.policy import edit_policy
 from claims.review import reviews, rewording, slots
-from tests.factories import ClaimFactory, SourceFactory
+from tests.factories import ArticleFactory, ClaimFactory, ExtractionRunFactory, OutletFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -326,3 +328,33 @@ def test_a_source_that_nobody_touched_is_saved_at_once(administrator):
     assert administrator.post(address, sent).status_code == 302
     source.refresh_from_db()
     assert source.country == "FR"
+
+
+def put_right(administrator, article, **said):
+    address = reverse("admin:claims_article_change", args=[article.pk])
+    form = administrator.get(address).context["adminform"].form
+    shown = {name: form.initial.get(name) for name in form.fields} | said
+    return administrator.post(address, {name: value for name, value in shown.items() if value is not None})
+
+
+def test_another_date_in_the_panel_has_the_article_read_again(administrator):
+    article = ArticleFactory(outlet=None)
+    first = ExtractionRunFactory(text_version__article=article, pipeline_version=VERSION, state="done")
+    assert put_right(administrator, article, dated="2026-05-03", byline="Ann Doe").status_code == 302
+    article.refresh_from_db()
+    assert (article.dated, article.byline) == (date(2026, 5, 3), "Ann Doe")
+    assert ExtractionRun.objects.exclude(pk=first.pk).get().state == "queued"
+    assert list(Event.objects.values_list("verb", flat=True)) == ["edit_article"]
+
+
+def test_the_panel_does_not_let_an_article_first_appear_in_its_own_outlet(administrator):
+    article, outlet = ArticleFactory(outlet=None), OutletFactory()
+    answer = put_right(administrator, article, outlet=outlet.pk, republished_from=outlet.pk)
+    assert answer.context["adminform"].form.errors.keys() == {"republished_from"}
+    assert Event.objects.count() == 0
+
+
+@pytest.mark.parametrize("dated", ["2999-01-01", "0001-01-01"])
+def test_the_panel_refuses_an_impossible_date(administrator, dated):
+    answer = put_right(administrator, ArticleFactory(outlet=None), dated=dated)
+    assert answer.context["adminform"].form.errors.keys() == {"dated"}

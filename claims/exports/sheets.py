@@ -79,7 +79,7 @@ CLAIMS = Sheet(
         "article": _article,
         "article_title": _of("article", "title"),
         "article_address": _page,
-        "article_dated": _of("article", "dated"),
+        "article_dated": _of("article", "day"),
         "outlet": _outlet,
         "topic": _of("article", "topic"),
     },

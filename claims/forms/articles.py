@@ -1,11 +1,15 @@
 """A form about an article's facts."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
 from claims.forms.verbs import OnlyWhatChanged
+from claims.ingest import days
 from claims.models import Article
 
 
@@ -30,10 +34,16 @@ class ArticleFactsForm(OnlyWhatChanged):
         for name, names in (("outlet", "outlets"), ("republished_from", "outlets"), ("topic", "topics")):
             self.fields[name].widget.attrs["list"] = names
 
+    def clean_dated(self) -> date | None:
+        day: date | None = self.cleaned_data["dated"]
+        if "dated" in self.changed_data and (told := days.wrong(day)):
+            raise ValidationError(told)
+        return day
+
     @classmethod
     def of(cls, article: Article) -> "ArticleFactsForm":
         """The form as the article stands."""
-        return cls(
+        form = cls(
             initial={
                 "title": article.title,
                 "outlet": article.outlet.name if article.outlet else "",
@@ -42,3 +52,8 @@ class ArticleFactsForm(OnlyWhatChanged):
                 "dated": article.dated,
             }
         )
+        if article.dated_read and not article.dated:
+            found = formats.date_format(article.dated_read, "j F Y")
+            told = _("%(day)s was found in the text. Left empty, that stands.")
+            form.fields["dated"].help_text = told % {"day": found}
+        return form

@@ -1,6 +1,7 @@
 """Forms of the desk: they check what was typed; verbs decide."""
 
 import secrets
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -11,7 +12,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from claims.ingest import articles, documents, fetching
+from claims.ingest import articles, days, documents, fetching
 from claims.models import Import
 
 LOST = "\ufffd"  # what stands where a character could not be decoded
@@ -127,6 +128,12 @@ class ArticleForm(PastedForm):
         if not self.cleaned_data["text"].strip() and (self.files or self.data.get("address", "").strip()):
             return ""  # the files are read, or the desk fetches the page
         return super().clean_text()
+
+    def clean_dated(self) -> date | None:
+        day: date | None = self.cleaned_data["dated"]
+        if told := days.wrong(day):
+            raise ValidationError(told)
+        return day
 
     def clean(self) -> dict[str, Any]:
         said = super().clean()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations  # Django's generic classes are not subscriptable at run time
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
@@ -11,6 +12,7 @@ from django.http import QueryDict
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
+from claims.ingest import days, facts
 from claims.models import ChainHead, Event
 
 if TYPE_CHECKING:
@@ -66,4 +68,20 @@ class SeeingForm(RowForm):
                 code="overtaken",
                 params={"who": last.actor or _("The desk"), "when": when},
             )
+        return cleaned
+
+
+class ArticleForm(SeeingForm):
+    """An article's facts, refused beside their fields as the desk's own form refuses them."""
+
+    def clean_dated(self) -> date | None:
+        day: date | None = self.cleaned_data["dated"]
+        if "dated" in self.changed_data and (told := days.wrong(day)):
+            raise ValidationError(told)
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if told := facts.out_of_itself(cleaned.get("outlet"), cleaned.get("republished_from")):
+            self.add_error("republished_from", told)
         return cleaned

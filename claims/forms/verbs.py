@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
@@ -14,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from claims.ingest import identities
 from claims.models import Claim, DismissReason, Harm, Source, SourceKind, Statement, User
 from claims.publishing import publish
-from claims.review import corrections, cutting, decisions, holding, rewording, triage
+from claims.review import corrections, cutting, days, decisions, holding, rewording, triage
 
 
 class VerbForm(forms.Form):
@@ -182,6 +183,12 @@ class AsOfForm(VerbForm):
         widget=forms.DateInput(attrs={"type": "date"}),
         help_text=_("The day that the claim speaks of. Leave it empty if it is bound to none."),
     )
+
+    def clean_as_of(self) -> date | None:
+        day: date | None = self.cleaned_data["as_of"]
+        if days.is_half_typed(day):
+            raise forms.ValidationError(_("That year has fewer than four digits: was it typed in full?"))
+        return day
 
 
 class ReleaseForm(VerbForm):

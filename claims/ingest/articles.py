@@ -13,7 +13,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from claims.extraction.version import VERSION
-from claims.ingest import fetching
+from claims.ingest import days, fetching
 from claims.models import Article, ExtractionRun, Fetch, TextVersion, User
 from claims.record import permissions
 from claims.record.moves import move
@@ -99,6 +99,8 @@ def submit(
     if not text.strip() and not address:
         raise Unacceptable(_("There is no text in it. Paste the words of the article."))
     admit(address)
+    if told := days.wrong(dated):
+        raise Unacceptable(told)
     article = Article(
         title=title.strip()[:500], address=address, dated=dated, submitted_by=by, idempotency_key=key or None
     )

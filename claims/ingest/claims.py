@@ -16,7 +16,7 @@ from claims.extraction.pipeline import STAGES
 from claims.extraction.standalone.times.as_of import as_of
 from claims.extraction.types import Extraction, PassageKind, Span, Unreadable
 from claims.extraction.types import Statement as ReadStatement
-from claims.ingest import changes, copies, kinships, republication, rereading, sources
+from claims.ingest import changes, copies, days, kinships, republication, rereading, sources
 from claims.ingest.language_model import desk_pipeline
 from claims.models import (
     Accept,
@@ -82,9 +82,10 @@ def _read(run: ExtractionRun, version: TextVersion) -> Extraction:
 def store(run: ExtractionRun, version: TextVersion, extraction: Extraction) -> None:
     """Store what was read and end the run, all or nothing; raises LostLease for a late writer."""
     with transaction.atomic():
-        work.finish(run, language=extraction.language, notes=list(extraction.notes))
+        work.finish(run, language=extraction.language, notes=list(extraction.notes), dateline=_dateline(extraction))
         _store_passages(version, extraction)
         _name(version, extraction)
+        found = _date(version, extraction)
         origin = republication.keep(version.article, republication.told(version.text, extraction.passages))
         statements = _store_statements(run, version, extraction)
         claims = _store_claims(run, version, extraction, statements)
@@ -102,6 +103,7 @@ def store(run: ExtractionRun, version: TextVersion, extraction: Extraction) -> N
                 "wordings": [hashlib.sha256(claim.wording.encode()).hexdigest() for claim in claims],
             }
             | ({"republished_from": origin.pk} if origin else {})
+            | ({"dated_read": found.isoformat()} if found else {})
             | (_changed(version, claims) if version.number > 1 else {}),
         )
         work.wake(acceptance)
@@ -138,6 +140,20 @@ def _name(version: TextVersion, extraction: Extraction) -> None:
         else {"opening": shorten(body, OPENING, placeholder=" …")}
     )
     Article.objects.filter(pk=version.article_id, title="").update(**named)
+
+
+def _date(version: TextVersion, extraction: Extraction) -> date | None:
+    """Keep the date that was found in the newest text of an article to which nobody gave one; the reading had to look for it."""
+    if version.article.dated:
+        return None
+    found = days.possible(_dateline(extraction))
+    article = Article.objects.filter(pk=version.article_id)
+    article.exclude(texts__number__gt=version.number).update(dated_read=found)
+    return found
+
+
+def _dateline(extraction: Extraction) -> date | None:
+    return date.fromisoformat(extraction.date) if extraction.date else None
 
 
 def _store_statements(run: ExtractionRun, version: TextVersion, extraction: Extraction) -> list[Statement]:
@@ -193,14 +209,8 @@ def _store_claims(
         number: Claim(
             article_id=version.article_id,
             run=run,
-            ordinal=number,
             wording=extraction.claims[number].text,
-            check_worthiness=extraction.claims[number].check_worthiness,
-            band=band_of(extraction.claims[number].check_worthiness),
-            reasons=list(extraction.claims[number].reasons),
-            abstained=(extraction.claims[number].abstained or "")[:300],
-            caution=(extraction.claims[number].caution or "")[:300],
-            **_time(version, extraction, number),
+            **_read_as(version, extraction, number),
         )
         for number in found.new
     }
@@ -210,12 +220,15 @@ def _store_claims(
     )
     elsewhere = {
         number: claim
-        for number, claim in found.kept.items()
+        for number, claim in (found.kept | found.back).items()
         if not claim.appearances.filter(text_version=version).exists()
     }  # a claim of an older text that stands in this one too moves along
     _store_appearances(version, extraction, statements, claims | elsewhere)
+    rereading.bring_back(
+        {claim: _read_as(version, extraction, number) for number, claim in found.back.items()}, run=run
+    )
     rereading.date(
-        {claim: told for number, claim in found.kept.items() if (told := _time(version, extraction, number))},
+        {claim: _time(version, extraction, number) for number, claim in found.kept.items()},
         pipeline_version=run.pipeline_version,
     )
     rereading.replace(found.replaced, pipeline_version=run.pipeline_version)
@@ -224,11 +237,25 @@ def _store_claims(
     return list(claims.values())
 
 
+def _read_as(version: TextVersion, extraction: Extraction, number: int) -> dict[str, Any]:
+    """What a reading says of a claim besides its wording."""
+    read = extraction.claims[number]
+    return {
+        "ordinal": number,
+        "check_worthiness": read.check_worthiness,
+        "band": band_of(read.check_worthiness),
+        "reasons": list(read.reasons),
+        "abstained": (read.abstained or "")[:300],
+        "caution": (read.caution or "")[:300],
+    } | _time(version, extraction, number)
+
+
 def _time(version: TextVersion, extraction: Extraction, number: int) -> dict[str, Any]:
     """As of which day the claim is meant, and how that was read: in the words of its first place."""
-    dateline = date.fromisoformat(extraction.date) if extraction.date else None
-    read = as_of(version.text, extraction.claims[number].appearances[0].spans, dateline)
-    return {"as_of": read.day, "as_of_read": read.day, "dates_read": read.told()} if read else {}
+    places = extraction.claims[number].appearances
+    read = as_of(version.text, places[0].spans, _dateline(extraction)) if places else None
+    day = read.day if read else None
+    return {"as_of": day, "as_of_read": day, "dates_read": read.told() if read else {}}
 
 
 def _store_appearances(

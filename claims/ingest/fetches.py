@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from claims.extraction.pages import Page
 from claims.extraction.pages.limits import MOST_TEXT
 from claims.extraction.version import VERSION
-from claims.ingest import documents, fetching, republication, robots
+from claims.ingest import days, documents, fetching, republication, robots
 from claims.ingest.articles import Unacceptable, clean
 from claims.ingest.fetching import Fetched, FetchError
 from claims.ingest.time_left import TimeLeft
@@ -106,7 +106,7 @@ def _facts(article: Article, page: Page, got: Fetched) -> dict[str, object]:
     return {
         "title": article.title or (page.title or "")[:500],
         "byline": article.byline or (page.byline or "")[:300],
-        "dated": article.dated or page.date,
+        "dated": article.dated or days.possible(page.date),
         "outlet": article.outlet or outlet,
         "republished_from": article.republished_from or _origin(page, got),
     }

@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 from claims.extraction.pages import Page
 from claims.extraction.pages.limits import MOST_TEXT
-from claims.ingest import articles, documents, fetching
-from claims.ingest.articles import Taken, clean
+from claims.ingest import articles, days, documents, fetching
+from claims.ingest.articles import Taken, Unacceptable, clean
 from claims.ingest.fetching import FetchError
 from claims.models import Article, Outlet, User
 from claims.record import originals, permissions
@@ -33,13 +33,15 @@ def submit_file(
     if key and (earlier := articles.taken_before(by, key)):
         return Taken(earlier, repeated=True)
     articles.admit(address)
+    if told := days.wrong(dated):
+        raise Unacceptable(told)
     page = documents.read(raw, name=name)
     text = clean(page.text, most=MOST_TEXT)
     original, digest = originals.keep(raw)
     article = Article(
         title=title.strip()[:500] or (page.title or "")[:500],
         byline=(page.byline or "")[:300],
-        dated=dated or page.date,
+        dated=dated or days.possible(page.date),
         address=address or _named(page),
         outlet=_outlet(address or _named(page)),
         submitted_by=by,

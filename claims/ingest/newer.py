@@ -1,7 +1,8 @@
 """A text that was pasted beside the article it is a newer text of: a person says so, and it becomes the next text of that article.
 
 The same happens by itself where both were fetched from one address (``fetches.store``). Claims of the older article that still stand in
-the text move along once it is read; those that the pasted text had brought give way, unless a person worked on one of them.
+the text move along once it is read; those that the pasted text had brought give way, unless a person worked on one of them. A date that
+was given with it becomes the article's where nobody gave that one.
 """
 
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from django.db.models import Max, Model
 from django.utils.translation import gettext as _
 
 from claims.extraction.version import VERSION
-from claims.ingest.rereading import gives_way
+from claims.ingest.rereading import again, gives_way
 from claims.models import (
     Accept,
     Article,
@@ -62,9 +63,11 @@ def make_newer(likeness: Likeness, *, by: User) -> Article:
         changes = [Change(article, {"same_as": older}, {"same_as": None})]
         told = {"older": older.pk, "text_sha256": text.text_sha256, "unchanged": not create}
         first = Move("newer_text", article, by, changes, create, more=told)
-        move_all([first, *(_given_way(claim, by) for claim in _standing(article))])
-        if create:
-            work.wake(create[-1])  # type: ignore[arg-type]  # the last row is the one with work in it
+        dated = _dated(older, article, by, read_anyway=bool(create))
+        made = [*create, *(row for one in dated for row in one.create)]
+        move_all([first, *dated, *(_given_way(claim, by) for claim in _standing(article))])
+        for run in made[-1:]:
+            work.wake(run)  # type: ignore[arg-type]  # the last row is the one with work in it
     return older
 
 
@@ -112,6 +115,15 @@ def _again(text: TextVersion, article: Article, number: int) -> TextVersion:
         original_sha256=text.original_sha256,
         content_type=text.content_type,
     )
+
+
+def _dated(older: Article, article: Article, by: User, *, read_anyway: bool) -> list[Move]:
+    """The older article takes the date of the newer text, if it has none; another date has its text read again."""
+    if older.dated or not article.dated:
+        return []
+    changes = [Change(older, {"dated": article.dated}, {"dated": None})]
+    runs = [] if read_anyway else again(older)
+    return [Move("edit_article", older, by, changes, runs, reason=_("the date of its newer text"))]
 
 
 def _given_way(claim: Claim, by: User) -> Move:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from claims.extraction.types import ClaimText
 from claims.extraction.version import VERSION
@@ -19,9 +19,11 @@ _NUMBERED = " #"  # behind the version of the pipeline stands which reading of a
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a new reading would change: claims that stay as they are, by their index in the reading; those that give way; and new ones."""
+    """What a new reading would change: claims that stay as they are, and such as come back, by their index in the reading; those that
+    give way; and new ones."""
 
     kept: dict[int, Claim]
+    back: dict[int, Claim]
     replaced: tuple[Claim, ...]
     new: tuple[int, ...]
 
@@ -30,20 +32,28 @@ def plan(version: TextVersion, read: Sequence[ClaimText]) -> Plan:
     """Compare a reading with the claims that the article has already, by wording and by place."""
     earlier = list(Claim.objects.filter(article=version.article_id).exclude(status=Status.MERGED).order_by("pk"))
     if not earlier:
-        return Plan({}, (), tuple(range(len(read))))
-    by_wording = {key_of(claim.wording): claim for claim in earlier}
-    by_place, by_words = _by_place(version, earlier), _by_words(version, earlier)
-    kept: dict[int, Claim] = {}
+        return Plan({}, {}, (), tuple(range(len(read))))
+    aside = [claim for claim in earlier if set_aside(claim)]
+    standing = [claim for claim in earlier if not set_aside(claim)]
+    # what stands, or was dismissed by a person, comes before what an earlier reading set aside under the same words
+    by_wording = {key_of(claim.wording): claim for claim in (*aside, *standing)}
+    by_place, by_words = _by_place(version, standing), _by_words(version, standing)
+    found: dict[int, Claim] = {}
     for index, claim in enumerate(read):
         spans = tuple((span.start, span.end) for span in claim.appearances[0].spans) if claim.appearances else ()
         words = tuple(version.text[start:end] for start, end in spans)
         # a person's claim at the same place, or of the same words in an older text, stands for what is read there, however it is worded now
         known = by_wording.get(key_of(claim.text)) or by_place.get(spans) or by_words.get(words)
-        if known is not None and known not in kept.values():
-            kept[index] = known
-    staying = {claim.pk for claim in kept.values()}
-    replaced = tuple(claim for claim in earlier if claim.pk not in staying and gives_way(claim))
-    return Plan(kept, replaced, tuple(i for i in range(len(read)) if i not in kept))
+        if known is not None and known not in found.values():
+            found[index] = known
+    staying = {claim.pk for claim in found.values()}
+    replaced = tuple(claim for claim in standing if claim.pk not in staying and gives_way(claim))
+    return Plan(
+        {index: claim for index, claim in found.items() if not set_aside(claim)},
+        {index: claim for index, claim in found.items() if set_aside(claim)},
+        replaced,
+        tuple(index for index in range(len(read)) if index not in found),
+    )
 
 
 def _by_place(version: TextVersion, earlier: Sequence[Claim]) -> dict[tuple[tuple[int, int], ...], Claim]:
@@ -76,6 +86,27 @@ def gives_way(claim: Claim) -> bool:
     )
 
 
+def set_aside(claim: Claim) -> bool:
+    """An earlier reading dismissed it, for it did not find it; what a person dismissed has a reason code, or was touched."""
+    return (
+        claim.origin == Claim.Origin.MACHINE
+        and not claim.touched
+        and claim.status == Status.DISMISSED
+        and not claim.dismiss_reason
+    )
+
+
+def bring_back(claims: Mapping[Claim, Mapping[str, Any]], *, run: ExtractionRun) -> None:
+    """Make candidates again of claims that readings set aside and this one finds, each with its event and as they are read now.
+
+    They are claims of this run from then on, so that the policy queues them as it does what is new.
+    """
+    for claim, read in claims.items():
+        changes = [Change(claim, {"status": Status.CANDIDATE, "run": run} | dict(read), {"touched": False})]
+        with suppress(IllegalMove):  # a person was faster
+            move("find_again", claim, by=None, changes=changes, reason=f"found by reading {run.pipeline_version}")
+
+
 def replace(claims: Sequence[Claim], *, pipeline_version: str) -> int:
     """Dismiss what a newer reading no longer finds, each with its event; what a person touched meanwhile stays. How many went."""
     gone = 0
@@ -90,12 +121,25 @@ def replace(claims: Sequence[Claim], *, pipeline_version: str) -> int:
 
 
 def date(read: Mapping[Claim, Mapping[str, Any]], *, pipeline_version: str) -> None:
-    """Put untouched claims that stay under the day that a newer reading gives them, each with its event."""
+    """Put untouched claims that stay under the day that a newer reading gives them, or under none, each with its event."""
     for claim, told in read.items():
-        if told["as_of"] != claim.as_of and gives_way(claim):
+        if any(getattr(claim, name) != value for name, value in told.items()) and gives_way(claim):
             changes = [Change(claim, told, {"touched": False, "as_of": claim.as_of})]
             with suppress(IllegalMove):  # somebody touched it meanwhile
                 move("set_as_of", claim, by=None, changes=changes, reason=f"read by {pipeline_version}")
+
+
+def left_behind(article: Article, run: ExtractionRun) -> list[Claim]:
+    """Claims that keep the day of an earlier dateline, for people worked on them; not those of which a person said the day."""
+    if run.dateline is None:
+        return []
+    own = Claim.objects.filter(article=article, as_of_read__isnull=False, as_of=F("as_of_read"))
+    now = [
+        day.isoformat() for day in (run.dateline, article.day) if day
+    ]  # a place line may count from another day than the article's
+    return list(
+        own.exclude(status__in=(Status.DISMISSED, Status.MERGED)).exclude(dates_read__dateline__in=now).order_by("pk")
+    )
 
 
 def key_of(wording: str) -> str:

@@ -39,7 +39,7 @@ class Line:
 
 def claims_by(by: str) -> QuerySet[Claim]:
     """Claims with their group and the day on which they were made; a merged one is counted with the one that stands for it."""
-    made = Coalesce("article__dated", TruncDate("created_at"), output_field=DateField())
+    made = Coalesce("article__dated", "article__dated_read", TruncDate("created_at"), output_field=DateField())
     return Claim.objects.exclude(status=Status.MERGED).annotate(group=_group(by), made=made)
 
 

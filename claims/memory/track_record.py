@@ -99,7 +99,7 @@ def counted(claims: QuerySet[Claim], user: User) -> list[Counted]:
 
     The month is that of the article's date, or else of the day on which it was taken in.
     """
-    made = Coalesce("article__dated", TruncDate("created_at"), output_field=DateField())
+    made = Coalesce("article__dated", "article__dated_read", TruncDate("created_at"), output_field=DateField())
     readable = Case(
         When(visibility.verdicts_readable_by(user), then=F("verdict")), default=Value(""), output_field=CharField()
     )

@@ -1,11 +1,12 @@
 """Articles, their unchangeable texts, and the runs that read them."""
 
+from datetime import date
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Case, F, OuterRef, Q, Subquery, When
-from django.db.models.functions import Now
+from django.db.models.functions import Coalesce, Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -37,6 +38,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def on_the_desk(self) -> "ArticleQuerySet":
         """Articles that stand for themselves, newest first; those found to be another one are left out."""
         return self.filter(same_as__isnull=True).order_by("-created_at", "-pk")
+
+    def with_day(self) -> "ArticleQuerySet":
+        """Articles with ``on_day``, the day that each is dated: as somebody said, or else as it was found in the text."""
+        return self.annotate(on_day=Coalesce("dated", "dated_read"))
 
     def with_newest_work(self) -> "ArticleQuerySet":
         """Articles with ``work_state`` and ``work_reason`` of their newest Work (a fetch, or the reading of a text), and what that reading told."""
@@ -76,6 +81,8 @@ class Article(models.Model):
     )
     byline = models.CharField(_("byline"), max_length=300, blank=True)
     dated = models.DateField(_("date of the article"), null=True, blank=True)
+    # what a reading found in the text where nobody gave a date: proposed only, so the next reading looks for it anew
+    dated_read = models.DateField(_("date as it was found in the text"), null=True, blank=True, editable=False)
     language = models.CharField(_("language"), max_length=8, blank=True)
     topic = models.CharField(_("topic"), max_length=80, blank=True)
     same_as = models.ForeignKey(
@@ -106,6 +113,11 @@ class Article(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("article", args=[self.pk])
+
+    @property
+    def day(self) -> date | None:
+        """The day that it is dated: as somebody said, or else as it was found in the text."""
+        return self.dated or self.dated_read
 
 
 class TextVersion(models.Model):
@@ -185,6 +197,7 @@ class ExtractionRun(Work):
     )
     pipeline_version = models.CharField(_("pipeline version"), max_length=40)
     language = models.CharField(_("language"), max_length=8, blank=True)
+    dateline = models.DateField(_("dateline that it counted from"), null=True, blank=True)
     notes = models.JSONField(_("notes"), default=list, blank=True)
 
     class Meta(Work.Meta):

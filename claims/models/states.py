@@ -200,4 +200,4 @@ VERBS: dict[str, Verb] = dict(
 )
 
 # What time or the policy does by itself: each an event of its own, actor "system" (architecture 7.2).
-SYSTEM_VERBS = frozenset({"agree", "announce", "auto_accept", "expire", "extract", "fetch", "summon"})
+SYSTEM_VERBS = frozenset({"agree", "announce", "auto_accept", "expire", "extract", "fetch", "find_again", "summon"})

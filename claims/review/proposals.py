@@ -86,7 +86,7 @@ def brought_before(article: Article, *, wording: str, span: tuple[int, int], by:
 
 def _time(version: TextVersion, places: Spans, article: Article) -> dict[str, Any]:
     """As of which day it is meant, read from the selected words as the machine reads its own."""
-    read = as_of(version.text, [Span(start, end) for start, end in places], article.dated)
+    read = as_of(version.text, [Span(start, end) for start, end in places], article.day)
     return {"as_of": read.day, "as_of_read": read.day, "dates_read": read.told()} if read else {}
 
 

@@ -1,5 +1,7 @@
 """Articles: the list, the reading view, the original that the text came from."""
 
+from typing import TypeGuard
+
 from django.contrib import messages
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -12,7 +14,8 @@ from django.views.generic import View
 
 from claims.exports import downloads
 from claims.filters import ArticleFilter
-from claims.models import Article, Claim, Fetch, Likeness, Status, TextVersion, Work
+from claims.ingest import rereading
+from claims.models import Article, Claim, ExtractionRun, Fetch, Likeness, Status, TextVersion, Work, WorkState
 from claims.record.permissions import may
 from claims.tables import ArticleTable
 from claims.views import changes, reading, seen
@@ -35,7 +38,7 @@ class ArticleList(DeskList):
         counted = Article.objects.on_the_desk().annotate(
             claim_count=_of_article(standing), waiting=_of_article(standing.filter(status=Status.CANDIDATE))
         )
-        return counted.with_newest_work().select_related("submitted_by")
+        return counted.with_day().with_newest_work().select_related("submitted_by")
 
 
 def _of_article(claims: QuerySet[Claim]) -> Coalesce:
@@ -80,6 +83,7 @@ class ArticleReading(seen.Seeing, ArticlePage):
             "reading": _reading(version, request),
             "may_triage": may(request.user, "triage"),
             "unreached": version is None and isinstance(work, Fetch) and may(request.user, "add_article"),
+            "left_behind": rereading.left_behind(article, work) if _is_read(work) else [],
             "changed": changes.waiting_in(article) if version and version.number > 1 else None,
             "likenesses": _alike(article),
         }
@@ -122,6 +126,10 @@ class ArticleProgress(ArticlePage):
         if work is None or work.is_over:
             response.headers["HX-Refresh"] = "true"
         return response
+
+
+def _is_read(work: Work | None) -> TypeGuard[ExtractionRun]:
+    return isinstance(work, ExtractionRun) and work.state == WorkState.DONE
 
 
 def _seconds(work: Work | None) -> int:

@@ -196,8 +196,8 @@ def _origin(claim: Claim) -> list[Event]:
     if claim.run_id is None:
         return []
     reading = Event.objects.filter(verb="extract", article=claim.article_id).select_related("actor", "payload")
-    of_run = (event for event in reading.order_by("sequence") if stories.tells_of_run(event, claim.run_id))
-    return list(islice(of_run, 1))
+    first = (event for event in reading.order_by("sequence") if stories.brought(event, claim.pk))
+    return list(islice(first, 1))
 
 
 class ClaimHistory(DoorMixin, View):

@@ -215,5 +215,5 @@ def _keys(slot: Slot, *, flat: bool = False) -> dict[str, Any]:
 
 
 def _today(claim: Claim) -> dict[str, Any]:
-    day = claim.as_of or claim.article.dated
+    day = claim.as_of or claim.article.day
     return {"as_of": day and min(day, timezone.localdate())}  # an article may be dated by a calendar further east

@@ -51,6 +51,7 @@ DONE: dict[str, "StrOrPromise"] = {
     "replace": gettext_lazy("dismissed it: a newer reading of the article does not find it"),
     "fetch_again": gettext_lazy("asked for its page once more"),
     "paste_text": gettext_lazy("pasted its text, because its page could not be had"),
+    "find_again": gettext_lazy("brought it back: a newer reading of the article finds it again"),
     "newer_text": gettext_lazy("said that it is a newer text of an article"),
     "keep_apart": gettext_lazy("said that it is another article"),
     "hold": gettext_lazy("put it on hold"),
@@ -170,9 +171,9 @@ def _body(event: Event) -> dict[str, Any]:
     return json.loads(payload.body) if payload else {}
 
 
-def tells_of_run(event: Event, run: int) -> bool:
-    """Whether an event of a reading is the one of this run."""
-    return bool(_body(event).get("run") == run)
+def brought(event: Event, claim: int) -> bool:
+    """Whether the reading that an event tells of brought this claim."""
+    return claim in _body(event).get("claims", ())
 
 
 def _chapter(event: Event, body: dict[str, Any], named: Named, of: int | None) -> Chapter:

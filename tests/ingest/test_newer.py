@@ -1,5 +1,7 @@
 """A newer text of an article that is pasted: a person says what it is, and claims move along as where both were fetched."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
@@ -20,6 +22,7 @@ from claims.models import (
     Role,
     TextVersion,
 )
+from claims.record import events
 from claims.record.refusals import IllegalMove, NotPermitted
 from claims.review import triage
 from tests.ingest.test_changes import CLOSED, COST, FERRY, HURT, MAYOR, NEW, NEW_COST, OLD
@@ -216,3 +219,48 @@ def test_one_notice_tells_of_all_copies(tara, client):
     page = page_of(client, article)
     assert page.count("This text is here already:") == 1
     assert all(one.other.get_absolute_url() in page for one in article.likenesses.all())
+
+
+EARLIER, LATER = date(2026, 3, 5), date(2026, 3, 9)
+
+
+def dated(first, second, **days):
+    for one, name in ((first, "older"), (second, "article")):
+        Article.objects.filter(pk=one.pk).update(dated=days.get(name))
+
+
+def test_an_article_without_a_date_takes_that_of_its_newer_text_with_an_event(pasted, tara):
+    older, article, likeness = pasted
+    dated(older, article, article=LATER)
+    newer.make_newer(likeness, by=tara)
+    older.refresh_from_db()
+    assert older.dated == LATER
+    event = Event.objects.get(verb="edit_article")
+    assert (event.object_id, event.actor) == (older.pk, tara)
+    read()
+    assert ExtractionRun.objects.filter(text_version__article=older).count() == 2
+    assert events.verify().holds
+
+
+def test_the_same_words_with_a_date_have_the_article_read_again(tara):
+    older, article = paste(tara, OLD), paste(tara, OLD)
+    dated(older, article, article=LATER)
+    newer.make_newer(Likeness.objects.get(article=article), by=tara)
+    assert ExtractionRun.objects.get(state="queued").text_version == older.texts.get()
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ({"older": EARLIER, "article": LATER}, "stays dated 5 March 2026; its newest text came with 9 March 2026"),
+        ({"article": LATER}, "takes that of its newest text: 9 March 2026"),
+    ],
+)
+def test_what_becomes_of_the_date_is_said(pasted, tara, client, days, told):
+    older, article, likeness = pasted
+    dated(older, article, **days)
+    client.force_login(tara)
+    page = client.post(reverse("likeness_answer", args=[likeness.pk, "newer"]), follow=True).content.decode()
+    assert told in page
+    older.refresh_from_db()
+    assert older.dated == days.get("older", LATER)

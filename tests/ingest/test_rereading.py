@@ -11,7 +11,7 @@ from claims.ingest import claims as ingest_claims
 from claims.ingest import facts, rereading
 from claims.ingest.articles import submit
 from claims.management.commands import reread
-from claims.models import Claim, Event, ExtractionRun, Role, Status, TextVersion
+from claims.models import Accept, Claim, Event, ExtractionRun, Role, Status, TextVersion
 from claims.record import events
 from claims.review import corrections, rewording, slots, triage
 from tests.ingest.test_extract import Stub
@@ -147,3 +147,59 @@ def test_a_day_that_a_person_set_stays_when_the_article_gets_its_date(person):
     ingest_claims.extract(ExtractionRun.objects.get(pipeline_version__endswith="#2").pk)
     repair.refresh_from_db()
     assert (repair.as_of, repair.status) == (datetime.date(2025, 1, 1), Status.CANDIDATE)
+
+
+def test_what_a_reading_set_aside_comes_back_when_another_finds_it_again(read):
+    read("1", COST, CLOSED)
+    read("2", COST)
+    assert read("3", COST, CLOSED) == {COST.text: Status.CANDIDATE, CLOSED.text: Status.CANDIDATE}
+    told = Event.objects.filter(claim=Claim.objects.get(wording=CLOSED.text)).order_by("sequence")
+    assert list(told.values_list("verb", flat=True)) == ["replace", "find_again"]
+    events_before = Event.objects.exclude(verb="extract").count()
+    read("4", COST, CLOSED)
+    assert Event.objects.exclude(verb="extract").count() == events_before
+    assert events.verify().holds
+
+
+def test_what_comes_back_is_queued_as_the_policy_says(read):
+    sure = dataclasses.replace(CLOSED, check_worthiness=0.9)
+    read("1", COST, sure)
+    triage.auto_accept(Accept.objects.latest("pk").pk)
+    read("2", COST)
+    read("3", COST, sure)
+    triage.auto_accept(Accept.objects.latest("pk").pk)
+    claim = Claim.objects.get(wording=CLOSED.text)
+    assert (claim.status, claim.slots.filter(state="open").count()) == (Status.QUEUED, 1)
+
+
+def test_what_was_set_aside_does_not_stand_for_other_words_at_its_place(read):
+    read("1", COST)
+    other = claim("The bridge cost 12 million euros.")
+    read("2", other)
+    assert read("3", claim("The bridge cost 12 million pounds."))["The bridge cost 12 million pounds."] == "candidate"
+
+
+def test_a_claim_that_a_person_dismissed_after_it_came_back_stays_dismissed(read, cast):
+    read("1", COST)
+    read("2", CLOSED)
+    read("3", COST)
+    triage.dismiss(Claim.objects.get(wording=COST.text), reason="opinion", by=cast[Role.TRIAGER])
+    assert read("4", COST)[COST.text] == Status.DISMISSED
+
+
+def test_an_article_whose_date_is_put_right_again_has_its_claims_again(person):
+    article = submit(by=person("tara", Role.TRIAGER), text=UNDATED, dated=datetime.date(2026, 11, 24)).article
+    ingest_claims.extract(ExtractionRun.objects.get().pk)
+    first = set(Claim.objects.filter(status=Status.CANDIDATE).values_list("pk", "wording", "as_of"))
+    for number, year in ((2, 2025), (3, 2026)):
+        facts.edit(article, said={"dated": datetime.date(year, 11, 24)}, by=article.submitted_by)
+        ingest_claims.extract(ExtractionRun.objects.get(pipeline_version__endswith=f"#{number}").pk)
+    assert set(Claim.objects.filter(status=Status.CANDIDATE).values_list("pk", "wording", "as_of")) == first
+
+
+def test_without_a_date_of_the_article_untouched_claims_are_bound_to_no_day(person):
+    article = submit(by=person("tara", Role.TRIAGER), text=UNDATED, dated=datetime.date(2026, 11, 24)).article
+    ingest_claims.extract(ExtractionRun.objects.get().pk)
+    facts.edit(article, said={"dated": None}, by=article.submitted_by)
+    ingest_claims.extract(ExtractionRun.objects.get(pipeline_version__endswith="#2").pk)
+    assert set(Claim.objects.filter(status=Status.CANDIDATE).values_list("as_of", flat=True)) == {None}

@@ -8,6 +8,7 @@ from django.utils import timezone
 from claims.models import Claim, Event, Role
 from claims.record.refusals import IllegalMove, Incomplete
 from claims.review import queues, triage
+from claims.review.content import Findings
 from tests.factories import ClaimFactory, TextVersionFactory
 
 pytestmark = pytest.mark.django_db
@@ -66,3 +67,14 @@ def test_what_is_due_for_another_look_is_listed_by_its_day():
     ClaimFactory(look_again_by=today)
     assert list(queues.due()) == [late, waiting, soon]
     assert list(queues.due(by=today)) == [late, waiting]
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(202, 11, 4)])
+def test_a_year_that_was_typed_by_half_is_refused(triager, day):
+    with pytest.raises(Incomplete, match="typed in full"):
+        triage.set_as_of(ClaimFactory(), as_of=day, by=triager)
+    assert any("typed in full" in said for said in Findings(verdict="refuted", rationale="So.", as_of=day).lacks())
+
+
+def test_a_claim_about_the_middle_ages_may_speak_of_its_day(triager):
+    assert triage.set_as_of(ClaimFactory(), as_of=date(1066, 10, 14), by=triager).as_of == date(1066, 10, 14)

@@ -199,6 +199,7 @@ def test_the_day_is_shown_with_how_it_was_read_and_put_right(triager):
     ("verb", "said", "told"),
     [
         ("set_as_of", {"as_of": "2999-01-01"}, "has not come yet"),
+        ("set_as_of", {"as_of": "0001-01-01"}, "typed in full"),
         ("reword", {"wording": "Bridge words.", "reason": "none"}, "same as before"),
         ("split", {"wordings": ["One.", "One."]}, "each another one"),
     ],

@@ -156,3 +156,12 @@ def test_the_code_of_a_page_is_not_taken_for_its_words(triager, text, taken):
     answer = triager.post(reverse("article_new"), {"key": "k1", "text": text})
     assert Article.objects.exists() is taken
     assert ("the code of a web page" in answer.content.decode()) is not taken
+
+
+@pytest.mark.parametrize("dated", ["2999-01-01", "0001-01-01"])
+def test_an_impossible_date_is_refused_beside_its_field_and_the_text_stays(triager, dated):
+    answer = send(triager, text=TEXT.decode(), dated=dated)
+    assert answer.status_code == 422
+    assert answer.context["form"].errors.keys() == {"dated"}
+    assert "Officials closed the bridge on Monday." in answer.content.decode()
+    assert Article.objects.count() == 0

@@ -47,7 +47,10 @@ class Command(BaseCommand):
             self.stdout.write(f"{article}: {reason}")
             return
         plan = rereading.plan(text, read.claims)
-        self.stdout.write(f"{article}: {len(plan.kept)} stay, {len(plan.new)} new, {len(plan.replaced)} give way")
+        self.stdout.write(
+            f"{article}: {len(plan.kept)} stay, {len(plan.new)} new, {len(plan.replaced)} give way"
+            + (f", {len(plan.back)} come back" if plan.back else "")
+        )
         for claim in plan.replaced:
             self.stdout.write(f"  - {claim.wording}")
         for index in plan.new:
