@@ -8,6 +8,9 @@ from pathlib import Path
 
 from django.core.management import execute_from_command_line
 
+# They begin a desk, or need none.
+_WITHOUT_A_DESK = {"run", "lay", "migrate", "collectstatic", "check", "makemigrations", "help", "version", "--version"}
+
 
 def refuse_to_make_one() -> None:
     """Say so where there is no desk: the settings would make its folder, and SQLite an empty file."""
@@ -23,7 +26,7 @@ def main(words: list[str]) -> None:
     known, rest = early.parse_known_args(words)
     if known.data:
         os.environ["FACTCHECK_DATA"] = known.data
-    if rest[1:2] == ["verify_record"] and not {"-h", "--help"} & set(rest):
+    if rest[1:] and rest[1] not in _WITHOUT_A_DESK and not {"-h", "--help"} & set(rest):
         refuse_to_make_one()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
     execute_from_command_line(rest)

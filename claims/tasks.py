@@ -1,11 +1,14 @@
 """Celery's door: each task is an address label. Load by number, make one call; a second delivery changes nothing."""
 
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from celery import shared_task
 from celery.exceptions import SoftTimeLimitExceeded
 from celery.signals import worker_process_init, worker_ready
-from django.db import connections
+from django.db import OperationalError, connection, connections
 
 from claims.extraction import pipeline
 from claims.ingest import archiving, feeds, fetches
@@ -13,6 +16,8 @@ from claims.ingest import claims as ingest_claims
 from claims.memory import imports, known
 from claims.record import work
 from claims.review import letters, slots, summoning, triage
+
+logger = logging.getLogger(__name__)
 
 
 @worker_process_init.connect
@@ -79,19 +84,52 @@ def tick() -> None:
         sweep()
 
 
-@shared_task(name="claims.heartbeat")
+@shared_task(name=work.SIGN_OF_LIFE)
 def heartbeat(queue: str) -> None:
     """A sign of life that has travelled through this queue."""
     work.alive(queue)
 
 
-def sweep() -> int:
-    """Everything that time does at this desk; how much work was woken."""
-    woken = work.sweep()  # first: an error below must not leave behind what was taken in
-    slots.expire()
-    summoning.summon()
-    summoning.announce()
-    feeds.begin_due()
-    archiving.begin_due()
-    known.begin_due()
-    return woken
+@dataclass(frozen=True, slots=True)
+class Round:
+    """How much work was woken, and which parts of the round failed."""
+
+    woken: int
+    failed: tuple[str, ...]
+
+
+def sweep() -> Round:
+    """Everything that time does at this desk; what fails is told in the log and keeps nothing else from being done.
+
+    The sweeper's sign of life is given when all of it went well: a part that fails each time has to be seen at /readyz.
+    """
+    work.alive(work.ROUND)
+    parts: dict[str, Callable[[], int | None]] = {
+        "work": work.sweep,  # first: what was taken in
+        "slots": slots.expire,
+        "summoning": summoning.summon,
+        "announcing": summoning.announce,
+        "feeds": feeds.begin_due,
+        "archiving": archiving.begin_due,
+        "comparing": known.begin_due,
+    }
+    done = {name: _did(name, part) for name, part in parts.items()}
+    failed = tuple(name for name, count in done.items() if count is None)
+    if not failed:
+        work.alive(work.SWEEPER)
+    return Round(done["work"] or 0, failed)
+
+
+def _did(name: str, part: Callable[[], int | None]) -> int | None:
+    """How many it did, or None if it failed."""
+    try:
+        return part() or 0
+    except SoftTimeLimitExceeded:
+        raise
+    except Exception as error:
+        # a database that is away says so with each part, and where it was asked tells nothing
+        traced = not isinstance(error, OperationalError)
+        logger.error("the sweeper failed at %s: %s", name, " ".join(str(error).split()), exc_info=traced)
+        if not connection.in_atomic_block:
+            connection.close_if_unusable_or_obsolete()  # the next part gets one that works
+        return None

@@ -299,7 +299,7 @@ CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 20
 CELERY_WORKER_ENABLE_SOFT_SHUTDOWN_ON_IDLE = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TASK_DEFAULT_QUEUE = "default"
-CELERY_TASK_ROUTES = {
+CELERY_TASK_ROUTES: dict[str, dict[str, Any]] = {
     "claims.fetch": {"queue": "fetch"},
     "claims.poll": {"queue": "fetch"},
     "claims.archive": {"queue": "fetch"},
@@ -311,11 +311,11 @@ CELERY_TASK_DEFAULT_PRIORITY = 6  # on Redis 0 is the first: signs of life must 
 WORKER_QUEUES = ["default", "fetch", "parse"]
 SWEEP_SECONDS = env_int("SWEEP_SECONDS", default=10)
 HEARTBEAT_SECONDS = env_int("HEARTBEAT_SECONDS", default=120)  # silent for longer means dead or deaf
-_SIGN_OF_LIFE = max(1, HEARTBEAT_SECONDS // 4)
+SIGN_OF_LIFE_SECONDS = max(1, HEARTBEAT_SECONDS // 4)
 # The beat's clock says until when a message is good, and the worker's whether that is over: hosts may be hours apart, and a
 # worker that is fast would throw every round away. What piles up while no worker runs is answered by one look (tasks.tick).
 _CLOCKS_APART = 3 * 60 * 60
-CELERY_BEAT_SCHEDULE = {
+CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "tick": {
         "task": "claims.tick",
         "schedule": SWEEP_SECONDS,
@@ -325,8 +325,8 @@ CELERY_BEAT_SCHEDULE = {
     f"heartbeat-{queue}": {
         "task": "claims.heartbeat",
         "args": [queue],
-        "schedule": _SIGN_OF_LIFE,
-        "options": {"queue": queue, "expires": _SIGN_OF_LIFE + _CLOCKS_APART, "priority": 0},
+        "schedule": SIGN_OF_LIFE_SECONDS,
+        "options": {"queue": queue, "expires": SIGN_OF_LIFE_SECONDS + _CLOCKS_APART, "priority": 0},
     }
     for queue in WORKER_QUEUES
 }

@@ -55,6 +55,27 @@ def test_rounds_of_the_sweeper_that_piled_up_are_one(monkeypatch):
     assert len(rounds) == 2
 
 
+def fails():
+    raise RuntimeError("something is wrong with it")
+
+
+def test_a_part_of_the_round_that_fails_is_told_and_keeps_no_other_from_being_done(monkeypatch, caplog):
+    ClaimFactory()
+    monkeypatch.setattr(tasks.slots, "expire", fails)
+    assert tasks.sweep().failed == ("slots",)
+    assert Match.objects.count() == 1
+    assert "the sweeper failed at slots: something is wrong with it" in caplog.text
+
+
+def test_the_sweeper_gives_its_sign_of_life_when_the_whole_round_went_well(monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(tasks.known, "begin_due", fails)
+        tasks.sweep()
+        assert work.silent([work.SWEEPER, work.ROUND]) == [work.SWEEPER]
+    tasks.sweep()
+    assert work.silent([work.SWEEPER]) == []
+
+
 @pytest.mark.fault("F93")
 def test_no_round_is_thrown_away_by_a_worker_whose_clock_is_two_hours_fast():
     ends = [entry["options"]["expires"] for entry in settings.CELERY_BEAT_SCHEDULE.values()]

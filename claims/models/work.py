@@ -22,6 +22,7 @@ class Work(models.Model):
           └── attempts left ┴── none left ──▶ FAILED(reason)
 
     ``lease_until`` is the database's time. ``token`` fences: whoever lost the lease can no longer finish.
+    Of what is QUEUED ``lease_until`` says until when the sweeper leaves it to the message that it sent; whoever takes it need not care.
     ``task`` is the Celery name that ``record.work.wake`` sends. ``record.leases`` renews the lease while the work is done, for
     ``longest_seconds`` at most, which is the task's hard limit.
     """

@@ -1,14 +1,17 @@
-"""What every desk stands on: roles, policy, the chain's head, a rating scale. Laid by ``manage.py run`` and by the tests."""
+"""What every desk stands on: roles, policy, the chain's head, a rating scale. Laid by ``manage.py lay`` and ``run``, and by the tests.
+
+No migration lays it: which rights a role has changes with the code, and a step is taken once.
+"""
 
 from django.contrib.auth.models import Group, Permission
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from claims.models import ChainHead, Policy, Rating, RatingScale, Role
 
 # Reference data that the admin panel repairs; everything with a status is looked at there and changed by verbs.
 _REPAIRED = ("article", "outlet", "source", "alias", "feed", "ratingscale", "rating", "policy", "conflictofinterest")
-_MANAGED_BY_ADMINISTRATOR = (*_REPAIRED, "user")
-_MANAGED_BY_EDITOR = ("policy", "ratingscale", "rating")
+_MANAGED = {Role.ADMINISTRATOR: (*_REPAIRED, "user"), Role.EDITOR: ("policy", "ratingscale", "rating")}
 
 # An AP- and AAP-like scale of seven; ordinal 0 is no degree of truth and goes out without a number.
 _SCALE = (
@@ -26,20 +29,30 @@ def lay() -> None:
     """Make sure that roles, their rights, the policy, the chain's head and a rating scale exist; twice is harmless."""
     for role in Role:
         Group.objects.get_or_create(name=role)
-    _grant(Role.ADMINISTRATOR, _MANAGED_BY_ADMINISTRATOR, see_all=True)
-    _grant(Role.EDITOR, _MANAGED_BY_EDITOR, see_all=True)
+    for role, managed in _MANAGED.items():
+        Group.objects.get(name=role).permissions.set(_rights(managed))
     Policy.objects.get_or_create(pk=1)
     ChainHead.objects.get_or_create(pk=1)
     _lay_scale()
 
 
-def _grant(role: Role, managed: tuple[str, ...], *, see_all: bool) -> None:
+def wanting() -> list[str]:
+    """What of it this database lacks, in words; nothing where all of it is laid."""
+    there = set(Group.objects.values_list("name", flat=True))
+    missing = [f"the role {role.value}" for role in Role if role.value not in there]
+    for role, managed in _MANAGED.items():
+        held = Permission.objects.filter(group__name=role)
+        if _rights(managed).exclude(pk__in=held).exists():
+            missing.append(f"rights of the role {role.value}")
+    rows = {"the policy": Policy, "the head of the record's chain": ChainHead, "a rating scale": RatingScale}
+    return missing + [name for name, model in rows.items() if not model._default_manager.exists()]
+
+
+def _rights(managed: tuple[str, ...]) -> QuerySet[Permission]:
+    """To see everything, and to change what is managed."""
     ours = Permission.objects.filter(content_type__app_label="claims")
     wanted = [f"{act}_{model}" for model in managed for act in ("add", "change")]
-    rights = ours.filter(codename__in=wanted)
-    if see_all:
-        rights = rights | ours.filter(codename__startswith="view_")
-    Group.objects.get(name=role).permissions.set(rights)
+    return ours.filter(codename__in=wanted) | ours.filter(codename__startswith="view_")
 
 
 def _lay_scale() -> None:

@@ -22,7 +22,14 @@ LOST = _("It was tried %(attempts)s times and stopped each time without an answe
 # How long a queued row may wait before the sweeper sends its message again: longer than a healthy broker takes.
 OVERDUE = timedelta(seconds=15)
 LONGEST_PAUSE = timedelta(hours=1)  # between two attempts: what another's server may ask for at most
-SWEEPER = "sweeper"
+SENT_AGAIN = timedelta(
+    seconds=30
+)  # how long the sweeper believes that a message which it sent still waits at the broker
+MOST_SENT = 500  # messages before a worker: with more of them the sweeper adds to a queue that is long already
+A_FEW = 5  # of those that wait longest are sent nevertheless: theirs may be the ones that were lost
+ROUND = "round"  # the sweeper began one
+SWEEPER = "sweeper"  # the sweeper got through one, and nothing of it failed
+SIGN_OF_LIFE = "claims.heartbeat"
 
 
 class LostLease(Exception):
@@ -37,16 +44,39 @@ def kinds() -> Iterator[type[Work]]:
 def wake(work: Work) -> None:
     """Hint to Celery, once the transaction has committed, that this row waits; a broker's failure is swallowed.
 
-    The only sender of Celery messages. The sweeper sends what was not sent.
+    This module alone sends Celery messages. The sweeper sends what was not sent.
     """
     transaction.on_commit(lambda: _send(type(work).task, work.pk), robust=True)
 
 
-def _send(task: str, pk: int) -> None:
+def _send(task: str, pk: int) -> Exception | None:
+    """What the broker raised, or None if it took the message."""
+    # said each time: where the task is registered, Celery takes the default priority for the task's own, before the route's
+    return _put(task, [pk], priority=_priority(task))
+
+
+def _put(task: str, args: list[Any], **options: Any) -> Exception | None:
     try:
-        current_app.send_task(task, args=[pk], ignore_result=True)
+        current_app.send_task(task, args=args, ignore_result=True, **options)
     except Exception as error:  # noqa: BLE001  # whatever a broker may raise: the row is the truth
-        logger.warning("broker did not take %s(%s): %s", task, pk, error)
+        logger.warning("broker did not take %s(%s): %s", task, *args, error)
+        return error
+    return None
+
+
+def _priority(task: str) -> int:
+    return int(_route(task).get("priority", settings.CELERY_TASK_DEFAULT_PRIORITY))
+
+
+def _route(task: str) -> dict[str, Any]:
+    return dict(settings.CELERY_TASK_ROUTES.get(task, {}))
+
+
+def ask_for_signs() -> None:
+    """Send a sign of life on its way through each queue, as beat does, for where no beat runs."""
+    for entry in settings.CELERY_BEAT_SCHEDULE.values():
+        if entry["task"] == SIGN_OF_LIFE and _put(entry["task"], entry["args"], **entry["options"]) is not None:
+            return  # the others would wait for the same broker
 
 
 def take(kind: type[W], pk: int) -> W | None:
@@ -127,15 +157,26 @@ def sweep() -> int:
             reason=LOST % {"attempts": kind.max_attempts},
         )
         rows.filter(expired).update(state=WorkState.QUEUED, token="", lease_until=None)
-        waiting = rows.filter(state=WorkState.QUEUED).filter(
-            Q(next_attempt_at__isnull=True, created_at__lt=Now() - OVERDUE) | Q(next_attempt_at__lte=Now())
-        )
-        for pk in waiting.order_by("pk").values_list("pk", flat=True)[:500]:
-            _send(kind.task, pk)
-            woken += 1
+        woken += _send_again(kind)
     Heartbeat.objects.filter(at__gt=Now()).update(at=Now())  # of before a clock went back: it says nothing of later
-    alive(SWEEPER)
     return woken
+
+
+def _send_again(kind: type[Work]) -> int:
+    """Send the messages of what waits too long, but of what was sent just now, and no more than the broker's queue is short of."""
+    queued = kind._default_manager.filter(state=WorkState.QUEUED)
+    overdue = Q(next_attempt_at__isnull=True, created_at__lt=Now() - OVERDUE) | Q(next_attempt_at__lte=Now())
+    unsent = Q(lease_until__isnull=True) | Q(lease_until__lt=Now())
+    pks = list(queued.filter(overdue, unsent).order_by("pk").values_list("pk", flat=True)[:MOST_SENT])
+    if not pks:
+        return 0
+    pks = pks[: max(A_FEW, MOST_SENT - messages_before(kind.task))]
+    queued.filter(pk__in=pks).update(lease_until=Now() + SENT_AGAIN)
+    for count, pk in enumerate(pks):
+        if _send(kind.task, pk) is not None:  # the broker is away: the next round tries
+            queued.filter(pk__in=pks[count:]).update(lease_until=None)
+            return count
+    return len(pks)
 
 
 def _bring_back(rows: Manager[Any], lease_seconds: int) -> None:
@@ -144,11 +185,13 @@ def _bring_back(rows: Manager[Any], lease_seconds: int) -> None:
     leases = Q(state=WorkState.RUNNING, lease_until__gt=longest)
     pauses = Q(state=WorkState.QUEUED, next_attempt_at__gt=Now() + LONGEST_PAUSE)
     births = Q(state=WorkState.QUEUED, created_at__gt=Now())
+    sent = Q(state=WorkState.QUEUED, lease_until__gt=Now() + SENT_AGAIN)
     # asked first: on SQLite an update without rows locks the desk too
-    if rows.filter(leases | pauses | births).exists():
+    if rows.filter(leases | pauses | births | sent).exists():
         rows.filter(leases).update(lease_until=longest)
         rows.filter(pauses).update(next_attempt_at=Now())
         rows.filter(births).update(created_at=Now())
+        rows.filter(sent).update(lease_until=None)
 
 
 def alive(name: str) -> None:
@@ -157,15 +200,30 @@ def alive(name: str) -> None:
 
 
 def swept_just_now() -> bool:
-    """Whether the sweeper went round less than half its interval ago, by the database's clock."""
+    """Whether the sweeper began a round less than half its interval ago, by the database's clock."""
     since = Now() - timedelta(seconds=settings.SWEEP_SECONDS / 2)
-    return Heartbeat.objects.filter(name=SWEEPER, at__gt=since, at__lte=Now()).exists()
+    return Heartbeat.objects.filter(name=ROUND, at__gt=since, at__lte=Now()).exists()
 
 
 def silent(names: list[str]) -> list[str]:
     """Which of these have not been heard of for longer than the setting allows."""
     heard = Heartbeat.objects.filter(name__in=names, at__gte=Now() - timedelta(seconds=settings.HEARTBEAT_SECONDS))
     return sorted(set(names) - set(heard.values_list("name", flat=True)))
+
+
+def messages_before(task: str) -> int:
+    """How many messages a worker finds before the next one of this task; none where the broker does not say."""
+    queue = _route(task).get("queue", settings.CELERY_TASK_DEFAULT_QUEUE)
+    try:
+        with current_app.connection_for_write() as connection:
+            connection.ensure_connection(max_retries=0, timeout=1)
+            channel: Any = (
+                connection.default_channel
+            )  # Redis keeps a list for each step of priority, the first of them first
+            steps = [step for step in channel.priority_steps if step <= _priority(task)]
+            return sum(channel.client.llen(channel._q_for_pri(queue, step)) for step in steps)
+    except Exception:  # noqa: BLE001  # whatever a broker may raise: it is asked to spare it, not to know
+        return 0
 
 
 def broker_answers() -> bool:

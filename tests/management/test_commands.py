@@ -2,8 +2,10 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
 from claims import tasks
+from claims.management.commands import sweep
 from claims.models import Article, Heartbeat, Role
 from claims.record import work
 
@@ -28,6 +30,53 @@ def test_sweeping_by_hand_says_how_much_was_woken():
     assert work.silent([work.SWEEPER]) == []
 
 
+def test_sweeping_by_hand_names_what_failed(monkeypatch):
+    def fails():
+        raise RuntimeError
+
+    monkeypatch.setattr(tasks.slots, "expire", fails)
+    with pytest.raises(CommandError, match="slots failed"):
+        said("sweep")
+
+
+@pytest.fixture
+def rounds(monkeypatch):
+    """What the loop does until somebody presses Ctrl-C in its third pause."""
+    told, pauses = [], []
+
+    def sleep(seconds):
+        pauses.append(seconds)
+        if len(pauses) == 3:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(sweep.time, "sleep", sleep)
+    monkeypatch.setattr(sweep.connection, "close", lambda: None)
+    monkeypatch.setattr(tasks, "sweep", lambda: told.append("round"))
+    monkeypatch.setattr(work.current_app, "send_task", lambda task, **options: told.append((task, options["queue"])))
+    return told
+
+
+def test_the_loop_also_sends_the_signs_of_life_that_beat_would(rounds, settings):
+    said("sweep", "--loop")
+    signs = [("claims.heartbeat", queue) for queue in settings.WORKER_QUEUES]
+    assert rounds == ["round", *signs, "round", "round"]
+
+
+def test_the_loop_goes_on_when_the_database_is_away_and_says_so(rounds, monkeypatch, caplog):
+    def away():
+        rounds.append("tried")
+        raise OperationalError("the server\nis away")
+
+    monkeypatch.setattr(tasks, "sweep", away)
+    said("sweep", "--loop")
+    assert rounds.count("tried") == 3
+    assert "the sweeper's round failed: the server is away" in caplog.text
+
+
+def test_the_loop_ends_quietly_when_it_is_told_to(rounds):
+    assert said("sweep", "--loop") == "stopped\n"
+
+
 def test_the_demo_article_is_handed_in_by_the_contributor(person):
     person("contributor", Role.CONTRIBUTOR)
     assert "Georgian border" in said("demo")
@@ -48,7 +97,7 @@ def test_a_worker_that_begins_is_heard_on_its_queues_and_sweeps(monkeypatch):
 
     monkeypatch.setattr(tasks.connections, "close_all", lambda: None)
     tasks.begin(sender=Sender)
-    assert set(Heartbeat.objects.values_list("name", flat=True)) == {"default", "parse", work.SWEEPER}
+    assert set(Heartbeat.objects.values_list("name", flat=True)) == {"default", "parse", work.SWEEPER, work.ROUND}
 
 
 def test_a_sign_of_life_is_noted_by_its_queue():

@@ -1,11 +1,16 @@
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.models import Group
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 
 from claims.ingest import articles
-from claims.management.supervisor import accounts, demonstration, laying
-from claims.models import Article, ExtractionRun, Role, User
-from claims.record import work
+from claims.management import checks
+from claims.management.supervisor import accounts, demonstration, folder, laying
+from claims.models import Article, ChainHead, ExtractionRun, Policy, Rating, RatingScale, Role, User
+from claims.record import foundation, work
 
 pytestmark = pytest.mark.django_db
 
@@ -99,4 +104,96 @@ def test_static_files_are_collected_once_and_again_after_a_change(data, settings
 def test_a_database_that_is_up_to_date_is_left_alone(data):
     said = []
     laying.migrate(said.append)
+    assert said == []
+
+
+# --- the foundation ---------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def bare():
+    """A desk that was migrated, and never laid."""
+    for model in (Group, Policy, ChainHead, Rating, RatingScale):
+        model.objects.all().delete()
+
+
+def test_laying_a_bare_desk_gives_it_all_it_stands_on_and_an_administrator(bare, data, monkeypatch, settings, capsys):
+    settings.PRODUCTION = True
+    monkeypatch.setattr(laying, "collect", lambda say: None)
+    monkeypatch.setattr(laying, "_file", lambda: None)
+    assert len(foundation.wanting()) == len(Role) + 5
+    call_command("lay")
+    assert foundation.wanting() == []
+    assert User.objects.get().roles == {Role.ADMINISTRATOR}
+    assert "administrator" in capsys.readouterr().out
+
+
+def test_a_right_that_a_later_version_gives_a_role_is_wanting_until_the_desk_is_laid_anew():
+    editors = Group.objects.get(name=Role.EDITOR)
+    editors.permissions.remove(editors.permissions.get(codename="change_policy"))
+    assert foundation.wanting() == ["rights of the role editor"]
+    foundation.lay()
+    assert foundation.wanting() == []
+
+
+def test_the_check_of_the_database_names_what_was_not_laid(bare):
+    (found,) = checks.stands(None, databases=["default"])
+    assert "the head of the record's chain" in found.msg
+    assert "manage.py lay" in found.hint
+
+
+def test_the_check_has_nothing_to_say_of_a_desk_that_is_laid():
+    assert checks.stands(None, databases=["default"]) == []
+
+
+@pytest.fixture
+def newer():
+    MigrationRecorder(connection).record_applied("claims", "0099_future")
+
+
+def test_an_older_desk_refuses_the_database_of_a_newer_one(newer):
+    with pytest.raises(CommandError, match="of a newer desk, which took claims"):
+        laying.migrate(lambda line: None)
+
+
+def test_the_check_of_the_database_knows_the_database_of_a_newer_desk(newer):
+    assert [found.id for found in checks.stands(None, databases=["default"])] == ["claims.E001"]
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="on SQLite whoever lays a desk holds its folder")
+def test_who_lays_a_desk_while_another_does_waits_until_that_one_is_through(monkeypatch):
+    monkeypatch.setattr(laying, "PATIENCE", 0.3)
+    said = []
+    with (
+        laying.alone(said.append),
+        pytest.raises(CommandError, match="being laid"),
+        laying.alone(said.append),
+    ):
+        pytest.fail("both were let in")
+    assert said == ["database: another is laying it; waiting …"]
+    with laying.alone(said.append):
+        assert len(said) == 1
+
+
+# --- the folder -------------------------------------------------------------------------------------------------------
+
+
+def mode(path):
+    return path.stat().st_mode & 0o777
+
+
+def test_what_lies_in_a_folder_that_others_may_open_is_kept_from_them_and_the_owner_is_told(tmp_path):
+    tmp_path.chmod(0o755)
+    old = tmp_path / "desk.sqlite3-wal"
+    old.touch(mode=0o644)
+    said = []
+    folder.close_to_others(tmp_path, tmp_path / "desk.sqlite3", said.append)
+    assert (mode(tmp_path / "desk.sqlite3"), mode(old)) == (0o600, 0o600)
+    assert said == [f"others on this machine may look into {tmp_path} (mode 755): chmod 700 {tmp_path}"]
+
+
+def test_of_a_folder_that_is_its_owners_alone_nothing_is_said(tmp_path):
+    tmp_path.chmod(0o700)
+    said = []
+    folder.close_to_others(tmp_path, None, said.append)
     assert said == []

@@ -74,7 +74,7 @@ def recompute(*, forged_verb):
     ChainHead.objects.update(digest=previous)
 
 
-@pytest.mark.parametrize("given", ["3", "3:abc", "x:" + "0" * 64])
+@pytest.mark.parametrize("given", ["", "3", "3:abc", "x:" + "0" * 64, "²:" + "0" * 64, "3:" + "x" * 64])
 def test_a_head_is_a_number_and_a_digest(db, given):
     with pytest.raises(CommandError, match="--head is"):
         verify(head=given)
@@ -122,11 +122,20 @@ def test_a_redaction_is_made_once_with_a_reason_by_an_editor(three_events, edito
 # --- a wrong folder -------------------------------------------------------------------------------------------------
 
 
-def test_where_there_is_no_desk_a_sentence_says_so_and_none_is_made(tmp_path):
-    nowhere = tmp_path / "nowhere"
-    command = [sys.executable, "manage.py", "verify_record", "--data", str(nowhere)]
+def typed(*words):
+    command = [sys.executable, "manage.py", *words]
     outside = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "FACTCHECK_DATA")}
-    answer = subprocess.run(command, capture_output=True, text=True, env=outside, check=False)
+    return subprocess.run(command, capture_output=True, text=True, env=outside, check=False)
+
+
+def test_the_help_names_the_folder():
+    assert "--data DATA" in typed("verify_record", "--help").stdout
+
+
+@pytest.mark.parametrize("command", ["verify_record", "sweep", "changepassword", "shell"])
+def test_where_there_is_no_desk_a_sentence_says_so_and_none_is_made(tmp_path, command):
+    nowhere = tmp_path / "nowhere"
+    answer = typed(command, "--data", str(nowhere))
     assert answer.returncode == 1
     assert answer.stderr.strip().startswith(f"There is no desk in {nowhere}.")
     assert "Traceback" not in answer.stderr

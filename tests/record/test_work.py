@@ -76,6 +76,61 @@ def test_the_sweeper_fails_the_third_lost_attempt_with_a_reason(run, sent):
     assert "tried 3 times" in run.reason
 
 
+@pytest.fixture
+def overdue(run):
+    """As many texts wait as one likes, for a minute."""
+
+    def make(count):
+        texts = [TextVersion(article=run.text_version.article, number=2 + n, text="x") for n in range(count - 1)]
+        TextVersion.objects.bulk_create(texts)
+        ExtractionRun.objects.bulk_create(ExtractionRun(text_version=text, pipeline_version="1") for text in texts)
+        ExtractionRun.objects.update(created_at=Now() - timedelta(minutes=1))
+        return list(ExtractionRun.objects.order_by("pk").values_list("pk", flat=True))
+
+    return make
+
+
+def test_what_was_just_sent_is_not_sent_with_each_round(overdue, sent):
+    overdue(1)
+    assert [work.sweep() for _ in range(3)] == [1, 0, 0]
+    ExtractionRun.objects.update(lease_until=Now() - timedelta(seconds=1))
+    assert work.sweep() == 1
+
+
+def test_what_was_sent_can_be_taken_at_once(run, overdue, sent):
+    overdue(1)
+    work.sweep()
+    assert work.take(ExtractionRun, run.pk).state == WorkState.RUNNING
+
+
+def test_to_a_long_queue_the_sweeper_adds_only_what_waits_longest(overdue, sent, monkeypatch):
+    numbers = overdue(20)
+    monkeypatch.setattr(work, "messages_before", lambda task: work.MOST_SENT)
+    work.sweep()
+    assert [pk for _, pk in sent] == numbers[: work.A_FEW]
+
+
+def test_what_the_broker_did_not_take_is_sent_with_the_next_round(overdue, monkeypatch):
+    overdue(3)
+    monkeypatch.setattr(work, "_send", lambda task, pk: ConnectionError())
+    assert work.sweep() == 0
+    assert not ExtractionRun.objects.filter(lease_until__isnull=False).exists()
+
+
+def test_a_message_believed_to_wait_for_hours_is_one_of_before_a_clock_went_back(overdue, sent):
+    overdue(1)
+    ExtractionRun.objects.update(lease_until=Now() + timedelta(hours=2))
+    assert work.sweep() == 1
+
+
+def test_a_comparison_is_the_last_in_the_queue_whoever_sends_it(monkeypatch):
+    given = []
+    monkeypatch.setattr(work.current_app, "send_task", lambda task, **options: given.append(options["priority"]))
+    work._send("claims.match", 1)
+    work._send("claims.extract", 1)
+    assert given == [9, 6]
+
+
 def test_fresh_work_is_left_to_its_own_message(run, sent):
     work.sweep()
     assert sent == []

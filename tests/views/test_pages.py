@@ -4,14 +4,16 @@ import json
 
 import pytest
 from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from claims.models import Heartbeat, Role, StatementSpan
+from claims.models import ChainHead, Heartbeat, Role, StatementSpan
 from claims.record import work
 from claims.record.refusals import IllegalMove
+from claims.views import health
 from claims.views.middleware import refuse
 from tests.factories import (
     AliasFactory,
@@ -176,7 +178,44 @@ def test_a_silent_worker_makes_the_desk_not_ready(client, broker, settings):
     Heartbeat.objects.filter(name="parse").delete()
     answer = client.get("/readyz")
     assert answer.status_code == 503
-    assert answer.json() == {"ready": False, "database": True, "broker": True, "worker": False, "sweeper": True}
+    assert answer.json() == {
+        "ready": False, "database": True, "version": True, "foundation": True, "broker": True, "worker": False, "sweeper": True
+    }  # fmt: skip
+
+
+@pytest.fixture
+def heard(broker, settings, monkeypatch):
+    """All parts were heard of, and nobody looked at the desk's ground yet."""
+    monkeypatch.setattr(health.GROUND, "well_until", 0.0)
+    for name in (*settings.WORKER_QUEUES, work.SWEEPER):
+        work.alive(name)
+
+
+def test_a_desk_that_was_migrated_and_never_laid_is_not_ready(client, heard):
+    ChainHead.objects.all().delete()
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert (answer.json()["version"], answer.json()["foundation"]) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "differ",
+    [
+        lambda rows: rows.create(app="claims", name="0099_future"),
+        lambda rows: rows.filter(app="claims").order_by("-name")[0].delete(),
+    ],
+    ids=["a newer database", "an older database"],
+)
+def test_a_database_of_another_version_makes_the_desk_not_ready(client, heard, differ):
+    differ(MigrationRecorder(connection).migration_qs)
+    answer = client.get("/readyz")
+    assert (answer.status_code, answer.json()["version"]) == (503, False)
+
+
+def test_the_ground_that_was_found_well_is_not_looked_at_with_each_question(client, heard, monkeypatch):
+    assert client.get("/readyz").status_code == 200
+    monkeypatch.setattr(health.versions, "behind", lambda: pytest.fail("asked again"))
+    assert client.get("/readyz").status_code == 200
 
 
 def test_a_broker_that_is_gone_is_noticed_within_its_timeout(client, settings):

@@ -1,17 +1,16 @@
 """``manage.py run``: the whole desk with one command."""
 
-import fcntl
 import os
 import time
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, connections
 
-from claims.management.supervisor import accounts, broker, demonstration, laying, parts
+from claims.management.supervisor import accounts, broker, demonstration, folder, laying, parts
 from claims.management.supervisor.processes import say
 from claims.management.supervisor.watching import Supervisor, heard_since, port_is_free, web_answers
 from claims.models import Article
@@ -33,7 +32,7 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, port: int, no_demo: bool, **options: Any) -> None:
         began = time.monotonic()
-        lock = _lock(Path(settings.DATA))
+        lock = folder.hold(Path(settings.DATA))
         if not port_is_free(port):
             raise CommandError(f'Port {port} is in use. Choose another: make run ARGS="--port {port + 1}"')
         os.environ.setdefault("FACTCHECK_INSTANCE", str(port))
@@ -53,32 +52,19 @@ class Command(BaseCommand):
         say("desk", "stopped")
 
 
-def _lock(data: Path) -> IO[str]:
-    """Hold the data folder: two desks in one folder would share one broker and stop each other's."""
-    data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    file = (data / "run.lock").open("w")
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise CommandError(
-            f"A desk is running on {data} already. Stop it, or name another folder: --data DIR"
-        ) from None
-    return file
-
-
 def _start(supervisor: Supervisor, port: int, *, demo: bool) -> None:
     say("desk", f"data folder {settings.DATA}")
     embedded = parts.embedded_broker()
     if embedded:
         supervisor.start(embedded)
     try:
-        laying.lay(lambda line: say("desk", line))
+        laying.begin(lambda line: say("desk", line))
     except DatabaseError as error:
         raise CommandError(f"The database does not answer or refuses: {error}") from None
     socket = settings.EMBEDDED_BROKER
     if socket is not None and not broker.wait_until_it_answers(socket):
         raise CommandError("The broker does not answer; its lines above say why.")
-    _introduce(demo=demo)
+    _hand_in(demo=demo)
     connections.close_all()
     say("desk", "starting web server and worker …")
     supervisor.start(parts.web(port), parts.worker())
@@ -86,12 +72,7 @@ def _start(supervisor: Supervisor, port: int, *, demo: bool) -> None:
     supervisor.start(parts.beat())  # nobody waits for it: the worker's first act is a sweep of its own
 
 
-def _introduce(*, demo: bool) -> None:
-    made = accounts.make_first()
-    if made:
-        say("desk", f"accounts (told once, kept in {Path(settings.DATA) / accounts.FILE}):")
-        for name, password in made:
-            say("desk", f"    {name:<14} {password}")
+def _hand_in(*, demo: bool) -> None:
     author = accounts.contributor()
     if demo and author and not settings.PRODUCTION and not Article.objects.exists():
         say("desk", f"demo article: {demonstration.submit(by=author)}")

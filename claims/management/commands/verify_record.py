@@ -1,5 +1,6 @@
 """Prove that nobody rewrote the record or went around it: read it from its beginning, and name the first bad row."""
 
+import re
 import time
 from typing import Any
 
@@ -8,11 +9,15 @@ from django.db import DatabaseError, connection
 
 from claims.record import events, rows, triggers
 
+DIGITS = re.compile("[0-9]+")  # Python counts other scripts' digits and superscripts among them
+HEXADECIMAL = re.compile("[0-9a-f]+")
+
 
 class Command(BaseCommand):
     help = "Verify the hash-chained record, and the desk's rows against it. Exit status 1 names the first bad row."
 
     def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--data", help="the data folder of the desk to verify (data/)")
         parser.add_argument(
             "--head",
             metavar="SEQUENCE:DIGEST",
@@ -44,9 +49,9 @@ class Command(BaseCommand):
 
 
 def _head(given: str | None) -> tuple[int, str] | None:
-    if not given:
+    if given is None:
         return None
     sequence, _, digest = given.partition(":")
-    if not sequence.isdigit() or len(digest) != len(events.GENESIS):
+    if not DIGITS.fullmatch(sequence) or len(digest) != len(events.GENESIS) or not HEXADECIMAL.fullmatch(digest):
         raise CommandError("--head is a number, a colon and 64 hexadecimal digits")
     return int(sequence), digest

@@ -16,6 +16,7 @@ from django.db.models.functions import Now
 from claims.management.supervisor.parts import HOST
 from claims.management.supervisor.processes import Process, say
 from claims.models import Heartbeat
+from claims.record import work
 
 GLANCE = 0.2  # seconds between two looks at the processes
 HEALTH = 10.0  # seconds between two looks at the heartbeats
@@ -62,7 +63,7 @@ class Supervisor:
                 self.restart_the_deaf()
 
     def restart_the_deaf(self) -> None:
-        for process, names in ((self._named("worker"), settings.WORKER_QUEUES), (self._named("beat"), ["sweeper"])):
+        for process, names in ((self._named("worker"), settings.WORKER_QUEUES), (self._named("beat"), [work.ROUND])):
             if process is None or not process.alive:
                 continue
             age = time.monotonic() - process.started_at
