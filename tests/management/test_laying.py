@@ -1,11 +1,14 @@
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
 
 from claims.ingest import articles
 from claims.management.supervisor import accounts, demonstration, laying
 from claims.models import Article, ExtractionRun, Role, User
 from claims.record import work
+from factcheck import checks
 
 pytestmark = pytest.mark.django_db
 
@@ -100,3 +103,36 @@ def test_a_database_that_is_up_to_date_is_left_alone(data):
     said = []
     laying.migrate(said.append)
     assert said == []
+
+
+def test_no_account_is_made_whose_password_could_not_be_written_down(data, monkeypatch):
+    def full(made):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(accounts, "_keep", full)
+    with pytest.raises(OSError, match="No space left"):
+        accounts.make_first()
+    assert not User.objects.exists()
+
+
+def test_a_demonstration_does_not_become_a_desk_in_production_while_its_accounts_are_open(data, settings):
+    accounts.make_first()
+    assert checks.demonstration_is_over()[0].id == "factcheck.E002"
+    settings.PRODUCTION = True
+    with pytest.raises(CommandError, match="Accounts of the demonstration are open still: adjudicator"):
+        accounts.make_first()
+    User.objects.exclude(username=Role.ADMINISTRATOR.value).update(is_active=False)
+    assert accounts.make_first() == checks.demonstration_is_over() == []
+
+
+@pytest.mark.parametrize("port", ["70000", "0", "-1", "x"])
+def test_a_port_is_one_that_there_is(port):
+    with pytest.raises(CommandError, match="is no port; say a number from 1 to 65535"):
+        call_command("run", f"--port={port}")
+
+
+def test_a_data_folder_that_cannot_be_made_is_said(settings, tmp_path):
+    (tmp_path / "file").touch()
+    settings.DATA = tmp_path / "file" / "data"
+    with pytest.raises(CommandError, match="The data folder cannot be written"):
+        call_command("run")

@@ -3,7 +3,7 @@
 import fcntl
 import os
 import time
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
 from typing import IO, Any
 
@@ -16,6 +16,7 @@ from claims.management.supervisor.processes import say
 from claims.management.supervisor.watching import Supervisor, heard_since, port_is_free, web_answers
 from claims.models import Article
 
+LAST_PORT = 65_535
 PATIENCE = 90.0  # seconds for the web server to come up on a slow machine
 WORKER_LATER = 1.0  # seconds that the worker may come later than the web server before we say READY without it
 
@@ -27,7 +28,7 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--port", type=int, default=8000, help="the web server's port on 127.0.0.1 (8000)")
+        parser.add_argument("--port", type=_port, default=8000, help="the web server's port on 127.0.0.1 (8000)")
         parser.add_argument("--data", help="the folder that holds everything of this desk (data/)")
         parser.add_argument("--no-demo", action="store_true", help="do not hand in the demo article")
 
@@ -36,16 +37,22 @@ class Command(BaseCommand):
         lock = _lock(Path(settings.DATA))
         if not port_is_free(port):
             raise CommandError(f'Port {port} is in use. Choose another: make run ARGS="--port {port + 1}"')
-        os.environ.setdefault("FACTCHECK_INSTANCE", str(port))
-        # letters and public documents name this desk, not one on the usual port
-        os.environ.setdefault("PUBLIC_ADDRESS", f"http://{parts.HOST}:{port}")
+        here = f"http://{parts.HOST}:{port}"
+        _unless_given("FACTCHECK_INSTANCE", str(port))
+        if not settings.PRODUCTION:  # letters and public documents name this desk, not one on the usual port
+            _unless_given("PUBLIC_ADDRESS", here)
         supervisor = Supervisor()
         supervisor.listen()
         try:
             _start(supervisor, port, demo=not no_demo)
             if not supervisor.stopping.is_set():
-                say("desk", f"READY http://{parts.HOST}:{port}/ ({time.monotonic() - began:.1f} s)")
+                where = (
+                    f"{settings.PUBLIC_ADDRESS}/ for a proxy that asks {here}" if settings.PRODUCTION else f"{here}/"
+                )
+                say("desk", f"READY {where} ({time.monotonic() - began:.1f} s)")
             supervisor.watch()
+        except OSError as error:  # a disk that is full or read-only, and whatever else the machine refuses
+            raise CommandError(f"The machine refuses what the desk needs: {error}") from None
         finally:
             say("desk", "stopping …")
             supervisor.stop()
@@ -53,10 +60,25 @@ class Command(BaseCommand):
         say("desk", "stopped")
 
 
+def _port(words: str) -> int:
+    if not words.isdecimal() or not 1 <= int(words) <= LAST_PORT:
+        raise ArgumentTypeError(f"{words!r} is no port; say a number from 1 to {LAST_PORT}")
+    return int(words)
+
+
+def _unless_given(name: str, value: str) -> None:
+    """Set a variable for the processes of this desk, unless it says something already."""
+    if not os.environ.get(name, "").strip():
+        os.environ[name] = value
+
+
 def _lock(data: Path) -> IO[str]:
     """Hold the data folder: two desks in one folder would share one broker and stop each other's."""
-    data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    file = (data / "run.lock").open("w")
+    try:
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = (data / "run.lock").open("w")
+    except OSError as error:
+        raise CommandError(f"The data folder cannot be written: {error}") from None
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
