@@ -1,9 +1,10 @@
 import pytest
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django.urls import reverse
 
 from claims.models import Event, Role
 from claims.review import slots
+from claims.views.middleware import LogMiddleware
 from tests.factories import ClaimFactory
 
 pytestmark = pytest.mark.django_db
@@ -34,3 +35,16 @@ def test_a_part_of_a_page_is_told_so_at_its_top(client, cast, monkeypatch):
     assert (answer.status_code, answer["HX-Retarget"], answer["HX-Reselect"]) == (503, "#notices", "unset")
     assert "what you wrote still stands here" in answer.content.decode()
     assert "<html" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("lost", [OperationalError("the connection is lost"), InterfaceError("connection is closed")])
+def test_a_database_that_is_lost_before_the_view_is_asked_is_busy_too(client, cast, monkeypatch, lost):
+    client.force_login(cast[Role.REVIEWER])
+    client.raise_request_exception = False
+
+    def gone(request):
+        raise lost
+
+    monkeypatch.setattr(LogMiddleware, "bind_user_id", staticmethod(gone))
+    answer = client.get(reverse("queue"))
+    assert (answer.status_code, answer["Retry-After"], answer["Cache-Control"]) == (503, "5", "no-store")
