@@ -8,6 +8,8 @@ from pathlib import Path
 
 from django.core.management import execute_from_command_line
 
+from factcheck.environment import load_settings
+
 
 def refuse_to_make_one() -> None:
     """Say so where there is no desk: the settings would make its folder, and SQLite an empty file."""
@@ -26,6 +28,7 @@ def main(words: list[str]) -> None:
     if rest[1:2] == ["verify_record"] and not {"-h", "--help"} & set(rest):
         refuse_to_make_one()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
+    load_settings()
     execute_from_command_line(rest)
 
 
