@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from claims.ingest import articles
+from claims.management.commands import run
 from claims.management.supervisor import accounts, demonstration, laying
 from claims.models import Article, ExtractionRun, Role, User
 from claims.record import work
@@ -136,3 +138,29 @@ def test_a_data_folder_that_cannot_be_made_is_said(settings, tmp_path):
     settings.DATA = tmp_path / "file" / "data"
     with pytest.raises(CommandError, match="The data folder cannot be written"):
         call_command("run")
+
+
+@pytest.mark.parametrize(
+    ("production", "ready"), [(True, "https://desk.example.org/"), (False, "http://127.0.0.1:8979/")]
+)
+def test_run_names_the_address_at_which_the_desk_is_read(data, settings, monkeypatch, capsys, production, ready):
+    settings.PRODUCTION, settings.PUBLIC_ADDRESS = production, "https://desk.example.org"
+    monkeypatch.setenv("FACTCHECK_INSTANCE", "")
+    monkeypatch.setenv("PUBLIC_ADDRESS", "")
+    monkeypatch.setattr(run, "_start", lambda *_given, **_named: None)
+    for step in ("listen", "watch"):
+        monkeypatch.setattr(run.Supervisor, step, lambda _self: None)
+    call_command("run", "--port=8979")
+    assert f"READY {ready}" in capsys.readouterr().out
+    assert os.environ["FACTCHECK_INSTANCE"] == "8979"
+    assert os.environ["PUBLIC_ADDRESS"] == ("" if production else "http://127.0.0.1:8979")
+
+
+def test_run_says_in_a_sentence_what_the_machine_refuses(data, monkeypatch):
+    def full(*_given, **_named):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(run, "_start", full)
+    monkeypatch.setattr(run.Supervisor, "listen", lambda _self: None)
+    with pytest.raises(CommandError, match=r"The machine refuses what the desk needs: .*No space left"):
+        call_command("run", "--port=8979")

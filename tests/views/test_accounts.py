@@ -97,3 +97,9 @@ def test_a_letter_that_cannot_be_sent_leaves_neither_its_words_nor_its_reader_in
     assert NoMail().send_messages([letter]) == 0
     assert "a letter to a…@desk.example could not be sent: no mail is set up" in caplog.text
     assert "KEY" not in caplog.text
+
+
+def test_a_client_that_asks_too_often_is_told(client, caplog):
+    answers = [sign_in(client, f"nobody{number}").status_code for number in range(31)]
+    assert (answers[0], answers[-1]) == (200, 429)
+    assert "too many requests for /accounts/login/" in caplog.text
