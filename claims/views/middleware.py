@@ -96,6 +96,7 @@ class DeskMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, AWAY):
+            logger.warning("the database does not serve: %s", str(exception).partition("\n")[0])
             return busy(part=bool(getattr(request, "htmx", False)))
         return refuse(request, exception) if isinstance(exception, Refusal) else None
 

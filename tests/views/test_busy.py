@@ -10,7 +10,7 @@ from tests.factories import ClaimFactory
 pytestmark = pytest.mark.django_db
 
 
-def test_a_locked_database_is_said_as_busy_and_nothing_is_changed(client, cast, monkeypatch):
+def test_a_locked_database_is_said_as_busy_and_nothing_is_changed(client, cast, monkeypatch, caplog):
     ClaimFactory(queued=True)
     client.force_login(cast[Role.REVIEWER])
 
@@ -22,6 +22,7 @@ def test_a_locked_database_is_said_as_busy_and_nothing_is_changed(client, cast, 
     assert (answer.status_code, answer["Retry-After"], answer["Cache-Control"]) == (503, "5", "no-store")
     assert "nothing that you wrote is lost" in answer.content.decode()
     assert not Event.objects.exists()
+    assert "the database does not serve: database is locked" in caplog.text
 
 
 def test_a_part_of_a_page_is_told_so_at_its_top(client, cast, monkeypatch):
