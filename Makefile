@@ -65,7 +65,7 @@ types: $(V)/.dev  ## mypy, strict
 
 check: lint types  ## all checks that need no test run
 	$(python) manage.py makemigrations --check --dry-run
-	PRODUCTION=1 PUBLIC_ADDRESS=https://desk.example.org SECRET_KEY=$$($(python) -c 'import secrets; print(secrets.token_urlsafe(64))') \
+	PRODUCTION=1 PUBLIC_ADDRESS=https://desk.example.org EMAIL_HOST=mail.example.org SECRET_KEY=$$($(python) -c 'import secrets; print(secrets.token_urlsafe(64))') \
 		$(python) manage.py check --deploy --fail-level WARNING
 
 screenshots: $(V)/.dev  ## the pictures in docs/screenshots, by headless Chromium

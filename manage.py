@@ -8,6 +8,8 @@ from pathlib import Path
 
 from django.core.management import execute_from_command_line
 
+from factcheck.environment import load_settings
+
 # They begin a desk, or need none.
 _WITHOUT_A_DESK = {"run", "lay", "migrate", "collectstatic", "check", "makemigrations", "help", "version", "--version"}
 
@@ -29,6 +31,7 @@ def main(words: list[str]) -> None:
     if rest[1:] and rest[1] not in _WITHOUT_A_DESK and not {"-h", "--help"} & set(rest):
         refuse_to_make_one()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
+    load_settings()
     execute_from_command_line(rest)
 
 

@@ -9,23 +9,39 @@ import bootstrap
 import dj_database_url
 import structlog
 from csp.constants import NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from factcheck import turns
-from factcheck.environment import broker_socket, env_bool, env_int, env_list, public_address, secret_key
+from factcheck import checks, turns
+from factcheck.environment import (
+    WEB,
+    allowed_hosts,
+    broker_socket,
+    data_folder,
+    database_address,
+    env_address,
+    env_bool,
+    env_choice,
+    env_int,
+    env_text,
+    instance,
+    mail_backend,
+    public_address,
+    secret_key,
+    secret_key_fallbacks,
+    time_zone,
+    trusted_origins,
+)
+from factcheck.lines import tell_errors
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-DATA = Path(os.environ.get("FACTCHECK_DATA") or BASE_DIR / "data").resolve()
+DATA = data_folder(BASE_DIR / "data")
 PRODUCTION = env_bool("PRODUCTION")
 TESTING = "pytest" in sys.modules
 DEBUG = env_bool("DEBUG") and not PRODUCTION
 SECRET_KEY = secret_key(DATA, production=PRODUCTION)
-SECRET_KEY_FALLBACKS = env_list("SECRET_KEY_FALLBACKS", default=[])
-ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
-if "*" in ALLOWED_HOSTS:
-    raise ImproperlyConfigured("ALLOWED_HOSTS names the desk's own hosts; '*' would let anybody forge one.")
-CSRF_TRUSTED_ORIGINS = env_list("CSRF_TRUSTED_ORIGINS", default=[])
+SECRET_KEY_FALLBACKS = secret_key_fallbacks()
+ALLOWED_HOSTS = allowed_hosts()
+CSRF_TRUSTED_ORIGINS = trusted_origins()
 
 INSTALLED_APPS = [
     "claims",
@@ -53,6 +69,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "claims.views.middleware.ProbeMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -120,9 +137,9 @@ POSTGRESQL_OPTIONS = {
     "prepare_threshold": 1,  # of the statements of claims/record/plans.py alone; Django binds all others here
 }
 
-if os.environ.get("DATABASE_URL"):
+if _address := database_address():
     _database: dict[str, Any] = dj_database_url.parse(  # type: ignore[assignment]  # a typed dict is one
-        os.environ["DATABASE_URL"], conn_max_age=600, conn_health_checks=True
+        _address, conn_max_age=600, conn_health_checks=True
     )
     if _database["ENGINE"] == "django.db.backends.sqlite3":
         _database = SQLITE | {"NAME": _database["NAME"]}
@@ -134,14 +151,14 @@ else:
     DATABASES = {"default": SQLITE}
 
 # Requests that one web process works on; the others wait in a line.
-WEB_AT_ONCE = env_int("WEB_AT_ONCE", default=turns.places(DATABASES["default"]))
+WEB_AT_ONCE = env_int("WEB_AT_ONCE", default=turns.places(DATABASES["default"]), least=1, most=64)
 
 # Rate limits need a cache that all processes share; the broker's Redis keeps queues only.
 CACHES = {
     "default": (
         {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
         if TESTING
-        else {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+        else {"BACKEND": "factcheck.cache.LoudCache", "LOCATION": "cache"}
     )
 }
 
@@ -199,7 +216,7 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # accounts and their addresses are an administrator's to give
 MFA_TOTP_TOLERANCE = 1  # steps of 30 s: a telephone's clock is rarely the host's
 
-INSTANCE = os.environ.get("FACTCHECK_INSTANCE", "")  # tells two desks on one host apart: cookies ignore the port
+INSTANCE = instance()  # cookies ignore the port
 _COOKIE = "__Host-{}" if PRODUCTION else "{}" + (f"-{INSTANCE}" if INSTANCE else "")
 SESSION_COOKIE_NAME = _COOKIE.format("sessionid")
 CSRF_COOKIE_NAME = _COOKIE.format("csrftoken")
@@ -209,7 +226,7 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SECURE_SSL_REDIRECT = PRODUCTION and env_bool("SECURE_SSL_REDIRECT", default=True)
+SECURE_SSL_REDIRECT = env_bool("SECURE_SSL_REDIRECT", default=PRODUCTION) and PRODUCTION
 SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTION else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
 SECURE_REFERRER_POLICY = "same-origin"
@@ -240,29 +257,38 @@ CONTENT_SECURITY_POLICY = {
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English"))]
 USE_I18N = len(LANGUAGES) > 1  # with one language nothing has to be looked up: a third of a long list's time
-TIME_ZONE = os.environ.get("TIME_ZONE", "UTC")
+TIME_ZONE = time_zone()
 USE_TZ = True
 FORM_RENDERER = "claims.forms.rendering.DeskRenderer"
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
 DJANGO_TABLES2_TEMPLATE = "tables/desk.html"
-EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
-DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "desk@localhost")
-EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
-EMAIL_PORT = env_int("EMAIL_PORT", default=25)
-EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+NO_MAIL = "factcheck.mail.NoMail"
+EMAIL_HOST = env_text("EMAIL_HOST", default="localhost")
+if env_text("EMAIL_HOST"):
+    _carrier = "django.core.mail.backends.smtp.EmailBackend"
+else:  # a letter in the log of a desk that others can reach would be a key to an account
+    _carrier = NO_MAIL if PRODUCTION else "django.core.mail.backends.console.EmailBackend"
+EMAIL_BACKEND = mail_backend(default=_carrier)
+MAIL_IS_SET_UP = EMAIL_BACKEND != NO_MAIL
+DEFAULT_FROM_EMAIL = env_text("DEFAULT_FROM_EMAIL", default="desk@localhost")
+EMAIL_PORT = env_int("EMAIL_PORT", default=25, least=1, most=65_535)
+EMAIL_HOST_USER = env_text("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = env_bool("EMAIL_USE_TLS")
 EMAIL_TIMEOUT = 20  # shorter than the task's limit
 # Where the public reads what is published, and under whose name: both go into every ClaimReview document.
 PUBLIC_ADDRESS = public_address(ALLOWED_HOSTS, production=PRODUCTION)
-DESK_NAME = os.environ.get("DESK_NAME", "Fact-checking desk")
+DESK_NAME = env_text("DESK_NAME", default="Fact-checking desk")
 MFA_TOTP_ISSUER = DESK_NAME  # what an authenticator app calls the account
 
 # --- background work ---------------------------------------------------------------------------------------------------
 
 # The broker that comes along listens on a private socket; None where the environment names another.
-EMBEDDED_BROKER = None if os.environ.get("CELERY_BROKER_URL") else broker_socket(DATA)
-CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL") or f"redis+socket://{EMBEDDED_BROKER}?virtual_host=0"
+_broker = env_address(
+    "CELERY_BROKER_URL", schemes=("redis", "rediss", "redis+socket"), example="redis://:password@host:6379/0"
+)
+EMBEDDED_BROKER = None if _broker else broker_socket(DATA)
+CELERY_BROKER_URL = _broker or f"redis+socket://{EMBEDDED_BROKER}?virtual_host=0"
 _WEB = env_bool("FACTCHECK_WEB")  # the web process must never wait for a silent broker
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 300,  # longer than the hard limit below: a shorter one runs tasks twice
@@ -309,12 +335,15 @@ CELERY_TASK_ROUTES: dict[str, dict[str, Any]] = {
 }
 CELERY_TASK_DEFAULT_PRIORITY = 6  # on Redis 0 is the first: signs of life must not wait behind a thousand articles
 WORKER_QUEUES = ["default", "fetch", "parse"]
-SWEEP_SECONDS = env_int("SWEEP_SECONDS", default=10)
-HEARTBEAT_SECONDS = env_int("HEARTBEAT_SECONDS", default=120)  # silent for longer means dead or deaf
+SWEEP_SECONDS = env_int("SWEEP_SECONDS", default=10, least=1, most=3600)
+HEARTBEAT_SECONDS = env_int(
+    "HEARTBEAT_SECONDS", default=120, least=4, most=3600
+)  # silent for longer means dead or deaf
 SIGN_OF_LIFE_SECONDS = max(1, HEARTBEAT_SECONDS // 4)
 # The beat's clock says until when a message is good, and the worker's whether that is over: hosts may be hours apart, and a
 # worker that is fast would throw every round away. What piles up while no worker runs is answered by one look (tasks.tick).
 _CLOCKS_APART = 3 * 60 * 60
+CELERY_BEAT_SCHEDULE_FILENAME = str(DATA / "beat")  # where nobody says another: not the folder that it is started in
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "tick": {
         "task": "claims.tick",
@@ -333,10 +362,14 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
 
 # An optional language model behind an OpenAI-compatible address (…/v1/chat/completions); empty: nobody is asked.
 LANGUAGE_MODEL: dict[str, Any] = {
-    "address": os.environ.get("LANGUAGE_MODEL_ADDRESS", ""),
-    "name": os.environ.get("LANGUAGE_MODEL_NAME", ""),
-    "key": os.environ.get("LANGUAGE_MODEL_KEY", ""),
-    "seconds": env_int("LANGUAGE_MODEL_SECONDS", default=60),  # for one article; the task's own limit is 90
+    "address": env_address(
+        "LANGUAGE_MODEL_ADDRESS", schemes=WEB, example="https://model.example.org/v1/chat/completions"
+    ),
+    "name": env_text("LANGUAGE_MODEL_NAME"),
+    "key": env_text("LANGUAGE_MODEL_KEY"),
+    "seconds": env_int(
+        "LANGUAGE_MODEL_SECONDS", default=60, least=1, most=80
+    ),  # for one article; the task's own limit is 90
 }
 
 # --- what is written down about running ---------------------------------------------------------------------------------
@@ -351,20 +384,23 @@ structlog.configure(
     logger_factory=structlog.stdlib.LoggerFactory(),
     cache_logger_on_first_use=True,
 )
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
         "lines": {
             "()": structlog.stdlib.ProcessorFormatter,
-            "processor": structlog.processors.LogfmtRenderer(
-                key_order=["level", "logger", "event"], bool_as_flag=False
-            ),
+            "processors": [
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                tell_errors,
+                structlog.processors.LogfmtRenderer(key_order=["level", "logger", "event"], bool_as_flag=False),
+            ],
             "foreign_pre_chain": _SHARED,
         }
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
-    "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL", "INFO")},
+    "root": {"handlers": ["console"], "level": env_choice("LOG_LEVEL", default="INFO", among=LEVELS)},
     "loggers": {
         "django_structlog": {"level": "WARNING"},
         "django_structlog.middlewares": {"level": "ERROR"},  # it warns of each 404
@@ -372,8 +408,10 @@ LOGGING = {
         "kombu": {"level": "WARNING"},
         "celery.beat": {"level": "WARNING"},  # the tick and the heartbeats, several lines every ten seconds
         "celery.worker.strategy": {"level": "WARNING"},
-        "celery.app.trace": {"level": "WARNING"},
+        "celery.app.trace": {"level": "CRITICAL"},  # an error once more, as objects and with all of its words
         "trafilatura": {"level": "ERROR"},
     },
 }
 DJANGO_STRUCTLOG_CELERY_ENABLED = True
+
+checks.register()

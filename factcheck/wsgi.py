@@ -5,8 +5,10 @@ import os
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
+from factcheck.environment import load_settings
 from factcheck.turns import InTurn
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
+load_settings()
 
 application = InTurn(get_wsgi_application(), at_once=settings.WEB_AT_ONCE)

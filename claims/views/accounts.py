@@ -1,16 +1,22 @@
 """How people come in: by accounts that an administrator makes."""
 
+import logging
 from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
+from allauth.account.views import PasswordResetView
 from allauth.core.internal import ratelimit
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import ValidationError
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.crypto import salted_hmac
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.generic import View
 
@@ -19,6 +25,8 @@ from claims.record import accounts, second_factor
 from claims.record.prepared import Prepared
 from claims.review import letters
 from claims.views.verbs import next_page
+
+logger = logging.getLogger(__name__)
 
 
 class DeskAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
@@ -43,6 +51,34 @@ class DeskAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allaut
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Letters come from the desk by its name; the host that the browser asked for is nobody's."""
         super().send_mail(template_prefix, email, {"desk": settings.DESK_NAME} | context)
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            logger.warning("sign-in locked after too many tries as %s", _digest(credentials))
+            raise
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        logger.warning("sign-in failed as %s", _digest(credentials))
+
+
+def _digest(credentials: dict[str, Any]) -> str:
+    """The same for the same name and telling nobody which: a password may have been typed in its place. The line has the address."""
+    name = str(credentials.get("username") or credentials.get("email") or "").strip().lower()
+    return salted_hmac("claims.sign-in", name).hexdigest()[:12]
+
+
+@method_decorator(login_not_required, name="dispatch")
+class PasswordReset(PasswordResetView):  # type: ignore[misc]  # allauth has no types
+    """The letter with which a forgotten password is set anew, where letters can be sent; elsewhere whom to ask."""
+
+    http_method_names = ["get", "post", "head", "options"]
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not settings.MAIL_IS_SET_UP:
+            return render(request, "account/no_mail.html")
+        return cast(HttpResponse, super().dispatch(request, *args, **kwargs))
 
 
 class DeskBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has no types

@@ -1,14 +1,17 @@
 """Plain answers to what went wrong, in words that say what to do next."""
 
+import sys
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from django.views import defaults
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -36,6 +39,10 @@ WORDS: dict[int, tuple["StrOrPromise", "StrOrPromise"]] = {
     503: (_("Not ready yet"), _("The desk is starting or being repaired. Try again in a moment.")),
 }
 MOST_DRAINED = 32 * 1024 * 1024  # what is read and thrown away, so that the browser hears the answer at all
+AWAY = (
+    OperationalError,
+    InterfaceError,
+)  # a database that does not answer, is locked or full, or whose connection is lost
 TOO_BIG = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
@@ -52,6 +59,15 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _page(request, 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """What a view did not answer; a database may go away before the view is asked, or when the session is stored after it."""
+    if isinstance(sys.exc_info()[1], AWAY):
+        response = busy(part=request.headers.get("HX-Request") == "true")
+        response.headers["Cache-Control"] = "no-store"
+        return response
+    return defaults.server_error(request)
 
 
 def not_a_page(request: HttpRequest, *, claim: str = "") -> HttpResponse:

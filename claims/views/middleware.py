@@ -4,11 +4,10 @@ import logging
 import uuid
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import Any
+from typing import Any, ClassVar
 
 import structlog
 from django.conf import settings
-from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 from django.urls import reverse
@@ -19,10 +18,24 @@ from django_structlog.middlewares import RequestMiddleware
 from claims.record.permissions import may
 from claims.record.refusals import Refusal
 from claims.views import errors
-from claims.views.errors import at_the_top, busy, not_a_page
+from claims.views.errors import AWAY, at_the_top, busy, not_a_page
+from claims.views.health import healthz, readyz
 
+logger = logging.getLogger(__name__)
 _LINES = logging.getLogger("django_structlog.middlewares.request")
 GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class ProbeMiddleware:
+    """Answers what machines ask before anybody looks at host, scheme or session: they ask by number and without TLS, and hear no more than that."""
+
+    answers: ClassVar[dict[str, GetResponse]] = {"/healthz": healthz, "/readyz": readyz}
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.answers.get(request.path_info, self.get_response)(request)
 
 
 class LogMiddleware(RequestMiddleware):
@@ -75,13 +88,16 @@ class DeskMiddleware:
             allowed = response.headers["Allow"]
             response = not_a_page(request, claim=_claim(request))
             response.headers["Allow"] = allowed
+        if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
+            logger.warning("too many requests for %s", request.path)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         if response.status_code == HTTPStatus.SERVICE_UNAVAILABLE or request.user.is_authenticated:
             response.headers.setdefault("Cache-Control", "no-store")
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        if isinstance(exception, OperationalError):
+        if isinstance(exception, AWAY):
+            logger.warning("the database does not serve: %s", str(exception).partition("\n")[0])
             return busy(part=bool(getattr(request, "htmx", False)))
         return refuse(request, exception) if isinstance(exception, Refusal) else None
 

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,11 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from claims.ingest import articles
 from claims.management import checks
+from claims.management.commands import run
 from claims.management.supervisor import accounts, demonstration, folder, laying
 from claims.models import Article, ChainHead, ExtractionRun, Policy, Rating, RatingScale, Role, User
 from claims.record import foundation, work
+from factcheck import checks as checks_of_settings
 
 pytestmark = pytest.mark.django_db
 
@@ -197,3 +200,62 @@ def test_of_a_folder_that_is_its_owners_alone_nothing_is_said(tmp_path):
     said = []
     folder.close_to_others(tmp_path, None, said.append)
     assert said == []
+
+
+def test_no_account_is_made_whose_password_could_not_be_written_down(data, monkeypatch):
+    def full(made):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(accounts, "_keep", full)
+    with pytest.raises(OSError, match="No space left"):
+        accounts.make_first()
+    assert not User.objects.exists()
+
+
+def test_a_demonstration_does_not_become_a_desk_in_production_while_its_accounts_are_open(data, settings):
+    accounts.make_first()
+    assert checks_of_settings.demonstration_is_over()[0].id == "factcheck.E002"
+    settings.PRODUCTION = True
+    with pytest.raises(CommandError, match="Accounts of the demonstration are open still: adjudicator"):
+        accounts.make_first()
+    User.objects.exclude(username=Role.ADMINISTRATOR.value).update(is_active=False)
+    assert accounts.make_first() == checks_of_settings.demonstration_is_over() == []
+
+
+@pytest.mark.parametrize("port", ["70000", "0", "-1", "x"])
+def test_a_port_is_one_that_there_is(port):
+    with pytest.raises(CommandError, match="is no port; say a number from 1 to 65535"):
+        call_command("run", f"--port={port}")
+
+
+def test_a_data_folder_that_cannot_be_made_is_said(settings, tmp_path):
+    (tmp_path / "file").touch()
+    settings.DATA = tmp_path / "file" / "data"
+    with pytest.raises(CommandError, match="The data folder cannot be written"):
+        call_command("run")
+
+
+@pytest.mark.parametrize(
+    ("production", "ready"), [(True, "https://desk.example.org/"), (False, "http://127.0.0.1:8979/")]
+)
+def test_run_names_the_address_at_which_the_desk_is_read(data, settings, monkeypatch, capsys, production, ready):
+    settings.PRODUCTION, settings.PUBLIC_ADDRESS = production, "https://desk.example.org"
+    monkeypatch.setenv("FACTCHECK_INSTANCE", "")
+    monkeypatch.setenv("PUBLIC_ADDRESS", "")
+    monkeypatch.setattr(run, "_start", lambda *_given, **_named: None)
+    for step in ("listen", "watch"):
+        monkeypatch.setattr(run.Supervisor, step, lambda _self: None)
+    call_command("run", "--port=8979")
+    assert f"READY {ready}" in capsys.readouterr().out
+    assert os.environ["FACTCHECK_INSTANCE"] == "8979"
+    assert os.environ["PUBLIC_ADDRESS"] == ("" if production else "http://127.0.0.1:8979")
+
+
+def test_run_says_in_a_sentence_what_the_machine_refuses(data, monkeypatch):
+    def full(*_given, **_named):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(run, "_start", full)
+    monkeypatch.setattr(run.Supervisor, "listen", lambda _self: None)
+    with pytest.raises(CommandError, match=r"The machine refuses what the desk needs: .*No space left"):
+        call_command("run", "--port=8979")

@@ -109,3 +109,12 @@ def test_begin_and_end_of_each_request_are_told_where_that_is_wanted(client, rev
     client.get("/looks/")
     logger.setLevel(logging.NOTSET)
     assert told == ["request_started", "request_finished"]
+
+
+@pytest.mark.parametrize("address", ["/healthz", "/readyz"])
+def test_a_probe_is_answered_by_number_and_without_tls(client, settings, address):
+    settings.SECURE_SSL_REDIRECT = True
+    settings.ALLOWED_HOSTS = ["desk.example.org"]
+    assert client.get(address, headers={"host": "192.0.2.9:8000"}).status_code in (200, 503)
+    assert client.post(address, headers={"host": "192.0.2.9:8000"}).status_code == 405
+    assert client.get("/looks/", headers={"host": "192.0.2.9:8000"}).status_code in (301, 400)

@@ -2,7 +2,7 @@
 
 import os
 import time
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from claims.management.supervisor.processes import say
 from claims.management.supervisor.watching import Supervisor, heard_since, port_is_free, web_answers
 from claims.models import Article
 
+LAST_PORT = 65_535
 PATIENCE = 90.0  # seconds for the web server to come up on a slow machine
 WORKER_LATER = 1.0  # seconds that the worker may come later than the web server before we say READY without it
 
@@ -26,7 +27,7 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--port", type=int, default=8000, help="the web server's port on 127.0.0.1 (8000)")
+        parser.add_argument("--port", type=_port, default=8000, help="the web server's port on 127.0.0.1 (8000)")
         parser.add_argument("--data", help="the folder that holds everything of this desk (data/)")
         parser.add_argument("--no-demo", action="store_true", help="do not hand in the demo article")
 
@@ -35,21 +36,39 @@ class Command(BaseCommand):
         lock = folder.hold(Path(settings.DATA))
         if not port_is_free(port):
             raise CommandError(f'Port {port} is in use. Choose another: make run ARGS="--port {port + 1}"')
-        os.environ.setdefault("FACTCHECK_INSTANCE", str(port))
-        # letters and public documents name this desk, not one on the usual port
-        os.environ.setdefault("PUBLIC_ADDRESS", f"http://{parts.HOST}:{port}")
+        here = f"http://{parts.HOST}:{port}"
+        _unless_given("FACTCHECK_INSTANCE", str(port))
+        if not settings.PRODUCTION:  # letters and public documents name this desk, not one on the usual port
+            _unless_given("PUBLIC_ADDRESS", here)
         supervisor = Supervisor()
         supervisor.listen()
         try:
             _start(supervisor, port, demo=not no_demo)
             if not supervisor.stopping.is_set():
-                say("desk", f"READY http://{parts.HOST}:{port}/ ({time.monotonic() - began:.1f} s)")
+                where = (
+                    f"{settings.PUBLIC_ADDRESS}/ for a proxy that asks {here}" if settings.PRODUCTION else f"{here}/"
+                )
+                say("desk", f"READY {where} ({time.monotonic() - began:.1f} s)")
             supervisor.watch()
+        except OSError as error:  # a disk that is full or read-only, and whatever else the machine refuses
+            raise CommandError(f"The machine refuses what the desk needs: {error}") from None
         finally:
             say("desk", "stopping …")
             supervisor.stop()
             lock.close()
         say("desk", "stopped")
+
+
+def _port(words: str) -> int:
+    if not words.isdecimal() or not 1 <= int(words) <= LAST_PORT:
+        raise ArgumentTypeError(f"{words!r} is no port; say a number from 1 to {LAST_PORT}")
+    return int(words)
+
+
+def _unless_given(name: str, value: str) -> None:
+    """Set a variable for the processes of this desk, unless it says something already."""
+    if not os.environ.get(name, "").strip():
+        os.environ[name] = value
 
 
 def _start(supervisor: Supervisor, port: int, *, demo: bool) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.models import Group
+from django.core.management.base import CommandError
+from django.db import transaction
 
 from claims.models import Role, User
 from claims.models.states import IN_THE_PANEL
@@ -14,19 +16,42 @@ FILE = "accounts.txt"
 
 
 def make_first() -> list[tuple[str, str]]:
-    """Names and passwords of the accounts made now: none where anybody has an account already."""
+    """Names and passwords of the accounts made now: none where anybody has an account already.
+
+    They are made if they could be written down, and not otherwise; a folder that was a demonstration is refused in production.
+    """
+    if settings.PRODUCTION and (told := demonstration_left()):
+        raise CommandError(told)
     if User.objects.exists():
         return []
     roles = [Role.ADMINISTRATOR] if settings.PRODUCTION else reversed(Role)
-    made = [(role.value, _make(role)) for role in roles]
-    _keep(made)
+    with transaction.atomic():
+        made = [(role.value, _make(role)) for role in roles]
+        _keep(made)
     return made
+
+
+def demonstration_left() -> str:
+    """What to do about accounts of the demonstration that are open still, whose passwords lie in a file; or nothing."""
+    addresses = {_address(role) for role in Role} - {_address(Role.ADMINISTRATOR)}
+    left = User.objects.filter(is_active=True, email__in=addresses).values_list("username", flat=True)
+    if not left:
+        return ""
+    return (
+        f"Accounts of the demonstration are open still: {', '.join(left)}. Start the desk without PRODUCTION=1 and switch them off "
+        f"in the administration, or give each an e-mail address and a password of its own; or name another folder with --data. "
+        f"Change the administrator's password too (manage.py changepassword), and delete {FILE}."
+    )
+
+
+def _address(role: Role) -> str:
+    return f"{role.value}@desk.example"
 
 
 def _make(role: Role) -> str:
     password = secrets.token_urlsafe(12)
     person = User.objects.create_user(
-        role.value, email=f"{role.value}@desk.example", password=password, is_staff=role in IN_THE_PANEL
+        role.value, email=_address(role), password=password, is_staff=role in IN_THE_PANEL
     )
     person.groups.add(Group.objects.get(name=role))
     return password

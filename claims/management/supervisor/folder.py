@@ -15,8 +15,11 @@ _PRIVATE = ("desk.sqlite3*", "secret-key", "accounts.txt", "beat*", "run.lock")
 
 def hold(data: Path) -> IO[str]:
     """Hold the data folder: two desks in one folder would share one broker and stop each other's."""
-    data.mkdir(mode=OWNERS, parents=True, exist_ok=True)
-    file = (data / "run.lock").open("w")
+    try:
+        data.mkdir(mode=OWNERS, parents=True, exist_ok=True)
+        file = (data / "run.lock").open("w")
+    except OSError as error:
+        raise CommandError(f"The data folder cannot be written: {error}") from None
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

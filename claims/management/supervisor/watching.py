@@ -117,7 +117,7 @@ def port_is_free(port: int) -> bool:
 
 
 def web_answers(port: int) -> bool:
-    """Whether the web server answers, and not with an error of its own."""
+    """Whether the web server answers, and not with an error of its own; this question it answers under any name and without TLS."""
     try:
         with socket.create_connection((HOST, port), timeout=5) as line:
             line.sendall(f"GET /healthz HTTP/1.0\r\nHost: {HOST}:{port}\r\n\r\n".encode())
