@@ -11,7 +11,7 @@ from celery.signals import worker_process_init, worker_ready
 from django.db import OperationalError, connection, connections
 
 from claims.extraction import pipeline
-from claims.ingest import archiving, feeds, fetches
+from claims.ingest import archiving, feeds, fetches, going_out
 from claims.ingest import claims as ingest_claims
 from claims.memory import imports, known
 from claims.record import work
@@ -37,17 +37,17 @@ def begin(sender: Any, **_: object) -> None:
 
 @shared_task(name="claims.fetch", soft_time_limit=40, time_limit=60)
 def fetch(pk: int) -> None:
-    fetches.fetch(pk)
+    _go_out(fetches.fetch, "claims.fetch", pk)
 
 
 @shared_task(name="claims.archive", soft_time_limit=40, time_limit=60)
 def archive(pk: int) -> None:
-    archiving.archive(pk)
+    _go_out(archiving.archive, "claims.archive", pk)
 
 
 @shared_task(name="claims.poll", soft_time_limit=40, time_limit=60)
 def poll(pk: int) -> None:
-    feeds.poll(pk)
+    _go_out(feeds.poll, "claims.poll", pk)
 
 
 @shared_task(name="claims.extract")
@@ -75,6 +75,15 @@ def match(pk: int) -> None:
 @shared_task(name="claims.mail", soft_time_limit=40, time_limit=60)
 def mail(pk: int) -> None:
     letters.mail(pk)
+
+
+def _go_out(do: Callable[[int], None], task: str, pk: int) -> None:
+    """Do it if it is our turn to wait for a stranger's server; else its message comes again in a moment."""
+    with going_out.turn() as ours:
+        if ours:
+            do(pk)
+        else:
+            work.wake_later(task, pk)
 
 
 @shared_task(name="claims.tick")

@@ -335,6 +335,7 @@ CELERY_TASK_ROUTES: dict[str, dict[str, Any]] = {
 }
 CELERY_TASK_DEFAULT_PRIORITY = 6  # on Redis 0 is the first: signs of life must not wait behind a thousand articles
 WORKER_QUEUES = ["default", "fetch", "parse"]
+ONE_GOES_OUT = env_bool("ONE_GOES_OUT")  # a machine's workers wait for one stranger's server at a time
 SWEEP_SECONDS = env_int("SWEEP_SECONDS", default=10, least=1, most=3600)
 HEARTBEAT_SECONDS = env_int(
     "HEARTBEAT_SECONDS", default=120, least=4, most=3600

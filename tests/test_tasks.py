@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db.models.functions import Now
 
 from claims import tasks
+from claims.ingest import archiving, feeds, fetches, going_out
 from claims.ingest import claims as ingest_claims
 from claims.memory import imports, known
 from claims.models import Feed, FeedPoll, Heartbeat, Match
@@ -91,3 +92,43 @@ def test_a_lease_is_renewed_for_as_long_as_its_task_may_take(kind):
 @pytest.mark.parametrize("kind", list(work.kinds()), ids=lambda kind: kind.__name__)
 def test_what_a_killed_worker_held_is_begun_again_within_a_minute(kind):
     assert kind.lease_seconds + settings.SWEEP_SECONDS <= 45  # the rest is for the worker's own new start
+
+
+@pytest.fixture
+def crowded(settings, tmp_path):
+    """A machine with few children, of which one waits for a server just now."""
+    settings.ONE_GOES_OUT, settings.DATA = True, tmp_path
+    with going_out.turn() as ours:
+        assert ours
+        yield
+
+
+@pytest.mark.parametrize(
+    ("task", "room", "verb"), [("fetch", fetches, "fetch"), ("archive", archiving, "archive"), ("poll", feeds, "poll")]
+)
+def test_of_few_children_one_at_a_time_waits_for_a_server_and_the_other_is_asked_again(
+    crowded, monkeypatch, task, room, verb
+):
+    went, later = [], []
+    monkeypatch.setattr(room, verb, went.append)
+    monkeypatch.setattr(work, "wake_later", lambda *what: later.append(what))
+    getattr(tasks, task)(7)
+    assert (went, later) == ([], [(f"claims.{task}", 7)])
+
+
+def test_when_the_one_is_back_the_next_goes_out(settings, tmp_path, monkeypatch):
+    settings.ONE_GOES_OUT, settings.DATA = True, tmp_path
+    went = []
+    monkeypatch.setattr(fetches, "fetch", went.append)
+    for pk in (1, 2):
+        tasks.fetch(pk)
+    assert went == [1, 2]
+
+
+def test_where_a_worker_only_fetches_all_its_children_go_out(settings, monkeypatch):
+    settings.ONE_GOES_OUT = False
+    went = []
+    monkeypatch.setattr(fetches, "fetch", went.append)
+    with going_out.turn():
+        tasks.fetch(7)
+    assert went == [7]

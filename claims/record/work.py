@@ -27,6 +27,7 @@ SENT_AGAIN = timedelta(
 )  # how long the sweeper believes that a message which it sent still waits at the broker
 MOST_SENT = 500  # messages before a worker: with more of them the sweeper adds to a queue that is long already
 A_FEW = 5  # of those that wait longest are sent nevertheless: theirs may be the ones that were lost
+A_MOMENT = 2  # seconds
 ROUND = "round"  # the sweeper began one
 SWEEPER = "sweeper"  # the sweeper got through one, and nothing of it failed
 SIGN_OF_LIFE = "claims.heartbeat"
@@ -47,6 +48,11 @@ def wake(work: Work) -> None:
     This module alone sends Celery messages. The sweeper sends what was not sent.
     """
     transaction.on_commit(lambda: _send(type(work).task, work.pk), robust=True)
+
+
+def wake_later(task: str, pk: int) -> None:
+    """The same hint once more, for a worker that has its hands full just now."""
+    _put(task, [pk], priority=_priority(task), countdown=A_MOMENT)
 
 
 def _send(task: str, pk: int) -> Exception | None:

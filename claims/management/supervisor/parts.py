@@ -74,6 +74,7 @@ def worker() -> Process:
         "--without-mingle",
         "--loglevel",
         "INFO",
+        ONE_GOES_OUT="1",  # of two children one is free to read, however long a server takes to answer the other
     )
 
 
