@@ -107,3 +107,15 @@ def test_an_aside_that_lost_the_clause_of_its_comparison_is_left_out() -> None:
         "Three of nine members pressed for a rate cut last month, evidence of a deeper split than markets had assumed."
     )
     assert proposed(text) == ["Three of nine members pressed for a rate cut last month."]
+
+
+@pytest.mark.parametrize("trade", ["Hydrologist", "Paediatrician", "Beekeeper", "Childminder"])
+def test_what_somebody_does_for_a_living_is_no_part_of_the_name(trade: str) -> None:
+    read = pipeline.load().run(f"{trade} Nadia Karimova said 400 wells had arsenic. Karimova said 12 had none.")
+    assert [(one.source_name, one.source_kind) for one in read.statements] == [("Nadia Karimova", "person")] * 2
+
+
+def test_a_pipe_bursts() -> None:
+    assert proposed("The water pipe burst under the road in Velm on May 3.") == [
+        "The water pipe burst under the road in Velm on May 3."
+    ]

@@ -45,6 +45,11 @@ _ADVERBS = frozenset("also then later again now still already".split())
 _NO_APPOSITION = _VERBS | {"whose"}
 _PARENTS = {"mum": "mother", "mom": "mother", "mother": "mother", "gran": "grandmother", "grandmother": "grandmother",
             "dad": "father", "father": "father", "grandad": "grandfather", "grandfather": "grandfather"}  # fmt: skip
+# How names of trades end, and hardly any name of people.
+_TRADES = (
+    "ologist", "icist", "emist", "nomist", "ographer", "rician", "tician", "keeper", "minder", "monger", "maker", "grower", "breeder", "dresser",
+    "solicitor", "therapist", "hygienist", "botanist", "columnist", "novelist", "cyclist", "motorist", "activist", "surveyor", "welder", "glazier",
+)  # fmt: skip
 _BEHIND, _BEFORE = 7, 8  # an apposition names the role within so many words
 
 
@@ -57,6 +62,7 @@ def end_of_title(words: Sequence[Word], start: int, end: int) -> int:
         behind = _behind_title(words, place, end)
         if behind and not _names_body(words, start, place, behind, end):
             split = behind
+    split += split == start and _is_trade(words, start, end)
     if split < end or end - start == 1:
         return split
     if words[start].lower in GIVEN_NAMES:
@@ -66,6 +72,12 @@ def end_of_title(words: Sequence[Word], start: int, end: int) -> int:
     if bare(words[start].lower) in people.TITLES - people.ROLES:
         return start + 1  # "Mr Speaker", "Dr Judge": the second word is the name
     return split
+
+
+def _is_trade(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether what somebody does for a living opens a run of three that no table knows: "*Hydrologist* Nadia Karimova"."""
+    trade = words[start].lower
+    return end - start == len(("trade", "first", "last")) and trade.endswith(_TRADES) and trade not in GIVEN_NAMES
 
 
 def _is_role_of_body(words: Sequence[Word], start: int, end: int) -> bool:

@@ -13,6 +13,9 @@ LEADING_TO = frozenset(
 _SUFFERED_BY_NOBODY = frozenset(
     "appeared seemed happened occurred disappeared died emerged existed tended declined climbed slumped plunged soared surged tumbled".split()
 )
+_BURSTING = frozenset(
+    "pipe pipes main mains dam river rivers levee dyke tyre tire tank bank banks boiler balloon bubble canal lake reservoir".split()
+)
 _STAYING = frozenset("remain stay seem appear become".split())
 ONE = frozenset(("he", "she", "it", "who"))
 OPENERS = frozenset(("IN", "TO", "VBG", "WDT", "WP", "WRB"))  # behind one of these a participle may well be one
@@ -84,6 +87,8 @@ def _as_verb(words: Sequence[str], tags: Sequence[str], at: int) -> str | None:
         return "VBD"  # "coffee drinking *appeared* to double it"
     if words[at] == "struck" and tags[at] == "NN" and tags[at - 1] in NOUNS:
         return "VBD"  # "a quake *struck* 17 miles from Lund"
+    if words[at] == "burst" and words[at - 1] in _BURSTING and tags[at] not in FINITE:
+        return "VBD"  # "the pipe *burst* on Monday"
     stays = words[at] in _STAYING and tags[at] in ("NN", "VB", "NNS") and _is_plural(words, tags, at - 1)
     if stays and tags[at + 1] in ("JJ", "VBN", "IN", "RB", "DT"):
         return "VBP"  # "Talks *remain* stalled"
