@@ -4,6 +4,7 @@ import json
 from html import escape
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.models import Max
 from django.urls import reverse
 from django.utils import timezone
 
@@ -19,6 +20,7 @@ from claims.models import (
     Comment,
     CorrectionRequest,
     Draft,
+    Event,
     ExtractionRun,
     FactCheck,
     Feed,
@@ -300,6 +302,9 @@ class Planted:
                 for words in ("Mayor Ada Quill", everything)
             ],
             "article_progress": [at("article_progress", self.articles[0].pk)],
+            "article_paste": [at("article_paste", self.articles[0].pk)],
+            "account_reset_password": [at("account_reset_password", said={"email": WORDS[0]})],
+            "event_redact": [at("event_redact", event.pk) for event in self.told()],
             "change_answer": [at("change_answer", self.changed.pk, "reword")],
             "triage": [at("triage"), at("triage", said={"undo": self.merged.pk})],
             "queue": [at("queue")],
@@ -335,6 +340,11 @@ class Planted:
             ],
             "kinships": [at("kinships")],
         }
+
+    def told(self):
+        """The last event of each verb, with everything that it tells."""
+        last = Event.objects.values("verb").annotate(last=Max("pk"))
+        return Event.objects.filter(pk__in=[row["last"] for row in last])
 
     def panel(self):
         """Every list of the administration panel that has rows, and the page of one row of each."""
