@@ -8,6 +8,7 @@ from typing import Any
 from celery import shared_task
 from celery.exceptions import SoftTimeLimitExceeded
 from celery.signals import worker_process_init, worker_ready
+from django.conf import settings
 from django.db import OperationalError, connection, connections
 
 from claims.extraction import pipeline
@@ -18,6 +19,11 @@ from claims.record import work
 from claims.review import letters, slots, summoning, triage
 
 logger = logging.getLogger(__name__)
+OUTWARD = (
+    "claims.fetch",
+    "claims.archive",
+    "claims.poll",
+)  # what waits for strangers' servers, the first of them first
 
 
 @worker_process_init.connect
@@ -37,17 +43,17 @@ def begin(sender: Any, **_: object) -> None:
 
 @shared_task(name="claims.fetch", soft_time_limit=40, time_limit=60)
 def fetch(pk: int) -> None:
-    _go_out(fetches.fetch, "claims.fetch", pk)
+    _go_out(fetches.fetch, pk)
 
 
 @shared_task(name="claims.archive", soft_time_limit=40, time_limit=60)
 def archive(pk: int) -> None:
-    _go_out(archiving.archive, "claims.archive", pk)
+    _go_out(archiving.archive, pk)
 
 
 @shared_task(name="claims.poll", soft_time_limit=40, time_limit=60)
 def poll(pk: int) -> None:
-    _go_out(feeds.poll, "claims.poll", pk)
+    _go_out(feeds.poll, pk)
 
 
 @shared_task(name="claims.extract")
@@ -77,13 +83,13 @@ def mail(pk: int) -> None:
     letters.mail(pk)
 
 
-def _go_out(do: Callable[[int], None], task: str, pk: int) -> None:
-    """Do it if it is our turn to wait for a stranger's server; else its message comes again in a moment."""
+def _go_out(do: Callable[[int], None], pk: int) -> None:
+    """Do it if it is our turn to wait for a stranger's server; else whoever has it wakes the next when back."""
     with going_out.turn() as ours:
         if ours:
             do(pk)
-        else:
-            work.wake_later(task, pk)
+    if ours and settings.ONE_GOES_OUT:
+        work.wake_next(OUTWARD)
 
 
 @shared_task(name="claims.tick")

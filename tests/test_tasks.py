@@ -11,9 +11,9 @@ from claims import tasks
 from claims.ingest import archiving, feeds, fetches, going_out
 from claims.ingest import claims as ingest_claims
 from claims.memory import imports, known
-from claims.models import Feed, FeedPoll, Heartbeat, Match
+from claims.models import Feed, FeedPoll, Fetch, Heartbeat, Match
 from claims.record import work
-from tests.factories import ClaimFactory, OutletFactory
+from tests.factories import ArticleFactory, ClaimFactory, OutletFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -106,14 +106,21 @@ def crowded(settings, tmp_path):
 @pytest.mark.parametrize(
     ("task", "room", "verb"), [("fetch", fetches, "fetch"), ("archive", archiving, "archive"), ("poll", feeds, "poll")]
 )
-def test_of_few_children_one_at_a_time_waits_for_a_server_and_the_other_is_asked_again(
-    crowded, monkeypatch, task, room, verb
-):
-    went, later = [], []
+def test_of_few_children_one_at_a_time_waits_for_a_server(crowded, monkeypatch, task, room, verb):
+    went = []
     monkeypatch.setattr(room, verb, went.append)
-    monkeypatch.setattr(work, "wake_later", lambda *what: later.append(what))
     getattr(tasks, task)(7)
-    assert (went, later) == ([], [(f"claims.{task}", 7)])
+    assert went == []
+
+
+def test_whoever_is_back_wakes_the_one_that_waits_longest(settings, tmp_path, monkeypatch):
+    settings.ONE_GOES_OUT, settings.DATA = True, tmp_path
+    sent = []
+    monkeypatch.setattr(work, "_send", lambda *what: sent.append(what))
+    first, _ = (Fetch.objects.create(article=ArticleFactory(), address="https://daily.example/") for _ in range(2))
+    monkeypatch.setattr(feeds, "poll", lambda pk: None)
+    tasks.poll(7)
+    assert sent == [("claims.fetch", first.pk)]
 
 
 def test_when_the_one_is_back_the_next_goes_out(settings, tmp_path, monkeypatch):

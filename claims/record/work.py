@@ -2,7 +2,7 @@
 
 import logging
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Any, TypeVar
 
@@ -27,7 +27,6 @@ SENT_AGAIN = timedelta(
 )  # how long the sweeper believes that a message which it sent still waits at the broker
 MOST_SENT = 500  # messages before a worker: with more of them the sweeper adds to a queue that is long already
 A_FEW = 5  # of those that wait longest are sent nevertheless: theirs may be the ones that were lost
-A_MOMENT = 2  # seconds
 ROUND = "round"  # the sweeper began one
 SWEEPER = "sweeper"  # the sweeper got through one, and nothing of it failed
 SIGN_OF_LIFE = "claims.heartbeat"
@@ -50,9 +49,15 @@ def wake(work: Work) -> None:
     transaction.on_commit(lambda: _send(type(work).task, work.pk), robust=True)
 
 
-def wake_later(task: str, pk: int) -> None:
-    """The same hint once more, for a worker that has its hands full just now."""
-    _put(task, [pk], priority=_priority(task), countdown=A_MOMENT)
+def wake_next(tasks: Sequence[str]) -> None:
+    """Hint at the one row of these tasks that is due and waits longest, for whoever did the one before."""
+    by_task = {kind.task: kind for kind in kinds()}
+    for task in tasks:
+        due = Q(next_attempt_at__isnull=True) | Q(next_attempt_at__lte=Now())
+        waiting = by_task[task]._default_manager.filter(due, state=WorkState.QUEUED).order_by("pk")
+        if (pk := waiting.values_list("pk", flat=True).first()) is not None:
+            _send(task, pk)
+            return
 
 
 def _send(task: str, pk: int) -> Exception | None:
