@@ -226,6 +226,8 @@ def test_a_circle_of_bodies_is_said_beside_its_field(administrator):
     [
         ("source", {"name": "\u200b"}, "name"),
         ("source", {"name": "River\u200b Board"}, "name"),
+        ("source", {"name": "River Board\u3164"}, "name"),
+        ("source", {"name": "River \u200cBoard"}, "name"),
         ("source", {"name": "River Board", "country": "zz"}, "country"),
         ("source", {"name": "River Board", "wikidata_id": "nonsense"}, "wikidata_id"),
         ("outlet", {"name": "News", "host": "news.example/path here"}, "host"),

@@ -19,6 +19,7 @@ from claims.ingest import circles
 from claims.ingest.fetching import FetchError, checked
 from claims.ingest.sources import key_of
 from claims.models import Alias, ConflictOfInterest, Feed, Outlet, Publication, Rating, RatingScale, Source
+from claims.models.names import has_unseen
 
 if TYPE_CHECKING:
     RowForm = forms.ModelForm[Any]
@@ -27,7 +28,6 @@ else:  # not subscriptable at run time
     RowForm, RowSet = forms.ModelForm, forms.BaseInlineFormSet
 
 MOST_DEGREES = 20  # of truth, in one scale
-_JOINERS = "\u200c\u200d"  # Persian and Hindi names are written with them
 _HOST = re.compile(r"(?:(?!-)[\w-]{1,63}(?<!-)\.)+(?!-)[\w-]{2,63}(?<!-)\Z")
 _INSIDE = (".localhost", ".local", ".internal", ".lan", ".home", ".intranet")
 wikidata_id = RegexValidator(r"^Q[1-9]\d{0,17}\Z", gettext_lazy("A Q and a number, such as Q142."))
@@ -35,7 +35,7 @@ wikidata_id = RegexValidator(r"^Q[1-9]\d{0,17}\Z", gettext_lazy("A Q and a numbe
 
 def can_be_read(name: str) -> None:
     """Refuse a name of which nobody sees some part, or all."""
-    if any(unicodedata.category(one) in ("Cf", "Cc") and one not in _JOINERS for one in name):
+    if has_unseen(name):
         raise ValidationError(_("There are characters in it that nobody sees."))
     if not any(unicodedata.category(one)[0] in "LN" for one in name):
         raise ValidationError(_("A name has at least one letter or digit."))

@@ -6,6 +6,9 @@ import unicodedata
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0")
 _UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 
+# They part letters, or join them, as Persian and Hindi are written.
+_JOINERS = frozenset("\u200c\u200d")
+
 # One Japanese name may be written in three of them.
 _TOGETHER = {"HIRAGANA": "CJK", "KATAKANA": "CJK", "KATAKANA-HIRAGANA": "CJK", "IDEOGRAPHIC": "CJK"}
 
@@ -29,17 +32,25 @@ def is_mixed(name: str) -> bool:
 
 
 def has_unseen(name: str) -> bool:
-    """Whether there is something in a name that nobody sees."""
-    return any(
+    """Whether there is something in a name that nobody sees; between two letters a joiner is seen by what it does to them."""
+    return any(_is_unseen(character) and not _joins(name, place) for place, character in enumerate(name))
+
+
+def _is_unseen(character: str) -> bool:
+    return (
         character in _BLANK
         or unicodedata.category(character) in _UNSEEN
         or "VARIATION SELECTOR" in unicodedata.name(character, "")
-        for character in name
     )
+
+
+def _joins(name: str, place: int) -> bool:
+    beside = name[max(place - 1, 0) : place] + name[place + 1 : place + 2]
+    return name[place] in _JOINERS and len(beside) == 2 and all(unicodedata.category(one)[0] in "LM" for one in beside)
 
 
 def likeness(name: str) -> str:
     """The same for two names that cannot be told apart at a glance."""
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    seen = "".join(character for character in folded if not has_unseen(character))
+    seen = "".join(character for character in folded if not _is_unseen(character))
     return " ".join(seen.translate(_LOOKS_LIKE).split())
