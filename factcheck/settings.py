@@ -202,7 +202,6 @@ AUTH_PASSWORD_VALIDATORS = [
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
 ACCOUNT_ADAPTER = "claims.views.accounts.DeskAccountAdapter"  # no sign-up: accounts are made by an administrator
-ACCOUNT_FORMS = {"add_email": "claims.forms.people.NoNewAddress"}  # an address is an administrator's to give, too
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False

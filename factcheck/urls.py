@@ -3,9 +3,10 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from claims.views.accounts import PasswordReset
+from claims.views.accounts import OwnAddress, PasswordReset
 
 urlpatterns = [
+    path("accounts/email/", OwnAddress.as_view(), name="account_email"),
     path("accounts/password/reset/", PasswordReset.as_view(), name="account_reset_password"),
     path("accounts/", include("allauth.account.urls")),
     path("accounts/second-factor/", include("allauth.mfa.urls")),

@@ -38,6 +38,7 @@ ROUTES = {
     "dashboard": (PEOPLE, READ),
     "healthz": (ANYBODY, READ),
     "readyz": (ANYBODY, READ),
+    "account_email": (PEOPLE, WRITE),
     "account_reset_password": (ANYBODY, WRITE),
     "single_keys": (PEOPLE, POST),
     "mail_choice": (PEOPLE, WRITE),

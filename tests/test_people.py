@@ -2,9 +2,11 @@
 
 import json
 import re
+from importlib import import_module
 
 import pytest
 from allauth.account.models import EmailAddress
+from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core import mail
 from django.core.cache import cache
@@ -186,6 +188,42 @@ def test_a_password_that_an_administrator_sets_is_written_to_its_owner(
     one_password_event(person, by=cast[Role.ADMINISTRATOR])
 
 
+@pytest.mark.parametrize("written", ["+5007", "_2B5007", "%205007", "5_007"])
+def test_however_the_number_of_an_account_is_written_its_password_is_never_set_unseen(
+    administrator, cast, written, django_capture_on_commit_callbacks
+):
+    """Django's page reads ``_2B`` as +, and leaves the rest to ``int``."""
+    person = PersonFactory(pk=5007, email="seven@desk.example")
+    said = {"password1": NEW, "password2": NEW, "usable_password": "true"}
+    with django_capture_on_commit_callbacks(execute=True):
+        administrator.post(f"/admin/claims/user/{written}/password/", said)
+    one_password_event(person, by=cast[Role.ADMINISTRATOR])
+
+
+def answers(monkeypatch, *typed):
+    given = iter(typed)
+    monkeypatch.setattr("getpass.getpass", lambda prompt="": next(given))
+
+
+def test_a_password_that_is_set_from_the_machine_is_told(cast, monkeypatch, django_capture_on_commit_callbacks):
+    person = cast[Role.REVIEWER]
+    answers(monkeypatch, NEW, "something else", NEW, NEW)
+    with django_capture_on_commit_callbacks(execute=True):
+        call_command("changepassword", person.username)
+    one_password_event(person, by=None)
+
+
+def test_from_the_machine_a_password_follows_the_rules_and_belongs_to_somebody(cast, monkeypatch, capsys):
+    answers(monkeypatch, *["short"] * 6)
+    with pytest.raises(CommandError, match="nothing was changed after 3 tries"):
+        call_command("changepassword", "reviewer")
+    assert "too short" in capsys.readouterr().err
+    with pytest.raises(CommandError, match="no account 'nobody'"):
+        call_command("changepassword", "nobody")
+    assert User.objects.get(username="reviewer").check_password(OLD)
+    assert not Event.objects.exists()
+
+
 def test_a_mail_server_that_is_away_keeps_no_password_from_being_changed(
     client, cast, monkeypatch, django_capture_on_commit_callbacks
 ):
@@ -219,15 +257,52 @@ def test_the_history_of_an_account_from_before_tells_which_fields(administrator,
     assert "email address: <del>…</del> → <ins>…</ins>" in administrator.get(address).content.decode()
 
 
-def test_nobody_gives_themselves_another_address_without_an_event(client, cast):
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"action_add": "", "email": "e@elsewhere.example"},
+        {"action_primary": "", "email": "old@elsewhere.example"},
+        {"action_remove": "", "email": "reviewer@desk.example"},
+    ],
+    ids=["a new one", "one from before", "none"],
+)
+def test_nobody_gives_themselves_another_address_without_an_event(client, cast, said):
     person = cast[Role.REVIEWER]
+    EmailAddress.objects.create(user=person, email="old@elsewhere.example", verified=True)
+    EmailAddress.objects.create(user=person, email=person.email)
     client.login(username=person.username, password=OLD)
-    said = {"action_add": "", "email": "e@elsewhere.example"}
+    assert "an administrator gives an account its address" in client.get(reverse("account_email")).content.decode()
     page = client.post(reverse("account_email"), said)
     assert "an administrator gives an account its address" in page.content.decode()
-    client.post(reverse("account_email"), {"action_primary": "", "email": "e@elsewhere.example"})
     person.refresh_from_db()
     assert person.email == "reviewer@desk.example"
+    assert mail.outbox == []
+    assert person.emailaddress_set.count() == 2
+
+
+def test_addresses_from_before_the_upgrade_get_no_letters(client, cast):
+    person, lind = cast[Role.REVIEWER], PersonFactory(email="\u00c9va@desk.example")
+    EmailAddress.objects.create(user=person, email="old@elsewhere.example")
+    same = [
+        EmailAddress.objects.create(user=person, email="reviewer@desk.example"),
+        EmailAddress.objects.create(user=lind, email="\u00e9va@desk.example"),
+    ]
+    import_module("claims.migrations.0026_one_address").forget_others(apps, None)
+    assert list(EmailAddress.objects.order_by("pk")) == same
+    client.post(reverse("account_reset_password"), {"email": "old@elsewhere.example"})
+    assert ["No account there has this address" in letter.body for letter in mail.outbox] == [True]
+
+
+def test_the_history_of_who_was_made_administrator_tells_what_changed_and_no_more(administrator, cast):
+    person = cast[Role.REVIEWER]
+    accounts.make_administrator(person)
+    address = reverse("admin:claims_user_history", args=[person.pk])
+    page = administrator.get(address).content.decode()
+    assert "roles: <del>reviewer</del> → <ins>administrator, reviewer</ins>" in page
+    assert "active:" not in page
+    User.objects.filter(pk=person.pk).update(is_active=False)
+    accounts.make_administrator(User.objects.get(pk=person.pk))
+    assert "active: <del>False</del> → <ins>True</ins>" in administrator.get(address).content.decode()
 
 
 # --- a stale page ------------------------------------------------------------------------------------------------------
@@ -300,11 +375,33 @@ def test_a_person_may_change_the_capitals_of_their_own_name(administrator, cast)
 
 
 @pytest.mark.parametrize(
-    "name", ["Zoë O’Neil", "Ольга Lind", "Мар\u02bcяна", "高橋 さくら", "みき子", "Jean-Luc", "김 민지"]
+    "name",
+    [
+        "Zoë O’Neil",
+        "Ольга Lind",
+        "Мар\u02bcяна",
+        "高橋 さくら",
+        "みき子",
+        "Jean-Luc",
+        "김 민지",
+        "می\u200cنا",
+        "ක්\u200dරිස්",
+    ],
 )
 def test_names_as_people_have_them_are_taken(name):
     assert not is_mixed(name)
     assert not has_unseen(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["\u200cAnna", "Anna\u200d", "Anna \u200cLind", "An\u200c\u200dna", "Anna\u3164", "Anna\ufe0f"]
+)
+def test_a_joiner_that_joins_nothing_and_what_shows_nothing_are_unseen(name):
+    assert has_unseen(name)
+
+
+def test_a_joiner_makes_no_other_name():
+    assert likeness("An\u200cna") == likeness("Anna")
 
 
 def test_two_names_that_can_be_told_apart_are_not_alike():
@@ -336,10 +433,9 @@ def counted():
     cache.clear()
 
 
-def signs_in(client, password, address):
+def signs_in(client, password, address, name="administrator", **more):
     client.logout()
-    said = {"login": "administrator", "password": password}
-    client.post(reverse("account_login"), said, REMOTE_ADDR=address)
+    client.post(reverse("account_login"), {"login": name, "password": password}, REMOTE_ADDR=address, **more)
     return "_auth_user_id" in client.session
 
 
@@ -348,6 +444,28 @@ def test_a_stranger_who_guesses_locks_out_nobody_who_comes_from_elsewhere(client
         assert not signs_in(client, "wrong", "203.0.113.7")
     assert signs_in(client, OLD, "198.51.100.2")
     assert not signs_in(client, OLD, "203.0.113.7")
+
+
+def test_whoever_guesses_has_no_more_tries_by_asking_for_another_host(client, cast, counted, settings):
+    settings.ALLOWED_HOSTS = ["*"]
+    for number in range(6):
+        assert not signs_in(client, "wrong", "203.0.113.7", HTTP_HOST=f"Desk.example:{8000 + number}")
+    assert not signs_in(client, OLD, "203.0.113.7")
+
+
+def test_wrong_passwords_count_for_the_account_by_whichever_name(client, cast, counted):
+    names = [
+        "administrator",
+        "Administrator",
+        "ADMINISTRATOR",
+        "administrator@desk.example",
+        "Administrator@DESK.example",
+    ]
+    for name in names:
+        assert not signs_in(client, "wrong", "203.0.113.7", name)
+    assert not signs_in(client, OLD, "203.0.113.7", "administrator@desk.example")
+    assert not signs_in(client, OLD, "203.0.113.7")
+    assert signs_in(client, OLD, "203.0.113.7", "reviewer") is True
 
 
 # --- who only looks ----------------------------------------------------------------------------------------------------
@@ -360,6 +478,12 @@ def test_an_editor_is_offered_nothing_that_they_may_not_do(client, cast):
     page = client.get(address_of(cast[Role.REVIEWER])).content.decode()
     assert "reviewer@desk.example" in page
     assert "password/" not in page.replace("password/change/", "")
+
+
+def test_the_list_is_narrowed_by_role_as_its_column_is_called(administrator):
+    page = administrator.get(reverse("admin:claims_user_changelist")).content.decode()
+    assert "By role" in page
+    assert "By groups" not in page
 
 
 def test_a_very_long_name_leaves_room_for_the_other_columns(administrator):

@@ -4,9 +4,7 @@ from __future__ import annotations  # Django's generic classes are not subscript
 
 from typing import TYPE_CHECKING, Any
 
-from allauth.account.forms import AddEmailForm
 from django.contrib.auth.forms import UserChangeForm
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from claims.forms.panel import SeeingForm
@@ -35,10 +33,3 @@ class PersonForm(SeeingForm, ChangeForm):
             if groups is not None and Role.ADMINISTRATOR not in {group.name for group in groups}:
                 self.add_error("groups", last)
         return cleaned
-
-
-class NoNewAddress(AddEmailForm):  # type: ignore[misc]  # allauth has no types
-    """allauth's page of one's own addresses takes no new one: letters that set a password would go there, and no event told it."""
-
-    def clean_email(self) -> str:
-        raise ValidationError(_("Not here: an administrator gives an account its address. Ask one to change it."))

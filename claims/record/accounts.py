@@ -41,7 +41,9 @@ def make_administrator(person: User) -> User:
         was_active = person.is_active
         person.is_active = person.is_staff = True
         person.save(update_fields=["is_active", "is_staff"])
-        told = {"before": before, "after": _roles(person), "was": {"is_active": was_active}, "is": {"is_active": True}}
+        told: dict[str, object] = {"before": before, "after": _roles(person)}
+        if not was_active:
+            told |= {"was": {"is_active": False}, "is": {"is_active": True}}
         events.append("make_administrator", person, by=None, payload=told)
     return person
 

@@ -2,6 +2,7 @@
 
 import logging
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
@@ -11,7 +12,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -41,9 +42,19 @@ class DeskAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allaut
         accounts.change_password(user, lambda: super(DeskAccountAdapter, self).set_password(user, password), by=by)
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        """Wrong passwords count for a name at one address: a stranger's lock out nobody who comes from another."""
-        name: str = super()._get_login_attempts_cache_key(request, **credentials)
-        return f"{name}:{ratelimit.get_ip(request)}"
+        """Wrong passwords count for an account at one address: a stranger's lock out nobody who comes from another.
+
+        By whichever of its names, and whatever host is asked for: allauth's own key has the host, which whoever guesses may vary.
+        """
+        typed = str(credentials.get("email") or credentials.get("username") or "")
+        known = User.objects.filter(Q(username__iexact=typed) | Q(email__iexact=typed)).order_by("pk")
+        name = (known.values_list("username", flat=True).first() if typed else None) or typed
+        return f"{name.lower()}:{ratelimit.get_ip(request)}"
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """The way into an account leads to the desk's own address; the host that the browser asked for is nobody's."""
+        path = urlsplit(super().get_reset_password_from_key_url(key)).path
+        return f"{settings.PUBLIC_ADDRESS.rstrip('/')}{path}"
 
     def format_email_subject(self, subject: str) -> str:
         return f"[{settings.DESK_NAME}] {subject}"
@@ -79,6 +90,18 @@ class PasswordReset(PasswordResetView):  # type: ignore[misc]  # allauth has no 
         if not settings.MAIL_IS_SET_UP:
             return render(request, "account/no_mail.html")
         return cast(HttpResponse, super().dispatch(request, *args, **kwargs))
+
+
+class OwnAddress(View):
+    """Whom to ask for another address; allauth's page would change it without an event, and without a letter to the old one."""
+
+    http_method_names = ["get", "post", "head", "options"]
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return render(request, "account/address.html")
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        return self.get(request)
 
 
 class DeskBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has no types

@@ -29,6 +29,14 @@ def test_a_forgotten_password_is_asked_for_in_the_desks_name(ask):
     assert "/accounts/password/reset/key/" in told
 
 
+def test_the_way_into_an_account_leads_to_the_desk_whatever_host_was_asked_for(client, cast, settings, mailoutbox):
+    settings.ALLOWED_HOSTS, settings.PUBLIC_ADDRESS = ["*"], "https://desk.example.org/"
+    said = {"email": cast[Role.REVIEWER].email}
+    client.post(reverse("account_reset_password"), said, HTTP_HOST="elsewhere.example")
+    assert "https://desk.example.org/accounts/password/reset/key/" in mailoutbox[0].body
+    assert "elsewhere.example" not in mailoutbox[0].body
+
+
 def test_an_unknown_address_is_offered_no_account(ask):
     told = ask("stranger@elsewhere.example")
     assert "No account there has this address" in told
