@@ -70,7 +70,15 @@ class PeopleAdmin(Seeing, People):
     """Accounts and their roles; authority over users is not authority over verdicts."""
 
     form = PersonForm
-    list_display = ("name", "called", "address", "role_names", "factor", "is_active", "last_login")
+    list_display = (
+        "name",
+        "called",
+        "address",
+        "role_names",
+        "is_active",
+        "factor",
+        "last_login",
+    )  # what matters first: a narrow window cuts the rest
     list_filter = (("groups", ByRole), "is_active")
     fieldsets = (
         (None, {"fields": ("username", "password")}),
