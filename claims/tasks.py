@@ -16,6 +16,7 @@ from claims.ingest import archiving, feeds, fetches, going_out
 from claims.ingest import claims as ingest_claims
 from claims.memory import imports, known
 from claims.record import work
+from claims.record.errors import first_words
 from claims.review import letters, slots, summoning, triage
 
 logger = logging.getLogger(__name__)
@@ -144,7 +145,7 @@ def _did(name: str, part: Callable[[], int | None]) -> int | None:
     except Exception as error:
         # a database that is away says so with each part, and where it was asked tells nothing
         traced = not isinstance(error, OperationalError)
-        logger.error("the sweeper failed at %s: %s", name, " ".join(str(error).split()), exc_info=traced)
+        logger.error("the sweeper failed at %s: %s", name, first_words(error) or type(error).__name__, exc_info=traced)
         if not connection.in_atomic_block:
             connection.close_if_unusable_or_obsolete()  # the next part gets one that works
         return None

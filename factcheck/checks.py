@@ -1,11 +1,9 @@
-"""What ``manage.py check`` says of this desk beyond Django's own words, most of it before it goes out (``--deploy``)."""
+"""What ``manage.py check`` says of the desk's letters; what it says of its database and accounts is in ``claims.management.checks``."""
 
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core import checks
-from django.db import DatabaseError, connection
 from django.utils.module_loading import import_string
 
 CONSOLE = "django.core.mail.backends.console.EmailBackend"
@@ -14,7 +12,6 @@ CONSOLE = "django.core.mail.backends.console.EmailBackend"
 def register() -> None:
     checks.register(carries_letters)
     checks.register(letters_go_out, deploy=True)
-    checks.register(demonstration_is_over, deploy=True)
 
 
 def carries_letters(**_: Any) -> list[checks.CheckMessage]:
@@ -33,14 +30,3 @@ def letters_go_out(**_: Any) -> list[checks.CheckMessage]:
         told = "Letters go into the log, and with them links that open accounts."
         return [checks.Warning(told, hint="Give EMAIL_HOST, and no EMAIL_BACKEND.", id="factcheck.W002")]
     return []
-
-
-def demonstration_is_over(**_: Any) -> list[checks.CheckMessage]:
-    """Accounts of the demonstration are switched off; where there is no database yet, none of them is in it."""
-    if connection.vendor == "sqlite" and not Path(connection.settings_dict["NAME"]).is_file():
-        return []
-    try:
-        told = import_string("claims.management.supervisor.accounts.demonstration_left")()
-    except DatabaseError:
-        return []
-    return [checks.Error(told, id="factcheck.E002")] if told else []

@@ -174,7 +174,7 @@ def public_address(hosts: Sequence[str], *, production: bool) -> str:
 def database_address() -> str:
     return env_address(
         "DATABASE_URL",
-        schemes=("postgres", "postgresql", "sqlite"),
+        schemes=("postgres", "postgresql", "pgsql", "postgis", "sqlite"),
         example="postgres://user:password@host:5432/name, or nothing for SQLite",
     )
 

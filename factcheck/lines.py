@@ -1,13 +1,11 @@
 """What a line of the log says of an error: where it happened and what it said first, and no text that it was about."""
 
-import re
 import sys
 import traceback
 from collections.abc import MutableMapping
 from typing import Any
 
-LONGEST = 200  # characters of an error's own words
-_PASSWORD = re.compile(r"://[^/@\s]*@")
+from claims.record.errors import first_words
 
 
 def tell_errors(_logger: Any, _method: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
@@ -43,7 +41,6 @@ def traced(error: BaseException) -> str:
 
 
 def said(error: BaseException) -> str:
-    """Its class and the first line of its words: a database tells whole rows in those that follow, and values where it refuses data."""
-    kind = type(error).__name__
-    first = "" if kind == "DataError" else _PASSWORD.sub("://…@", str(error).partition("\n")[0])
-    return f"{kind}: {first[:LONGEST]}" if first else kind
+    """Its class and the first line of its words."""
+    kind, first = type(error).__name__, first_words(error)
+    return f"{kind}: {first}" if first else kind

@@ -50,11 +50,16 @@ def test_an_error_is_one_line_with_the_places_that_it_went_through(log):
     assert told.index("KeyError: 'first'") < told.index("ZeroDivisionError: by nothing")
 
 
+class OfTheDriver(DataError):
+    """As psycopg raises them: a class of its own for each kind."""
+
+
 @pytest.mark.parametrize(
     ("error", "said"),
     [
         (IntegrityError('violates "one_live"\nDETAIL:  Key (wording)=(SECRET) already exists.'), "one_live"),
         (DataError('invalid input syntax for type integer: "SECRET"'), "DataError"),
+        (OfTheDriver('invalid input syntax for type integer: "SECRET"'), "OfTheDriver"),
         (ValueError("cannot read " + "x" * 300 + "SECRET"), "cannot read"),
         (OSError("cannot reach redis://:SECRET@queue:6379/0"), "queue:6379"),
     ],

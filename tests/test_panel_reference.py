@@ -20,7 +20,7 @@ from claims.models import (
     Source,
     User,
 )
-from claims.publishing import publish
+from claims.publishing import publish, ratings
 from claims.record import events
 from claims.record.policy import edit_policy
 from claims.review import rewording, slots
@@ -167,6 +167,38 @@ def test_a_new_version_has_the_same_words_and_waits_to_be_used(administrator):
     )
 
 
+def test_the_scale_that_is_ticked_is_the_one_in_use(administrator, scale):
+    act(administrator, "ratingscale", "new_version", scale.row)
+    new = RatingScale.objects.get(version=2)
+    address = reverse("admin:claims_ratingscale_change", args=[new.pk])
+    before = Event.objects.count()
+    administrator.post(address, sent_by_browser(administrator.get(address)) | {"current": "on"})
+    assert list(RatingScale.objects.order_by("pk").values_list("version", "current")) == [(1, False), (2, True)]
+    assert Event.objects.count() == before + 1
+    assert scale(current="on").status_code == 302
+    assert list(RatingScale.objects.order_by("pk").values_list("version", "current")) == [(1, True), (2, False)]
+    assert set(ratings.in_use()) == set(scale.row.ratings.all())
+    assert events.verify().holds
+
+
+def test_a_scale_whose_tick_went_to_another_meanwhile_is_not_ticked_again_unseen(administrator, scale):
+    act(administrator, "ratingscale", "new_version", scale.row)
+    new = RatingScale.objects.get(version=2)
+    own = reverse("admin:claims_ratingscale_change", args=[scale.row.pk])
+    mine = sent_by_browser(administrator.get(own))
+    address = reverse("admin:claims_ratingscale_change", args=[new.pk])
+    administrator.post(address, sent_by_browser(administrator.get(address)) | {"current": "on"})
+    assert "changed this on" in unescape(administrator.post(own, mine).content.decode())
+    assert RatingScale.objects.get(current=True) == new
+
+
+def test_a_new_scale_that_is_ticked_takes_over(administrator):
+    given = {"ratings-TOTAL_FORMS": "1", "ratings-INITIAL_FORMS": "0", "name": "New", "version": "1", "current": "on"}
+    rating = {"ratings-0-key": "right", "ratings-0-label": "Right", "ratings-0-definition": "It is so."}
+    assert administrator.post(reverse("admin:claims_ratingscale_add"), given | rating).status_code == 302
+    assert RatingScale.objects.get(current=True).name == "New"
+
+
 def test_one_scale_stays_in_use(scale):
     page = scale(current="")
     assert "One scale has to be in use" in faults(page)["current"]
@@ -234,6 +266,9 @@ def test_a_circle_of_bodies_is_said_beside_its_field(administrator):
         ("outlet", {"name": "\u2060"}, "name"),
         ("feed", {"address": "https://user:word@news.example/rss"}, "address"),
         ("feed", {"address": "http://127.0.0.1/rss"}, "address"),
+        ("feed", {"address": "http://localhost./rss"}, "address"),
+        ("feed", {"address": "http://224.0.0.1/rss"}, "address"),
+        ("feed", {"address": "http://168.63.129.16/rss"}, "address"),
         ("feed", {"address": "http://localhost/rss"}, "address"),
     ],
 )
@@ -327,9 +362,33 @@ def test_what_tells_of_an_erasure_stays(client, erasable):
     assert EventPayload.objects.filter(event=told).exists()
 
 
+def test_what_tells_of_the_desks_rules_and_accounts_stays(client, cast, erasable):
+    edit_policy(Policy.objects.get(), changes={"four_eyes": False}, by=cast[Role.EDITOR])
+    told = Event.objects.get(verb="edit_policy")
+    address = reverse("event_redact", args=[told.pk])
+    assert "scales stays" in client.get(address).content.decode()
+    refused = client.post(address, {"reason": "To protect a source"})
+    assert refused.status_code == 409
+    assert "ties and rating scales stays" in unescape(refused.content.decode())
+    assert EventPayload.objects.filter(event=told).exists()
+    User.objects.filter(pk=cast[Role.EDITOR].pk).update(is_staff=True)
+    assert address not in client.get(reverse("admin:claims_event_change", args=[told.pk])).content.decode()
+    link = reverse("event_redact", args=[erasable.pk])
+    assert link in client.get(reverse("admin:claims_event_change", args=[erasable.pk])).content.decode()
+
+
 def test_nobody_else_is_offered_the_door(client, cast, erasable):
     for role in set(Role) - {Role.EDITOR}:
         client.force_login(cast[role])
         assert client.post(reverse("event_redact", args=[erasable.pk]), {"reason": "x"}).status_code == 403
     client.force_login(cast[Role.TRIAGER])
     assert "/redact/" not in client.get(reverse("claim_history", args=[erasable.claim_id])).content.decode()
+
+
+def test_a_new_source_is_not_offered_to_be_merged_at_once(administrator):
+    address = reverse("admin:claims_source_add")
+    page = administrator.get(address)
+    assert 'name="merged_into"' not in page.content.decode()
+    other = SourceFactory()
+    administrator.post(address, sent_by_browser(page) | {"name": "The ministry", "merged_into": other.pk})
+    assert Source.objects.get(name="The ministry").merged_into is None

@@ -102,6 +102,13 @@ def test_an_empty_value_is_the_default(read):
     assert empty["LOGGING"]["root"] == plain["LOGGING"]["root"]
 
 
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "pgsql", "postgis"])
+def test_every_name_of_postgresql_leads_to_it(read, scheme):
+    assert (
+        read(DATABASE_URL=f"{scheme}://desk:word@db/desk")["DATABASES"]["default"]["ENGINE"] == "factcheck.postgresql"
+    )
+
+
 def test_a_level_of_the_log_may_be_small(read):
     assert read(LOG_LEVEL="warning")["LOGGING"]["root"]["level"] == "WARNING"
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from celery import current_app
 from django.conf import settings
+from django.db import DataError, IntegrityError
 from django.db.models.functions import Now
 
 from claims import tasks
@@ -66,6 +67,22 @@ def test_a_part_of_the_round_that_fails_is_told_and_keeps_no_other_from_being_do
     assert tasks.sweep().failed == ("slots",)
     assert Match.objects.count() == 1
     assert "the sweeper failed at slots: something is wrong with it" in caplog.text
+
+
+def test_of_a_part_that_fails_no_row_and_no_value_is_told(monkeypatch, caplog):
+    def refuses():
+        raise IntegrityError("a rule was broken\nDETAIL:  Key (wording)=(SECRET) already exists.")
+
+    def takes_no_value():
+        raise DataError('invalid input syntax for type integer: "SECRET"')
+
+    monkeypatch.setattr(tasks.slots, "expire", refuses)
+    monkeypatch.setattr(tasks.feeds, "begin_due", takes_no_value)
+    tasks.sweep()
+    told = " ".join(record.getMessage() for record in caplog.records)
+    assert "the sweeper failed at slots: a rule was broken" in told
+    assert "the sweeper failed at feeds: DataError" in told
+    assert "SECRET" not in told
 
 
 def test_the_sweeper_gives_its_sign_of_life_when_the_whole_round_went_well(monkeypatch):

@@ -70,6 +70,10 @@ class SourceAdmin(Repair):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return super().get_readonly_fields(request, obj) if obj is not None else ()  # a new one has neither
 
+    def get_exclude(self, request: HttpRequest, obj: Any = None) -> Any:
+        """A new one has neither: what is no field to read there would be one to fill in."""
+        return super().get_exclude(request, obj) if obj is not None else self.readonly_fields
+
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         return only_exporters(request, super().get_actions(request))
 

@@ -18,7 +18,7 @@ from claims.admin.rows import (
     person_of,
 )
 from claims.admin.words import in_words
-from claims.record import permissions, visibility
+from claims.record import events, permissions, visibility
 
 
 @admin.register(models.Event)
@@ -40,7 +40,8 @@ class EventAdmin(LookUp):
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        may = permissions.may(request.user, "redact")
+        event = self.get_object(request, object_id) if permissions.may(request.user, "redact") else None
+        may = event is not None and not events.why_it_stays(event)
         return super().change_view(request, object_id, form_url, {"may_redact": may} | (extra_context or {}))
 
     @admin.display(description=gettext_lazy("what"), ordering="verb")

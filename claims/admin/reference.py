@@ -21,7 +21,7 @@ from claims.admin.rows import (
 )
 from claims.forms import reference
 from claims.record import permissions
-from claims.record.moves import move
+from claims.record.moves import Change, move
 from claims.record.policy import edit_policy
 from claims.review import conflicts
 
@@ -123,6 +123,20 @@ class RatingScaleAdmin(Repair):
     list_display = ("name", "version", "current")
     inlines = (RatingInline,)
     actions = ("new_version",)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: ModelForm[Any], change: bool) -> None:  # noqa: FBT001  # Django's signature
+        """The scale that is ticked is the one in use: in the same move no other is, any more."""
+        told = {name: form.cleaned_data[name] for name in form.changed_data}
+        others = models.RatingScale.objects.filter(current=True).exclude(pk=obj.pk)
+        ticked = told.get("current", False) if change else obj.current
+        handed_over = [Change(scale, {"current": False}, {"current": True}) for scale in others] if ticked else []
+        if not change:
+            move("add_ratingscale", obj, by=person_of(request), create=[obj], changes=handed_over)
+        elif told:
+            before = models.RatingScale.objects.get(pk=obj.pk)
+            move("edit_ratingscale", before, by=person_of(request), changes=[*handed_over, Change(before, told)])
+        for one in handed_over:
+            self.message_user(request, _("“%(scale)s” is not in use any more.") % {"scale": one.row}, messages.INFO)
 
     @admin.action(description=gettext_lazy("Make a new version of the chosen scales"), permissions=["add"])
     def new_version(self, request: HttpRequest, rows: QuerySet[models.RatingScale]) -> None:

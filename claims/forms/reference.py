@@ -1,10 +1,8 @@
 """Forms of the panel for reference data: what a row may say is said beside its field, and nothing typed is lost."""
 
-import ipaddress
 import re
 import unicodedata
 from typing import TYPE_CHECKING, Any, ClassVar
-from urllib.parse import urlsplit
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -16,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from claims.forms.countries import is_country
 from claims.forms.panel import SeeingForm
 from claims.ingest import circles
-from claims.ingest.fetching import FetchError, checked
+from claims.ingest.fetching import FetchError, checked, leads_inside
 from claims.ingest.sources import key_of
 from claims.models import Alias, ConflictOfInterest, Feed, Outlet, Publication, Rating, RatingScale, Source
 from claims.models.names import has_unseen
@@ -29,7 +27,6 @@ else:  # not subscriptable at run time
 
 MOST_DEGREES = 20  # of truth, in one scale
 _HOST = re.compile(r"(?:(?!-)[\w-]{1,63}(?<!-)\.)+(?!-)[\w-]{2,63}(?<!-)\Z")
-_INSIDE = (".localhost", ".local", ".internal", ".lan", ".home", ".intranet")
 wikidata_id = RegexValidator(r"^Q[1-9]\d{0,17}\Z", gettext_lazy("A Q and a number, such as Q142."))
 
 
@@ -115,18 +112,11 @@ class FeedForm(SeeingForm):
                 checked(address)
             except FetchError as refused:
                 raise ValidationError(str(refused)) from refused
-            if _is_inside(urlsplit(address).hostname or ""):
+            if leads_inside(address):
                 raise ValidationError(
                     _("This address lies inside a network of one's own: the desk asks none of these.")
                 )
         return address
-
-
-def _is_inside(host: str) -> bool:
-    try:
-        return not ipaddress.ip_address(host).is_global
-    except ValueError:
-        return host == "localhost" or host.endswith(_INSIDE)
 
 
 class ConflictForm(SeeingForm):
@@ -159,7 +149,7 @@ def is_public(ratings: Any) -> bool:
 
 
 class ScaleForm(SeeingForm):
-    """A rating scale; what happened to one of its ratings happened to it."""
+    """A rating scale; what happened to one of its ratings happened to it, and what another took over from it."""
 
     class Meta:
         model = RatingScale
@@ -167,7 +157,9 @@ class ScaleForm(SeeingForm):
 
     def about(self) -> Q:
         ratings = Rating.objects.filter(scale=self.instance.pk)
-        return super().about() | Q(object_type="rating", object_id__in=ratings.values("pk"))
+        # another was ticked, and this one's tick went with it; as the record writes it: canonical JSON has one text for one value
+        named = Q(object_type="ratingscale", payload__body__contains=f'"row":["ratingscale",{self.instance.pk}]')
+        return super().about() | named | Q(object_type="rating", object_id__in=ratings.values("pk"))
 
     def clean_current(self) -> bool:
         current: bool = self.cleaned_data["current"]

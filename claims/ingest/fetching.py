@@ -42,6 +42,7 @@ ALSO_REFUSED = tuple(
     ipaddress.ip_network(block)
     for block in ("::/3", "4000::/2", "8000::/1", "0.0.0.0/8", "240.0.0.0/4", "168.63.129.16/32")
 )
+_INSIDE = (".localhost", ".local", ".internal", ".lan", ".home", ".intranet")  # names that no public server has
 _STRANGE = re.compile("[\\x00-\\x20\\x7f\\\\\ud800-\udfff]")
 _CHUNK = 64 * 1024
 
@@ -122,7 +123,7 @@ def checked(address: str) -> str:
 def leads_inside(address: str) -> bool:
     """Whether it is plain from the address alone that it leads into a private network: a kindness, the guard is the session's."""
     host = (urlsplit(address).hostname or "").rstrip(".").lower()
-    if host in ("localhost", "localhost.localdomain") or host.endswith(".localhost"):
+    if host in ("localhost", "localhost.localdomain") or host.endswith(_INSIDE):
         return True
     try:
         literal = ipaddress.ip_address(host)

@@ -152,13 +152,26 @@ def _article_of(on: Model, claim: Claim | None) -> int | None:
     return on.pk if isinstance(on, Article) else getattr(on, "article_id", None)
 
 
+# By whose rules the desk worked, and who had which rights: no source is named there, and publishing looks them up.
+_STAYS = frozenset({"policy", "user", "conflictofinterest", "ratingscale", "rating"})
+
+
+def why_it_stays(event: Event) -> str:
+    """Why what this event told cannot be erased, or nothing."""
+    if event.verb == "redact":
+        return _("What tells of an erasure stays: who erased what, and why.")
+    if event.object_type in _STAYS:
+        return _("What tells of the desk's rules, accounts, ties and rating scales stays: no source is named there.")
+    return ""
+
+
 def redact(event: Event, *, by: User, reason: str) -> Event:
     """Erase what an event told, to protect a source; its header stays, the chain still verifies and says "erased"."""
     permissions.require(by, "redact")
     if not reason.strip():
         raise IllegalMove(_("Say why this part of the record has to be erased."))
-    if event.verb == "redact":
-        raise IllegalMove(_("What tells of an erasure stays: who erased what, and why."))
+    if told := why_it_stays(event):
+        raise IllegalMove(told)
     with transaction.atomic():
         if not EventPayload.objects.filter(event=event).delete()[0]:
             raise IllegalMove(_("It was erased already."))

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import F, Model
 from django.utils.translation import gettext as _
 
-from claims.models import Claim, Event, Notification, Status, User
+from claims.models import Claim, Event, Notification, RatingScale, Status, User
 from claims.models.states import VERBS
 from claims.record import events, prepared, work
 from claims.record.refusals import IllegalMove, NotPermitted
@@ -25,7 +25,7 @@ class Change:
     """New values for one row, and the values it must still have for the change to be made.
 
     A row with a ``status`` or ``state`` is always checked against the one it had when it was read;
-    a row with a ``version`` against that too, and its version goes up by one.
+    a row with a ``version`` against that too, and its version goes up by one unless it is a part of the row's name.
     """
 
     row: Model
@@ -38,9 +38,14 @@ class Change:
 
     def write(self) -> dict[str, Any]:
         values = dict(self.to)
-        if hasattr(self.row, "version"):
+        if _is_counted(self.row):
             values["version"] = _ONE_UP
         return values
+
+
+def _is_counted(row: Model) -> bool:
+    """Whether each change makes its version one higher; a rating scale's is a part of its name, by which checks went out."""
+    return hasattr(row, "version") and not isinstance(row, RatingScale)
 
 
 def held(claim: Claim) -> Claim:
@@ -117,8 +122,8 @@ def move_all(moves: Sequence[Move], *, savepoint: bool = True) -> list[Event]:
     for change in (change for m in moves for change in m.changes):
         for name, value in change.to.items():
             setattr(change.row, name, value)
-        if hasattr(change.row, "version"):
-            change.row.version += 1
+        if _is_counted(change.row):
+            change.row.version += 1  # type: ignore[attr-defined]
     return written
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from django.db import transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from claims.models import Bar, Claim, Draft, Evidence, Notification, Policy, Review, Round, SlotState, User
 from claims.record.moves import Change, check, held, move
@@ -13,7 +14,14 @@ from claims.record.refusals import IllegalMove, NotPermitted
 from claims.review import decisions
 from claims.review.content import EvidenceGiven, Findings, findings_of, rows_of, wording
 from claims.review.pictures import by_source
+from claims.review.queues import conflicted
 from claims.review.rounds import FREED, end_slots, open_round, standing
+
+
+class Tied(IllegalMove):
+    """You declared a tie to the outlet or to a source of this claim: this review cannot go in. Decline it for somebody else."""
+
+    heading = gettext_lazy("You have a tie to this claim")
 
 
 def reaffirm(review: Review, *, by: User) -> Review:
@@ -83,6 +91,13 @@ def _answer(verb: str, review: Review, by: User, rows: Callable[[Review, Review]
     check(verb, review.claim, by=by)
     with transaction.atomic():
         old = _own_to_answer(verb, review, by)
+        if old.tied:  # type: ignore[attr-defined]  # annotated; it was declared after the claim was taken
+            raise Tied(
+                _(
+                    "You declared a tie to the outlet or to a source of this claim: your review cannot stand for the new "
+                    "wording. Take it back for somebody else."
+                )
+            )
         claim = old.claim
         new = Review(
             slot=old.slot,
@@ -102,7 +117,8 @@ def _answer(verb: str, review: Review, by: User, rows: Callable[[Review, Review]
 def _own_to_answer(verb: str, review: Review, by: User) -> Review:
     claim = held(review.claim)
     check(verb, claim, by=by)
-    now = Review.objects.select_related("slot", "round").get(pk=review.pk)
+    read = Review.objects.select_related("slot", "round").annotate(tied=conflicted(by, "claim_id"))
+    now: Review = read.get(pk=review.pk)
     now.claim = claim
     if now.reviewer_id != by.pk:
         raise NotPermitted(_("Only its author answers for a review."))

@@ -8,7 +8,6 @@ from django.db import transaction
 from django.db.models import Model, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from claims.models import AttributionFinding, Claim, ClaimVersion, Draft, Review, Slot, SlotState, User
 from claims.record import permissions, prepared
@@ -18,16 +17,10 @@ from claims.record.refusals import IllegalMove, NotPermitted
 from claims.review import decisions
 from claims.review.content import EvidenceGiven, Findings, refuse_other_wording, rows_of, sources_of
 from claims.review.pictures import Opinion, Picture, by_source, picture
-from claims.review.reaffirming import change, reaffirm, take_back
+from claims.review.reaffirming import Tied, change, reaffirm, take_back
 from claims.review.repeats import SaidOtherwise, the_same_again
 
 __all__ = ["EvidenceGiven", "SaidOtherwise", "Tied", "change", "reaffirm", "sources_of", "submit", "take_back"]
-
-
-class Tied(IllegalMove):
-    """You declared a tie to the outlet or to a source of this claim: this review cannot go in. Decline it for somebody else."""
-
-    heading = gettext_lazy("You have a tie to this claim")
 
 
 def submit(

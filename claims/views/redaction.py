@@ -51,5 +51,12 @@ class Redact(DoorMixin, View):
     def ask(self, request: HttpRequest, event: Event, form: RedactForm, status: int = 200) -> HttpResponse:
         payload = getattr(event, "payload", None)
         told = json.dumps(json.loads(payload.body), indent=1, ensure_ascii=False) if payload else ""
-        context = {"event": event, "chapter": tell([event])[0], "told": told, "form": form, "back": self.back(event)}
+        context = {
+            "event": event,
+            "chapter": tell([event])[0],
+            "told": told,
+            "stays": events.why_it_stays(event),
+            "form": form,
+            "back": self.back(event),
+        }
         return render(request, "claims/redact.html", context, status=status)

@@ -120,6 +120,7 @@ class ReviewPage(ReviewDoor):
             "was": slot.claim.wordings.filter(number=form.cleaned_data.get("wording_number") or 0).first(),
             "lines": kept.lines(data, slot.claim_id),
             "recorded": getattr(refusal, "review", None),
+            "tied": isinstance(refusal, reviews.Tied),
             "goes_on": slot.state == SlotState.HELD and slot.holder_id == self.person.pk,
             "draft": Draft.objects.filter(round=slot.round_id, person=self.person).first(),
         }

@@ -84,7 +84,8 @@ def test_who_may_hand_nothing_in_may_do_neither(article, person):
 
 
 @pytest.mark.parametrize(
-    "address", ["http://10.0.0.1/", "http://169.254.169.254/latest", "http://[::1]/", "https://localhost/"]
+    "address",
+    ["http://10.0.0.1/", "http://169.254.169.254/latest", "http://[::1]/", "https://localhost/", "http://desk.local/"],
 )
 def test_an_address_within_the_house_is_refused_where_it_is_typed(cora, client, address):
     answer = client.post(reverse("article_new"), {"key": "k", "address": address})

@@ -65,12 +65,13 @@ def test_the_loop_also_sends_the_signs_of_life_that_beat_would(rounds, settings)
 def test_the_loop_goes_on_when_the_database_is_away_and_says_so(rounds, monkeypatch, caplog):
     def away():
         rounds.append("tried")
-        raise OperationalError("the server\nis away")
+        raise OperationalError("the server is away\nDETAIL: SECRET")
 
     monkeypatch.setattr(tasks, "sweep", away)
     said("sweep", "--loop")
     assert rounds.count("tried") == 3
     assert "the sweeper's round failed: the server is away" in caplog.text
+    assert "SECRET" not in caplog.text
 
 
 def test_the_loop_ends_quietly_when_it_is_told_to(rounds):

@@ -13,7 +13,6 @@ from claims.management.commands import run
 from claims.management.supervisor import accounts, demonstration, folder, laying
 from claims.models import Article, ChainHead, ExtractionRun, Policy, Rating, RatingScale, Role, User
 from claims.record import foundation, work
-from factcheck import checks as checks_of_settings
 
 pytestmark = pytest.mark.django_db
 
@@ -191,8 +190,29 @@ def test_what_lies_in_a_folder_that_others_may_open_is_kept_from_them_and_the_ow
     old.touch(mode=0o644)
     said = []
     folder.close_to_others(tmp_path, tmp_path / "desk.sqlite3", said.append)
-    assert (mode(tmp_path / "desk.sqlite3"), mode(old)) == (0o600, 0o600)
+    assert (mode(tmp_path / "desk.sqlite3"), mode(old)) == (0o600, 0o640)
     assert said == [f"others on this machine may look into {tmp_path} (mode 755): chmod 700 {tmp_path}"]
+
+
+def test_the_rights_of_a_group_that_shares_the_files_stay(tmp_path):
+    tmp_path.chmod(0o770)
+    kept = tmp_path / "secret-key"
+    kept.touch()
+    kept.chmod(0o664)
+    folder.close_to_others(tmp_path, None, lambda _told: None)
+    assert mode(kept) == 0o660
+
+
+def test_files_of_another_user_are_told_and_stop_no_desk(tmp_path, monkeypatch):
+    tmp_path.chmod(0o700)
+    kept = tmp_path / "secret-key"
+    kept.touch()
+    kept.chmod(0o644)
+    monkeypatch.setattr(folder.os, "geteuid", lambda: kept.stat().st_uid + 1)
+    said = []
+    folder.close_to_others(tmp_path, None, said.append)
+    assert mode(kept) == 0o644
+    assert said == [f"others on this machine may look into {kept} (mode 644), which another user owns: chmod o= {kept}"]
 
 
 def test_of_a_folder_that_is_its_owners_alone_nothing_is_said(tmp_path):
@@ -214,12 +234,12 @@ def test_no_account_is_made_whose_password_could_not_be_written_down(data, monke
 
 def test_a_demonstration_does_not_become_a_desk_in_production_while_its_accounts_are_open(data, settings):
     accounts.make_first()
-    assert checks_of_settings.demonstration_is_over()[0].id == "factcheck.E002"
+    assert checks.demonstration_is_over()[0].id == "claims.E002"
     settings.PRODUCTION = True
     with pytest.raises(CommandError, match="Accounts of the demonstration are open still: adjudicator"):
         accounts.make_first()
     User.objects.exclude(username=Role.ADMINISTRATOR.value).update(is_active=False)
-    assert accounts.make_first() == checks_of_settings.demonstration_is_over() == []
+    assert accounts.make_first() == checks.demonstration_is_over() == []
 
 
 @pytest.mark.parametrize("port", ["70000", "0", "-1", "x"])
@@ -259,3 +279,12 @@ def test_run_says_in_a_sentence_what_the_machine_refuses(data, monkeypatch):
     monkeypatch.setattr(run.Supervisor, "listen", lambda _self: None)
     with pytest.raises(CommandError, match=r"The machine refuses what the desk needs: .*No space left"):
         call_command("run", "--port=8979")
+
+
+def test_lay_says_in_a_sentence_what_the_machine_refuses(data, monkeypatch):
+    def full(_say):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(laying, "begin", full)
+    with pytest.raises(CommandError, match=r"The machine refuses what the desk needs: .*No space left"):
+        call_command("lay")

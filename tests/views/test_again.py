@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from claims.models import Draft, Evidence, Review, Role, Status
 from claims.review import rewording
-from tests.factories import ClaimFactory
+from tests.factories import ClaimFactory, ConflictOfInterestFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -144,3 +144,18 @@ def test_an_answer_to_a_wording_that_changed_once_more_comes_back_with_what_was_
     assert "A third wording." not in said.values()
     assert "Now it is wrong." in page
     assert 'name="wording_number" value="3"' in page
+
+
+def test_a_tie_that_was_declared_meanwhile_leaves_taking_back_alone(client, review):
+    ConflictOfInterestFactory(person=review.reviewer, source=None, outlet=review.claim.article.outlet)
+    answer = client.post(reverse("review_answer", args=[review.pk, "reaffirm"]))
+    assert answer.status_code == 409
+    assert "Take it back for somebody else" in answer.content.decode()
+    changed = client.post(reverse("review_again", args=[review.pk]), filled(review), follow=True)
+    assert "Take it back for somebody else" in changed.content.decode()
+    assert "Now it is wrong." in changed.content.decode()
+    review.refresh_from_db()
+    assert (review.state, Review.objects.count()) == (Review.State.TO_REAFFIRM, 1)
+    client.post(reverse("review_answer", args=[review.pk, "take_back"]))
+    review.refresh_from_db()
+    assert review.state == Review.State.TAKEN_BACK

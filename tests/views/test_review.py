@@ -83,6 +83,15 @@ def test_a_tie_that_was_declared_meanwhile_keeps_the_review_out_and_what_was_typ
     assert Draft.objects.get().data["rationale"] == ["The ledger shows it."]
 
 
+def test_whoever_has_a_tie_is_led_to_declining(reviewer, slot):
+    ConflictOfInterestFactory(person=slot.holder, source=None, outlet=slot.claim.article.outlet)
+    page = reviewer.post(reverse("review", args=[slot.pk]), filled(slot)).content.decode()
+    assert "The claim has moved on" not in page
+    assert "Go on with the draft" not in page
+    assert f'action="{reverse("review_decline", args=[slot.pk])}"' in page
+    assert f'name="token" value="{slot.token}"' in page
+
+
 IN_PLACE = {"HX-Request": "true"}
 
 

@@ -26,9 +26,11 @@ class Command(BaseCommand):
         with ExitStack() as held:
             if connection.vendor == "sqlite":  # no desk runs on this file meanwhile
                 held.enter_context(folder.hold(data))
-            data.mkdir(mode=folder.OWNERS, parents=True, exist_ok=True)
             try:
+                data.mkdir(mode=folder.OWNERS, parents=True, exist_ok=True)
                 laying.begin(self.stdout.write)
             except DatabaseError as error:
                 raise CommandError(f"The database does not answer or refuses: {error}") from None
+            except OSError as error:  # a disk that is full or read-only
+                raise CommandError(f"The machine refuses what the desk needs: {error}") from None
         self.stdout.write("the desk is laid")

@@ -11,6 +11,7 @@ from django.db import connection
 
 from claims import tasks
 from claims.record import work
+from claims.record.errors import first_words
 
 logger = logging.getLogger(__name__)
 
@@ -47,7 +48,7 @@ class Command(BaseCommand):
             try:
                 tasks.sweep()
             except Exception as error:  # noqa: BLE001  # a database that is away comes back; nobody has to be called
-                logger.error("the sweeper's round failed: %s", " ".join(str(error).split()))
+                logger.error("the sweeper's round failed: %s", first_words(error) or type(error).__name__)
             finally:
                 connection.close()
             if time.monotonic() >= signs_due:
