@@ -386,6 +386,8 @@ def test_a_person_may_change_the_capitals_of_their_own_name(administrator, cast)
         "김 민지",
         "می\u200cنا",
         "ක්\u200dරිස්",
+        "I \u2764\ufe0f Radio",
+        "辻\U000e0101 健",
     ],
 )
 def test_names_as_people_have_them_are_taken(name):

@@ -33,7 +33,7 @@ def is_mixed(name: str) -> bool:
 
 def has_unseen(name: str) -> bool:
     """Whether there is something in a name that nobody sees; between two letters a joiner is seen by what it does to them."""
-    return any(_is_unseen(character) and not _joins(name, place) for place, character in enumerate(name))
+    return any(_is_unseen(c) and not _joins(name, place) and not _shapes(name, place) for place, c in enumerate(name))
 
 
 def _is_unseen(character: str) -> bool:
@@ -47,6 +47,14 @@ def _is_unseen(character: str) -> bool:
 def _joins(name: str, place: int) -> bool:
     beside = name[max(place - 1, 0) : place] + name[place + 1 : place + 2]
     return name[place] in _JOINERS and len(beside) == 2 and all(unicodedata.category(one)[0] in "LM" for one in beside)
+
+
+def _shapes(name: str, place: int) -> bool:
+    """Whether it chooses the shape of what stands before it: of a sign ("❤️"), or of a Chinese character."""
+    before = unicodedata.category(name[place - 1]) if place else ""
+    return (name[place] in "\ufe0e\ufe0f" and before.startswith("S")) or (
+        "\U000e0100" <= name[place] <= "\U000e01ef" and before == "Lo"
+    )
 
 
 def likeness(name: str) -> str:
