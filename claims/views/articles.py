@@ -15,7 +15,7 @@ from django.views.generic import View
 from claims.exports import downloads
 from claims.filters import ArticleFilter
 from claims.ingest import rereading
-from claims.models import Article, Claim, ExtractionRun, Fetch, Likeness, Status, TextVersion, Work, WorkState
+from claims.models import Article, Claim, ExtractionRun, Fetch, Likeness, Round, Status, TextVersion, Work, WorkState
 from claims.record.permissions import may
 from claims.tables import ArticleTable
 from claims.views import changes, reading, seen
@@ -86,6 +86,7 @@ class ArticleReading(seen.Seeing, ArticlePage):
             "left_behind": rereading.left_behind(article, work) if _is_read(work) else [],
             "changed": changes.waiting_in(article) if version and version.number > 1 else None,
             "likenesses": _alike(article),
+            "held_up": not Round.objects.filter(claim__article=article).exists(),
         }
         return render(request, "articles/article.html", context)
 
