@@ -217,6 +217,7 @@ def test_one_notice_tells_of_all_copies(tara, client):
     article = pasted_three_times(tara)
     client.force_login(tara)
     page = page_of(client, article)
+    assert "its claims wait in triage" in page
     assert page.count("This text is here already:") == 1
     assert all(one.other.get_absolute_url() in page for one in article.likenesses.all())
 
@@ -323,11 +324,13 @@ def test_claims_of_which_nothing_is_asked_any_more_go_to_the_policy(tara):
     assert set(Claim.objects.filter(article=article).values_list("status", flat=True)) == {"queued"}
 
 
-def test_an_article_that_was_worked_on_is_not_held_up_when_a_later_reading_finds_a_copy(tara):
+def test_an_article_that_was_worked_on_is_not_held_up_when_a_later_reading_finds_a_copy(tara, client):
     Policy.objects.filter(pk=1).update(auto_accept=True, auto_accept_score=0.1)
     article = paste(tara, OLD, address="")
     first, *_others = Claim.objects.filter(article=article)
     triage.accept(first, by=tara)
     alike(article, (paste(tara, NEW, address=""), "near_copy"))
+    client.force_login(tara)
+    assert "its claims wait in triage" not in page_of(client, article)
     look_by_policy()
     assert set(Claim.objects.filter(article=article).values_list("status", flat=True)) == {"queued"}
