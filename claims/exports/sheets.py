@@ -79,7 +79,8 @@ CLAIMS = Sheet(
         "article": _article,
         "article_title": _of("article", "title"),
         "article_address": _page,
-        "article_dated": _of("article", "day"),
+        "article_dated": _of("article", "dated"),  # by somebody
+        "article_dated_read": _of("article", "dated_read"),  # found in the text, said by nobody
         "outlet": _outlet,
         "topic": _of("article", "topic"),
     },

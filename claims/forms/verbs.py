@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from claims.ingest import identities
 from claims.models import Claim, DismissReason, Harm, Source, SourceKind, Statement, User
 from claims.publishing import publish
-from claims.review import corrections, cutting, days, decisions, holding, rewording, triage
+from claims.review import corrections, cutting, decisions, holding, rewording, triage
+from claims.review.half_typed import is_half_typed
 
 
 class VerbForm(forms.Form):
@@ -186,7 +187,7 @@ class AsOfForm(VerbForm):
 
     def clean_as_of(self) -> date | None:
         day: date | None = self.cleaned_data["as_of"]
-        if days.is_half_typed(day):
+        if is_half_typed(day):
             raise forms.ValidationError(_("That year has fewer than four digits: was it typed in full?"))
         return day
 

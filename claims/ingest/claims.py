@@ -80,9 +80,11 @@ def _read(run: ExtractionRun, version: TextVersion) -> Extraction:
 
 
 def store(run: ExtractionRun, version: TextVersion, extraction: Extraction) -> None:
-    """Store what was read and end the run, all or nothing; raises LostLease for a late writer."""
+    """Store what was read and end the run, all or nothing; raises LostLease for a late writer, and leaves what a later reading stored."""
     with transaction.atomic():
         work.finish(run, language=extraction.language, notes=list(extraction.notes), dateline=_dateline(extraction))
+        if rereading.is_late(run):
+            return
         _store_passages(version, extraction)
         _name(version, extraction)
         found = _date(version, extraction)
@@ -146,14 +148,15 @@ def _date(version: TextVersion, extraction: Extraction) -> date | None:
     """Keep the date that was found in the newest text of an article to which nobody gave one; the reading had to look for it."""
     if version.article.dated:
         return None
-    found = days.possible(_dateline(extraction))
+    found = _dateline(extraction)
     article = Article.objects.filter(pk=version.article_id)
     article.exclude(texts__number__gt=version.number).update(dated_read=found)
     return found
 
 
 def _dateline(extraction: Extraction) -> date | None:
-    return date.fromisoformat(extraction.date) if extraction.date else None
+    """The day from which the reading counted, where an article can be of that day: a claim, too, can be as of none that is to come."""
+    return days.possible(date.fromisoformat(extraction.date)) if extraction.date else None
 
 
 def _store_statements(run: ExtractionRun, version: TextVersion, extraction: Extraction) -> list[Statement]:

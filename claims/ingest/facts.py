@@ -39,7 +39,7 @@ def edit(article: Article, *, said: Mapping[str, str | date | Outlet | None], by
             raise Incomplete(told)
         if to:
             before = {name: getattr(article, name) for name in to}
-            runs = rereading.again(article) if "dated" in to else []
+            runs = rereading.one_more_reading(article) if "dated" in to else []
             move("edit_article", article, by=by, changes=[Change(article, to, before)], create=runs)
             for run in runs:
                 wake(run)

@@ -1,22 +1,23 @@
 """The desk's own pipeline: the built-in one, or with a language model in its attribution where the operator set one."""
 
 import dataclasses
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.conf import settings
 
-from claims.extraction import attribution, language_model, pipeline
+from claims.extraction import attribution, language_model, passages, pipeline
 from claims.extraction.language_model import Account, Answer, NoAnswer
 from claims.extraction.pipeline import Pipeline
-from claims.ingest import fetching
+from claims.extraction.types import Passage
+from claims.ingest import days, fetching
 
 ONE_QUESTION = timedelta(seconds=15)
 
 
 def desk_pipeline() -> tuple[Pipeline, Account | None]:
     """The pipeline that the desk reads with, and the account of what asking a model came to, if one is asked."""
-    built_in = pipeline.load()
+    built_in = dataclasses.replace(pipeline.load(), find_dateline=_dateline)
     chosen: dict[str, Any] = settings.LANGUAGE_MODEL
     if not chosen["address"]:
         return built_in, None
@@ -25,6 +26,11 @@ def desk_pipeline() -> tuple[Pipeline, Account | None]:
         _ask, otherwise=attribution.attribute, account=account, patience=chosen["seconds"]
     )
     return dataclasses.replace(built_in, attribute=stage), account
+
+
+def _dateline(text: str, found: tuple[Passage, ...]) -> date | None:
+    """The date of the text, if it can be one: words are not counted from a day that is to come."""
+    return days.possible(passages.dateline(text, found))
 
 
 def _ask(instructions: str, paragraph: str) -> Answer:

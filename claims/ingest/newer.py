@@ -12,7 +12,7 @@ from django.db.models import Max, Model
 from django.utils.translation import gettext as _
 
 from claims.extraction.version import VERSION
-from claims.ingest.rereading import again, gives_way
+from claims.ingest.rereading import gives_way, one_more_reading
 from claims.models import (
     Accept,
     Article,
@@ -60,28 +60,46 @@ def make_newer(likeness: Likeness, *, by: User) -> Article:
             last = older.texts.aggregate(last=Max("number"))["last"] or 0
             version = _again(text, older, last + 1)
             create = [version, ExtractionRun(text_version=version, pipeline_version=VERSION)]
-        changes = [Change(article, {"same_as": older}, {"same_as": None})]
+        copies, freed = _copies(article, older)
+        changes = [Change(article, {"same_as": older}, {"same_as": None}), *copies]
         told = {"older": older.pk, "text_sha256": text.text_sha256, "unchanged": not create}
         first = Move("newer_text", article, by, changes, create, more=told)
         dated = _dated(older, article, by, read_anyway=bool(create))
         made = [*create, *(row for one in dated for row in one.create)]
         move_all([first, *dated, *(_given_way(claim, by) for claim in _standing(article))])
+        if freed:
+            work.again(Accept.objects.filter(run__text_version__article__in=freed))
         for run in made[-1:]:
             work.wake(run)  # type: ignore[arg-type]  # the last row is the one with work in it
     return older
 
 
 def keep_apart(likeness: Likeness, *, by: User) -> Likeness:
-    """They are two articles, however alike: it is not asked again, of no copy of the text; the policy looks at its claims then."""
+    """They are two articles, however alike: it is not asked again, of no other copy of the same words; each near copy is asked of for itself.
+
+    Once nothing is asked any more of the article, the policy looks at its claims.
+    """
     permissions.require(by, "triage")
     asked = Likeness.objects.asked().filter(article=likeness.article_id)
-    others = asked.exclude(pk=likeness.pk) if asked.filter(pk=likeness.pk).exists() else ()
+    was_asked = asked.filter(pk=likeness.pk).exists()
+    same = Likeness.Kind.SAME_TEXT
+    others = asked.filter(kind=same).exclude(pk=likeness.pk) if likeness.kind == same and was_asked else ()
     changes = [Change(one, {"kept_apart_by": by}, {"kept_apart_by": None}) for one in (likeness, *others)]
     with transaction.atomic():
         move("keep_apart", likeness, by=by, changes=changes)
-        if not asked.exists():
+        if was_asked and not asked.exists():
             work.again(Accept.objects.filter(run__text_version__article=likeness.article_id))
     return likeness
+
+
+def _copies(article: Article, older: Article) -> tuple[list[Change], list[int]]:
+    """What was asked of copies of the article is asked of the older one, whose text it is now; and of which articles nothing is asked then."""
+    asked = list(Likeness.objects.asked().filter(other=article).order_by("pk"))
+    waiting = [one.article_id for one in asked]
+    linked = set(Likeness.objects.filter(other=older, article__in=waiting).values_list("article_id", flat=True))
+    changes = [Change(one, {"other": older}, {"other": article.pk}) for one in asked if one.article_id not in linked]
+    still = Likeness.objects.asked().filter(article__in=linked).exclude(other=article)
+    return changes, sorted(linked - set(still.values_list("article_id", flat=True)))
 
 
 def _refuse(likeness: Likeness, article: Article, older: Article) -> None:
@@ -122,7 +140,7 @@ def _dated(older: Article, article: Article, by: User, *, read_anyway: bool) -> 
     if older.dated or not article.dated:
         return []
     changes = [Change(older, {"dated": article.dated}, {"dated": None})]
-    runs = [] if read_anyway else again(older)
+    runs = [] if read_anyway else one_more_reading(older)
     return [Move("edit_article", older, by, changes, runs, reason=_("the date of its newer text"))]
 
 

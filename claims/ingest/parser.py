@@ -24,7 +24,10 @@ MOST_INFLATED = 50 * 1024 * 1024
 MOST_RATIO = 100
 MOST_PAGES = 1_000
 _CHUNK = 64 * 1024
-_FRONT_MATTER = re.compile(r"\A---\n(?:[^\n]*\n){0,100}?---\n")
+# Lines of a key, of a list, set in, or empty: a text that begins with a rule, and has another one below, is no front matter.
+_FRONT_MATTER = re.compile(
+    r"\A---[ \t]*\n(?:(?:[\w-]{1,100}:(?:[ \t][^\n]*)?|-[ \t][^\n]*|[ \t][^\n]*|)\n){0,100}?---[ \t]*\n"
+)
 # In this order, each with what stays of it. All lengths are bounded: a file may be made to take long.
 _MARKS = [
     (re.compile(mark, re.MULTILINE), words)

@@ -1,16 +1,30 @@
 """A newer reading of an article that was read before: what people touched stays, only untouched candidates give way."""
 
+import datetime
 import unicodedata
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
-from claims.extraction.types import ClaimText
+from claims.extraction.standalone.times.as_of import as_of
+from claims.extraction.types import ClaimText, Span
 from claims.extraction.version import VERSION
-from claims.models import Appearance, Article, Claim, ExtractionRun, Slot, SlotState, Status, TextVersion
+from claims.models import (
+    Appearance,
+    Article,
+    Claim,
+    Event,
+    ExtractionRun,
+    Slot,
+    SlotState,
+    Status,
+    TextVersion,
+    WorkState,
+)
+from claims.models.states import VERBS
 from claims.record.moves import Change, move
 from claims.record.refusals import IllegalMove
 
@@ -35,8 +49,7 @@ def plan(version: TextVersion, read: Sequence[ClaimText]) -> Plan:
         return Plan({}, {}, (), tuple(range(len(read))))
     aside = [claim for claim in earlier if set_aside(claim)]
     standing = [claim for claim in earlier if not set_aside(claim)]
-    # what stands, or was dismissed by a person, comes before what an earlier reading set aside under the same words
-    by_wording = {key_of(claim.wording): claim for claim in (*aside, *standing)}
+    by_wording, aside_by_wording = _by_wording(standing), _by_wording(aside)
     by_place, by_words = _by_place(version, standing), _by_words(version, standing)
     found: dict[int, Claim] = {}
     for index, claim in enumerate(read):
@@ -44,6 +57,8 @@ def plan(version: TextVersion, read: Sequence[ClaimText]) -> Plan:
         words = tuple(version.text[start:end] for start, end in spans)
         # a person's claim at the same place, or of the same words in an older text, stands for what is read there, however it is worded now
         known = by_wording.get(key_of(claim.text)) or by_place.get(spans) or by_words.get(words)
+        # last: beside what stands, or was dismissed by a person, nothing comes back that an earlier reading set aside
+        known = known or aside_by_wording.get(key_of(claim.text))
         if known is not None and known not in found.values():
             found[index] = known
     staying = {claim.pk for claim in found.values()}
@@ -54,6 +69,10 @@ def plan(version: TextVersion, read: Sequence[ClaimText]) -> Plan:
         replaced,
         tuple(index for index in range(len(read)) if index not in found),
     )
+
+
+def _by_wording(claims: Sequence[Claim]) -> dict[str, Claim]:
+    return {key_of(claim.wording): claim for claim in claims}
 
 
 def _by_place(version: TextVersion, earlier: Sequence[Claim]) -> dict[tuple[tuple[int, int], ...], Claim]:
@@ -130,16 +149,27 @@ def date(read: Mapping[Claim, Mapping[str, Any]], *, pipeline_version: str) -> N
 
 
 def left_behind(article: Article, run: ExtractionRun) -> list[Claim]:
-    """Claims that keep the day of an earlier dateline, for people worked on them; not those of which a person said the day."""
+    """Claims whose words give another day now than the one they keep, for people worked on them; not where a person said the day."""
     if run.dateline is None:
         return []
     own = Claim.objects.filter(article=article, as_of_read__isnull=False, as_of=F("as_of_read"))
     now = [
         day.isoformat() for day in (run.dateline, article.day) if day
     ]  # a place line may count from another day than the article's
-    return list(
-        own.exclude(status__in=(Status.DISMISSED, Status.MERGED)).exclude(dates_read__dateline__in=now).order_by("pk")
-    )
+    # named are those that somebody can put right: nobody could end a notice of another one
+    said = Event.objects.filter(verb="set_as_of", claim=OuterRef("pk"), actor__isnull=False)
+    left = own.filter(~Exists(said), status__in=VERBS["set_as_of"].since).exclude(dates_read__dateline__in=now)
+    places = left.order_by("pk").prefetch_related("appearances__spans", "appearances__text_version")
+    return [claim for claim in places if _day_of(claim, run.dateline) != claim.as_of]
+
+
+def _day_of(claim: Claim, dateline: datetime.date) -> datetime.date | None:
+    """The day that the words of its first place give, counted from this one."""
+    for place in claim.appearances.all():
+        spans = [Span(span.start, span.end) for span in place.spans.all() if not span.proposed]
+        read = as_of(place.text_version.text, spans, dateline)
+        return read.day if read else None
+    return dateline
 
 
 def key_of(wording: str) -> str:
@@ -147,7 +177,13 @@ def key_of(wording: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", wording).casefold().split()).rstrip(".!? ")
 
 
-def again(article: Article) -> list[ExtractionRun]:
+def is_late(run: ExtractionRun) -> bool:
+    """Whether a later reading of the same text is stored already: what this one found would undo it."""
+    later = ExtractionRun.objects.filter(text_version=run.text_version_id, pk__gt=run.pk, state=WorkState.DONE)
+    return later.exists()
+
+
+def one_more_reading(article: Article) -> list[ExtractionRun]:
     """One more reading of an article's newest text by the present pipeline, where it has been read: not stored yet."""
     text = article.texts.order_by("-number").first()
     read = 0 if text is None else text.runs.count()

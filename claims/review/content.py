@@ -15,7 +15,7 @@ from claims.record import originals
 from claims.record.originals import Original
 from claims.record.prepared import Prepared
 from claims.record.refusals import IllegalMove, Incomplete
-from claims.review import days
+from claims.review.half_typed import is_half_typed
 
 LONGEST_TEXT = 20_000  # characters of a rationale, as of a quotation
 
@@ -70,7 +70,7 @@ class Findings:
         today = timezone.localdate()
         if self.as_of and self.as_of > today:
             yield _("“True as of” is a day that has not come yet: choose today or an earlier one.")
-        if days.is_half_typed(self.as_of):
+        if is_half_typed(self.as_of):
             yield _("“True as of” has a year of fewer than four digits: was it typed in full?")
         if self.look_again_by and self.look_again_by <= today:
             yield _("“Look again by” is a day that has come already: choose one after today, or none.")

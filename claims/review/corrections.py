@@ -13,7 +13,7 @@ from claims.models import Appearance, AppearanceSpan, Claim, Form, Relay, Source
 from claims.models.claims import ClaimQuerySet
 from claims.record.moves import Change, Move, check, held, move, move_all
 from claims.record.refusals import IllegalMove, Incomplete
-from claims.review import days
+from claims.review.half_typed import is_half_typed
 from claims.review.proposals import Spans, checked_spans
 from claims.review.rewording import Anew, looked_at_anew
 from claims.review.rounds import standing
@@ -46,6 +46,8 @@ def fix_span(claim: Claim, *, spans: Spans, by: User, appearance: Appearance | N
 def followers(claim: Claim, statement: Statement) -> ClaimQuerySet:
     """The other claims that the same statement makes: its source is theirs."""
     made = Claim.objects.filter(appearances__statement=statement).exclude(pk=claim.pk)
+    # what a reading set aside stays untouched, or no later one could bring it back; the statement's source is its own anyway
+    made = made.exclude(origin=Claim.Origin.MACHINE, status=Status.DISMISSED, dismiss_reason="", touched=False)
     return made.exclude(status=Status.MERGED).distinct().order_by("pk")
 
 
@@ -181,7 +183,7 @@ def set_as_of(claim: Claim, *, as_of: date | None, by: User) -> Claim:
     check("set_as_of", claim, by=by)
     if as_of is not None and as_of > timezone.localdate():
         raise Incomplete(_("That day has not come yet: a claim is checked as of a day that has."))
-    if days.is_half_typed(as_of):
+    if is_half_typed(as_of):
         raise Incomplete(_("That year has fewer than four digits: was it typed in full?"))
     move("set_as_of", claim, by=by, changes=[Change(claim, {"as_of": as_of, "touched": True})])
     return claim

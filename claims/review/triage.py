@@ -18,6 +18,7 @@ from claims.models import (
     Harm,
     Likeness,
     Policy,
+    Round,
     Slot,
     Status,
     User,
@@ -86,7 +87,8 @@ def auto_accept(pk: int) -> None:
     """Queue by policy the candidates of one run that reach its score: the Accept Work, harmless to repeat.
 
     What the machine left to a person or doubts, what a person has touched, and what came by a feed that is switched to triage
-    stays a candidate; so do the claims of a copy, until a person says that it is another article. Each claim is a transaction of its own, so that the record's head is never held for long.
+    stays a candidate; so do the claims of a copy of which none was ever queued,
+    until a person says that it is another article. Each claim is a transaction of its own, so that the record's head is never held for long.
     """
     with leases.held(Accept, pk) as acceptance:  # who took over finds nothing left to do
         if acceptance is not None:
@@ -96,6 +98,7 @@ def auto_accept(pk: int) -> None:
 def _accept_by_policy(acceptance: Accept) -> None:
     policy = Policy.objects.get(pk=1)
     if policy.auto_accept:
+        is_asked = Exists(Likeness.objects.asked().filter(article=OuterRef("article")))
         reached = (
             Claim.objects.untouched()
             .filter(
@@ -106,7 +109,7 @@ def _accept_by_policy(acceptance: Accept) -> None:
                 check_worthiness__gte=policy.auto_accept_score,
             )
             .exclude(article__feed_entries__feed__auto_accept=False)
-            .exclude(Exists(Likeness.objects.asked().filter(article=OuterRef("article"))))
+            .exclude(is_asked & ~Exists(Round.objects.filter(claim__article=OuterRef("article"))))
         )
         for claim in reached.order_by("ordinal"):
             try:

@@ -1,5 +1,6 @@
 """Articles: the list, the reading view, the original that the text came from."""
 
+from collections.abc import Sequence
 from typing import TypeGuard
 
 from django.contrib import messages
@@ -15,7 +16,7 @@ from django.views.generic import View
 from claims.exports import downloads
 from claims.filters import ArticleFilter
 from claims.ingest import rereading
-from claims.models import Article, Claim, ExtractionRun, Fetch, Likeness, Status, TextVersion, Work, WorkState
+from claims.models import Article, Claim, ExtractionRun, Fetch, Likeness, Round, Status, TextVersion, Work, WorkState
 from claims.record.permissions import may
 from claims.tables import ArticleTable
 from claims.views import changes, reading, seen
@@ -73,6 +74,7 @@ class ArticleReading(seen.Seeing, ArticlePage):
             return redirect(article.same_as)
         version = reading.newest_text(article)
         run = reading.newest_run(version, work) if version else None
+        alike = _alike(article)
         context = {
             "article": article,
             "work": work,
@@ -85,9 +87,16 @@ class ArticleReading(seen.Seeing, ArticlePage):
             "unreached": version is None and isinstance(work, Fetch) and may(request.user, "add_article"),
             "left_behind": rereading.left_behind(article, work) if _is_read(work) else [],
             "changed": changes.waiting_in(article) if version and version.number > 1 else None,
-            "likenesses": _alike(article),
+            "likenesses": alike,
+            "held_up": _holds_up(article, alike),
         }
         return render(request, "articles/article.html", context)
+
+
+def _holds_up(article: Article, alike: Sequence[tuple[Likeness, list[Likeness]]]) -> bool:
+    """Whether its claims wait for an answer: not those of an article that people or the policy had begun on."""
+    is_asked = any(first.is_asked for first, _others in alike)
+    return is_asked and not Round.objects.filter(claim__article=article).exists()
 
 
 def _alike(article: Article) -> list[tuple[Likeness, list[Likeness]]]:

@@ -74,7 +74,7 @@ class NewArticle(DoorMixin, FormView):  # type: ignore[type-arg]  # not subscrip
         for file, one in taken.items():
             told = _("Taken in: %(file)s, as “%(article)s”")
             messages.success(self.request, told % {"file": file.name, "article": one.article})
-        if left_out := [form.data[name] for name in OF_ONE_ARTICLE if of_one[name]]:
+        if len(chosen) > 1 and (left_out := [form.data[name] for name in OF_ONE_ARTICLE if of_one[name]]):
             told = _("Title, date and address are of one article: they were given to none of these files (%(typed)s).")
             messages.warning(self.request, told % {"typed": ", ".join(left_out)})
         if refused:

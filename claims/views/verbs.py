@@ -105,6 +105,7 @@ class ClaimVerb(seen.Seeing, View):
 
     def say(self, request: HttpRequest, form: VerbForm) -> HttpResponse:
         """The verb, and where one goes on afterwards."""
+        asked_as = _label(self.verb, self.claim)  # as the button said it: the verb changes what it would say
         try:
             made = self.act.call(self.claim, form.cleaned_data, cast(User, request.user))
         except Incomplete as missing:
@@ -120,7 +121,7 @@ class ClaimVerb(seen.Seeing, View):
         asked = next_page(request)
         if self.verb in undoing.WAY_BACK and asked.startswith(reverse("triage")):
             return HttpResponseRedirect(undoing.with_undo(asked, [self.claim]))
-        done = _("%(verb)s: done.") % {"verb": VERBS[self.verb].label}
+        done = _("%(verb)s: done.") % {"verb": asked_as}
         messages.success(request, f"{done} {self.act.told(self.claim, form.cleaned_data, made)}".strip())
         return HttpResponseRedirect(asked or reverse("claim", args=[self.claim.pk]))
 

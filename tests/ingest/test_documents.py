@@ -167,3 +167,13 @@ def test_a_reader_that_needs_too_much_memory_is_a_refusal(monkeypatch):
 )
 def test_the_kind_is_told_by_type_and_signature(raw, content_type, kind):
     assert kind_of(raw, content_type=content_type) == kind
+
+
+def test_words_between_two_rules_are_no_front_matter():
+    page = "---\nThe bridge was closed on Monday.\n\n---\n\nNobody was hurt."
+    assert read(page.encode(), name="a.md").text == "The bridge was closed on Monday.\n\nNobody was hurt."
+
+
+def test_lists_and_lines_that_are_set_in_are_front_matter_too():
+    page = "---\ntags:\n- bridge\n  - port\n\nurl: x\n---\nNobody was hurt."
+    assert read(page.encode(), name="a.md").text == "Nobody was hurt."

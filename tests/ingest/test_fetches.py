@@ -1,3 +1,4 @@
+import hashlib
 from datetime import timedelta
 
 import pytest
@@ -119,3 +120,13 @@ def test_two_outlets_are_not_made_for_one_host(person, answers):
     fetches.fetch(take_in(person, "cora", "https://news.example/bridge").pk)
     fetches.fetch(take_in(person, "carl", "https://news.example/b").pk)
     assert Outlet.objects.count() == 1
+
+
+def test_a_text_that_was_kept_with_what_is_left_out_now_is_no_new_text_without_it(person, answers):
+    answers["https://news.example/bridge"] = PAGE
+    fetches.fetch(take_in(person, "cora", "https://news.example/bridge").pk)
+    text = TextVersion.objects.get()
+    kept = text.text.replace("officials", "offi\x08cials")
+    TextVersion.objects.filter(pk=text.pk).update(text=kept, text_sha256=hashlib.sha256(kept.encode()).hexdigest())
+    fetches.fetch(take_in(person, "carl", "https://news.example/bridge").pk)
+    assert TextVersion.objects.count() == 1

@@ -75,7 +75,7 @@ def test_a_found_date_is_looked_for_anew_by_the_next_reading(article, monkeypatc
     asked = []
     reader, _account = ingest_claims.desk_pipeline()
     monkeypatch.setattr(ingest_claims, "desk_pipeline", lambda: (Asked(reader, asked), None))
-    for run in rereading.again(article):
+    for run in rereading.one_more_reading(article):
         run.save()
     read()
     assert asked == [None]
@@ -118,4 +118,35 @@ def test_a_claim_of_which_a_person_says_the_day_is_named_no_more(article, tara):
     read()
     worked_on.refresh_from_db()
     triage.set_as_of(worked_on, as_of=GIVEN, by=tara)
+    assert rereading.left_behind(article, ExtractionRun.objects.latest("pk")) == []
+
+
+def test_no_claim_speaks_of_a_day_because_the_text_names_one_that_is_to_come(tara):
+    submit(by=tara, text=TEXT.replace("2026", "2998").replace("last year", "since Saturday"))
+    read()
+    assert set(Claim.objects.values_list("as_of", flat=True)) == {None}
+    assert ExtractionRun.objects.get().dateline is None
+    assert not any("299" in wording for wording in Claim.objects.values_list("wording", flat=True))
+
+
+def put_right(article, tara, **said):
+    worked_on = Claim.objects.get(wording__contains="12 million")
+    triage.set_harm(worked_on, harm="some", by=tara)
+    Claim.objects.filter(pk=worked_on.pk).update(**said)
+    facts.edit(article, said={"dated": GIVEN}, by=tara)
+    read()
+    return rereading.left_behind(article, ExtractionRun.objects.latest("pk"))
+
+
+def test_a_claim_whose_words_give_the_same_day_again_is_not_named(article, tara):
+    assert put_right(article, tara, as_of=GIVEN, as_of_read=GIVEN) == []
+
+
+def test_a_claim_of_which_nobody_can_say_the_day_any_more_is_not_named(article, tara):
+    assert put_right(article, tara, status="decided", verdict="supported") == []
+
+
+def test_a_claim_of_which_a_person_said_that_the_day_is_right_is_not_named(article, tara):
+    (worked_on,) = put_right(article, tara)
+    triage.set_as_of(worked_on, as_of=worked_on.as_of, by=tara)
     assert rereading.left_behind(article, ExtractionRun.objects.latest("pk")) == []

@@ -217,6 +217,7 @@ def test_one_notice_tells_of_all_copies(tara, client):
     article = pasted_three_times(tara)
     client.force_login(tara)
     page = page_of(client, article)
+    assert "its claims wait in triage" in page
     assert page.count("This text is here already:") == 1
     assert all(one.other.get_absolute_url() in page for one in article.likenesses.all())
 
@@ -264,3 +265,72 @@ def test_what_becomes_of_the_date_is_said(pasted, tara, client, days, told):
     assert told in page
     older.refresh_from_db()
     assert older.dated == days.get("older", LATER)
+
+
+def asks(client, likeness):
+    return reverse("likeness_answer", args=[likeness.pk, "newer"]) in page_of(client, likeness.article)
+
+
+def alike(article, *others):
+    """What is asked of the article: of each of the others, by the kind that is named with it."""
+    article.likenesses.all().delete()
+    return [Likeness.objects.create(article=article, other=one, kind=kind, similarity=0.9) for one, kind in others]
+
+
+def test_each_older_article_can_be_answered_from_the_page(tara, client):
+    article = pasted_three_times(tara)
+    client.force_login(tara)
+    assert [asks(client, one) for one in article.likenesses.all()] == [True, True]
+
+
+def test_another_article_closes_no_question_of_other_words(tara, client):
+    first, second, third, article = (paste(tara, OLD, address="") for _ in range(4))
+    near, copy, same = alike(article, (first, "near_copy"), (second, "near_copy"), (third, "same_text"))
+    client.force_login(tara)
+    newer.keep_apart(same, by=tara)
+    newer.keep_apart(near, by=tara)
+    assert list(Likeness.objects.asked().filter(article=article)) == [copy]
+    assert asks(client, copy)
+    assert newer.make_newer(copy, by=tara) == second
+
+
+def test_that_of_one_address_are_two_articles_sets_off_no_policy(pasted, tara):
+    _older, article, likeness = pasted
+    Likeness.objects.filter(pk=likeness.pk).update(kind="same_page")
+    likeness.refresh_from_db()
+    Accept.objects.update(state="done")
+    newer.keep_apart(likeness, by=tara)
+    assert not Accept.objects.filter(state="queued", run__text_version__article=article).exists()
+
+
+def test_what_was_asked_of_a_copy_is_asked_of_the_article_whose_text_it_is_now(tara):
+    older, copy, article = (paste(tara, OLD, address="") for _ in range(3))
+    (likeness,) = alike(article, (copy, "same_text"))
+    newer.make_newer(Likeness.objects.get(article=copy, other=older), by=tara)
+    likeness.refresh_from_db()
+    assert (likeness.other, likeness.is_asked) == (older, True)
+    assert events.verify().holds
+
+
+def test_claims_of_which_nothing_is_asked_any_more_go_to_the_policy(tara):
+    older, copy, article = (paste(tara, OLD, address="") for _ in range(3))
+    apart, _asked = alike(article, (older, "near_copy"), (copy, "same_text"))
+    newer.keep_apart(apart, by=tara)
+    Policy.objects.filter(pk=1).update(auto_accept=True, auto_accept_score=0.1)
+    look_by_policy()
+    assert not Claim.objects.filter(article=article, status="queued").exists()
+    newer.make_newer(Likeness.objects.get(article=copy, other=older), by=tara)
+    look_by_policy()
+    assert set(Claim.objects.filter(article=article).values_list("status", flat=True)) == {"queued"}
+
+
+def test_an_article_that_was_worked_on_is_not_held_up_when_a_later_reading_finds_a_copy(tara, client):
+    Policy.objects.filter(pk=1).update(auto_accept=True, auto_accept_score=0.1)
+    article = paste(tara, OLD, address="")
+    first, *_others = Claim.objects.filter(article=article)
+    triage.accept(first, by=tara)
+    alike(article, (paste(tara, NEW, address=""), "near_copy"))
+    client.force_login(tara)
+    assert "its claims wait in triage" not in page_of(client, article)
+    look_by_policy()
+    assert set(Claim.objects.filter(article=article).values_list("status", flat=True)) == {"queued"}

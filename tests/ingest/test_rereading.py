@@ -14,6 +14,7 @@ from claims.management.commands import reread
 from claims.models import Accept, Claim, Event, ExtractionRun, Role, Status, TextVersion
 from claims.record import events
 from claims.review import corrections, rewording, slots, triage
+from tests.factories import SourceFactory
 from tests.ingest.test_extract import Stub
 
 pytestmark = pytest.mark.django_db
@@ -203,3 +204,38 @@ def test_without_a_date_of_the_article_untouched_claims_are_bound_to_no_day(pers
     facts.edit(article, said={"dated": None}, by=article.submitted_by)
     ingest_claims.extract(ExtractionRun.objects.get(pipeline_version__endswith="#2").pk)
     assert set(Claim.objects.filter(status=Status.CANDIDATE).values_list("as_of", flat=True)) == {None}
+
+
+def test_what_was_set_aside_does_not_come_back_beside_the_claim_that_a_person_made_stand_for_it(read, cast):
+    read("1", COST)
+    other = claim("The bridge cost 12 million euros.")
+    read("2", other)
+    standing = Claim.objects.get(status=Status.CANDIDATE)
+    rewording.reword(standing, wording="The River Bridge cost 12 million euros.", reason="x", by=cast[Role.EDITOR])
+    assert read("3", COST) == {
+        COST.text: Status.DISMISSED,
+        "The River Bridge cost 12 million euros.": Status.CANDIDATE,
+    }
+
+
+def test_what_was_set_aside_can_come_back_after_its_statement_got_another_source(read, cast):
+    read("1", COST, CLOSED)
+    read("2", COST)
+    kept, aside = Claim.objects.get(wording=COST.text), Claim.objects.get(wording=CLOSED.text)
+    statement = kept.appearances.get().statement
+    aside.appearances.update(statement=statement)
+    corrections.fix_source(kept, statement=statement, source=SourceFactory(), by=cast[Role.TRIAGER])
+    aside.refresh_from_db()
+    assert not aside.touched
+    assert read("3", COST, CLOSED)[CLOSED.text] == Status.CANDIDATE
+
+
+def test_an_older_reading_that_ends_late_undoes_nothing_of_a_later_one(read, monkeypatch):
+    read("1", COST)
+    late = ExtractionRun.objects.create(text_version=TextVersion.objects.get(), pipeline_version="late")
+    read("2", COST, CLOSED)
+    monkeypatch.setattr(ingest_claims, "desk_pipeline", lambda: (Stub(reading(COST)), None))
+    ingest_claims.extract(late.pk)
+    late.refresh_from_db()
+    assert late.state == "done"
+    assert set(Claim.objects.values_list("status", flat=True)) == {Status.CANDIDATE}

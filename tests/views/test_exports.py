@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from datetime import date
 
 import pytest
 from django.core.cache import cache
@@ -185,3 +186,9 @@ def test_who_takes_too_many_is_told_when_to_come_back(editor, monkeypatch):
 
 def test_another_form_is_no_page(editor):
     assert editor.get(reverse("claims_export", args=["xlsx"])).status_code == 404
+
+
+def test_a_day_that_was_only_read_is_not_told_as_the_one_that_somebody_gave(editor):
+    ClaimFactory(article__dated=None, article__dated_read=date(2026, 3, 2))
+    (found,) = rows(editor, "claims")
+    assert (found["article_dated"], found["article_dated_read"]) == ("", "2026-03-02")

@@ -165,3 +165,9 @@ def test_an_impossible_date_is_refused_beside_its_field_and_the_text_stays(triag
     assert answer.context["form"].errors.keys() == {"dated"}
     assert "Officials closed the bridge on Monday." in answer.content.decode()
     assert Article.objects.count() == 0
+
+
+def test_of_one_file_that_is_refused_nothing_is_told_of_several(triager):
+    page = send(triager, ("bad.odt", b"x"), title="The bridge").content.decode()
+    assert "bad.odt" in page
+    assert "given to none of these files" not in page

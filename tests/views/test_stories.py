@@ -164,3 +164,13 @@ def test_markup_in_somebodys_words_is_told_as_words(client, editor):
     page = client.get(reverse("claim_history", args=[claim.pk])).content.decode()
     assert "&lt;b&gt;bold" in page
     assert "<b>bold" not in page
+
+
+def test_what_was_split_is_called_so_wherever_it_is_named_and_so_is_what_takes_it_back(client, editor):
+    claim = ClaimFactory()
+    source = claim.appearances.get().statement.source
+    triage.split(claim, wordings=["It is new.", "It is long."], by=editor)
+    page = client.get(source.get_absolute_url()).content.decode()
+    assert ("Split</span>" in page, "Merged</span>" in page) == (True, False)
+    verb = reverse("claim_verb", args=[claim.pk, "restore"])
+    assert "Take the split back: done." in client.post(verb, follow=True).content.decode()
