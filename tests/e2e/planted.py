@@ -303,6 +303,7 @@ class Planted:
             ],
             "article_progress": [at("article_progress", self.articles[0].pk)],
             "article_paste": [at("article_paste", self.articles[0].pk)],
+            "account_email": [at("account_email")],
             "account_reset_password": [at("account_reset_password", said={"email": WORDS[0]})],
             "event_redact": [at("event_redact", event.pk) for event in self.told()],
             "change_answer": [at("change_answer", self.changed.pk, "reword")],

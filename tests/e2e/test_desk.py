@@ -96,9 +96,16 @@ def test_a_triple_click_selects_the_paragraph_and_no_number_of_a_claim(visit, ar
     page.locator(".line").nth(number).click(click_count=3, position={"x": 60, "y": 10})
     whole = TEXT.split("\n\n")[number]
     assert page.evaluate("String(getSelection())").strip() == whole
-    offered = parse_qs(urlsplit(page.locator("[data-selected] a").get_attribute("href")).query)
     begins = len(TEXT[: TEXT.index(whole)].encode("utf-16-le")) // 2
-    assert offered["begins"] + offered["ends"] == [str(begins), str(begins + len(whole.encode("utf-16-le")) // 2)]
+    ends = begins + len(whole.encode("utf-16-le")) // 2
+    page.wait_for_function(  # the offer follows the selection in a turn of its own
+        """places => {
+            const asked = new URL(document.querySelector("[data-selected] a").href).searchParams;
+            return asked.get("begins") === String(places[0]) && asked.get("ends") === String(places[1]);
+        }""",
+        arg=[begins, ends],
+        timeout=5_000,
+    )
 
 
 def test_words_up_to_the_next_paragraph_end_with_their_own(visit, crowded):
