@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from secrets import token_hex
 
 from tests.faults import plan
 from tests.faults.plan import Plan
@@ -22,6 +23,13 @@ RESUMES = 60.0  # seconds within which the desk goes on by itself, on a machine 
 NOT_KEPT = ("DATABASE_URL", "CELERY_BROKER_URL", "PYTHONDONTWRITEBYTECODE")
 ARTICLE = "The bridge was closed on Monday.\nNobody was hurt.\nThe council pays 3 million euros for it."
 CLAIMS = 3
+
+
+def unlike(text):
+    """The text as another article has it: the claims of a copy would wait until somebody says whether it is one."""
+    return "\n".join(
+        f"{line} {' '.join(token_hex(3) for _ in range(3 * len(line.split())))}" for line in text.splitlines()
+    )
 
 
 def busy():
@@ -217,8 +225,8 @@ class Desk:
             )  # fmt: skip
         return self._clerk
 
-    def submit(self, text=ARTICLE, **more):
-        return self.ask("submit", text=text, **more)["article"]
+    def submit(self, text=None, **more):
+        return self.ask("submit", text=unlike(ARTICLE) if text is None else text, **more)["article"]
 
     def through(self, *numbers, seconds=RESUMES):
         """Wait until these articles are through: without help, within the time (I7)."""

@@ -5,6 +5,8 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import wraps
 from pathlib import Path
@@ -13,6 +15,7 @@ from urllib.parse import urlsplit
 import requests
 
 from claims.extraction import pipeline
+from claims.extraction.pipeline import Pipeline
 from claims.extraction.types import Appearance, ClaimText, Extraction, Form, Passage, PassageKind, Span, Statement
 from claims.extraction.version import VERSION
 from claims.ingest import claims as ingest_claims
@@ -100,11 +103,11 @@ def _wrapped_extract(extract):
     return wrapper
 
 
-class Stub:
+@dataclass(frozen=True, slots=True)
+class Stub(Pipeline):
     """Reads each line as one claim of the article's own voice: quick, and its answer is known beforehand."""
 
-    def __init__(self, real):
-        self.real = real
+    real: Callable[[], Pipeline] = pipeline.load
 
     def run(self, text, title=None, date=None, tell=lambda _: None):
         armed = plan.read()
@@ -148,7 +151,7 @@ work.take = _wrapped_take(work.take)
 work.wake = _wrapped_wake(work.wake)
 work.sweep = _wrapped_sweep(work.sweep)
 ingest_claims.extract = _wrapped_extract(ingest_claims.extract)
-_stub = Stub(pipeline.load)
+_stub = Stub()
 pipeline.load = lambda: _stub
 
 

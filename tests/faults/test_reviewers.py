@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from tests.faults.desk import unlike
 from tests.faults.visitor import Visitor
 
 pytestmark = pytest.mark.faults
@@ -16,7 +17,7 @@ def queue(desk):
 
     def fill(lines=1, **policy):
         before = desk.ask("policy", **policy) if policy else {}
-        number = desk.submit("\n".join(f"Line {n} said that something happened." for n in range(lines)))
+        number = desk.submit(unlike("\n".join(f"Line {n} said that something happened." for n in range(lines))))
         desk.done(number, claims=lines)
         undo.append(before)
         return desk.ask("queued", number=number)

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.faults.browsers import Reviewer
-from tests.faults.desk import ARTICLE, CLAIMS, ROOT, children, words
+from tests.faults.desk import ARTICLE, CLAIMS, ROOT, children, unlike, words
 
 pytestmark = pytest.mark.soak
 PARTS = ("broker", "worker", "beat", "child", "web")
@@ -41,7 +41,7 @@ def test_random_kills_lose_nothing_and_do_nothing_twice(desk, request):
     began, dead, numbers = time.monotonic(), 0, []
     desk.arm(seconds=0.02)
     for count in range(articles):
-        numbers.append(desk.submit(f"{ARTICLE}\nArticle {count} ends."))
+        numbers.append(desk.submit(unlike(f"{ARTICLE}\nArticle {count} ends.")))
         if count * kills // articles > dead and kill(desk, random.choice(PARTS)):
             dead += 1
     for outcome in desk.through(*numbers, seconds=max(120, articles)):
@@ -59,7 +59,7 @@ def note(said, began):
 def test_reviewers_at_their_browsers_lose_no_review_and_give_none_twice(desk, request):
     reviews, kills = request.config.getoption("reviews"), request.config.getoption("kills")
     lines = [f"Line {n} said that something happened." for n in range(min(reviews, LINES))]
-    numbers = [desk.submit("\n".join([*lines, f"Article {n} ends."])) for n in range(-(-reviews // LINES))]
+    numbers = [desk.submit(unlike("\n".join([*lines, f"Article {n} ends."]))) for n in range(-(-reviews // LINES))]
     desk.done(*numbers, claims=len(lines) + 1, seconds=max(120, reviews))
     began, dead, wanted = time.monotonic(), 0, len(numbers) * (len(lines) + 1)
     crew = [Reviewer(desk, name, PASSWORD) for name in desk.ask("hire", count=REVIEWERS, password=PASSWORD)]
