@@ -71,3 +71,11 @@ def person(db):
 def cast(db):
     """One person per role, named by it, and a second reviewer."""
     return {role: make_person(role.value, role) for role in Role} | {"second": make_person("second", Role.REVIEWER)}
+
+
+@pytest.fixture
+def administrator(client, cast):
+    """A client that is signed in at the panel."""
+    User.objects.filter(pk=cast[Role.ADMINISTRATOR].pk).update(is_staff=True)
+    client.force_login(cast[Role.ADMINISTRATOR])
+    return client

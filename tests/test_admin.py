@@ -19,13 +19,6 @@ from tests.factories import ArticleFactory, ClaimFactory, ExtractionRunFactory, 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def administrator(client, cast):
-    User.objects.filter(pk=cast[Role.ADMINISTRATOR].pk).update(is_staff=True)
-    client.force_login(cast[Role.ADMINISTRATOR])
-    return client
-
-
 @pytest.mark.parametrize(
     "model", [m for m in admin.site._registry if m._meta.app_label == "claims"], ids=lambda m: m._meta.model_name
 )

@@ -36,13 +36,6 @@ from tests.test_admin import act, form_of
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def administrator(client, cast):
-    User.objects.filter(pk=cast[Role.ADMINISTRATOR].pk).update(is_staff=True)
-    client.force_login(cast[Role.ADMINISTRATOR])
-    return client
-
-
 def sent_by_browser(page):
     """The values of the form's fields that are really on the page."""
     html = page.content.decode()

@@ -24,13 +24,6 @@ pytestmark = pytest.mark.django_db
 OLD, NEW = "a long enough password", "another-long-enough-9"
 
 
-@pytest.fixture
-def administrator(client, cast):
-    User.objects.filter(pk=cast[Role.ADMINISTRATOR].pk).update(is_staff=True)
-    client.force_login(cast[Role.ADMINISTRATOR])
-    return client
-
-
 def address_of(person):
     return reverse("admin:claims_user_change", args=[person.pk])
 

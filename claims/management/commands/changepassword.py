@@ -5,24 +5,20 @@ from typing import Any
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError
 
+from claims.management.of_account import AccountCommand
 from claims.models import User
 from claims.record import accounts, foundation
 
 TRIES = 3
 
 
-class Command(BaseCommand):  # in place of Django's, which nobody would hear of
+class Command(AccountCommand):  # in place of Django's, which nobody would hear of
     help = "Change an account's password; the record tells it, and the person gets a letter."
 
-    def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("username")
-
     def handle(self, *args: Any, **options: Any) -> None:
-        person = User.objects.filter(username=options["username"]).first()
-        if person is None:
-            raise CommandError(f"there is no account {options['username']!r}")
+        person = self.account(options)
         self.stdout.write(f"A new password for {person.username}:")
         person.set_password(self._typed(person))  # before the change begins: while somebody types, nothing is held up
         foundation.lay()

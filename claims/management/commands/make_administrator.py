@@ -2,22 +2,17 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
-
-from claims.models import User
+from claims.management.of_account import AccountCommand
 from claims.record import accounts, foundation
 
 
-class Command(BaseCommand):
+class Command(AccountCommand):
     help = "Make an account an administrator, and switch it on if it was off; the record tells it."
 
-    def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("username")
+    otherwise = "; `manage.py createsuperuser` makes one"
 
     def handle(self, *args: Any, **options: Any) -> None:
-        person = User.objects.filter(username=options["username"]).first()
-        if person is None:
-            raise CommandError(f"there is no account {options['username']!r}; `manage.py createsuperuser` makes one")
+        person = self.account(options)
         foundation.lay()
         accounts.make_administrator(person)
         self.stdout.write(f"{person.username} is an administrator, and comes in with the password of before")

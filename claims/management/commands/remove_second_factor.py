@@ -2,23 +2,18 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError
 
-from claims.models import User
+from claims.management.of_account import AccountCommand
 from claims.record import second_factor
 from claims.record.refusals import Refusal
 
 
-class Command(BaseCommand):
+class Command(AccountCommand):
     help = "Remove the second factor of an account, and its recovery codes; the record tells it."
 
-    def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("username")
-
     def handle(self, *args: Any, **options: Any) -> None:
-        person = User.objects.filter(username=options["username"]).first()
-        if person is None:
-            raise CommandError(f"there is no account {options['username']!r}")
+        person = self.account(options)
         try:
             second_factor.remove(person, by=None)
         except Refusal as refusal:
