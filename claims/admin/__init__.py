@@ -27,7 +27,7 @@ def _password_change(request: HttpRequest, extra_context: object = None) -> Http
     return redirect("account_change_password")
 
 
-admin.site.password_change = _password_change  # type: ignore[method-assign, assignment]
+admin.site.password_change = _password_change  # type: ignore[method-assign, assignment]  # the site is Django's, and has no other place for it
 admin.site.site_header = admin.site.site_title = gettext_lazy("Fact-checking desk: administration")
 admin.site.unregister(Group)  # roles are fixed: the table of the workflow names them
 for _silent in (EmailAddress, EmailConfirmation, Authenticator):  # changes of a person without an event

@@ -123,7 +123,7 @@ def move_all(moves: Sequence[Move], *, savepoint: bool = True) -> list[Event]:
         for name, value in change.to.items():
             setattr(change.row, name, value)
         if _is_counted(change.row):
-            change.row.version += 1  # type: ignore[attr-defined]
+            change.row.version += 1  # type: ignore[attr-defined]  # asked just before whether it has one
     return written
 
 
