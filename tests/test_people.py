@@ -117,6 +117,17 @@ def test_whoever_has_the_machine_makes_an_administrator(cast, capsys):
         call_command("make_administrator", "nobody")
 
 
+def test_whoever_has_the_machine_makes_an_account_for_an_administrator(cast, monkeypatch):
+    monkeypatch.setenv("DJANGO_SUPERUSER_PASSWORD", OLD)
+    call_command("createsuperuser", "--noinput", username="root", email="root@desk.example", verbosity=0)
+    person = User.objects.get(username="root")
+    assert person.groups.get().name == Role.ADMINISTRATOR
+    event = Event.objects.get()
+    assert (event.verb, event.actor, event.object_id) == ("make_administrator", None, person.pk)
+    PersonFactory()  # an account that comes later is none of the command's
+    assert Event.objects.count() == 1
+
+
 # --- what is told of an account ----------------------------------------------------------------------------------------
 
 

@@ -19,7 +19,7 @@ def administrators() -> QuerySet[User]:
 
 
 def is_one(person: User) -> bool:
-    """Whether this account, as it is stored, lets somebody manage accounts; the one that ``createsuperuser`` makes does, without a role."""
+    """Whether this account, as it is stored, lets somebody manage accounts; one that Django calls a superuser does, without a role."""
     return User.objects.filter(pk=person.pk, is_active=True, is_superuser=True).exists() or (
         administrators().filter(pk=person.pk).exists()
     )
