@@ -47,6 +47,7 @@ def attribute(
     found += continuations(text, quotations, found)
     found = list(carried(text, found, quotations))
     found = list(introduced(text, passages, sentences, found))
+    found = list(spoken(text, passages, turns, found))
     told = spoken(text, passages, turns, narrated(text, sentences, reading, found, turns))
     return tuple(
         sorted(

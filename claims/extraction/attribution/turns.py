@@ -1,27 +1,31 @@
 """Transcripts: what stands behind the label of a speaker is a statement by that speaker, word for word."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claims.extraction.types import Form, Passage, PassageKind, Span, Statement
 
+_OWN = frozenset(("i", "we"))  # "I think", "we found": whoever has the turn vouches for it
 _BETWEEN = (PassageKind.NAVIGATION, PassageKind.HEADLINE)  # "(APPLAUSE)", or what was taken for a subhead
 
 
 def spoken(
-    text: str, passages: Sequence[Passage], labels: Mapping[int, Span], told: Iterator[Statement]
+    text: str, passages: Sequence[Passage], labels: Mapping[int, Span], told: Iterable[Statement]
 ) -> Iterator[Statement]:
-    """The narrated statements, those within a turn given to who speaks there; a question states nothing."""
-    place = 0
+    """The statements, those that are a turn's own given to who speaks there; a question states nothing.
+
+    Where the speaker says "I" or "we", that stays a source beside the label.
+    """
+    starts = [passage.span.start for passage in passages]
     for statement in told:
-        start = statement.content[0].start
-        while place + 1 < len(passages) and passages[place].span.end <= start:
-            place += 1
-        label = labels.get(place)
-        if label is None:
+        label = labels.get(bisect_right(starts, statement.content[0].start) - 1)
+        named = {span.of(text).lower() for span in statement.source}
+        if label is None or not named <= _OWN | {"you"} or (statement.cue and not named):  # "it is said that"
             yield statement
         elif not _asks(text, statement):
-            yield replace(statement, source=(label,), form=Form.DIRECT)
+            own = named <= _OWN
+            yield replace(statement, source=(label, *statement.source), form=Form.DIRECT) if own else statement
 
 
 def labels_over(passages: Sequence[Passage]) -> dict[int, Span]:

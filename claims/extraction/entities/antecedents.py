@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claims.extraction.entities.clusters import Cluster
 from claims.extraction.entities.mentions import Form, Mention, stands_beside
 from claims.extraction.entities.sorts import Gender, Sort
-from claims.extraction.lexicon import nations, pronouns
+from claims.extraction.lexicon import calendar, nations, pronouns
 
 REACH = 6  # an antecedent stands at most so many sentences back; further back nobody would use a pronoun
 MOST = 80  # and at most so many mentions back, which bounds the work on a text without sentences
@@ -120,7 +120,9 @@ def _is_somebody(cluster: Cluster) -> bool:
     if cluster.sort is not None:
         return cluster.sort is Sort.PERSON
     several = len(cluster.words) > 1 and " ".join(cluster.words) not in nations.OF_SEVERAL_WORDS
-    return several and cluster.words[-1].lower() not in SCHOOLS
+    return (
+        several and cluster.words[-1].lower() not in SCHOOLS and cluster.words[-1] not in calendar.WEEKDAYS
+    )  # "Super Tuesday"
 
 
 def _features(

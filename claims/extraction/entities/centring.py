@@ -60,6 +60,14 @@ _OPENS = re.compile(r"(?:^|[.!?][\"”’']? +|\n\s*)(?:(?:And|But|So|Yet|Then|A
 _FOR = re.compile(
     r"(?:^|[.!?][\"”’']? |\n)(?:An?|The|One|Another) (?:[\w-]+ ){0,2}(?:spokes(?:wo)?man|spokesperson|aide|lawyer|attorney|adviser|advisor|ally|official) (?:for|to|of) (?:[A-Za-z][\w.-]* ){0,4}$"
 )
+# "*Orlan's mother* died. *She* …": the sentence before is about somebody of a named one's family.
+_WHOSE = r"(?:[A-ZÀ-Þ][\w.-]* ?){1,5}['’]s? (?:[a-z-]+ ){0,2}"
+_KIN = {
+    "He": re.compile(
+        _WHOSE + r"(?:father|husband|son|brother|grandfather|uncle|nephew|widower|boyfriend|stepfather)\b"
+    ),
+    "She": re.compile(_WHOSE + r"(?:mother|wife|daughter|sister|grandmother|aunt|niece|widow|girlfriend|stepmother)\b"),
+}
 OPENING = 30  # letters before a pronoun in which its sentence begins
 LONGEST_RUN = 4  # sentences of such a run
 FAR = 3  # sentences back in which a name is rather no longer talked about
@@ -132,6 +140,14 @@ def stands_since(text: str, options: Sequence[Candidate], here: int, chosen: int
         return False
     since = (one for one in options if one.sentence >= here - 1 and one.cluster != chosen)
     return any(not one.named and _SOMEBODY.match(text, one.start) is not None for one in since)
+
+
+def is_of_kin(text: str, options: Sequence[Candidate], here: int, chosen: int, start: int) -> bool:
+    """Whether whoever was chosen only owned the subject of the sentence before, who is as likely meant: "*Orlan's mother* died. *She* was 80"."""
+    told = next((one for one in options if one.cluster == chosen and one.sentence == here - 1 and one.named), None)
+    if told is None or not _OPENS.search(text, max(0, start - OPENING), start):
+        return False
+    return any(text.startswith(who, start) and kin.match(text, told.start) for who, kin in _KIN.items())
 
 
 def is_of_the_dead(text: str, start: int, end: int) -> bool:

@@ -205,6 +205,8 @@ class Gathering:
         return self._generic(mention) if mention.head in bodies.GENERIC_BODIES else same
 
     def _agrees(self, cluster: Cluster, mention: Mention) -> bool:
+        if cluster.sort is Sort.PLACE and mention.sort is Sort.PEOPLE:
+            return False  # "these states" are not the United States
         said = mention.qualifiers - _EMPTY_QUALIFIERS
         return not said or said <= {fold(word) for word in cluster.words} | cluster.qualifiers
 

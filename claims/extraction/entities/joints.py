@@ -20,6 +20,7 @@ _OF_STATES = frozenset("community league commonwealth confederation conference".
 _FULL_NAME = 2  # words
 _OF_TRADES = frozenset("united american international national amalgamated canadian british federated".split())
 _TRADES = frozenset("workers employees teachers nurses machinists engineers carpenters officers".split())
+_CHAMBERS = frozenset("house senate commons lords assembly".split())
 _ON_SOMETHING = frozenset("commission committee council conference panel subcommittee".split())
 _OFFICES = frozenset("minister secretary commissioner director representative rapporteur coordinator envoy".split())
 # Matters of committees, beside those that bodies share: "*Ways and Means* Chair Tom Berg".
@@ -110,7 +111,8 @@ def _one_body(words: Sequence[Word], before: list[str], end: int) -> bool:
     closing = end + 1
     while capital_at(words, closing + 1):
         closing += 1
-    headless = not any(word in NAME_HEADS or word in TITLE_WORDS for word in before)
+    matters = before[1:] if before[0] in _CHAMBERS else before  # "*House* Oversight and Reform Committee"
+    headless = not any(word in NAME_HEADS or word in TITLE_WORDS for word in matters)
     head = words[closing].lower
     trade = before[0] in _OF_TRADES and head in _TRADES  # "United Food and Commercial Workers"
     if (before == ["university"] and head == "union") or (headless and trade):

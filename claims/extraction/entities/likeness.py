@@ -84,7 +84,10 @@ def may_shorten(cluster: Cluster, mention: Mention, word: str) -> bool:
         surname = theirs[-1] == word and not mention.text.isupper()  # "Bloomberg" is the man where he was named in full
         if are_spouses(cluster, mention):
             return False
-        possible = mention.sort in (Sort.PERSON, None) or (surname and len(theirs) > 1 and not mention.label)
+        family = theirs[0] == word and "-" in theirs[-1]  # "Park Won-jae … *Park*"
+        possible = mention.sort in (Sort.PERSON, None) or (
+            (surname or family) and len(theirs) > 1 and not mention.label
+        )
         return possible and (mention.gender in (None, cluster.gender) or not cluster.gender)
     generic = mention.head == cluster.head and word in bodies.GENERIC_BODIES
     first = theirs[0] == word and all(part in bodies.ORGANISATION_HEADS for part in theirs[1:])  # "Ford Motor Company"
@@ -102,13 +105,19 @@ def same_person(words: Sequence[str], theirs: Sequence[str], *, titled: bool) ->
     if words[-1] == theirs[-1]:
         first, other = words[0], theirs[0]
         if first in PARTICLES and len(theirs) > len(words):
-            return list(theirs[-len(words) :]) == list(words)  # "van Holt" of "Jan van Holt"
+            return _ends_with(theirs, words)  # "van Holt" of "Jan van Holt"
+        if len(words) > 1 < len(theirs) and (_ends_with(words, theirs) or _ends_with(theirs, words)):
+            return True  # "Rivera Lind" of "Thomas Rivera Lind"
         return first == other or len(theirs) == 1 or (min(len(first), len(other)) == 1 and first[0] == other[0])
     return (
         runs_inside(words, theirs)
         or runs_inside(theirs, words)
         or (titled and words[0] == theirs[0] and len(words) == 1)
     )
+
+
+def _ends_with(whole: Sequence[str], part: Sequence[str]) -> bool:
+    return list(whole[-len(part) :]) == list(part)
 
 
 def runs_inside(part: Sequence[str], whole: Sequence[str]) -> bool:

@@ -150,7 +150,8 @@ def _sort_by_words(texts: Sequence[str]) -> Sort | None:
     firm = firm or (len(texts) > 1 and texts[-1] in bodies.LEGAL_FORMS and not texts[-2].isupper())
     if firm or head in BODY_HEADS or name.lower() in _KNOWN_BODIES:
         return Sort.PERSON if given and head == "bloomberg" else Sort.BODY
-    if len(texts) > 1 and _is_body_by_parts(texts, given=given):
+    paper = head in bodies.MEDIUM_HEADS and not given  # "the virus, *Velm Times* reported"
+    if len(texts) > 1 and (paper or _is_body_by_parts(texts, given=given)):
         return Sort.BODY
     if (head in bodies.PLACE_HEADS or (len(texts) > 1 and texts[0] in _WATERS)) and not given:
         return Sort.PLACE

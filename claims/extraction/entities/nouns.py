@@ -9,6 +9,8 @@ from claims.extraction.entities.sorts import Sort
 from claims.extraction.entities.titles import bare
 from claims.extraction.entities.words import Word, joined
 from claims.extraction.lexicon import bodies, heads, people, pronouns
+from claims.extraction.lexicon.clauses import PASTS
+from claims.extraction.lexicon.cues import VERB_OF
 from claims.extraction.lexicon.function_words import CALENDAR, CLAUSE_WORDS, PARTICIPLES, PREPOSITIONS
 from claims.extraction.types import Span
 
@@ -37,6 +39,8 @@ _DONE_TO = frozenset(
     "disperse arrest detain stop protect help support attack kill free release hold question tell ask urge beat expel deport rescue scatter"
     " silence intimidate persecute prosecute punish target".split()
 )
+_TIMES = frozenset("year month week yesterday today earlier later".split()) | CALENDAR
+_DID = PASTS | {"left"}  # "Orr Lind *left* office"
 _LINKS = frozenset("of from at in by for with on".split())
 _NOBODY = frozenset("my your each every".split())  # "each person" is nobody of whom a text goes on to tell
 _SMALL = frozenset("the a an and s of".split())  # what may stand between the names behind a link
@@ -96,6 +100,8 @@ def _phrase_start(words: Sequence[Word], head: int) -> int | None:
         )
         if ends or _is_deed(words, start - 1) or (before.lower in _CHARGING and _is_name(words, start - 2)):
             break
+        if _reports(words, start - 1) or (before.lower in _DID and _is_name(words, start - 2)):
+            break
         start -= 1
     if (
         start == head
@@ -111,6 +117,12 @@ def _is_deed(words: Sequence[Word], at: int) -> bool:
     """Whether a verb in -ing stands there behind what governs it: "accused of *beating* students" beats some who are called so by nobody."""
     governed = at > 0 and words[at].adjoins and words[at - 1].lower in ("of", "for", "by", "without")
     return governed and words[at].lower.endswith("ing") and words[at].lower not in _DESCRIBING
+
+
+def _reports(words: Sequence[Word], at: int) -> bool:
+    """Whether a paper or a body says something there: "the *study* last month *reported* astronomers had"."""
+    before = words[at - 1].lower if at else ""
+    return words[at].lower in VERB_OF and words[at].adjoins and (before in NOUNS or before in _TIMES)
 
 
 def _is_name(words: Sequence[Word], at: int) -> bool:

@@ -8,7 +8,7 @@ from claims.extraction.entities import antecedents, centring, words
 from claims.extraction.entities.antecedents import Heard
 from claims.extraction.entities.clusters import Cluster
 from claims.extraction.entities.members import Entity, Name
-from claims.extraction.entities.mentions import Mention
+from claims.extraction.entities.mentions import Form, Mention
 from claims.extraction.entities.protagonist import fits, protagonist
 from claims.extraction.entities.sorts import Sort
 from claims.extraction.entities.weights import WEIGHTS
@@ -23,6 +23,10 @@ _SUBJECT = re.compile(
 # Who only asked for an answer: "It didn't respond to *Velm's request* for comment".
 _ASKING = re.compile(
     r"(?:[Tt]he )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}(?:(?<=[sS])['’]|['’]s) (?:[a-z]+ )?(?:requests?|questions|inquir(?:y|ies)|calls|emails) (?:for|about|on|to|seeking)\b"
+)
+# By these somebody else comes in: "he met *Berg*", "he was jailed with *Berg*".
+_BESIDE = re.compile(
+    r" (?:to|with|from|against|for|met|told|asked|joined|accused|praised|thanked|succeeded|replaced|beat|defeated|married|backed|endorsed|sued|called) $"
 )
 LATELY = 2  # sentences back: the one before, and what is quoted
 _SURE_OF_CENTRE = 0.6  # where the text itself tells whom it goes on about
@@ -50,7 +54,8 @@ class Resolving:
     def antecedent(self, span: Span, pronoun: str, heard: Heard, least: float, avoid: Collection[int]) -> Name | None:
         first = centring.chained(self._text, span.start, pronoun)
         span = Span(first, first + len(pronoun))
-        options = [option for option in self.candidates(span, pronoun, heard) if option.cluster not in avoid]
+        others = self._named_behind(span)
+        options = [one for one in self.candidates(span, pronoun, heard) if one.cluster not in others | set(avoid)]
         if pronoun in pronouns.NEUTER:
             options = [option for option in options if not _ASKING.match(self._text, option.start)]
         weights = WEIGHTS[family(pronoun)]
@@ -73,6 +78,22 @@ class Resolving:
         elif chosen is not None and gendered:
             chosen = self._nearer(chosen, options, span, heard, least)
         return None if chosen is None else Name(self.entities[chosen[0]].name, chosen[1], chosen[0])
+
+    def _named_behind(self, span: Span) -> set[int]:
+        """Who is named behind the subject of a sentence, and is not meant by it: "*He* got the medal from Berg", "… given by the president"."""
+        if span.of(self._text) not in ("He", "She"):
+            return set()
+        first = bisect_left(self._starts, span.end)
+        here, _leads = self.sentence_at(span, first)
+        found = set()
+        for mention, owner in zip(self._mentions[first:], self._owners[first:], strict=False):
+            if mention.sentence != here or mention.outside:
+                break
+            start = mention.whole.start
+            beside = mention.form is Form.NAME and _BESIDE.search(self._text, span.end, start) is not None
+            if beside or self._text.endswith("by ", 0, start):
+                found.add(owner)
+        return found
 
     def _is_overtaken(self, chosen: int, options: Sequence[antecedents.Candidate], span: Span, heard: Heard) -> bool:
         """Whether another body is named since the speaker: "the court ruled that the government erred when *it* held them"."""
@@ -136,6 +157,7 @@ class Resolving:
             return owned, 1.0
         unsure = chosen[0] != heard.last and centring.is_below(self._text, options, here, chosen[0], span.start)
         unsure = unsure or centring.stands_since(self._text, options, here, chosen[0])
+        unsure = unsure or centring.is_of_kin(self._text, options, here, chosen[0], span.start)
         if unsure or centring.goes_on_unnamed(self._text, options, here, chosen[0]):
             return None
         if (other := centring.gone_on_to(self._text, options, here, chosen[0], span.start)) is not None:

@@ -51,6 +51,10 @@ _OF_WHAT = frozenset(
     " trade national supreme high constitutional federal security space intelligence police air coast border armed ground state".split()
 )
 _OF_GAMES = frozenset(("Olympic", "Paralympic"))  # "*Olympic* swimming pools" name nobody
+# "*New* Orleans" opens a sentence as it stands elsewhere.
+_NEW = frozenset(
+    "York Orleans Delhi Zealand Jersey Mexico Hampshire England Brunswick Caledonia Guinea South Haven Hebron Plymouth Bedford".split()
+)
 _UNITS = frozenset("GW MW TW GWH MWH TWH KW HZ GB TB MB KM MPH GBP USD EUR BPD".split())  # of what is measured
 _MOST_WORDS = 14  # a longer run is a headline in capitals, not a name
 
@@ -70,9 +74,14 @@ def find(words: Sequence[Word], lines: Lines) -> Iterator[tuple[int, int]]:
 
 def _with_particles(words: Sequence[Word], start: int) -> int:
     """Where a surname begins that is told with its particles: "*von der* Holt said"."""
-    while start and words[start].adjoins and not words[start].first and words[start - 1].text in _SURNAMES:
+    while start and words[start].adjoins and not words[start].first and _leads_surname(words[start - 1]):
         start -= 1
     return start
+
+
+def _leads_surname(word: Word) -> bool:
+    """Whether a surname begins with the word, which has a capital where it opens a sentence: "*Von* der Holt left"."""
+    return word.text in _SURNAMES or (word.opens and word.lower in _SURNAMES)
 
 
 def _starts_name(words: Sequence[Word], place: int, lines: Lines) -> bool:
@@ -133,7 +142,7 @@ def _is_of_noun(words: Sequence[Word], place: int) -> bool:
 def _survives_opening(words: Sequence[Word], place: int, lines: Lines, *, follows: bool) -> bool:
     """Whether the first word of a sentence would be a capital elsewhere too."""
     word = words[place]
-    if follows and _opens_known_body(words, place):
+    if follows and _opens_known_name(words, place):
         return True
     acronym = word.text.isupper() and len(word.text) > 1 and word.lower in BODY_HEADS
     if (word.lower in OPENERS and not acronym) or _NUMBER_WORD.fullmatch(word.lower):
@@ -152,9 +161,11 @@ def _survives_opening(words: Sequence[Word], place: int, lines: Lines, *, follow
     return follows or word.lower in NAMES_LIKE_ADVERBS or not word.lower.endswith(("ly", "ing"))
 
 
-def _opens_known_body(words: Sequence[Word], place: int) -> bool:
-    """Whether a word that is seldom a name begins that of a body: "*Reporters* Without Borders", "*Police* Scotland", "*Police* Federation"."""
+def _opens_known_name(words: Sequence[Word], place: int) -> bool:
+    """Whether a word that is seldom a name begins that of a body or town: "*Reporters* Without Borders", "*Police* Scotland", "*New* Orleans"."""
     behind = words[place + 1]
+    if words[place].text == "New":
+        return behind.text in _NEW
     if words[place].text == "Police":
         return behind.text in nations.STATES or behind.lower in BODY_HEADS
     return " ".join(other.lower for other in words[place : place + 3]) in bodies.CIVIL_NAMES
@@ -174,8 +185,8 @@ def _qualifies_noun(words: Sequence[Word], place: int, *, known: bool) -> bool:
     behind = place + 1
     if behind >= len(words) or not words[behind].adjoins or words[behind].first or words[behind].capital:
         return False
-    if any(letter.isupper() for letter in words[place].text[1:]) or words[behind].lower == "of":
-        return False  # "*Secretary* of State"
+    if any(letter.isupper() for letter in words[place].text[1:]) or words[behind].lower in ("of", *_SURNAMES):
+        return False  # "*Secretary* of State", "*Mohammed* bin Salar"
     adjective = words[place].lower.endswith(_ADJECTIVES)
     noun = words[behind].lower in COMMON_NOUNS
     return adjective and noun if known else adjective or noun

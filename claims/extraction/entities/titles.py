@@ -43,6 +43,7 @@ _VERBS = (
 )
 _ADVERBS = frozenset("also then later again now still already".split())
 _NO_APPOSITION = _VERBS | {"whose"}
+_DOES = _VERBS | frozenset("died fell left lost".split())  # behind these a name is no apposition
 _PARENTS = {"mum": "mother", "mom": "mother", "mother": "mother", "gran": "grandmother", "grandmother": "grandmother",
             "dad": "father", "father": "father", "grandad": "grandfather", "grandfather": "grandfather"}  # fmt: skip
 # How names of trades end, and hardly any name of people.
@@ -206,8 +207,8 @@ def _role_before(words: Sequence[Word], start: int) -> int | None:
     for place in range(start - 1, max(0, start - _BEFORE) - 1, -1):
         if words[place].lower in people.ROLES:
             return place
-        if words[place].gap not in (" ", "'", "’"):
-            break
+        if words[place].gap not in (" ", "'", "’") or words[place].lower in _DOES:
+            break  # "her mother *died* of the virus, Velm Times reported"
     return None
 
 

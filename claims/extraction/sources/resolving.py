@@ -43,7 +43,8 @@ def resolve(
             continue
         memory.move_to(text, _position(statement)[0], statement.content)
         turn = labels.find(statement)
-        source = (turn,) if turn else mend(text, statement, cast) or _missing(text, statement, cast)
+        own = tuple(span for span in statement.source if span != turn)  # "I" beside the label of the turn
+        source = (own or (turn,)) if turn else mend(text, statement, cast) or _missing(text, statement, cast)
         called = labels.called(turn) if turn else by_place.get(source)
         called = called or _called(text, source, _cue(text, statement), cast, memory)
         if source:

@@ -18,7 +18,7 @@ WEIGHTS = FOLDER / "tagger.npz"
 # Clitics stand alone, because a verb may hide in them ("they've", "Iran's leader").
 WORD = re.compile(
     r"(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[ap]\.m)\."
-    r"|[A-Z]\.(?=\s[A-Z])|[ODL]['’][A-Z][^\W_]+|[A-Z][^\W\d_]+['’](?!(?:s|m|re|ve|ll|d|t)\b)[a-z]+\b|[^\W_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|m|re|ve|ll|d|S)\b"
+    r"|[A-Z]\.(?=\s[A-Z])|[ODLdl]['’][A-Z][^\W_]+|[A-Z][^\W\d_]+['’](?!(?:s|m|re|ve|ll|d|t)\b)[a-z]+\b|[^\W_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|m|re|ve|ll|d|S)\b"
     r"|[^\W\d_][^\W_]*(?:[-.&][^\W_]+)*|\d[^\W_]*(?:[.,:/-][^\W_]+|[-–][$£€]\d[^\W_]*)*|\[?\.\.\.\]?|\S"
 )
 AT_ONCE = 256  # ranges that are tagged together

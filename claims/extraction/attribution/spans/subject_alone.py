@@ -74,7 +74,7 @@ _JUDGES = re.compile(
 )
 _SAYING = frozenset("saying adding arguing claiming insisting calling telling warning suggesting noting".split())
 _BEFORE_RELATIVE = re.compile(r" [a-z-]+(?=, (?:which|who) )")
-_PURPOSE = re.compile(r"^(?P<who>.*?[^\W_]) (?:used|\w+ed|began|went on|chose)(?: .*)? to$")
+_PURPOSE = re.compile(r"^(?P<who>[^,;:]*?[^\W_]) (?:used|\w+ed|began|went on|chose)(?: [^,;:]*)? to$")
 
 
 def alone(text: str, sentences: Sequence[Sentence], found: Sequence[Draft]) -> Iterator[Draft]:
@@ -168,7 +168,9 @@ def _alone(text: str, source: Span, draft: Draft, cues: Places) -> Span:
         return goes_on
     if own := _I.match(text, span.start, span.end):
         return Span(own.end(), span.end)
-    if verb_within := _PURPOSE.match(span.of(text)) or _ANSWERED.match(span.of(text)):
+    up_to_cue = text[span.start : draft.cue[0].start].rstrip() if span.end < draft.cue[0].start else span.of(text)
+    purpose = _PURPOSE.match(span.of(text)) or _PURPOSE.match(up_to_cue)  # "*The team used drones* to conclude"
+    if verb_within := purpose or _ANSWERED.match(span.of(text)):
         return Span(span.start, span.start + verb_within.end("who"))
     joint = _JOINT.match(text, span.start, span.end)
     span = Span(joint.end(), span.end) if joint else span

@@ -22,8 +22,8 @@ from claims.extraction.types import Span
 COMMON = COMMON_NOUNS | NAME_HEADS | PLACE_HEADS | frozenset("area watch zone district works system day".split())
 NO_HEADS = frozenset(
     "fire world city state health climate economy environment weather public housing food water energy air sea land body brain heart cancer"
-    " disease virus money trade labour labor work crime internet market price data space science".split()
-)  # in names of brigades and institutes, which "the fire" and "the climate" never mean
+    " disease virus money trade labour labor work crime internet market price data space science system".split()
+)  # in names of brigades, institutes and the Solar System, which "the fire", "the climate" and "the system" never mean
 # What a thing with such a word in its name is called later on.
 ALSO_CALLED = {
     **dict.fromkeys(("act", "bill"), ("bill", "law", "legislation")),

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from claims.extraction.entities import Cast, Sort
 from claims.extraction.lexicon import nations, people
+from claims.extraction.lexicon.given_names import is_given_name
 from claims.extraction.lexicon.pronouns import HE_OR_SHE, POSSESSIVE
 from claims.extraction.standalone.clauses import main_verb, subject
 from claims.extraction.standalone.naming import beside
@@ -44,6 +45,8 @@ KIN = frozenset(
 ANY = frozenset("a an any each every".split())
 COUNTED = frozenset("all both some many most several none few half each either neither".split())
 BECOMING = frozenset("be become were becoming becomes".split())  # "is" and "was" may say who somebody is
+
+_PARTICLE = re.compile(r"^(?:Mc|Mac|De|Del|Di|Du|La|Le|Van|O['’]|D['’])(?=[A-ZÀ-Þ][a-zß-ÿ])")  # of surnames
 
 
 class Enough:
@@ -202,9 +205,21 @@ def _goes_on_with_name(form: str, behind: str) -> bool:
     return form[-1:].islower() and form.split()[-1].islower() and behind[:1] == " " and behind[1:].isupper()
 
 
-def is_name_enough(form: str) -> bool:
-    """Whether a form names well enough as it is: an acronym often better than a full name, two names of a person or body."""
+def is_name_enough(form: str, name: str) -> bool:
+    """Whether a form names well enough as it is: an acronym often better than a full name, two names of a person or body.
+
+    Two surnames are not two names: "Rivera Lind" of *name* "Thomas Rivera Lind".
+    """
     parts = form.split()
-    if len(parts) == 1:
-        return sum(letter.isupper() for letter in form) >= 2
-    return sum(part[:1].isupper() for part in parts) >= 2
+    if (
+        len(parts) == 1
+    ):  # a surname is written like an acronym where it has two halves: "Berg-Olsen", "McAdam", "O'Hara"
+        return any(sum(letter.isupper() for letter in _PARTICLE.sub("", half)) >= 2 for half in form.split("-"))
+    return sum(part[:1].isupper() for part in parts) >= 2 and not _is_surname(parts, name.split())
+
+
+def _is_surname(parts: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether the words are all of a name but its first name and initials."""
+    first = [word for word in name[: -len(parts)] if not word.endswith(".")]
+    ends = [word.casefold() for word in name[-len(parts) :]] == [word.casefold() for word in parts]
+    return ends and len(first) == 1 and is_given_name(first[0])

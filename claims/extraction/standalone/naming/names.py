@@ -120,7 +120,8 @@ class Naming:
             if is_adjective(name.text) or self.others.is_somebody_else(tokens, at, span, name, who):
                 continue
             members.told.add(name.entity)
-            if letters(self.names.usual(name)) not in spelled and not is_name_enough(span.of(self.text)):
+            enough = is_name_enough(span.of(self.text), name.text)
+            if letters(self.names.usual(name)) not in spelled and not enough:
                 words = self.names.as_printed(span, name, token)
                 start = min(self.names.start_with_article(span, words, name), _start_of_same(tokens, at, words))
                 members.found.append(Change(start, span.end, words))

@@ -10,6 +10,7 @@ from claims.extraction.lexicon.pointing import OF_SPEAKER
 from claims.extraction.standalone.change import Change
 from claims.extraction.standalone.frames.told import SEVERAL_BY_NAME, with_article
 from claims.extraction.standalone.tagging import Token
+from claims.extraction.standalone.tags import FINITE
 
 SINGULAR = {"i", "me", "my", "mine", "myself"}
 PLURAL = {"we", "us", "our", "ours", "ourselves"}
@@ -221,8 +222,11 @@ def _within(name: str, at: int) -> str:
 
 
 def _is_joined(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the speaker is one of several: "Ann and I are" stays plural."""
-    return at > 1 and tokens[at - 1].lower == "and" and tokens[at - 2].tag in ("NN", "NNS", "NNP", "PRP")
+    """Whether the speaker is one of several: "Ann and I are" stays plural, but not "I live in Spain and I am happy"."""
+    if at < 2 or tokens[at - 1].lower != "and" or tokens[at - 2].tag not in ("NN", "NNS", "NNP", "PRP"):
+        return False
+    alone = any(t.lower in ("am", "'m", "’m") for t in tokens[at + 1 : at + 2])
+    return not alone and not any(t.tag in FINITE for t in tokens[: at - 2])
 
 
 def _is_land(tokens: Sequence[Token], at: int) -> bool:

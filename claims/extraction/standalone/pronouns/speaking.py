@@ -18,7 +18,9 @@ SPEAKS_FOR = re.compile(
 )
 FORMER = re.compile(r"\b(?:former|ex|retired|late|then)[- ]", re.I)  # who speaks for the body no longer
 # What may lie between a body and the one who speaks for it: "Riverside captain Ann Lee", "Ann Lee, captain of Riverside".
-TITLED = re.compile(r"\s(?:[\w-]+\s){1,4}")
+TITLED = re.compile(
+    r"\s(?:(?!with\b|to\b|by\b|met\b|told\b|asked\b)[\w-]+\s){1,4}"
+)  # "Velm Radio *spoke with* Dr Lind"
 OF = re.compile(r",?\s(?:[\w-]+\s){0,5}?(?:of|from|for|at|with)\s(?:the\s(?:[a-z-]+\s)?)?")
 NATIONALITY = re.compile(r"[A-Z]\w+\s(?:[\w-]+\s){1,4}")
 WORD = re.compile(r"\b[A-Z][A-Za-z]+\b")
