@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from claims.extraction import sentences
 from claims.extraction.types import Passage, PassageKind, Span
 from claims.ingest.rereading import gives_way
+from claims.matching import alignment
 from claims.models import (
     Appearance,
     AppearanceSpan,
@@ -65,7 +66,9 @@ def carry(version: TextVersion) -> list[ChangedPlace]:
         if last is None:
             continue
         was, spans = last
-        before = old.setdefault(was.pk, Text.of(was))
+        if was.pk not in old:
+            old[was.pk] = Text.of(was)
+        before = old[was.pk]
         sentence = before.around(spans)
         at = _nearest(version.text, sentence.of(was.text), sentence.start)
         if at >= 0:
@@ -108,12 +111,16 @@ def _changed(claim: Claim, was: TextVersion, sentence: Span, new: Text) -> Chang
 def _counterpart(old: str, new: Text) -> Span | None:
     """The sentence of the new text that holds most of the old one's words, if it holds enough."""
     matcher: SequenceMatcher[str] = SequenceMatcher(autojunk=False)
-    matcher.set_seq2(old.split())
+    words = old.split()
+    matcher.set_seq2(words)
     best, found = ALIKE, None
     for span in new.sentences:
-        matcher.set_seq1(span.of(new.version.text).split())
-        if matcher.real_quick_ratio() >= best and matcher.quick_ratio() >= best and (score := matcher.ratio()) >= best:
-            best, found = score, span
+        here = span.of(new.version.text).split()
+        matcher.set_seq1(here)  # for its two upper bounds, which cost little; the score itself is taken in bounded time
+        if matcher.real_quick_ratio() >= best and matcher.quick_ratio() >= best:
+            score = alignment.likeness(here, words)
+            if score >= best:
+                best, found = score, span
     return found
 
 

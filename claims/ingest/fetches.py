@@ -63,15 +63,15 @@ def _do(job: Fetch) -> None:
 
 
 def store(job: Fetch, got: Fetched, page: Page) -> None:
-    """Store the page as the article's text, or as a new text of the older article at the same canonical address."""
+    """Store the page as the article's text, or as a new text of the article that stands for its canonical address."""
     text = clean(page.text, most=MOST_TEXT)
     name, digest = originals.keep(got.body)
     address = _canonical(page, got.address)
     with transaction.atomic():
         work.finish(job, answer_status=got.status)
         article = job.article
-        older = Article.objects.filter(canonical_address=address).exclude(pk=article.pk).first()
-        home = older or article
+        named = Article.objects.filter(canonical_address=address).exclude(pk=article.pk).first()
+        home = (named or article).standing  # whoever has the address may have become a text of another one since
         version = TextVersion(
             article=home,
             number=(home.texts.aggregate(Max("number"))["number__max"] or 0) + 1,
@@ -83,12 +83,13 @@ def store(job: Fetch, got: Fetched, page: Page) -> None:
         )
         known = home.texts.filter(text_sha256=version.text_sha256).exists() or _is_newest(home, text)
         create: list[Model] = [] if known else [version, ExtractionRun(text_version=version, pipeline_version=VERSION)]
-        told: dict[str, object] = {"canonical_address": address} if older is None else {"same_as": older}
+        told: dict[str, object] = {"canonical_address": address} if named is None else {}
+        told |= _facts(article, page, got) if home == article or named is None else {"same_as": home}
         move(
             "fetch",
             article,
             by=None,
-            changes=[Change(article, told | (_facts(article, page, got) if older is None else {}))],
+            changes=[Change(article, told)],
             create=create,
             more={"address": got.address, "sha256": digest, "unchanged": known},
         )

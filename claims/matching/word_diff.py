@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
 
+from claims.matching import alignment
+
 TOKEN = re.compile(r"\w+(?:[.,'’/-]\w+)*|\s+|[^\w\s]")
-MOST_TOKENS = 4_000  # comparing grows with the square; longer texts are shown whole, one after the other
+MOST_TOKENS = 4_000  # longer texts are shown whole, one after the other: nobody reads so long a change word by word
 
 
 class Fate(StrEnum):
@@ -30,11 +31,10 @@ def word_diff(old: str, new: str) -> list[Piece]:
     left, right = TOKEN.findall(old), TOKEN.findall(new)
     if len(left) + len(right) > MOST_TOKENS:
         return _pieces([("" if old == new else old, old if old == new else "", "" if old == new else new)])
-    matcher = SequenceMatcher(None, left, right, autojunk=False)
     runs = []
-    for tag, start, end, other_start, other_end in matcher.get_opcodes():
-        before, after = "".join(left[start:end]), "".join(right[other_start:other_end])
-        runs.append(("", before, "") if tag == "equal" else (before, "", after))
+    for one in alignment.stretches(left, right):
+        before, after = "".join(left[one.start : one.end]), "".join(right[one.other_start : one.other_end])
+        runs.append(("", before, "") if one.same else (before, "", after))
     return _pieces(_without_lone_gaps(runs))
 
 

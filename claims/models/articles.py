@@ -115,6 +115,15 @@ class Article(models.Model):
         return reverse("article", args=[self.pk])
 
     @property
+    def standing(self) -> "Article":
+        """The article that stands for this one: itself, or what it was found to be the same as, and so on to the end."""
+        article, passed = self, {self.pk}
+        while article.same_as is not None and article.same_as_id not in passed:
+            article = article.same_as
+            passed.add(article.pk)
+        return article
+
+    @property
     def day(self) -> date | None:
         """The day that it is dated: as somebody said, or else as it was found in the text."""
         return self.dated or self.dated_read

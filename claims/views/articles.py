@@ -71,7 +71,7 @@ class ArticleReading(seen.Seeing, ArticlePage):
             messages.info(
                 request, _("The page was here already. This is the older article; a changed text is its newest.")
             )
-            return redirect(article.same_as)
+            return redirect(article.standing)
         version = reading.newest_text(article)
         run = reading.newest_run(version, work) if version else None
         alike = _alike(article)

@@ -1,7 +1,7 @@
 """A changed article: what moved along, what changed under claims that people worked on, what is new; and the answers to it."""
 
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import Any
 
 from django.contrib import messages
@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from claims.forms.verbs import RewordForm
 from claims.ingest import changes
+from claims.matching import alignment
 from claims.models import Article, ChangedPlace, Claim, User
 from claims.models.states import VERBS
 from claims.record.permissions import may
@@ -83,11 +84,12 @@ def changed_lines(old: str, new: str) -> list[tuple[str, str]]:
     """The paragraphs that differ, in pairs; a paragraph that came or went stands beside nothing."""
     left, right = ([line for line in text.split("\n") if line.strip()][:MOST_COMPARED] for text in (old, new))
     pairs: list[tuple[str, str]] = []
-    for tag, start, end, other_start, other_end in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        if tag != "equal":
-            gone, came = left[start:end], right[other_start:other_end]
-            longest = max(len(gone), len(came))
-            pairs += zip([*gone, *[""] * (longest - len(gone))], [*came, *[""] * (longest - len(came))], strict=True)
+    for one in alignment.stretches(left, right):
+        if not one.same and len(pairs) <= MOST_LINES:
+            beside = zip_longest(left[one.start : one.end], right[one.other_start : one.other_end], fillvalue="")
+            pairs += [
+                (gone, came) for gone, came in beside if gone != came
+            ]  # of much that repeats, only the place tells
     return pairs[: MOST_LINES + 1]
 
 

@@ -216,3 +216,13 @@ def test_an_article_with_one_text_says_so(triager, read):
 
 def test_paragraphs_that_differ_stand_in_pairs():
     assert changed_lines("a\n\nb\nc", "a\nB\nc\nd") == [("b", "B"), ("", "d")]
+
+
+def test_a_text_is_split_into_sentences_once_for_all_claims_of_it(read, people, monkeypatch):
+    read(OLD, COST, CLOSED, HURT, MAYOR)
+    for wording in (COST, CLOSED, HURT, MAYOR):
+        touch(wording, people["tara"])
+    split, texts = changes.sentences.split, []
+    monkeypatch.setattr(changes.sentences, "split", lambda text, passages: texts.append(text) or split(text, passages))
+    read(NEW)
+    assert sorted(texts) == sorted([OLD, NEW])

@@ -6,6 +6,7 @@ from django.utils import timezone
 from claims.ingest import feeds, fetching
 from claims.ingest.fetching import Fetched, FetchError
 from claims.models import Article, Event, Feed, FeedEntry, FeedPoll, Fetch, Outlet
+from claims.record import work
 
 pytestmark = pytest.mark.django_db
 
@@ -142,3 +143,58 @@ def test_only_due_and_active_feeds_are_polled_and_not_twice_at_once(feed):
     )
     assert feeds.begin_due() == 1
     assert feeds.begin_due() == 0
+
+
+def test_two_sweepers_at_the_same_moment_begin_one_poll_between_them(feed, monkeypatch):
+    atomic, second = feeds.transaction.atomic, []
+
+    def meanwhile(*args, **more):  # the first has found the feed due, and has made nothing yet
+        monkeypatch.setattr(feeds.transaction, "atomic", atomic)
+        second.append(feeds.begin_due())
+        return atomic(*args, **more)
+
+    monkeypatch.setattr(feeds.transaction, "atomic", meanwhile)
+    assert feeds.begin_due() + second[0] == 1
+    assert FeedPoll.objects.count() == 1
+
+
+@pytest.mark.parametrize("odd", ["&#55296;", "&#xD83D;", "&#0;", "&#x110000;", "&#99999999999;", "\0"])
+def test_a_title_with_half_a_character_or_none_is_taken_in_without_it(feed, poll, odd):
+    job = poll(rss(item(1).replace("Item", f"Item{odd}"), item(2)))
+    assert (job.state, job.new_entries, feed.failures) == ("done", 2, 0)
+    titles = Article.objects.order_by("pk").values_list("title", flat=True)
+    assert [title.replace("\ufffd", "") for title in titles] == ["Item 1", "Item 2"]
+
+
+def test_numbered_characters_that_are_some_stay(feed, poll):
+    poll(rss(item(1).replace("Item", "Caf&#233; &#x1F600;")))
+    assert Article.objects.get().title == "Café \U0001f600 1"
+
+
+def test_an_error_of_the_program_is_the_feeds_trouble_and_doubles_its_pause(feed, poll, monkeypatch):
+    monkeypatch.setattr(feeds, "read", lambda raw: 1 / 0)
+    for _ in range(2):
+        job = poll(rss(item(1)))
+    assert (job.state, feed.failures) == ("failed", 2)
+    assert "ZeroDivisionError" in feed.trouble
+    assert timedelta(minutes=115) < feed.next_poll_at - timezone.now() < timedelta(minutes=125)
+    assert feeds.begin_due() == 0
+
+
+def test_a_poll_whose_worker_died_each_time_slows_its_feed_down_once(feed):
+    feeds.begin_due()
+    Feed.objects.update(next_poll_at=None)
+    FeedPoll.objects.update(
+        state="running", attempts=FeedPoll.max_attempts, lease_until=timezone.now() - timedelta(minutes=5)
+    )
+    work.sweep()
+    assert [feeds.begin_due(), feeds.begin_due()] == [0, 0]
+    feed.refresh_from_db()
+    assert (feed.failures, feed.next_poll_at > timezone.now() + timedelta(minutes=55)) == (1, True)
+    assert "without an answer" in feed.trouble
+
+
+def test_polls_that_fail_are_forgotten_as_those_that_succeed_are(feed, poll):
+    for _ in range(feeds.KEPT_POLLS + 2):
+        poll(FetchError("down", again=True))
+    assert FeedPoll.objects.count() == feeds.KEPT_POLLS

@@ -5,10 +5,10 @@ import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
-from claims.ingest import fetches, fetching, robots
+from claims.ingest import fetches, fetching, newer, robots
 from claims.ingest.articles import submit
 from claims.ingest.fetching import Fetched, FetchError
-from claims.models import Article, Event, ExtractionRun, Fetch, Outlet, Role, TextVersion
+from claims.models import Article, Event, ExtractionRun, Fetch, Likeness, Outlet, Role, TextVersion
 
 pytestmark = pytest.mark.django_db
 
@@ -130,3 +130,37 @@ def test_a_text_that_was_kept_with_what_is_left_out_now_is_no_new_text_without_i
     TextVersion.objects.filter(pk=text.pk).update(text=kept, text_sha256=hashlib.sha256(kept.encode()).hexdigest())
     fetches.fetch(take_in(person, "carl", "https://news.example/bridge").pk)
     assert TextVersion.objects.count() == 1
+
+
+@pytest.fixture
+def retired(person, answers):
+    """A pasted article, and one fetched beside it that a person called a newer text of it: the address is the retired one's."""
+    pasted = submit(
+        by=person("tara", Role.TRIAGER), text="The bridge over the river was closed, officials said."
+    ).article
+    answers["https://news.example/bridge"] = PAGE
+    fetches.fetch(take_in(person, "cora", "https://news.example/bridge").pk)
+    fetched = Article.objects.get(canonical_address="https://news.example/bridge")
+    ExtractionRun.objects.update(state="done")
+    likeness = Likeness.objects.create(article=fetched, other=pasted, kind=Likeness.Kind.NEAR_COPY, similarity=0.7)
+    newer.make_newer(likeness, by=pasted.submitted_by)
+    answers["https://news.example/bridge"] = PAGE.replace(b"Nobody was hurt", b"Two people were hurt")
+    return pasted, fetched
+
+
+def test_a_newer_text_goes_to_the_article_that_stands_for_the_one_with_its_address(person, answers, retired):
+    pasted, fetched = retired
+    fetches.fetch(take_in(person, "carl", "https://news.example/bridge").pk)
+    assert Article.objects.latest("pk").same_as == pasted
+    assert list(pasted.texts.values_list("number", flat=True)) == [1, 2, 3]
+    assert "Two people were hurt" in pasted.texts.get(number=3).text
+    assert fetched.texts.count() == 1
+
+
+def test_a_newer_text_that_the_standing_article_fetches_itself_is_its_own(answers, retired):
+    pasted, fetched = retired
+    job = Fetch.objects.create(article=pasted, address="https://news.example/bridge")
+    fetches.fetch(job.pk)
+    job.refresh_from_db()
+    pasted.refresh_from_db()
+    assert (job.state, pasted.same_as, pasted.texts.count(), fetched.texts.count()) == ("done", None, 3, 1)
