@@ -10,6 +10,7 @@ from django.db import OperationalError, connection
 from django.utils import timezone
 
 UNWRITTEN = "the cache cannot be written"
+MOST = 100_000  # rows that have not expired: Django's 300 are a few minutes of wrong names at the door
 TRIES = 3  # two requests that write the same key at once are no fault
 
 
@@ -52,13 +53,13 @@ class LoudCache(DatabaseCache):
         return base64.b64encode(pickle.dumps(value, self.pickle_protocol)).decode("latin1")  # type: ignore[attr-defined]  # as Django writes it
 
     def _cull(self, db: str, cursor: Any, now: Any, num: int) -> None:
-        """What has expired goes; beyond the most rows, what expires next. Django's own takes the first keys of the alphabet, whatever they limit."""
+        """From Django's 300 rows on what has expired goes, and beyond the most rows what expires next. Django's own takes the first keys of the alphabet, whatever they limit."""
         table = self._quoted_table()
         cursor.execute(
             f"DELETE FROM {table} WHERE expires < %s",  # noqa: S608  # as above
             [connection.ops.adapt_datetimefield_value(now)],
         )
-        too_many = num - cursor.rowcount - self._max_entries  # type: ignore[attr-defined]  # Django's own name for it
+        too_many = num - cursor.rowcount - MOST
         if too_many > 0:
             soonest = f"SELECT cache_key FROM {table} ORDER BY expires, cache_key LIMIT %s"  # noqa: S608  # as above
             cursor.execute(f"DELETE FROM {table} WHERE cache_key IN ({soonest})", [too_many])  # noqa: S608  # as above

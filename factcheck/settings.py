@@ -154,12 +154,7 @@ else:
 WEB_AT_ONCE = env_int("WEB_AT_ONCE", default=turns.places(DATABASES["default"]), least=1, most=64)
 
 # Rate limits need a cache that all processes share; the broker's Redis keeps queues only.
-# Three hundred rows, Django's most, are a few minutes of wrong names at the door: what came before would be forgotten.
-SHARED_CACHE = {
-    "BACKEND": "factcheck.cache.LoudCache",
-    "LOCATION": "cache",
-    "OPTIONS": {"MAX_ENTRIES": 100_000},
-}
+SHARED_CACHE = {"BACKEND": "factcheck.cache.LoudCache", "LOCATION": "cache"}
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"} if TESTING else SHARED_CACHE,
 }

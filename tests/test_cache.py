@@ -20,7 +20,7 @@ TABLE = "counted"
 @pytest.fixture
 def counted():
     call_command("createcachetable", TABLE, verbosity=0)
-    shared = LoudCache(TABLE, dict(of_the_desk.SHARED_CACHE))
+    shared = LoudCache(TABLE, {})
     shared.clear()
     return shared
 
@@ -109,11 +109,20 @@ def test_the_files_of_an_hour_are_counted_for_the_whole_hour(settings, cast, mon
 def test_beyond_the_most_what_expires_next_goes_and_what_is_kept_longer_stays(counted, monkeypatch):
     """Django's own takes the first third of the alphabet: a stranger's wrong names would clear the count of a day."""
     monkeypatch.setattr(counted, "_max_entries", 5)
+    monkeypatch.setattr("factcheck.cache.MOST", 5)
     counted.set("a-day", 50, 86_400)
     for number in range(12):
         counted.set(f"robots-{number}", 1, 60 + number)
     assert "a-day" in keys()
     assert len(keys()) == 6  # as Django does, it makes room before it writes
+
+
+@pytest.mark.django_db
+def test_three_hundred_rows_that_hold_are_all_kept(counted):
+    """As many as Django keeps by itself."""
+    for number in range(310):
+        counted.set(f"name-{number}", 1, 60)
+    assert len(keys()) == 310
 
 
 @pytest.mark.django_db
