@@ -50,7 +50,7 @@ class LoudCache(DatabaseCache):
                     return count
 
     def _written(self, value: Any) -> str:
-        return base64.b64encode(pickle.dumps(value, self.pickle_protocol)).decode("latin1")  # type: ignore[attr-defined]  # as Django writes it
+        return base64.b64encode(pickle.dumps(value, self.pickle_protocol)).decode("latin1")
 
     def _cull(self, db: str, cursor: Any, now: Any, num: int) -> None:
         """From Django's 300 rows on what has expired goes, and beyond the most rows what expires next. Django's own takes the first keys of the alphabet, whatever they limit."""

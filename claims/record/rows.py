@@ -76,7 +76,7 @@ def _untold(kind: type[Model], number: int, claim: int, row: dict[str, Any], tol
     """What is wrong with a row of whose values the record tells nothing."""
     if (name_of(kind), number) in told.named:
         return None  # what was told was erased
-    erased = told.erased.get(claim, frozenset())
+    erased = told.erased.get(claim, set())
     if kind is ClaimVersion:
         if row["number"] == 1:  # a reading stores it with its claim, and tells of the claim
             return None if claim in told.erased else _not_as_read(claim, row["text"], told)
