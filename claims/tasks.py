@@ -15,7 +15,7 @@ from claims.extraction import pipeline
 from claims.ingest import archiving, feeds, fetches, going_out
 from claims.ingest import claims as ingest_claims
 from claims.memory import imports, known
-from claims.record import work
+from claims.record import signed_in, work
 from claims.record.errors import first_words
 from claims.review import letters, slots, summoning, triage
 
@@ -128,6 +128,7 @@ def sweep() -> Round:
         "feeds": feeds.begin_due,
         "archiving": archiving.begin_due,
         "comparing": known.begin_due,
+        "sessions": signed_in.forget_ended,
     }
     done = {name: _did(name, part) for name, part in parts.items()}
     failed = tuple(name for name, count in done.items() if count is None)

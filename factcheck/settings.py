@@ -154,12 +154,9 @@ else:
 WEB_AT_ONCE = env_int("WEB_AT_ONCE", default=turns.places(DATABASES["default"]), least=1, most=64)
 
 # Rate limits need a cache that all processes share; the broker's Redis keeps queues only.
+SHARED_CACHE = {"BACKEND": "factcheck.cache.LoudCache", "LOCATION": "cache"}
 CACHES = {
-    "default": (
-        {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-        if TESTING
-        else {"BACKEND": "factcheck.cache.LoudCache", "LOCATION": "cache"}
-    )
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"} if TESTING else SHARED_CACHE,
 }
 
 # --- files -----------------------------------------------------------------------------------------------------------

@@ -1,7 +1,10 @@
 """What the tests stand on: a database that forgets quickly, the foundation in it at all times, a cast of people."""
 
 import pytest
+from django.conf import settings as of_the_desk
 from django.contrib.auth.models import Group
+from django.core.cache import cache
+from django.core.management import call_command
 from django.db import connections, transaction
 from django.test import TransactionTestCase
 
@@ -79,3 +82,14 @@ def administrator(client, cast):
     User.objects.filter(pk=cast[Role.ADMINISTRATOR].pk).update(is_staff=True)
     client.force_login(cast[Role.ADMINISTRATOR])
     return client
+
+
+@pytest.fixture(params=["memory", "database"])
+def each_cache(request, db, settings):
+    """Once with the cache of the tests, and once with that of the running desk, empty."""
+    if request.param == "database":
+        settings.CACHES = {"default": of_the_desk.SHARED_CACHE}
+        call_command("createcachetable", verbosity=0)
+    cache.clear()
+    yield request.param
+    cache.clear()

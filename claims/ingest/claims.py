@@ -103,6 +103,7 @@ def store(run: ExtractionRun, version: TextVersion, extraction: Extraction) -> N
                 "statements": len(statements),
                 "claims": [claim.pk for claim in claims],
                 "wordings": [hashlib.sha256(claim.wording.encode()).hexdigest() for claim in claims],
+                "as_of": [claim.as_of and claim.as_of.isoformat() for claim in claims],
             }
             | ({"republished_from": origin.pk} if origin else {})
             | ({"dated_read": found.isoformat()} if found else {})

@@ -160,17 +160,25 @@ def sweep() -> int:
     for kind in kinds():
         rows = kind._default_manager
         _bring_back(rows, kind.lease_seconds)
-        expired = Q(state=WorkState.RUNNING, lease_until__lt=Now())
-        rows.filter(expired, attempts__gte=kind.max_attempts).update(
+        _free(kind)
+        woken += _send_again(kind)
+    of_later = Heartbeat.objects.filter(at__gt=Now())  # of before a clock went back: it says nothing of later
+    if of_later.exists():
+        of_later.update(at=Now())
+    return woken
+
+
+def _free(kind: type[Work]) -> None:
+    """What a dead worker held is queued again, or has failed after its last attempt; asked first, as below."""
+    expired = kind._default_manager.filter(state=WorkState.RUNNING, lease_until__lt=Now())
+    if expired.exists():
+        expired.filter(attempts__gte=kind.max_attempts).update(
             state=WorkState.FAILED,
             finished_at=Now(),
             lease_until=None,
             reason=LOST % {"attempts": kind.max_attempts},
         )
-        rows.filter(expired).update(state=WorkState.QUEUED, token="", lease_until=None)
-        woken += _send_again(kind)
-    Heartbeat.objects.filter(at__gt=Now()).update(at=Now())  # of before a clock went back: it says nothing of later
-    return woken
+        expired.update(state=WorkState.QUEUED, token="", lease_until=None)
 
 
 def _send_again(kind: type[Work]) -> int:

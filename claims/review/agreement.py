@@ -1,21 +1,20 @@
 """How well reviewers agree, beyond chance: Cohen's kappa and Krippendorff's alpha, with intervals and in plain words.
 
-The measures are NLTK's; the intervals are percentile bootstraps over claims. Only complete rounds of two or more count, and of
+The intervals are percentile bootstraps over claims. A measure looks at nothing of a claim but which labels it got, so claims are
+counted by their kind first, and to draw as many as there are again is one multinomial draw over few kinds. Only complete rounds of two or more count, and of
 each claim the first alone: who reviews it later could read what was found before, and is no independent voice.
 """
 
-import random
-import warnings
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
-from typing import Any
 
+import numpy as np
 from django.db.models import Exists, OuterRef
-from django.utils.functional import SimpleLazyObject
-from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
+from numpy.typing import NDArray
 
 from claims.models import Review, Round, User, Verdict
 
@@ -29,9 +28,11 @@ RELIABLE, TENTATIVE = 0.8, 0.667
 _STANDING = (Review.State.SUBMITTED, Review.State.TO_REAFFIRM)
 
 Answer = tuple[str, str, str]  # coder, item, label
+Kind = tuple[str, ...]  # the labels that a claim got
 
-# By name and at the first use: NLTK takes 0.7 s to import, every process of the desk would pay it, and one page needs it.
-_measures: Any = SimpleLazyObject(lambda: import_string("nltk.metrics.agreement"))
+Numbers = NDArray[np.float64]
+# From how many claims there are of each kind, a sample a row, to each sample's figure; not a number where chance explains all.
+Measure = Callable[[Numbers], Numbers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +80,14 @@ def answers(*, since: date | None = None, until: date | None = None) -> list[Ans
 
 def overall(data: Sequence[Answer]) -> Agreement:
     """Krippendorff's alpha over all verdicts."""
-    return _measured(data, _alpha)
+    return _alpha(_labels_by_item(data).values())
 
 
 def by_verdict(data: Sequence[Answer]) -> dict[str, Agreement]:
     """Krippendorff's alpha for each verdict against all others: on which one do people differ?"""
+    kinds = Counter(map(tuple, map(sorted, _labels_by_item(data).values())))
     return {
-        verdict: _measured([(coder, item, str(label == verdict)) for coder, item, label in data], _alpha)
+        verdict: _alpha_of(_merged({kind: tuple(str(label == verdict) for label in kind) for kind in kinds}, kinds))
         for verdict in Verdict.values
     }
 
@@ -97,10 +99,10 @@ def by_pair(data: Sequence[Answer]) -> dict[tuple[int, int], Agreement]:
         said.setdefault(coder, {})[item] = label
     pairs = {}
     for first, second in combinations(sorted(said, key=int), 2):
-        common = sorted(said[first].keys() & said[second].keys())
+        common = said[first].keys() & said[second].keys()
         if common:
-            both = [(coder, item, said[coder][item]) for item in common for coder in (first, second)]
-            pairs[int(first), int(second)] = _measured(both, _kappa)
+            kinds: Counter[Kind] = Counter((said[first][item], said[second][item]) for item in common)
+            pairs[int(first), int(second)] = _measured(kinds, _kappa)
     return pairs
 
 
@@ -114,49 +116,83 @@ def names(pairs: Iterable[tuple[int, int]]) -> dict[int, User]:
     return User.objects.in_bulk({number for pair in pairs for number in pair})
 
 
-def _alpha(data: Sequence[Answer]) -> float:
-    return float(_measures.AnnotationTask(data=list(data)).alpha())
+def _labels_by_item(data: Sequence[Answer]) -> dict[str, list[str]]:
+    """What was said of each claim of which two or more said something."""
+    said: dict[str, list[str]] = {}
+    for _coder, item, label in data:
+        said.setdefault(item, []).append(label)
+    return {item: labels for item, labels in said.items() if len(labels) > 1}
 
 
-def _kappa(data: Sequence[Answer]) -> float:
-    task: Any = _measures.AnnotationTask(data=list(data))
-    first, second = sorted(task.C)
-    return float(task.kappa_pairwise(first, second))
+def _alpha(items: Iterable[Sequence[str]]) -> Agreement:
+    return _alpha_of(Counter(tuple(sorted(labels)) for labels in items))
 
 
-def _measured(data: Sequence[Answer], measure: Callable[[Sequence[Answer]], float]) -> Agreement:
-    by_item: dict[str, list[Answer]] = {}
-    for answer in data:
-        by_item.setdefault(answer[1], []).append(answer)
-    items = [given for given in by_item.values() if len(given) > 1]
-    if len(items) < TOO_FEW:
-        return Agreement(len(items), None)
-    value = _safely(measure, [answer for given in items for answer in given])
-    if value is None:
-        return Agreement(len(items), None)
-    dice = random.Random(len(items))  # noqa: S311  # the same data, the same interval
-    drawn = (_resampled(items, dice) for _resample in range(RESAMPLES))
-    values = sorted(v for v in (_safely(measure, sample) for sample in drawn) if v is not None)
+def _merged(renamed: dict[Kind, Kind], kinds: Counter[Kind]) -> Counter[Kind]:
+    """How many there are of each kind once labels have other names."""
+    found: Counter[Kind] = Counter()
+    for kind, count in kinds.items():
+        found[tuple(sorted(renamed[kind]))] += count
+    return found
+
+
+def _alpha_of(kinds: Counter[Kind]) -> Agreement:
+    return _measured(kinds, _krippendorff)
+
+
+def _measured(kinds: Counter[Kind], measure: Callable[[Sequence[Kind]], Measure]) -> Agreement:
+    """The figure and its interval; the same data, the same interval."""
+    claims = sum(kinds.values())
+    if claims < TOO_FEW:
+        return Agreement(claims, None)
+    names = sorted(kinds)
+    counts = np.array([kinds[name] for name in names], dtype=np.float64)
+    figures = measure(names)
+    [value] = figures(counts[np.newaxis])
+    if np.isnan(value):
+        return Agreement(claims, None)
+    dice = np.random.default_rng(claims)
+    drawn = figures(dice.multinomial(claims, counts / claims, size=RESAMPLES).astype(np.float64))
+    values = np.sort(drawn[~np.isnan(drawn)])
     edge = int(len(values) * (1 - LEVEL) / 2)
-    return Agreement(len(items), value, values[edge], values[-1 - edge])
+    return Agreement(claims, float(value), float(values[edge]), float(values[-1 - edge]))
 
 
-def _resampled(items: Sequence[Sequence[Answer]], dice: random.Random) -> list[Answer]:
-    """As many claims as there are, drawn with replacement; each draw is an item of its own."""
-    return [
-        (coder, str(number), label)
-        for number in range(len(items))
-        for coder, _item, label in items[dice.randrange(len(items))]
-    ]
+def _krippendorff(kinds: Sequence[Kind]) -> Measure:
+    """Alpha, nominal: how often two answers on one claim differ, beside how often any two answers do."""
+    labels = sorted({label for kind in kinds for label in kind})
+    said = np.array([[kind.count(label) for label in labels] for kind in kinds], dtype=np.float64)
+    given = said.sum(axis=1)
+    differ = (given**2 - (said**2).sum(axis=1)) / (given - 1)  # of a claim, each answer counting as one
+
+    def figures(counts: Numbers) -> Numbers:
+        of_label = counts @ said
+        answers = of_label.sum(axis=1)
+        by_chance = (answers**2 - (of_label**2).sum(axis=1)) / (answers - 1)
+        return _beyond_chance(counts @ differ, by_chance)
+
+    return figures
 
 
-def _safely(measure: Callable[[Sequence[Answer]], float], data: Sequence[Answer]) -> float | None:
-    """The measure, or None where all labels are one and chance explains everything."""
-    if len({label for _coder, _item, label in data}) < 2:
-        return None
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            return measure(data)
-        except ZeroDivisionError:
-            return None
+def _kappa(kinds: Sequence[Kind]) -> Measure:
+    """Cohen's: how often the two differ on a claim, beside how often they would if each had answered at random as often so."""
+    labels = sorted({label for kind in kinds for label in kind})
+    first, second = (
+        np.array([[kind[who] == label for label in labels] for kind in kinds], dtype=np.float64) for who in (0, 1)
+    )
+    differ = np.array([one != other for one, other in kinds], dtype=np.float64)
+
+    def figures(counts: Numbers) -> Numbers:
+        claims = counts.sum(axis=1)
+        same_by_chance = ((counts @ first) * (counts @ second)).sum(axis=1) / claims
+        return _beyond_chance(counts @ differ, claims - same_by_chance)
+
+    return figures
+
+
+def _beyond_chance(differ: Numbers, by_chance: Numbers) -> Numbers:
+    """One without the share of differences that chance explains; not a number where chance makes none: all labels are one."""
+    figures = np.full(len(differ), np.nan)
+    np.divide(differ, by_chance, out=figures, where=by_chance > 0)
+    beyond: Numbers = 1 - figures
+    return beyond

@@ -92,7 +92,67 @@ def test_a_missing_trigger_is_named(three_events):  # noqa: F811  # the fixture,
 
 
 def test_the_names_of_the_triggers_are_those_that_the_migration_installs():
-    assert triggers.EXPECTED[connection.vendor] == _triggers.expected(connection)
+    assert set(triggers.EXPECTED[connection.vendor]) == _triggers.expected(connection)
+
+
+_DUMMY = {
+    "another table": "CREATE TRIGGER event_no_update BEFORE UPDATE ON claims_comment BEGIN SELECT RAISE(ABORT, 'append-only'); END",
+    "another body": "CREATE TRIGGER event_no_update BEFORE UPDATE ON claims_event BEGIN SELECT 1; END",
+    "a condition": "CREATE TRIGGER event_no_update BEFORE UPDATE ON claims_event WHEN 0 BEGIN SELECT RAISE(ABORT, 'append-only'); END",
+}
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite's triggers")
+@pytest.mark.parametrize("how", _DUMMY)
+def test_a_trigger_of_that_name_that_refuses_nothing_is_not_there(db, how):
+    assert triggers.missing(connection) == set()
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TRIGGER event_no_update")
+        cursor.execute(_DUMMY[how])
+    assert triggers.missing(connection) == {"event_no_update"}
+
+
+_DISARMED = {
+    "for a replica alone": "ALTER TABLE claims_event ENABLE REPLICA TRIGGER event_rows",
+    "disabled": "ALTER TABLE claims_event DISABLE TRIGGER event_rows",
+    "another table": (
+        "DROP TRIGGER event_rows ON claims_event; CREATE TRIGGER event_rows BEFORE UPDATE OR DELETE ON claims_comment "
+        "FOR EACH ROW EXECUTE FUNCTION claims_append_only()"
+    ),
+    "another moment": (
+        "DROP TRIGGER event_rows ON claims_event; CREATE TRIGGER event_rows BEFORE DELETE ON claims_event "
+        "FOR EACH ROW EXECUTE FUNCTION claims_append_only()"
+    ),
+    "a condition": (
+        "DROP TRIGGER event_rows ON claims_event; CREATE TRIGGER event_rows BEFORE UPDATE OR DELETE ON claims_event "
+        "FOR EACH ROW WHEN (false) EXECUTE FUNCTION claims_append_only()"
+    ),
+}
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="PostgreSQL's triggers")
+@pytest.mark.parametrize("how", _DISARMED)
+def test_a_trigger_that_does_not_fire_is_not_there(db, how):
+    assert triggers.missing(connection) == set()
+    with connection.cursor() as cursor:
+        cursor.execute(_DISARMED[how])
+    assert triggers.missing(connection) == {"event_rows"}
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="PostgreSQL's triggers")
+def test_a_function_that_refuses_nothing_disarms_all_triggers(db):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE OR REPLACE FUNCTION claims_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$"
+        )
+    assert triggers.missing(connection) == set(triggers.EXPECTED["postgresql"])
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="PostgreSQL's triggers")
+def test_where_the_session_is_a_replica_no_trigger_fires(db):
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+    assert triggers.missing(connection) == set(triggers.EXPECTED["postgresql"])
 
 
 # --- redaction ------------------------------------------------------------------------------------------------------

@@ -1,9 +1,12 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.db.models.functions import Now
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from claims.models import Article, ExtractionRun, TextVersion, WorkState
+from claims.models import Article, ExtractionRun, Heartbeat, TextVersion, WorkState
 from claims.record import work
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +57,21 @@ def test_the_late_writer_is_refused(run):
 def test_done_work_is_not_taken_again(run):
     work.finish(work.take(ExtractionRun, run.pk))
     assert work.take(ExtractionRun, run.pk) is None
+
+
+def test_a_round_of_the_sweeper_that_finds_nothing_writes_nothing(db, sent):
+    """On SQLite an update without rows locks the desk too."""
+    with CaptureQueriesContext(connection) as said:
+        work.sweep()
+    written = [one["sql"] for one in said if one["sql"].split()[0] in ("UPDATE", "INSERT", "DELETE")]
+    assert len(said) > 0
+    assert written == []
+
+
+def test_a_sign_of_life_of_before_the_clock_went_back_is_brought_back(db, sent):
+    Heartbeat.objects.create(name="parse", at=timezone.now() + timedelta(days=1))
+    work.sweep()
+    assert Heartbeat.objects.get().at <= timezone.now()
 
 
 def test_the_sweeper_frees_and_wakes_what_a_dead_worker_held(run, sent):

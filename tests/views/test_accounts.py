@@ -39,7 +39,7 @@ def test_a_failed_sign_in_is_told_by_a_digest_of_its_name(client, person, caplog
     assert not any(name in line.removeprefix("sign-in failed as") for line in said for name in ("ann", "bob"))
 
 
-def test_whoever_is_locked_out_is_told(client, person, caplog):
+def test_whoever_is_locked_out_is_told(each_cache, client, person, caplog):
     person("ann")
     for _ in range(6):
         sign_in(client, "ann")
@@ -99,7 +99,7 @@ def test_a_letter_that_cannot_be_sent_leaves_neither_its_words_nor_its_reader_in
     assert "KEY" not in caplog.text
 
 
-def test_a_client_that_asks_too_often_is_told(client, caplog):
+def test_a_client_that_asks_too_often_is_told(each_cache, client, caplog):
     answers = [sign_in(client, f"nobody{number}").status_code for number in range(31)]
     assert (answers[0], answers[-1]) == (200, 429)
     assert "too many requests for /accounts/login/" in caplog.text

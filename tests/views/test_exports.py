@@ -177,7 +177,7 @@ def test_a_list_that_is_too_long_is_refused_with_what_to_do(editor, monkeypatch)
     assert "Narrow it by the filter" in answer.content.decode()
 
 
-def test_who_takes_too_many_is_told_when_to_come_back(editor, monkeypatch):
+def test_who_takes_too_many_is_told_when_to_come_back(each_cache, editor, monkeypatch):
     monkeypatch.setattr(exports, "MOST_AN_HOUR", 2)
     answers = [editor.get(reverse("sources_export", args=["csv"])) for _ in range(3)]
     assert [answer.status_code for answer in answers] == [200, 200, 429]
