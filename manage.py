@@ -11,7 +11,18 @@ from django.core.management import execute_from_command_line
 from factcheck.environment import load_settings
 
 # They begin a desk, or need none.
-_WITHOUT_A_DESK = {"run", "lay", "migrate", "collectstatic", "check", "makemigrations", "help", "version", "--version"}
+_WITHOUT_A_DESK = {
+    "run",
+    "lay",
+    "put_back",
+    "migrate",
+    "collectstatic",
+    "check",
+    "makemigrations",
+    "help",
+    "version",
+    "--version",
+}
 
 
 def refuse_to_make_one() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from celery import shared_task
 from celery.exceptions import SoftTimeLimitExceeded
-from celery.signals import worker_process_init, worker_ready
+from celery.signals import worker_init, worker_process_init, worker_ready
 from django.conf import settings
 from django.db import OperationalError, connection, connections
 
@@ -15,7 +15,7 @@ from claims.extraction import pipeline
 from claims.ingest import archiving, feeds, fetches, going_out
 from claims.ingest import claims as ingest_claims
 from claims.memory import imports, known
-from claims.record import signed_in, work
+from claims.record import signed_in, versions, work
 from claims.record.errors import first_words
 from claims.review import letters, slots, summoning, triage
 
@@ -25,6 +25,12 @@ OUTWARD = (
     "claims.archive",
     "claims.poll",
 )  # what waits for strangers' servers, the first of them first
+
+
+@worker_init.connect
+def note_version(**_: object) -> None:
+    """Before any child is forked: an upgrade on the disk below makes no old worker a new one."""
+    versions.known()
 
 
 @worker_process_init.connect
@@ -102,8 +108,9 @@ def tick() -> None:
 
 @shared_task(name=work.SIGN_OF_LIFE)
 def heartbeat(queue: str) -> None:
-    """A sign of life that has travelled through this queue."""
-    work.alive(queue)
+    """A sign of life that has travelled through this queue; of a worker that leaves all work to others none is given."""
+    if not versions.apart():
+        work.alive(queue)
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,7 @@ def _article_of(on: Model, claim: Claim | None) -> int | None:
 
 
 # By whose rules the desk worked, and who had which rights: no source is named there, and publishing looks them up.
-_STAYS = frozenset({"policy", "user", "conflictofinterest", "ratingscale", "rating"})
+_STAYS = frozenset({"policy", "user", "conflictofinterest", "ratingscale", "rating", "chainhead"})
 
 
 def why_it_stays(event: Event) -> str:

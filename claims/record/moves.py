@@ -18,6 +18,7 @@ from claims.record.refusals import IllegalMove, NotPermitted
 # One for all: Django finds out anew of each expression what it is, and the SQL of an update is kept by that.
 _ONE_UP = F("version") + 1
 _AS_IT_IS = (str, int, float, bool, list, dict, NoneType)  # values that JSON knows
+_NOT_NULL = "23502"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,8 @@ def move_all(moves: Sequence[Move], *, savepoint: bool = True) -> list[Event]:
             if letter is not None:
                 work.wake(letter)  # whoever mails the first mails those that wait beside it
     except IntegrityError as error:
+        if _lacks_a_value(error):  # nobody was first: the database wants more than this process knows of
+            raise
         # a constraint spoke: somebody else was first
         raise IllegalMove from error
     for change in (change for m in moves for change in m.changes):
@@ -125,6 +128,11 @@ def move_all(moves: Sequence[Move], *, savepoint: bool = True) -> list[Event]:
         if _is_counted(change.row):
             change.row.version += 1  # type: ignore[attr-defined]  # asked just before whether it has one
     return written
+
+
+def _lacks_a_value(error: IntegrityError) -> bool:
+    """PostgreSQL tells by a number, whatever its language, and SQLite in words."""
+    return getattr(error.__cause__, "sqlstate", "") == _NOT_NULL or str(error).startswith("NOT NULL")
 
 
 def _made(one: Move) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Heartbeat, Work, WorkState
+from claims.record import versions
 
 logger = logging.getLogger(__name__)
 W = TypeVar("W", bound=Work)
@@ -91,7 +92,14 @@ def ask_for_signs() -> None:
 
 
 def take(kind: type[W], pk: int) -> W | None:
-    """Hold this work for its lease and return it, or None if it is done, not due, held by another, or gone."""
+    """Hold this work for its lease and return it, or None if it is done, not due, held by another, or gone.
+
+    None, too, where the database is of another version than this process: what one writes the other may not be able to store, and
+    each attempt would be lost. The row waits for whoever is of its version.
+    """
+    if versions.apart():
+        logger.warning("%s(%s) is left to others: the database is of another version than this process", kind.task, pk)
+        return None
     token = secrets.token_hex(16)
     free = Q(state=WorkState.QUEUED) | Q(state=WorkState.RUNNING, lease_until__lt=Now())
     due = Q(next_attempt_at__isnull=True) | Q(next_attempt_at__lte=Now())

@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
-from django.db import InterfaceError, OperationalError
+from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views import defaults
+
+from claims.record import versions
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -63,8 +65,10 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """What a view did not answer; a database may go away before the view is asked, or when the session is stored after it."""
-    if isinstance(sys.exc_info()[1], AWAY):
-        response = busy(part=request.headers.get("HX-Request") == "true")
+    error = sys.exc_info()[1]
+    part = request.headers.get("HX-Request") == "true"
+    if isinstance(error, AWAY) or of_another_version(error):
+        response = busy(part=part, renewed=not isinstance(error, AWAY))
         response.headers["Cache-Control"] = "no-store"
         return response
     return defaults.server_error(request)
@@ -75,12 +79,21 @@ def not_a_page(request: HttpRequest, *, claim: str = "") -> HttpResponse:
     return _page(request, 405, claim=claim)
 
 
-def busy(*, part: bool = False) -> HttpResponse:
-    """The database does not answer, or is locked: nothing was changed, and the same request may be sent again in a moment.
+def of_another_version(error: BaseException | None) -> bool:
+    """Whether a database refused because it is of another version than this process, as while a desk is brought up to a newer one."""
+    try:
+        return isinstance(error, DatabaseError) and versions.apart()
+    except DatabaseError:
+        return False
+
+
+def busy(*, part: bool = False, renewed: bool = False) -> HttpResponse:
+    """The database does not answer, is locked, or is being *renewed*: nothing was changed, and the same request may be sent again in a moment.
 
     Rendered without the request, since who asks stands in the database too. A *part* is a notice at the top of the page that asked.
     """
-    response = HttpResponse(render_to_string("busy.html#said" if part else "busy.html"), status=503)
+    said = render_to_string("busy.html#said" if part else "busy.html", {"renewed": renewed})
+    response = HttpResponse(said, status=503)
     if part:
         at_the_top(response)
     response.headers["Retry-After"] = "5"

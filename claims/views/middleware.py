@@ -15,10 +15,11 @@ from django.utils.functional import LazyObject
 from django.utils.translation import gettext as _
 from django_structlog.middlewares import RequestMiddleware
 
+from claims.record.errors import first_words
 from claims.record.permissions import may
 from claims.record.refusals import Refusal
 from claims.views import errors
-from claims.views.errors import AWAY, at_the_top, busy, not_a_page
+from claims.views.errors import AWAY, at_the_top, busy, not_a_page, of_another_version
 from claims.views.health import healthz, readyz
 
 logger = logging.getLogger(__name__)
@@ -99,6 +100,9 @@ class DeskMiddleware:
         if isinstance(exception, AWAY):
             logger.warning("the database does not serve: %s", str(exception).partition("\n")[0])
             return busy(part=bool(getattr(request, "htmx", False)))
+        if of_another_version(exception):
+            logger.warning("the database is of another version than this process: %s", first_words(exception))
+            return busy(part=bool(getattr(request, "htmx", False)), renewed=True)
         return refuse(request, exception) if isinstance(exception, Refusal) else None
 
 

@@ -17,3 +17,16 @@ class Faults(AppConfig):
         processes.LONGEST_PAUSE = LONGEST_PAUSE
         child = documents._child
         documents._child = lambda kind, raw, known, patience: child(kind, raw, known, patience * PATIENCE)
+
+
+class Newer(AppConfig):
+    """What a newer desk has beyond ours; only processes with the settings ``tests.faults.newer`` know it."""
+
+    name, label = "tests.faults.newer_steps", "newer"
+
+    def ready(self):
+        from django.db import models
+
+        from claims.models import Claim
+
+        models.CharField(max_length=10, default="newer").contribute_to_class(Claim, "of_a_newer_desk")

@@ -128,11 +128,12 @@ class Desk:
 
     def __exit__(self, *_):
         try:
-            self._dismiss_the_clerk()
+            self.dismiss()
         finally:
             self.stop()
 
-    def _dismiss_the_clerk(self):
+    def dismiss(self):
+        """Let the clerk go; the next question calls another."""
         if self._clerk is None:
             return
         self._clerk.stdin.close()
@@ -142,6 +143,7 @@ class Desk:
             self._clerk.kill()
             self._clerk.wait()
         self._clerk.stdout.close()
+        self._clerk = None
 
     def start(self):
         out = self.log.open("a")

@@ -1,12 +1,15 @@
 """What the clerk can be asked. Each question opens the database anew: it may have been away in between."""
 
+import hashlib
 import time
 from collections import Counter, defaultdict
 from datetime import timedelta
 from functools import wraps
 
 from celery import current_app
-from django.db import connections, transaction
+from django.apps import apps
+from django.core.files.storage import default_storage
+from django.db import connection, connections, transaction
 from django.db.models import Count, DateTimeField, F
 from django.utils import timezone
 
@@ -14,8 +17,10 @@ from claims.ingest import articles
 from claims.models import (
     Accept,
     Article,
+    ChainHead,
     Claim,
     Event,
+    Evidence,
     ExtractionRun,
     FactCheck,
     Feed,
@@ -296,3 +301,73 @@ def feed(number):
 @question
 def fetches_that_wait():
     return Fetch.objects.exclude(state__in=OVER).count()
+
+
+# --- a copy and the place where it was put -------------------------------------------------------------------------------
+
+KEPT_FILES = ((TextVersion, "original"), (Evidence, "file"), (Evidence, "archived_original"), (Import, "file"))
+LEFT_OUT = {"Session", "Heartbeat", "Event", "EventPayload", "ChainHead"}  # a copy's or its return's own business
+
+
+@question
+def kept():
+    """What a copy has to bring back: every row of every kind, every account with its password and roles, every file, the head."""
+    return {
+        "rows": {
+            kind._meta.label: hashlib.sha256(
+                str(sorted(map(str, kind._base_manager.values_list("pk", flat=True)))).encode()
+            ).hexdigest()
+            for kind in apps.get_models()
+            if kind.__name__ not in LEFT_OUT and not kind._meta.proxy
+        },
+        "texts": [
+            hashlib.sha256(text.encode()).hexdigest()
+            for text in TextVersion.objects.order_by("pk").values_list("text", flat=True)
+        ],
+        "accounts": [
+            [person.username, person.password, person.is_active, sorted(person.roles)]
+            for person in User.objects.order_by("pk")
+        ],
+        "files": files_of.__wrapped__(),
+        "head": list(ChainHead.objects.values_list("sequence", "digest").get()),
+    }
+
+
+@question
+def files_of():
+    """Of each file that a row names the digest, or None where it is gone."""
+    names = {
+        name
+        for kind, field in KEPT_FILES
+        for name in kind._base_manager.exclude(**{field: ""}).values_list(field, flat=True)
+    }
+    return {name: _digest(name) for name in sorted(names)}
+
+
+def _digest(name):
+    if not default_storage.exists(name):
+        return None
+    with default_storage.open(name) as file:
+        return hashlib.sha256(file.read()).hexdigest()
+
+
+@question
+def goes_through(head):
+    """Whether the record stands and goes through this event."""
+    return events.verify(head=tuple(head)).holds
+
+
+@question
+def torn():
+    """What one transaction wrote and only a part of it is there: ties that lead nowhere, texts that nobody is to read."""
+    connection.check_constraints()
+    unread = TextVersion.objects.filter(runs=None).values_list("pk", flat=True)
+    untold = Article.objects.exclude(pk__in=Event.objects.exclude(article=None).values("article"))
+    return [*unread, *untold.values_list("pk", flat=True)]
+
+
+@question
+def how_far(numbers):
+    """State and attempts of each article's newest reading."""
+    runs = ExtractionRun.objects.filter(text_version__article__in=numbers).order_by("pk")
+    return {run.text_version.article_id: [run.state, run.attempts] for run in runs.select_related("text_version")}

@@ -26,7 +26,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            self.verify(_head(options["head"]))
+            self.verify(head_of(options["head"]))
         except DatabaseError as error:
             raise CommandError(f"no desk can be read here: {' '.join(str(error).split())}") from error
 
@@ -48,7 +48,7 @@ class Command(BaseCommand):
         self.stdout.write(f"head {proof.events}:{proof.head}")
 
 
-def _head(given: str | None) -> tuple[int, str] | None:
+def head_of(given: str | None) -> tuple[int, str] | None:
     if given is None:
         return None
     sequence, _, digest = given.partition(":")
