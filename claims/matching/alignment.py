@@ -39,10 +39,10 @@ def stretches(left: Sequence[str], right: Sequence[str]) -> list[Stretch]:
     at = other_at = 0
     for start, other_start, size in [*_joined(_Alignment(left, right).blocks()), (len(left), len(right), 0)]:
         if at < start or other_at < other_start:
-            found.append(Stretch(False, at, start, other_at, other_start))
+            found.append(Stretch(same=False, start=at, end=start, other_start=other_at, other_end=other_start))
         at, other_at = start + size, other_start + size
         if size:
-            found.append(Stretch(True, start, at, other_start, other_at))
+            found.append(Stretch(same=True, start=start, end=at, other_start=other_start, other_end=other_at))
     return found
 
 
