@@ -381,7 +381,8 @@ def _reviewed(claim: models.Claim, round_: models.Round, reviewer: Any) -> None:
 
 def _decided(claim: models.Claim, round_: models.Round, reviewer: Any) -> None:
     _reviewed(claim, round_, reviewer)
-    DecisionFactory(round=round_)
+    found = models.AttributionFinding.objects.filter(review__round=round_).values_list("source_id", "verdict")
+    DecisionFactory(round=round_, attribution_verdicts={str(source): verdict for source, verdict in found})
     models.Claim.objects.filter(pk=claim.pk).update(decided_at=timezone.now())
     claim.refresh_from_db()
 

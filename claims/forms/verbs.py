@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from claims.ingest import identities
 from claims.models import Claim, DismissReason, Harm, Source, SourceKind, Statement, User
 from claims.publishing import publish
-from claims.review import corrections, cutting, decisions, holding, rewording, triage
+from claims.review import corrections, cutting, decisions, holding, merging, rewording, triage
 from claims.review.half_typed import is_half_typed
 
 
@@ -141,8 +141,8 @@ class SplitForm(VerbForm):
         lines = [line.strip() for box in self.cleaned_data["wordings"] for line in box.splitlines() if line.strip()]
         if len(lines) < 2 or len(set(lines)) < len(lines):
             raise forms.ValidationError(_("Write at least two wordings, each another one."))
-        if len(lines) > triage.MOST_PARTS:
-            raise forms.ValidationError(triage.too_many_parts(len(lines)))
+        if len(lines) > merging.MOST_PARTS:
+            raise forms.ValidationError(merging.too_many_parts(len(lines)))
         return lines
 
 

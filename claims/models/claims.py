@@ -255,6 +255,7 @@ class CheckRequest(models.Model):
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     why = models.CharField(_("why"), max_length=300, blank=True)
     created_at = models.DateTimeField(_("created at"), db_default=Now(), editable=False)
+    moved_from = models.ForeignKey(Claim, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering = ["-pk"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -22,6 +23,7 @@ from claims.models import (
     Verdict,
 )
 from claims.publishing import ratings
+from claims.review.content import sources_of
 
 # Sources that somebody can write to.
 _CAN_ANSWER = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.GROUP, SourceKind.MEDIUM)
@@ -73,6 +75,12 @@ def _in_evidence(claim: Claim, decision: Decision) -> Iterator[Missing]:
 def _in_attribution(claim: Claim, decision: Decision) -> Iterator[Missing]:
     if AttributionVerdict.UNCHECKED in decision.attribution_verdicts.values():
         yield Missing("attribution", _("Nobody has checked whether each source said it."))
+    if strangers := [source.name for source in _unasked(claim, decision)]:
+        told = {"who": ", ".join(strangers)}
+        yield Missing(
+            "unasked",
+            _("No review was asked about %(who)s, to whom the claim is attributed by now: send it back.") % told,
+        )
     sources = Source.objects.filter(statements__appearances__claim=claim, kind__in=_CAN_ANSWER)
     if sources.exists() and not ReplyRequest.objects.filter(claim=claim).exists():
         yield Missing("reply", _("Nobody whom the claim is attributed to was asked for a reply."))
@@ -80,6 +88,13 @@ def _in_attribution(claim: Claim, decision: Decision) -> Iterator[Missing]:
     for request in waits:
         told = {"who": request.asked, "when": date_format(timezone.localtime(request.answer_by), "j F Y, H:i")}
         yield Missing("deadline", _("%(who)s was asked to answer by %(when)s, which has not come yet.") % told)
+
+
+def _unasked(claim: Claim, decision: Decision) -> QuerySet[Source]:
+    """Who is said to make the claim and was none of its sources when it was decided, as after a newer text of the article."""
+    asked = Source.objects.filter(pk__in=[int(source) for source in decision.attribution_verdicts])
+    known = Q(pk__in=asked) | Q(pk__in=asked.filter(merged_into__isnull=False).values("merged_into"))
+    return Source.objects.filter(pk__in=sources_of(claim)).exclude(known).order_by("pk")
 
 
 def _in_rating(decision: Decision, rating: Rating | None) -> Iterator[Missing]:

@@ -28,6 +28,7 @@ from claims.models import (
 from claims.publishing import claimreview, frozen, gate, ratings
 from claims.record.moves import Change, check, held, move
 from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
+from claims.review.conflicts import refuse_a_tie
 from claims.review.rounds import UNDECIDED, desk, end_slots, open_round
 
 LONGEST_TITLE = 200
@@ -35,7 +36,7 @@ FEWEST_WORDS = 3  # of a reason: one word is a way around the gate, not a reason
 
 
 def publish(claim: Claim, *, rating: Rating, title: str, summary: str, by: User, override: str = "") -> Publication:
-    """Put the decided claim on the public record, or its next version; by somebody who did not decide it alone.
+    """Put the decided claim on the public record, or its next version; by somebody who did not decide it alone and has no tie to it.
 
     Raises IllegalMove with what the gate misses, unless *override* says in writing why it goes out nevertheless; a rating that
     contradicts the verdict goes out for no reason.
@@ -49,6 +50,7 @@ def publish(claim: Claim, *, rating: Rating, title: str, summary: str, by: User,
     with transaction.atomic():
         if held(claim).version != claim.version:
             raise IllegalMove
+        refuse_a_tie(claim, by)
         decision = Decision.objects.select_related("round").get(claim=claim, round__number=claim.round_number)
         sole, waived = _four_eyes(decision, by)
         missing = _through_the_gate(claim, decision, rating, override)
@@ -121,6 +123,7 @@ def why_not(claim: Claim, person: User) -> str:
     """Why this person does not publish the claim, or nothing; what the gate asks for is said on its page."""
     decision = Decision.objects.filter(claim=claim, round__number=claim.round_number).first()
     try:
+        refuse_a_tie(claim, person)
         if decision is not None:
             _four_eyes(decision, person)
     except NotPermitted as refusal:
@@ -212,10 +215,11 @@ def _claimants(claim: Claim) -> Sequence[claimreview.Claimant]:
 
 
 def reopen(claim: Claim, *, note: str, by: User) -> Claim:
-    """Look at a published or withdrawn claim again, in a new round; the live version says so, with a public note."""
+    """Look at a published or withdrawn claim again, in a new round; the live version says so, with a public note. By nobody with a tie to it."""
     check("reopen", claim, by=by)
     note = _public(note)
     with transaction.atomic():
+        refuse_a_tie(claim, by)
         live = _live(claim)
         said = [Change(live, {"looked_at_again": True, "note": note})] if live else []
         values = UNDECIDED | {"status": Status.IN_REVIEW, "round_number": claim.round_number + 1}
@@ -227,12 +231,17 @@ def reopen(claim: Claim, *, note: str, by: User) -> Claim:
 
 
 def withdraw(claim: Claim, *, note: str, by: User) -> Claim:
-    """Take the live version back, with a public note; a tombstone page stays, and work on the claim ends."""
+    """Take the live version back, with a public note; a tombstone page stays, and work on the claim ends.
+
+    By nobody with a tie to it: whoever could take down what was found about their own would have the last word on it. Where an
+    editor is alone, an administrator makes another one.
+    """
     check("withdraw", claim, by=by)
     note = _public(note)
     with transaction.atomic():
         if held(claim).version != claim.version:
             raise IllegalMove
+        refuse_a_tie(claim, by)
         live = _live(claim)
         if live is None:
             raise IllegalMove(_("There is nothing public to withdraw."))

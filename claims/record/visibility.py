@@ -49,7 +49,7 @@ _UNDER_REVIEW = (Status.QUEUED, Status.IN_REVIEW, Status.ON_HOLD)
 # Events that tell what a reviewer found or noted.
 _TELLING = ("submit", "reaffirm", "change", "take_back", "comment", "decline", "archive")
 # Events that tell what an earlier round came to.
-_CONCLUDING = ("agree", "summon", "announce", "adjudicate", "reword", "fix_source")
+_CONCLUDING = ("agree", "summon", "announce", "adjudicate", "reword", "fix_source", "ask_anew")
 # Verbs that open a round, whatever the clock said when they did.
 _OPENING = ("accept", "auto_accept", "send_back", "reopen")
 

@@ -24,7 +24,7 @@ from claims.models import (
 )
 from claims.record.moves import Change, Move, check, held, move, move_all
 from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
-from claims.review import queues
+from claims.review import conflicts
 from claims.review.content import overlong
 from claims.review.holding import hold, resume
 from claims.review.pictures import Opinion, by_source, picture, worst
@@ -47,23 +47,31 @@ def comes_to(claim: Claim, round_: int, opinions: Sequence[Opinion], now: dateti
     """What the policy does with a round whose reviews are all in; None as long as one waits for its author's answer.
 
     The same verification status and the same attribution verdict for each source is a decision; anything else goes
-    to an adjudicator.
+    to an adjudicator. What only some of the reviews were asked, they cannot differ about: such a source is unchecked.
     """
     if not opinions or any(one.state != Review.State.SUBMITTED for one in opinions):
         return None
     of_round = Round(pk=round_, claim=claim)
     done = Change(of_round, {"complete_at": now})
-    first = opinions[0]
-    if any((one.verdict, one.findings) != (first.verdict, first.findings) for one in opinions):
+    first, found = opinions[0], _answers(opinions)
+    if len({one.verdict for one in opinions}) > 1 or any(len(verdicts) > 1 for verdicts in found.values()):
         return Move("agree", claim, None, [Change(claim, {"status": Status.ADJUDICATION}), done])
     decision = Decision(
         round=of_round,
         claim=claim,
         claim_version_id=first.wording,
         verdict=first.verdict,
-        attribution_verdicts=dict(first.findings),
+        attribution_verdicts={source: verdict for source, [verdict] in found.items()},
     )
     return Move("agree", claim, None, [Change(claim, _decided(decision, opinions, now)), done], [decision])
+
+
+def _answers(opinions: Sequence[Opinion]) -> dict[str, set[str]]:
+    """What the reviews found about each source that all of them were asked about; *unchecked* where one was not."""
+    unchecked = AttributionVerdict.UNCHECKED.value
+    named = dict.fromkeys(source for one in opinions for source in one.findings)
+    asked = {source for source in named if all(source in one.findings for one in opinions)}
+    return {source: {one.findings[source] for one in opinions} if source in asked else {unchecked} for source in named}
 
 
 def adjudicate(
@@ -112,11 +120,9 @@ def why_not(claim: Claim, person: User) -> str:
 
 
 def _refuse_a_party(claim: Claim, by: User) -> None:
-    facts = Claim.objects.annotate(tie=queues.conflicted(by)).values_list("tie", flat=True).get(pk=claim.pk)
     if Review.objects.filter(claim=claim, round__number=claim.round_number, reviewer=by).exists():
         raise NotPermitted(_("You reviewed this claim: somebody else has to decide what becomes of its reviews."))
-    if facts:
-        raise NotPermitted(_("You declared a tie to the outlet or to a source of this claim."))
+    conflicts.refuse_a_tie(claim, by)
 
 
 def _settled(reviews: Sequence[Review], findings: Mapping[int, str]) -> dict[str, str]:

@@ -1,18 +1,14 @@
 """Triage: which candidates are checked, and which are not, each with its reason."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from django.db import transaction
 from django.db.models import Exists, Model, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from claims.models import (
     Accept,
-    Appearance,
-    AppearanceSpan,
     Claim,
-    ClaimVersion,
     DismissReason,
     Event,
     Harm,
@@ -24,10 +20,11 @@ from claims.models import (
     User,
 )
 from claims.record import leases, work
-from claims.record.moves import Change, check, held, move
+from claims.record.moves import Change, check, move
 from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
 from claims.review.corrections import fix_source, fix_span, set_as_of
-from claims.review.proposals import add, ask, checked_wording, suggest
+from claims.review.merging import merge, restore, split
+from claims.review.proposals import add, ask, suggest
 from claims.review.rounds import current, end_slots, open_round
 
 __all__ = [
@@ -47,8 +44,6 @@ __all__ = [
     "split",
     "suggest",
 ]
-
-MOST_PARTS = 12  # one sentence holds no more; what has is an article
 
 
 def accept(claim: Claim, *, by: User) -> Claim:
@@ -128,111 +123,6 @@ def dismiss(claim: Claim, *, by: User, reason: str, note: str = "") -> Claim:
     changes = [Change(claim, values), *end_slots(claim)]
     move("dismiss", claim, by=by, changes=changes, reason=reason, more={"note": note} if note else None)
     return claim
-
-
-def restore(claim: Claim, *, by: User) -> Claim:
-    """Make a dismissed or merged claim a candidate again; what a merge or a split moved comes back."""
-    check("restore", claim, by=by)
-    with transaction.atomic():
-        values = {"status": Status.CANDIDATE, "dismiss_reason": "", "merged_into": None, "touched": True}
-        moved = Appearance.objects.filter(moved_from=claim)
-        back = [Change(appearance, {"claim": claim, "moved_from": None}) for appearance in moved]
-        parts = _parts_to_take_back(claim) if claim.status == Status.MERGED else []
-        move("restore", claim, by=by, changes=[Change(claim, values), *parts, *back])
-    return claim
-
-
-def _parts_to_take_back(claim: Claim) -> list[Change]:
-    """The claims that a split made are dismissed as duplicates, unless one of them is under way."""
-    changes: list[Change] = []
-    for part in claim.parts.exclude(status__in=(Status.DISMISSED, Status.MERGED)):
-        if part.status not in (Status.CANDIDATE, Status.QUEUED):
-            raise IllegalMove(_("A part of this claim is under review. The split stays."))
-        values = {"status": Status.DISMISSED, "dismiss_reason": DismissReason.DUPLICATE, "touched": True}
-        changes += [Change(part, values), *end_slots(part)]
-    return changes
-
-
-def merge(claim: Claim, *, into: Claim, by: User) -> Claim:
-    """Let another claim stand for this one: the appearances move, reviews do not, and ``restore`` undoes it."""
-    check("merge", claim, by=by)
-    if into.pk == claim.pk:
-        raise Incomplete(_("A claim cannot be merged into itself."))
-    with transaction.atomic():
-        first, second = sorted((claim.pk, into.pk))  # one order for all, or two merges would wait for each other
-        locked = {pk: held(Claim(pk=pk)) for pk in (first, second)}
-        target = locked[into.pk]
-        if target.status in (Status.DISMISSED, Status.MERGED):
-            raise IllegalMove(_("The other claim was dismissed or merged. Choose the one that stands."))
-        values = {"status": Status.MERGED, "merged_into": target, "touched": True}
-        last = target.appearances.count()
-        appearances = [
-            Change(
-                appearance, {"claim": target, "ordinal": last + number, "moved_from": appearance.moved_from or claim}
-            )
-            for number, appearance in enumerate(claim.appearances.all())
-        ]
-        changes = [Change(claim, values), Change(target, {"touched": True}), *end_slots(claim), *appearances]
-        move("merge", claim, by=by, changes=changes)
-    return claim
-
-
-def split(claim: Claim, *, wordings: Sequence[str], by: User) -> list[Claim]:
-    """Make one candidate of each wording, with the appearances of the claim that held them all; ``restore`` undoes it."""
-    check("split", claim, by=by)
-    texts = [checked_wording(text) for text in wordings if text.strip()]
-    if len(texts) < 2 or len(set(texts)) < len(texts):
-        raise Incomplete(_("A split needs at least two different wordings."))
-    if len(texts) > MOST_PARTS:
-        raise Incomplete(too_many_parts(len(texts)))
-    values = {"status": Status.MERGED, "touched": True}
-    parts = [_part_of(claim, text, by) for text in texts]
-    rows: list[Model] = [
-        *parts,
-        *(ClaimVersion(claim=part, number=1, text=part.wording, author=by, reason=_("split")) for part in parts),
-        *_appearances_of(claim, parts),
-    ]
-    move("split", claim, by=by, changes=[Change(claim, values), *end_slots(claim)], create=rows)
-    return parts
-
-
-def too_many_parts(number: int) -> str:
-    """That a split makes fewer parts than this."""
-    told = {"most": MOST_PARTS, "number": number}
-    return _("A claim is split into at most %(most)s parts, and these are %(number)s.") % told
-
-
-def _part_of(claim: Claim, text: str, by: User) -> Claim:
-    return Claim(
-        article_id=claim.article_id,
-        split_from=claim,
-        origin=Claim.Origin.PERSON,
-        created_by=by,
-        wording=text,
-        check_worthiness=claim.check_worthiness,
-        reasons=list(claim.reasons),
-        harm=claim.harm,
-        askers=claim.askers,
-        as_of=claim.as_of,
-        as_of_read=claim.as_of_read,
-        dates_read=claim.dates_read,
-        touched=True,
-    )
-
-
-def _appearances_of(claim: Claim, parts: Sequence[Claim]) -> list[Model]:
-    rows: list[Model] = []
-    for appearance in claim.appearances.prefetch_related("spans"):
-        for part in parts:
-            copy = Appearance(
-                claim=part,
-                text_version_id=appearance.text_version_id,
-                statement_id=appearance.statement_id,
-                ordinal=appearance.ordinal,
-            )
-            spans = (s for s in appearance.spans.all() if not s.proposed)
-            rows += [copy, *(AppearanceSpan(appearance=copy, start=s.start, end=s.end) for s in spans)]
-    return rows
 
 
 _REVIEWED = (Status.ADJUDICATION, Status.DECIDED, Status.PUBLISHED, Status.WITHDRAWN)

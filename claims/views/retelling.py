@@ -174,8 +174,19 @@ def _of_split(event: Event, body: Body, named: Named) -> Iterator[Told]:
 def _of_restore(event: Event, body: Body, named: Named) -> Iterator[Told]:
     merged = (row["merged_into"] for row in rows(body, "claim", "before") if row.get("merged_into"))
     yield from (named.claim(into, _("its places came back from")) for into in merged)
-    parts = (number(row) for row in rows(body, "claim", "after") if number(row) != event.claim_id)
+    parts = (number(row) for row in parts_taken_back(event, body))
     yield from (named.claim(part, _("dismissed what the split had made,")) for part in parts)
+
+
+def parts_taken_back(event: Event, body: Body) -> list[Body]:
+    """The parts of a split that restoring the whole dismissed; a claim that gave places back is told of, too, and is none."""
+    others = (row for row in rows(body, "claim", "after") if number(row) != event.claim_id)
+    return [row for row in others if row.get("dismiss_reason")]
+
+
+def _of_ask_anew(_event: Event, body: Body, named: Named) -> Iterator[Told]:
+    if body.get("through"):
+        yield named.claim(body["through"], _("with the places of"))
 
 
 def _of_fix_source(_event: Event, body: Body, named: Named) -> Iterator[Told]:
@@ -286,6 +297,7 @@ _TELLERS: dict[str, Callable[[Event, Body, Named], Iterator[Told]]] = {
     "merge": _of_merge,
     "split": _of_split,
     "restore": _of_restore,
+    "ask_anew": _of_ask_anew,
     "fix_source": _of_fix_source,
     "fix_span": _of_fix_span,
     "agree": _of_agree,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from claims.models import AttributionVerdict, Claim, DismissReason, Event, Harm, SourceKind, Status, Verdict
-from claims.views.retelling import Named, Told, day, look_up, number, rows, somebodys_words, told
+from claims.views.retelling import Named, Told, day, look_up, number, parts_taken_back, somebodys_words, told
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -29,6 +29,7 @@ DONE: dict[str, "StrOrPromise"] = {
     "set_harm": gettext_lazy("flagged its harm"),
     "fix_span": gettext_lazy("corrected its place in the article"),
     "fix_source": gettext_lazy("corrected its source"),
+    "ask_anew": gettext_lazy("asked its reviewers again: it is said by others now"),
     "set_as_of": gettext_lazy("set the day as of which it is checked"),
     "add": gettext_lazy("added it by hand"),
     "suggest": gettext_lazy("suggested it"),
@@ -193,7 +194,7 @@ def _chapter(event: Event, body: dict[str, Any], named: Named, of: int | None) -
 
 def _done(event: Event, body: dict[str, Any], of: int | None) -> "StrOrPromise":
     if event.claim_id and of and event.claim_id != of:
-        split = event.verb == "restore" and any(number(row) == of for row in rows(body, "claim", "after"))
+        split = event.verb == "restore" and any(number(row) == of for row in parts_taken_back(event, body))
         return _("took back the split that it came from") if split else _OF_ANOTHER.get(event.verb, event.verb)
     if event.verb == "publish" and body.get("reason"):
         return _("published it although the gate asked for more")

@@ -1,21 +1,24 @@
 """A changed article: what moves along, what is shown to a person, and what a person says to it."""
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 from django.urls import reverse
 
 from claims.extraction.types import Appearance as ReadAppearance
-from claims.extraction.types import ClaimText, Extraction, Form, Passage, PassageKind, Span, Statement
+from claims.extraction.types import ClaimText, Extraction, Form, Passage, PassageKind, SourceKind, Span, Statement
 from claims.ingest import changes
 from claims.ingest import claims as ingest_claims
 from claims.ingest.articles import submit
 from claims.models import ChangedPlace, Claim, Event, ExtractionRun, Role, Status, TextVersion
+from claims.publishing import gate
 from claims.record import events
 from claims.record.refusals import IllegalMove, NotPermitted
-from claims.review import rewording, triage
+from claims.review import rewording, slots, triage
 from claims.views.changes import changed_lines
 from tests.ingest.test_extract import Stub
+from tests.review.test_main_job import give
 
 pytestmark = pytest.mark.django_db
 
@@ -34,13 +37,16 @@ def read(people, monkeypatch):
     article = submit(by=people["cora"], text=OLD).article
     ExtractionRun.objects.all().delete()
 
-    def run(text, *pieces):
+    def run(text, *pieces, said_by=None):
         version = article.texts.filter(text=text).first() or TextVersion.objects.create(
             article=article,
             number=article.texts.count() + 1,
             text=text,
             text_sha256=hashlib.sha256(text.encode()).hexdigest(),
         )
+        said = Statement(content=(Span(0, len(text)),), form=Form.NARRATED)
+        if said_by:
+            said = replace(said, form=Form.INDIRECT, source_name=said_by, source_kind=SourceKind.PERSON)
         spans = [Span(text.index(piece), text.index(piece) + len(piece)) for piece in pieces]
         answer = Extraction(
             version="t",
@@ -48,7 +54,7 @@ def read(people, monkeypatch):
                 Passage(Span(text.index(line), text.index(line) + len(line)), PassageKind.BODY)
                 for line in text.split("\n")
             ),
-            statements=(Statement(content=(Span(0, len(text)),), form=Form.NARRATED),),
+            statements=(said,),
             claims=tuple(ClaimText(span.of(text), (ReadAppearance((span,), 0),), 0.4) for span in spans),
         )
         monkeypatch.setattr(ingest_claims, "desk_pipeline", lambda: (Stub(answer), None))
@@ -216,3 +222,17 @@ def test_an_article_with_one_text_says_so(triager, read):
 
 def test_paragraphs_that_differ_stand_in_pairs():
     assert changed_lines("a\n\nb\nc", "a\nB\nc\nd") == [("b", "B"), ("", "d")]
+
+
+@pytest.mark.parametrize("found", [(HURT,), ()], ids=["read there", "carried along"])
+def test_whom_only_a_newer_text_names_does_not_go_out_unasked_about(read, people, person, found):
+    read(OLD, HURT, said_by="Ada Quill")
+    rhea = person("rhea", Role.REVIEWER)
+    give(slots.take(triage.accept(claim(HURT), by=people["tara"]), by=rhea), rhea)
+    asked = {item.key for item in gate.missing(claim(HURT))}
+    read(NEW, *found, said_by="Bela Stone")
+    assert claim(HURT).status == Status.DECIDED
+    missing = {item.key: item.what for item in gate.missing(claim(HURT))}
+    assert missing.keys() - asked == {"unasked"}
+    assert "Bela Stone" in missing["unasked"]
+    assert "Ada Quill" not in missing["unasked"]

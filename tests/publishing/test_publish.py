@@ -5,6 +5,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from claims.ingest import identities
 from claims.models import (
     Event,
     Evidence,
@@ -24,7 +25,15 @@ from claims.record import events
 from claims.record.policy import edit_policy
 from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
 from claims.review import decisions, slots
-from tests.factories import ClaimFactory, EvidenceFactory, PersonFactory, PublicationFactory
+from tests.factories import (
+    AppearanceFactory,
+    ClaimFactory,
+    ConflictOfInterestFactory,
+    EvidenceFactory,
+    PersonFactory,
+    PublicationFactory,
+    SourceFactory,
+)
 from tests.review.test_decisions import fresh
 from tests.review.test_main_job import give
 
@@ -267,3 +276,59 @@ def test_a_withdrawn_claim_is_reopened_and_published_as_the_next_version(editor)
     give(slots.take_next(by=reviewer), reviewer)
     assert go(fresh(claim), editor, override="They are known people.").number == 2
     assert events.verify().holds
+
+
+def test_nobody_goes_out_as_author_whom_no_review_was_asked_about(decided, editor):
+    place = AppearanceFactory(claim=decided)
+    [missing] = gate.missing(decided)
+    assert (missing.key, str(place.statement.source) in missing.what) == ("unasked", True)
+    with pytest.raises(IllegalMove, match="No review was asked about"):
+        go(decided, editor)
+    assert not Publication.objects.exists()
+
+
+def test_a_source_that_was_merged_into_another_since_was_asked_about(decided, cast):
+    identities.merge(decided.appearances.get().statement.source, into=SourceFactory(), by=cast[Role.TRIAGER])
+    assert gate.missing(decided) == []
+
+
+def tie(person, claim):
+    ConflictOfInterestFactory(person=person, source=claim.appearances.get().statement.source)
+
+
+def test_who_has_a_tie_to_a_claim_does_not_publish_it_and_is_told_which_refusal_that_is(client, decided, editor):
+    tie(editor, decided)
+    with pytest.raises(NotPermitted, match="You declared a tie to the outlet or to a source of this claim"):
+        go(decided, editor)
+    assert (fresh(decided).status, Publication.objects.count()) == (Status.DECIDED, 0)
+    client.force_login(editor)
+    page = client.get(decided.get_absolute_url()).content.decode()
+    assert "You declared a tie" in page
+    assert reverse("claim_publish", args=[decided.pk]) not in page
+    go(decided, PersonFactory(roles=[Role.EDITOR]))
+
+
+@pytest.mark.parametrize("verb", [reopen, withdraw])
+def test_who_has_a_tie_to_a_claim_neither_takes_its_check_back_nor_doubts_it_in_public(client, editor, verb):
+    claim = ClaimFactory(published=True)
+    tie(editor, claim)
+    with pytest.raises(NotPermitted, match="You declared a tie"):
+        verb(claim, note="Not so.", by=editor)
+    assert fresh(claim).status == Status.PUBLISHED
+    client.force_login(editor)
+    assert (
+        reverse("claim_verb", args=[claim.pk, verb.__name__])
+        not in client.get(claim.get_absolute_url()).content.decode()
+    )
+    verb(claim, note="Not so.", by=PersonFactory(roles=[Role.EDITOR]))
+
+
+def test_who_has_a_tie_does_not_publish_the_next_version_either(editor, decided):
+    go(decided, editor)
+    reopen(fresh(decided), note="Once more.", by=editor)
+    reviewer = PersonFactory()
+    give(slots.take(fresh(decided), by=reviewer), reviewer)
+    tie(editor, decided)
+    with pytest.raises(NotPermitted, match="You declared a tie"):
+        go(fresh(decided), editor)
+    assert Publication.objects.count() == 1
