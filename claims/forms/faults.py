@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from claims.forms.review import EvidenceRows, ReviewForm
 from claims.models import Verdict
 from claims.record.refusals import Incomplete
-from claims.review.content import EvidenceGiven, Findings
+from claims.review.content import NONE_BEFORE, EvidenceGiven, Findings, Pieces
 
 _FILLED: dict[str, Any] = {
     "verdict": Verdict.SUPPORTED,
@@ -27,8 +27,8 @@ def add(form: ReviewForm, missing: Incomplete) -> None:
         form.add_error(None, said)
 
 
-def add_lacks(form: ReviewForm, rows: EvidenceRows) -> None:
-    """Say what is missing besides what could not be read."""
+def add_lacks(form: ReviewForm, rows: EvidenceRows, before: Pieces = NONE_BEFORE) -> None:
+    """Say what is missing besides what could not be read; *before* are the pieces of an earlier review that these may keep."""
     said = form.cleaned_data | {name: filled for name, filled in _FILLED.items() if name in form.errors}
     found = Findings(
         verdict=said["verdict"],
@@ -38,7 +38,7 @@ def add_lacks(form: ReviewForm, rows: EvidenceRows) -> None:
         as_of=said.get("as_of"),
         look_again_by=said.get("look_again_by"),
     )
-    for lack in found.lacks():
+    for lack in found.lacks(before):
         form.add_error(None, lack)
 
 

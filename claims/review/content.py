@@ -20,6 +20,10 @@ from claims.review.half_typed import is_half_typed
 LONGEST_TEXT = 20_000  # characters of a rationale, as of a quotation
 
 
+Pieces = Mapping[int, Evidence]  # of an earlier review, by number
+NONE_BEFORE: Pieces = {}
+
+
 @dataclass(frozen=True, slots=True)
 class EvidenceGiven:
     """One piece of evidence as a reviewer gives it."""
@@ -49,12 +53,12 @@ class Findings:
     as_of: date | None = None
     look_again_by: date | None = None
 
-    def lacks(self) -> list[str]:
-        """What is missing, or cannot be so, in a reviewer's words: all of it."""
-        lacks = [*self._unsaid(), *overlong(self.rationale, self.searched), *self._no_such_days()]
+    def lacks(self, before: Pieces = NONE_BEFORE) -> list[str]:
+        """What is missing, or cannot be so, in a reviewer's words: all of it. *before* are the pieces of their earlier review, by number."""
+        lacks = [*self._unsaid(before), *overlong(self.rationale, self.searched), *self._no_such_days()]
         return list(dict.fromkeys(lacks))
 
-    def _unsaid(self) -> Iterator[str]:
+    def _unsaid(self, before: Pieces) -> Iterator[str]:
         if self.verdict not in Verdict.values:
             yield _("Choose a verification status.")
         if not self.rationale.strip():
@@ -62,7 +66,7 @@ class Findings:
         if not self.evidence and not self.searched.strip():
             yield _("Give at least one piece of evidence, or say what you searched without finding any.")
         for piece in self.evidence:
-            yield from _unsaid_of(piece)
+            yield from _unsaid_of(piece, before)
         if set(self.findings.values()) - set(AttributionVerdict.values):
             yield _("Choose an attribution verdict for each source.")
 
@@ -75,9 +79,9 @@ class Findings:
         if self.look_again_by and self.look_again_by <= today:
             yield _("“Look again by” is a day that has come already: choose one after today, or none.")
 
-    def refuse_if_incomplete(self) -> None:
+    def refuse_if_incomplete(self, before: Pieces = NONE_BEFORE) -> None:
         """Raise Incomplete with what is missing."""
-        if lacks := self.lacks():
+        if lacks := self.lacks(before):
             raise Incomplete(*lacks)
 
     def with_files_kept(self) -> "Findings":
@@ -88,11 +92,14 @@ class Findings:
         return replace(self, evidence=pieces)
 
 
-def _unsaid_of(piece: EvidenceGiven) -> Iterator[str]:
+def _unsaid_of(piece: EvidenceGiven, before: Pieces) -> Iterator[str]:
     if piece.stance not in Evidence.Stance.values:
         yield _("Say of each piece of evidence whether it supports, undermines or is context.")
-    has_file = piece.file or (piece.kept and piece.keep_file)
-    if not (piece.address or has_file or piece.description.strip()):
+    earlier = before.get(piece.kept or 0)
+    keeps = earlier is not None and bool(earlier.file) and piece.keep_file
+    if piece.keep_file and not piece.file and not keeps:
+        yield _("The file that a piece of evidence was to keep is in no earlier review of yours: hand it in again.")
+    if not (piece.address or piece.file or keeps or piece.description.strip()):
         yield _("A piece of evidence needs an address, a file or a description.")
 
 
@@ -135,7 +142,7 @@ def rows_of(
     said: Findings,
     *,
     sources: Sequence[int] | None = None,
-    before: Mapping[int, Evidence] | None = None,
+    before: Pieces = NONE_BEFORE,
 ) -> list[Model]:
     """The review with its evidence and one answer per source, to be created in this order.
 
@@ -149,10 +156,7 @@ def rows_of(
         raise IllegalMove(_("The sources of this claim have changed. Look at them again."))
     return [
         review,
-        *(
-            _evidence(review, number, piece, (before or {}).get(piece.kept or 0))
-            for number, piece in enumerate(said.evidence)
-        ),
+        *(_evidence(review, number, piece, before.get(piece.kept or 0)) for number, piece in enumerate(said.evidence)),
         *findings_of(review, said.findings, sources),
     ]
 

@@ -44,15 +44,20 @@ def change(
 ) -> Review:
     """Give another review for the new wording; the old one is kept as superseded."""
     said = Findings(verdict, rationale, evidence, findings or {}, searched, as_of, look_again_by)
-    said.refuse_if_incomplete()
+    said.refuse_if_incomplete(pieces_of(review, by))
     check("change", review.claim, by=by)
     said = said.with_files_kept()
 
     def another(old: Review, new: Review) -> list[Model]:
         wording(old.claim, wording_number)
-        return rows_of(new, said, before={piece.pk: piece for piece in old.evidence.all()})
+        return rows_of(new, said, before=pieces_of(old, by))
 
     return _answer("change", review, by, another)
+
+
+def pieces_of(review: Review, person: User) -> dict[int, Evidence]:
+    """The evidence of one's own review, by number: what another answer may keep of it."""
+    return {piece.pk: piece for piece in review.evidence.all()} if review.reviewer_id == person.pk else {}
 
 
 def take_back(review: Review, *, reason: str = "", by: User) -> Review:

@@ -15,7 +15,7 @@ from claims.forms import faults
 from claims.forms.review import EvidenceAgain, ReviewForm, as_it_was, from_draft, to_draft
 from claims.models import Draft, Review, Source, User
 from claims.record.refusals import IllegalMove, Incomplete
-from claims.review import drafts, reviews
+from claims.review import drafts, reaffirming, reviews
 from claims.views import kept, places, seen
 from claims.views.desk import DoorMixin
 
@@ -89,7 +89,7 @@ class ReviewAgain(OwnReview):
         form = ReviewForm(request.POST, sources=_sources(review))
         rows = EvidenceAgain(request.POST, request.FILES, prefix="evidence")
         if not faults.are_none(form, rows):
-            faults.add_lacks(form, rows)
+            faults.add_lacks(form, rows, reaffirming.pieces_of(review, self.person))
             return self.show(request, review, form, rows, wrong=True, status=422)
         said = form.said()
         said.pop("token")

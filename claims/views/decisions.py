@@ -1,6 +1,6 @@
 """From reviews to the public record: adjudicating between reviews, publishing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import View
 
 from claims.forms.publication import AdjudicationForm, PublishForm
-from claims.models import Claim, Review, Source, User
+from claims.models import Claim, Review, Source, Status, User
 from claims.publishing import gate, publish, ratings
 from claims.record import visibility
 from claims.record.refusals import IllegalMove, Incomplete
@@ -54,6 +54,9 @@ class Adjudicate(seen.Seeing, DoorMixin, View):
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         claim = get_object_or_404(Claim, pk=pk)
+        if claim.status != Status.ADJUDICATION:
+            messages.warning(request, _("There is nothing to decide: its reviews are not in, or it is decided."))
+            return HttpResponseRedirect(claim.get_absolute_url())
         return self.show(request, claim, self.form(claim))
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -74,8 +77,8 @@ class Adjudicate(seen.Seeing, DoorMixin, View):
         return HttpResponseRedirect(reverse("claim", args=[pk]))
 
     def form(self, claim: Claim, data: Any = None) -> AdjudicationForm:
-        disputed = decisions.disputed(decisions.standing(claim))
-        return AdjudicationForm(data, sources=_sources(claim), disputed=disputed)
+        of_round = list(_of_the_round(claim, self.person))
+        return AdjudicationForm(data, sources=_sources(of_round), disputed=decisions.disputed(of_round))
 
     def show(
         self,
@@ -171,9 +174,9 @@ def _why(claim: Claim, person: User) -> str:
     return next((review.rationale for review in _of_the_round(claim, person)), "")
 
 
-def _sources(claim: Claim) -> QuerySet[Source]:
+def _sources(of_round: Iterable[Review]) -> QuerySet[Source]:
     """Of whom the reviewers said something: the claim's source may have been put right since."""
-    found = {int(source) for review in decisions.standing(claim) for source in decisions.found_by(review)}
+    found = {int(source) for review in of_round for source in decisions.found_by(review)}
     return Source.objects.filter(pk__in=found).order_by("pk")
 
 

@@ -5,13 +5,16 @@ import hashlib
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.urls import reverse
 
 from claims.models import Event, Evidence, Review, Role
 from claims.record import originals
+from claims.record.refusals import Incomplete
 from claims.review import reviews, rewording, slots
 from claims.review.reviews import EvidenceGiven
 from tests.factories import ClaimFactory
 from tests.review.test_main_job import give
+from tests.views.test_again import filled
 
 pytestmark = pytest.mark.django_db
 RAW = b"The ledger: 12 million"
@@ -132,3 +135,33 @@ def test_a_new_file_takes_the_place_of_the_one_before_and_the_page_stays(archive
     file = SimpleUploadedFile("new.pdf", b"new")
     piece = reviews.change(archived, by=cast[Role.REVIEWER], **said(archived.evidence.get(), file=file)).evidence.get()
     assert of_both(piece) == (hashlib.sha256(b"new").hexdigest(), "new.pdf", "a" * 64, "text/html", "alive")
+
+
+@pytest.mark.parametrize("typed", [{}, {"description": "The ledger"}], ids=["empty", "described"])
+def test_a_first_review_keeps_no_file_that_it_never_had(hand_in, typed):
+    hand_in(ledger())
+    kept = Evidence.objects.get().pk
+    for number in (kept, 999):
+        with pytest.raises(Incomplete, match="in no earlier review of yours"):
+            hand_in(EvidenceGiven(stance="supports", kept=number, keep_file=True, **typed))
+    assert Review.objects.count() == 1
+
+
+@pytest.mark.parametrize("number", [999, None])
+def test_another_answer_keeps_no_file_that_the_review_did_not_have(archived, cast, number):
+    piece = archived.evidence.get()
+    with pytest.raises(Incomplete, match="in no earlier review of yours"):
+        reviews.change(archived, by=cast[Role.REVIEWER], **said(piece, kept=number, address=""))
+    archived.refresh_from_db()
+    assert archived.state == Review.State.TO_REAFFIRM
+    reviews.change(archived, by=cast[Role.REVIEWER], **said(piece, address=""))
+    assert Evidence.objects.latest("pk").file_sha256 == DIGEST
+
+
+def test_what_else_is_wrong_with_another_answer_says_nothing_of_a_file_that_is_kept(archived, client, cast):
+    client.force_login(cast[Role.REVIEWER])
+    sent = filled(archived, **{"evidence-0-address": "", "evidence-0-description": "", "evidence-0-keep_file": "on"})
+    page = client.post(reverse("review_again", args=[archived.pk]), sent | {"as_of": "no day"}).content.decode()
+    assert "Enter a valid date" in page
+    assert "needs an address" not in page
+    assert "in no earlier review" not in page

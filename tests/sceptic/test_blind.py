@@ -241,3 +241,34 @@ def test_a_late_submit_costs_no_more_than_another(cast):
     with CaptureQueriesContext(connection) as captured:
         give(slot, cast[Role.REVIEWER], findings=findings)
     assert len(sql_of(captured)) <= 14
+
+
+def adjudicated(client, claim, person):
+    client.force_login(person)
+    return client.get(reverse("claim_adjudicate", args=[claim.pk]))
+
+
+@pytest.mark.django_db
+def test_the_page_of_an_adjudicator_tells_nothing_of_a_round_that_is_open(client, cast):
+    claim = ClaimFactory(queued=True, rows__required=3)
+    source = claim.appearances.get().statement.source
+    slots.take(claim, by=cast[Role.ADJUDICATOR])
+    for person, found in ((cast[Role.REVIEWER], "confirmed"), (cast["second"], "not_found")):
+        give(slots.take(claim, by=person), person, findings={source.pk: found})
+    answer = adjudicated(client, claim, cast[Role.ADJUDICATOR])
+    assert (answer.status_code, answer.headers["Location"]) == (302, claim.get_absolute_url())
+    sent = client.post(reverse("claim_adjudicate", args=[claim.pk]), {"verdict": "refuted", "rationale": "So."})
+    assert sent.status_code == 409
+    assert "the reviewers differ" not in sent.content.decode()
+    assert f"source-{source.pk}" not in sent.content.decode()
+
+
+@pytest.mark.django_db
+def test_the_page_of_an_adjudicator_shows_what_the_reviews_differ_in_once_they_are_in(client, cast):
+    claim = ClaimFactory(queued=True, rows__required=2)
+    source = claim.appearances.get().statement.source
+    for person, found in ((cast[Role.REVIEWER], "confirmed"), (cast["second"], "not_found")):
+        give(slots.take(claim, by=person), person, findings={source.pk: found})
+    page = adjudicated(client, claim, cast[Role.ADJUDICATOR]).content.decode()
+    assert "the reviewers differ" in page
+    assert f"source-{source.pk}" in page
