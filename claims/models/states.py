@@ -112,10 +112,12 @@ class Verb:
 
 
 _TRIAGE = frozenset({Role.TRIAGER, Role.ADJUDICATOR, Role.EDITOR, Role.ADMINISTRATOR})
+_WORDS = _TRIAGE - {Role.ADMINISTRATOR}  # authority over accounts is none over what is claimed
 _REVIEW = frozenset({Role.REVIEWER, Role.ADJUDICATOR, Role.EDITOR})
 _ADJUDICATE = frozenset({Role.ADJUDICATOR, Role.EDITOR})
 _EDIT = frozenset({Role.EDITOR})
-_SUGGEST = frozenset({Role.CONTRIBUTOR, Role.REVIEWER}) | _TRIAGE
+_ASK = frozenset({Role.CONTRIBUTOR, Role.REVIEWER}) | _TRIAGE
+_SUGGEST = _ASK - {Role.ADMINISTRATOR}
 
 _BEFORE_REVIEW = frozenset({Status.CANDIDATE, Status.QUEUED})
 _UNDER_REVIEW = frozenset({Status.QUEUED, Status.IN_REVIEW})
@@ -145,16 +147,16 @@ VERBS: dict[str, Verb] = dict(
         _verb("accept", _("Accept"), frozenset({Status.CANDIDATE}), Status.QUEUED, _TRIAGE),
         _verb("dismiss", _("Dismiss"), _BEFORE_REVIEW, Status.DISMISSED, _TRIAGE, needs_reason=True),
         _verb("merge", _("Merge"), _BEFORE_REVIEW, Status.MERGED, _TRIAGE),
-        _verb("split", _("Split"), _BEFORE_REVIEW, Status.MERGED, _TRIAGE),
+        _verb("split", _("Split"), _BEFORE_REVIEW, Status.MERGED, _WORDS),
         _verb("put_back", _("Put back"), frozenset({Status.QUEUED}), Status.CANDIDATE, _TRIAGE),
         _verb("restore", _("Restore"), frozenset({Status.DISMISSED, Status.MERGED}), Status.CANDIDATE, _TRIAGE),
         _verb("set_harm", _("Set harm"), _UNDECIDED - {Status.ADJUDICATION}, None, _TRIAGE),
         _verb("fix_span", _("Fix span"), _BEFORE_REVIEW, None, _TRIAGE),
         _verb("fix_source", _("Fix source"), _OPEN, None, _TRIAGE),
         _verb("set_as_of", _("Set the as-of date"), _UNDECIDED, None, _TRIAGE),
-        _verb("add", _("Add a claim"), frozenset(), Status.CANDIDATE, _TRIAGE, object="article"),
+        _verb("add", _("Add a claim"), frozenset(), Status.CANDIDATE, _WORDS, object="article"),
         _verb("suggest", _("Suggest a claim"), frozenset(), Status.CANDIDATE, _SUGGEST, object="article"),
-        _verb("ask", _("Ask for a check"), _BEFORE_REVIEW, None, _SUGGEST),
+        _verb("ask", _("Ask for a check"), _BEFORE_REVIEW, None, _ASK),
         # review
         _verb("take", _("Take"), _UNDER_REVIEW, Status.IN_REVIEW, _REVIEW, object="slot"),
         _verb("assign", _("Assign"), _UNDER_REVIEW, Status.IN_REVIEW, _EDIT, object="slot"),
@@ -167,7 +169,7 @@ VERBS: dict[str, Verb] = dict(
         _verb("take_back", _("Take back a review"), frozenset({Status.IN_REVIEW}), None, _REVIEW, object="review"),
         _verb("hold", _("Put on hold"), frozenset({Status.IN_REVIEW}), Status.ON_HOLD, _REVIEW, needs_reason=True),
         _verb("resume", _("Resume"), frozenset({Status.ON_HOLD}), Status.IN_REVIEW, _REVIEW),
-        _verb("reword", _("Reword"), _OPEN, None, _TRIAGE - {Role.ADMINISTRATOR}, needs_reason=True),
+        _verb("reword", _("Reword"), _OPEN, None, _WORDS, needs_reason=True),
         # decision
         _verb(
             "adjudicate",

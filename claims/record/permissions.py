@@ -22,7 +22,6 @@ DOORS: dict[str, frozenset[Role]] = {
     "review": VERBS["take"].roles,
     "adjudicate": VERBS["adjudicate"].roles,
     "publish": VERBS["publish"].roles,
-    "see_decided": frozenset({Role.ADJUDICATOR, Role.EDITOR, Role.ADMINISTRATOR, Role.TRIAGER}),
     "manage_sources": frozenset({Role.TRIAGER, Role.EDITOR, Role.ADMINISTRATOR}),
     "edit_policy": frozenset({Role.EDITOR, Role.ADMINISTRATOR}),
     "manage_users": frozenset({Role.ADMINISTRATOR}),

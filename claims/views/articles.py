@@ -84,6 +84,7 @@ class ArticleReading(seen.Seeing, ArticlePage):
             "left_out": reading.left_out(run),
             "reading": _reading(version, request),
             "may_triage": may(request.user, "triage"),
+            "may_bring": may(request.user, "verb:suggest"),
             "unreached": version is None and isinstance(work, Fetch) and may(request.user, "add_article"),
             "left_behind": rereading.left_behind(article, work) if _is_read(work) else [],
             "changed": changes.waiting_in(article) if version and version.number > 1 else None,

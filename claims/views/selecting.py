@@ -110,6 +110,8 @@ class SelectedWords(seen.Seeing, DoorMixin, View):
         if not may(self.person, "verb:fix_span"):
             del form.fields["claim"]
             return form
+        if not may(self.person, "verb:suggest"):  # they word nothing: the words are a claim's that is there
+            form.fields["claim"].required, form.fields["claim"].empty_label = True, None  # type: ignore[attr-defined]  # as below
         of_article = Claim.objects.filter(article=article, status__in=("candidate", "queued")).order_by("pk")
         form.fields["claim"].queryset = of_article  # type: ignore[attr-defined]  # a field that chooses among rows
         return form

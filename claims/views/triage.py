@@ -45,7 +45,7 @@ class Triage(seen.Seeing, DoorMixin, View):
             "doubtful": doubtful,
             "undo": undoing.undoable(request, self.person),
             "waiting": page.paginator.count,
-        } | row_acts(_here(request, doubtful, page.number))
+        } | row_acts(_here(request, doubtful, page.number), self.person)
         return render(request, "triage/list.html", context)
 
 

@@ -22,7 +22,7 @@ from claims.record import permissions
 from claims.record.moves import check
 from claims.record.permissions import may
 from claims.record.refusals import IllegalMove, Incomplete
-from claims.review import holding, triage
+from claims.review import conflicts, holding, triage
 from claims.views import asking, seen, undoing
 from claims.views.excerpts import excerpts
 
@@ -39,17 +39,18 @@ ROW_VERBS = (
 # verbs that stand open to a role, and of one claim not to each who holds it
 STANDS: dict[str, Callable[[Claim, User], bool]] = {
     "hold": holding.may_hold,
-    "withdraw": publish.is_live,
+    "reopen": lambda claim, person: not conflicts.has_tie(claim, person),
+    "withdraw": lambda claim, person: publish.is_live(claim, person) and not conflicts.has_tie(claim, person),
     "put_back": lambda claim, person: claim.pk in triage.accepted_by(person, [claim]),
     "ask": lambda claim, person: not claim.requests.filter(person=person).exists(),
 }
 
 
-def row_acts(here: str) -> dict[str, Any]:
-    """What a row of triage offers; *here* is where its verbs' pages come back to."""
+def row_acts(here: str, person: User) -> dict[str, Any]:
+    """What a row of triage offers this person; *here* is where its verbs' pages come back to."""
     return {
         "reasons": DismissReason.choices,
-        "row_verbs": [(verb, ACTS[verb].key, name) for verb, name in ROW_VERBS],
+        "row_verbs": [(verb, ACTS[verb].key, name) for verb, name in ROW_VERBS if may(person, f"verb:{verb}")],
         "here": here,
     }
 
@@ -153,7 +154,7 @@ class ClaimVerb(seen.Seeing, View):
             context["waiting"] = waiting(doubtful=parse_qs(page.query).get("show") == ["abstained"]).count()
         if self.verb in undoing.WAY_BACK.values():
             acts = "triage/_acts.html" if in_triage else "claims/_card_acts.html"
-            return render(request, acts, context | row_acts(reverse("triage")))
+            return render(request, acts, context | row_acts(reverse("triage"), cast(User, request.user)))
         context["said"] = _("%(verb)s: done.") % {"verb": VERBS[self.verb].label}
         context["back"] = undoing.verb_back(self.claim) if self.verb in undoing.WAY_BACK else ""
         return render(request, "triage/_done.html", context)

@@ -227,3 +227,10 @@ def test_what_the_table_allows_is_done_with_one_event_by_its_actor(verb, status)
 def test_a_refusal_is_of_a_kind_that_doors_know():
     assert issubclass(IllegalMove, Refusal)
     assert (IllegalMove.http_status, NotPermitted.http_status) == (409, 403)
+
+
+@pytest.mark.parametrize("verb", ["add", "suggest", "split", "reword"])
+def test_an_administrator_words_no_claim(verb):
+    say = SAY[verb](ClaimFactory(), PersonFactory(roles=[Role.ADMINISTRATOR]))
+    with pytest.raises(NotPermitted):
+        say()

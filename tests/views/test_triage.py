@@ -237,3 +237,19 @@ def test_a_check_is_asked_for_once_and_the_claims_page_says_why(client, cast):
     assert address not in page
     assert "My neighbour wonders." in page
     assert CheckRequest.objects.count() == 1
+
+
+def test_who_words_nothing_is_offered_no_words(client, cast):
+    claim = ClaimFactory()
+    client.force_login(cast[Role.ADMINISTRATOR])
+    row = client.get(reverse("triage")).content.decode()
+    offered = [v for v in ("reword", "split", "merge") if reverse("claim_verb", args=[claim.pk, v]) in row]
+    assert offered == ["merge"]
+    page = client.get(claim.article.get_absolute_url()).content.decode()
+    assert reverse("article_words", args=[claim.article_id]) not in page
+    assert reverse("article_selected", args=[claim.article_id]) not in page
+    address = reverse("article_selected", args=[claim.article_id])
+    sent = {"begins": 0, "ends": 10, "wording": "The bridge cost a lot."}
+    assert client.post(address, sent).status_code == 422
+    assert client.post(address, sent | {"claim": claim.pk}).url == claim.get_absolute_url()
+    assert Claim.objects.get() == claim
