@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.forms.verbs import VerbForm
 from claims.models import Article, AttributionVerdict, Claim, CorrectionRequest, Rating, Source, Verdict
+from claims.review import talk
 
 
 class AdjudicationForm(VerbForm):
@@ -75,7 +76,7 @@ class PublishForm(VerbForm):
 class RemarkForm(VerbForm):
     """A remark to colleagues; @name tells that person."""
 
-    text = forms.CharField(label=_("Remark"), widget=forms.Textarea(attrs={"rows": 3}), max_length=5000)
+    text = forms.CharField(label=_("Remark"), widget=forms.Textarea(attrs={"rows": 3}), max_length=talk.LONGEST)
 
 
 class WallTime(forms.DateTimeField):

@@ -8,7 +8,7 @@ from django.core.mail import send_mail
 from django.utils.translation import gettext as _
 
 from claims.models import Notification, User, WorkState
-from claims.record import leases, work
+from claims.record import leases, permissions, work
 
 AGAIN_AFTER = timedelta(minutes=2)  # a mail server that is being restarted
 MOST_AT_ONCE = 50
@@ -43,8 +43,9 @@ def _send(job: Notification) -> None:
 
 
 def wants(person: User, kind: str) -> bool:
-    """Whether this person is written to about such a thing: has an address and an account, and did not switch it off."""
-    return bool(person.email) and person.is_active and kind not in person.mail_off
+    """Whether this person is written to about such a thing: has an address and a place at the desk, and did not switch it off."""
+    stays = person.is_active and permissions.may(person, "see_desk")
+    return bool(person.email) and stays and kind not in person.mail_off
 
 
 def subject(told: Notification) -> str:

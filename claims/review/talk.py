@@ -14,7 +14,7 @@ from claims.record.moves import Change, move
 from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
 from claims.record.visibility import may_read_words, round_for_words, visible_to
 
-LONGEST = 10_000  # characters of a remark
+LONGEST = 5_000  # characters of a remark
 _MENTION = re.compile(r"(?<![\w@])@([\w.+-]+)")
 
 
@@ -42,9 +42,12 @@ def say(claim: Claim, *, text: str, by: User, parent: Comment | None = None) -> 
 
 
 def mentioned(text: str, *, but: User | None = None) -> list[User]:
-    """The people whom a text mentions by ``@username``."""
+    """The people of the desk whom a text mentions by ``@username``: who reads only what is published is told of no claim."""
     names = _names(text)
-    people = User.objects.filter(is_active=True, groups__isnull=False).distinct().order_by("pk") if names else []
+    if not names:
+        return []
+    people = User.objects.filter(is_active=True, groups__name__in=permissions.DOORS["see_desk"])
+    people = people.distinct().order_by("pk")
     return [person for person in people if person.username.casefold() in names and person != but]
 
 

@@ -100,6 +100,7 @@ class ClaimPage(seen.Seeing, DoorMixin, View):
             "correction_form": CorrectionForm.about(claim) if asks_for_corrections else None,
             "may_log_correction": may(request.user, "ask_for_correction"),
             "may_comment": may(request.user, "comment"),
+            "longest_remark": talk.LONGEST,
             "may_log_reply": may(request.user, "log_reply"),
         } | offers.of(claim, self.person)
         return render(request, "claims/claim.html", context)

@@ -1,6 +1,7 @@
 """Remarks, notifications, and the right of reply."""
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -12,22 +13,27 @@ from claims.forms.publication import AnswerForm, RemarkForm, ReplyForm
 from claims.models import Claim, Comment, Notification, ReplyRequest
 from claims.record import visibility
 from claims.review import talk
+from claims.views import seen
 from claims.views.desk import DoorMixin
+
+PER_PAGE = 100
 
 
 class Notifications(DoorMixin, View):
-    """What this person should know of; POST notes that it was seen."""
+    """What this person should know of; POST notes that those were seen which its page showed."""
 
     door = "see_desk"
     http_method_names = ["get", "post", "head", "options"]
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        told = Notification.objects.filter(person=self.person).select_related("claim")[:100]
-        return render(request, "talk/notifications.html", {"told": told})
+        told = Notification.objects.filter(person=self.person).select_related("claim")
+        page = Paginator(told, PER_PAGE).get_page(request.GET.get("page"))
+        return render(request, "talk/notifications.html", {"page": page})
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        talk.read(by=self.person)
-        return HttpResponseRedirect(reverse("notifications"))
+        shown = [n for n in request.POST.getlist("shown") if n.isascii() and n.isdigit() and len(n) <= seen.LONGEST]
+        talk.read(by=self.person, notifications=map(int, shown))
+        return HttpResponseRedirect(request.get_full_path())
 
 
 class OnClaim(DoorMixin, View):
@@ -68,8 +74,8 @@ class Remark(OnClaim):
 
 class ResolveRemark(OnClaim):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        seen = visibility.visible_to(Comment.objects.all(), request.user)
-        comment = get_object_or_404(seen.select_related("claim"), pk=pk)
+        readable = visibility.visible_to(Comment.objects.all(), request.user)
+        comment = get_object_or_404(readable.select_related("claim"), pk=pk)
         talk.resolve(comment, by=self.person)
         return self.back(comment.claim_id, "talk")
 

@@ -3,6 +3,7 @@
 from smtplib import SMTPServerDisconnected
 
 import pytest
+from django.contrib.auth.models import Group
 
 from claims.models import Event, Notification, Role, WorkState
 from claims.record import work
@@ -97,3 +98,9 @@ def test_the_record_tells_whom_of_what_and_not_how_the_letter_fared(cast):
     assert '"kind":"assigned"' in told
     assert "lease_until" in told
     assert "next_attempt_at" not in told
+
+
+def test_nobody_writes_to_who_left_the_desk_since(letter, mailoutbox):
+    letter.person.groups.set(Group.objects.filter(name=Role.VIEWER))
+    letters.mail(letter.pk)
+    assert mailoutbox == []

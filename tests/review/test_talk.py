@@ -1,6 +1,7 @@
 import pytest
 from django.utils import timezone
 
+from claims.forms.publication import RemarkForm
 from claims.models import Comment, Event, Notification, Role
 from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
 from claims.review import slots, talk
@@ -94,3 +95,21 @@ def test_a_contributor_deals_only_with_remarks_of_their_own_and_that_mention_the
         comment = talk.say(claim, text=text, by=by)
         talk.resolve(comment, by=contributor)
         assert Comment.objects.get(pk=comment.pk).resolved_by == contributor
+
+
+def test_who_reads_only_what_is_published_is_told_of_no_claim(cast, triager):
+    comment = talk.say(ClaimFactory(), text="@viewer and @contributor", by=triager)
+    assert list(comment.mentions.all()) == [cast[Role.CONTRIBUTOR]]
+    assert not Notification.objects.filter(person=cast[Role.VIEWER]).exists()
+    assert talk.unknown("@viewer @contributor") == ["viewer"]
+
+
+def test_the_form_takes_as_long_a_remark_as_the_verb(client, triager):
+    form = RemarkForm({"text": "x" * talk.LONGEST})
+    assert form.is_valid()
+    assert talk.say(ClaimFactory(), text=form.cleaned_data["text"], by=triager)
+    assert not RemarkForm({"text": "x" * (talk.LONGEST + 1)}).is_valid()
+    with pytest.raises(Incomplete):
+        talk.say(ClaimFactory(), text="x" * (talk.LONGEST + 1), by=triager)
+    client.force_login(triager)
+    assert f'maxlength="{talk.LONGEST}"' in client.get(ClaimFactory().get_absolute_url()).content.decode()

@@ -1,10 +1,12 @@
+import re
+
 import pytest
 from django.urls import reverse
 
 from claims.models import Notification, Publication, Review, Role, Status
 from claims.publishing import ratings
 from claims.review import rewording, talk
-from tests.factories import ClaimFactory, PersonFactory
+from tests.factories import ClaimFactory, NotificationFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -102,8 +104,29 @@ def test_notifications_are_seen_and_then_old(client, cast):
     talk.say(claim, text="@reviewer please", by=cast[Role.EDITOR])
     client.force_login(cast[Role.REVIEWER])
     assert "You were mentioned" in client.get(reverse("notifications")).content.decode()
-    client.post(reverse("notifications"))
+    client.post(reverse("notifications"), shown_by(client))
     assert Notification.objects.filter(read_at__isnull=True).count() == 0
+
+
+def shown_by(client, **query):
+    """What the page of notifications sends when all on it were seen."""
+    page = client.get(reverse("notifications"), query).content.decode()
+    return {"shown": re.findall(r'name="shown" value="(\d+)"', page)}
+
+
+def test_what_the_page_of_notifications_did_not_show_stays_new(client, cast):
+    Notification.objects.bulk_create(
+        Notification(person=cast[Role.REVIEWER], kind=Notification.Kind.MENTION, claim=claim)
+        for claim in [ClaimFactory()] * 101
+    )
+    client.force_login(cast[Role.REVIEWER])
+    sent = shown_by(client)
+    NotificationFactory(person=cast[Role.REVIEWER])  # comes while the page is read
+    other = NotificationFactory(person=cast["second"])
+    client.post(reverse("notifications"), {"shown": [*sent["shown"], other.pk, "9" * 30, "x"]})
+    unread = Notification.objects.filter(read_at__isnull=True)
+    assert (unread.filter(person=cast[Role.REVIEWER]).count(), unread.filter(person=cast["second"]).count()) == (2, 1)
+    assert len(shown_by(client, page=2)["shown"]) == 1  # the oldest can be reached
 
 
 def test_a_remark_that_mentions_nobody_here_says_so(editor):
