@@ -25,6 +25,7 @@ from claims.record import events
 from claims.record.policy import edit_policy
 from claims.record.refusals import IllegalMove, Incomplete, NotPermitted
 from claims.review import decisions, slots
+from claims.review.content import sources_of
 from tests.factories import (
     AppearanceFactory,
     ClaimFactory,
@@ -165,6 +166,11 @@ def test_the_database_refuses_a_second_live_publication(editor):
         PublicationFactory(decision=publication.decision)
 
 
+def answer(claim, verdict):
+    """Let the decision say this about each source of the claim."""
+    claim.decisions.update(attribution_verdicts={str(source): verdict for source in sources_of(claim)})
+
+
 @pytest.mark.parametrize(
     ("spoil", "key"),
     [
@@ -172,7 +178,7 @@ def test_the_database_refuses_a_second_live_publication(editor):
         (lambda claim: Evidence.objects.update(named=""), "named"),
         (lambda claim: Evidence.objects.update(interest=""), "interest"),
         (lambda claim: ReplyRequest.objects.all().delete(), "reply"),
-        (lambda claim: claim.decisions.update(attribution_verdicts={"1": "unchecked"}), "attribution"),
+        (lambda claim: answer(claim, "unchecked"), "attribution"),
     ],
 )
 def test_the_gate_names_what_is_missing_and_an_override_is_kept_in_writing(decided, editor, spoil, key):
