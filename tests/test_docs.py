@@ -23,7 +23,7 @@ DOCUMENTS = sorted(
 )
 # Named although no file of the repository: what a run leaves, what others have, and what is said to be gone or unwanted.
 ELSEWHERE = {
-    "data/accounts.txt", "accounts.txt", "soak-results.txt", "desk.sqlite3", "/proc/stat", "desk.example.org",
+    "data/accounts.txt", "accounts.txt", "soak-results.txt", "desk.sqlite3", "desk.dump", "manifest.json", "/proc/stat", "desk.example.org",
     "pylock.toml", "helpers.py", "training/silver.py",
 }  # fmt: skip
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
